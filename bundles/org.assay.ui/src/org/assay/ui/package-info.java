@@ -1,0 +1,4 @@
+/**
+ * The workbench: views, handlers and presenters over the use cases.
+ */
+package org.assay.ui;

@@ -1,0 +1,47 @@
+# To be sourced: sets java_home to the folder of a Java 25 or newer, or says what to do and ends the script.
+
+oldest_java=25
+
+# Sets java_version to the feature version of the Java in the folder $1, and to 0 when there is none.
+read_java_version() {
+    local key value
+    java_version=0
+    [[ -x $1/bin/java && -r $1/release ]] || return 0
+    while IFS='=' read -r key value; do
+        if [[ $key == JAVA_VERSION && $value =~ ^\"?([0-9]+) ]]; then
+            java_version=${BASH_REMATCH[1]}
+        fi
+    done <"$1/release"
+}
+
+find_java() {
+    local folder on_path
+    if [[ -n ${ASSAY_JAVA_HOME:-} ]]; then
+        read_java_version "$ASSAY_JAVA_HOME"
+        if ((java_version < oldest_java)); then
+            echo "assay: ASSAY_JAVA_HOME is $ASSAY_JAVA_HOME, where there is no Java $oldest_java or newer. Correct it or unset it." >&2
+            exit 1
+        fi
+        java_home=$ASSAY_JAVA_HOME
+        return
+    fi
+    on_path=$(readlink -f "$(command -v java)" 2>/dev/null) || on_path=
+    for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "${on_path%/bin/java}"; do
+        read_java_version "$folder"
+        if ((java_version >= oldest_java)); then
+            java_home=$folder
+            return
+        fi
+    done
+    echo "assay: found no Java $oldest_java or newer. Install a JDK $oldest_java (for example Eclipse Temurin), or set ASSAY_JAVA_HOME" \
+        "to the folder of one you have. Looked at JAVA_HOME, the usual folders for Java, and the java on the PATH." >&2
+    exit 1
+}
+
+find_java
+
+# File names and arguments are UTF-8 to us, also where no locale is set.
+if [[ ! ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} =~ [Uu][Tt][Ff]-?8 ]]; then
+    export LC_ALL=C.UTF-8
+fi
