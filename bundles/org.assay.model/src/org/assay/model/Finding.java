@@ -1,0 +1,13 @@
+package org.assay.model;
+
+/**
+ * A reason why something matters.
+ *
+ * @param code a stable name in kebab case
+ * @param sentence what was seen, so that a person can check it
+ */
+public record Finding(String code, Severity severity, String sentence) {
+
+    /** The code of the finding that a change makes something start by itself, or is the file that starts. */
+    public static final String STARTS_BY_ITSELF = "starts-by-itself";
+}

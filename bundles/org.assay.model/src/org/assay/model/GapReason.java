@@ -1,0 +1,17 @@
+package org.assay.model;
+
+/** Why something could not be read. */
+public enum GapReason {
+    /** The system refused. */
+    ACCESS_DENIED,
+    /** It was listed and then gone. */
+    VANISHED,
+    /** It changed while it was read, so what was read belongs to no moment. */
+    CHANGED,
+    /** The system failed to read it. */
+    READ_ERROR,
+    /** The source is damaged there. */
+    DAMAGED,
+    /** The source is whole, but Assay cannot read this part of it yet. */
+    UNSUPPORTED
+}

@@ -1,0 +1,14 @@
+package org.assay.model;
+
+/** Where a capture streams what it reads. Called by one thread at a time. */
+public interface ItemSink {
+
+    /** One item. Items may come in any order; in {@link Location#ORDER} they are stored fastest. */
+    void item(Item item);
+
+    /** One place that could not be read. */
+    void gap(Gap gap);
+
+    /** The content of a file that must be read later, not only hashed. The same digest may come more than once. */
+    void content(Bytes sha256, byte[] content);
+}

@@ -1,0 +1,24 @@
+package org.assay.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read from one host at one time.
+ *
+ * @param id its number in the case, from 1
+ * @param host the machine's name as the user gave it
+ * @param label a free name; may be empty
+ * @param started when the capture began
+ * @param finished when its state was written; empty while {@link SnapshotState#RUNNING}
+ * @param coverage how much it holds; of a running one, nothing yet
+ * @param digest SHA-256 over its blocks in order, written with the state; empty while running
+ */
+public record Snapshot(long id, String host, Role role, String label, SnapshotState state, Instant started, Optional<Instant> finished,
+        List<Source> sources, Coverage coverage, Optional<Bytes> digest) {
+
+    public Snapshot {
+        sources = List.copyOf(sources);
+    }
+}

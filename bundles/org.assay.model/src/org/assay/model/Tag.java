@@ -1,0 +1,13 @@
+package org.assay.model;
+
+import java.time.Instant;
+
+/**
+ * An analyst's decision on a change. It holds for the same change of the same host in every comparison of the case.
+ *
+ * @param fingerprint what exactly was decided on, see {@link ChangeFingerprint}: when the evidence differs again, the tag no longer holds
+ * @param note free text; may be empty
+ * @param analyst who decided
+ */
+public record Tag(String host, Location location, Bytes fingerprint, Decision decision, String note, String analyst, Instant decided) {
+}
