@@ -1,7 +1,9 @@
 package org.assay.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.Set;
  * @param number its number in the comparison, from 1, in {@link Location#ORDER}
  * @param before the item in the baseline; empty for {@link ChangeKind#ADDED}
  * @param after the item in the suspect; empty for {@link ChangeKind#REMOVED}
- * @param attributes what differs; empty for ADDED and REMOVED
+ * @param attributes what differs, in the order of {@link Attribute}; empty for ADDED and REMOVED
  * @param findings why it matters, the gravest first
  */
 public record Change(int number, ChangeKind kind, Optional<Item> before, Optional<Item> after, Set<Attribute> attributes,
@@ -26,7 +28,7 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("a change has a before or an after");
         }
-        attributes = Set.copyOf(attributes);
+        attributes = attributes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(attributes));
         findings = findings.stream().sorted(Comparator.comparing(Finding::severity).reversed()).toList();
     }
 

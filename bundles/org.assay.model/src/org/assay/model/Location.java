@@ -67,7 +67,7 @@ public record Location(Space space, List<String> components) {
         if ((space == Space.FILE) != (other.space == Space.FILE) || components.size() < depth) {
             return false;
         }
-        if (other.space == Space.VALUE && (space != Space.VALUE || components.size() != depth)) {
+        if (components.size() == depth ? space != other.space : other.space == Space.VALUE) {
             return false;
         }
         for (int at = 0; at < depth; at++) {

@@ -1,0 +1,73 @@
+package org.assay.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Keeps what a reader finds: keys, values and deletions in their order, problems apart. */
+class Recording implements RegistrySink {
+
+    record DeletedKey(List<String> path) {
+    }
+
+    record DeletedValue(List<String> key, String name) {
+    }
+
+    final List<Object> found = new ArrayList<>();
+    final List<RegistryProblem> problems = new ArrayList<>();
+
+    @Override
+    public void key(RegistryKey key) {
+        found.add(key);
+    }
+
+    @Override
+    public void value(RegistryValue value) {
+        found.add(value);
+    }
+
+    @Override
+    public void deletedKey(List<String> path) {
+        found.add(new DeletedKey(path));
+    }
+
+    @Override
+    public void deletedValue(List<String> key, String name) {
+        found.add(new DeletedValue(key, name));
+    }
+
+    @Override
+    public void problem(RegistryProblem problem) {
+        problems.add(problem);
+    }
+
+    List<RegistryKey> keys() {
+        return found.stream().filter(RegistryKey.class::isInstance).map(RegistryKey.class::cast).toList();
+    }
+
+    List<RegistryValue> values() {
+        return found.stream().filter(RegistryValue.class::isInstance).map(RegistryValue.class::cast).toList();
+    }
+
+    /** The key paths joined by backslashes. */
+    List<String> paths() {
+        return keys().stream().map(key -> String.join("\\", key.path())).toList();
+    }
+
+    /** The only value that was found. */
+    RegistryValue value() {
+        if (values().size() != 1) {
+            throw new AssertionError("not one value but " + values() + "; problems: " + problems);
+        }
+        return values().getFirst();
+    }
+
+    /** The problems by which content was lost, each as its position. */
+    List<Long> lost() {
+        return problems.stream().filter(problem -> problem.kind().lost()).map(RegistryProblem::position).toList();
+    }
+
+    String messages() {
+        return problems.stream().map(problem -> problem.position() + " " + problem.message()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,193 @@
+package org.assay.registry;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What regedit of Wine makes of the writer's files. It never says that something failed, so only what it exports afterwards counts. */
+class RegFileWriterWineTest {
+
+    @TempDir
+    private static Path folder;
+
+    private final List<String> root = List.of("HKEY_CURRENT_USER", "Software", UUID.randomUUID().toString());
+
+    @BeforeAll
+    static void startWine() {
+        assumeTrue(Programs.isThere("wine") && Programs.isThere("wineserver"), "Wine is not on the search path");
+        run("wineboot", "-i");
+        run("wineserver", "-p60");
+    }
+
+    @AfterAll
+    static void stopWine() throws IOException {
+        if (Programs.isThere("wineserver")) {
+            run("wineserver", "-k");
+            run("wineserver", "-w");
+        }
+        deleteLinks(folder.resolve("prefix/dosdevices"));
+    }
+
+    /** Takes the links to the machine's own disks away, so that nothing can follow them when the folder is deleted. */
+    private static void deleteLinks(Path links) throws IOException {
+        if (Files.isDirectory(links)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(links)) {
+                for (Path link : found) {
+                    Files.delete(link);
+                }
+            }
+        }
+    }
+
+    @Test
+    void exportsTheVeryBytesThatWereImported() throws IOException {
+        Path file = write(this::sortedTree);
+        run("wine", "regedit", "/S", file.toString());
+        Path export = export();
+        byte[] imported = Files.readAllBytes(file);
+        byte[] exported = Files.readAllBytes(export);
+        assertArrayEquals(imported, Arrays.copyOf(exported, imported.length));
+        assertEquals("\r\n", Utf16.decode(exported, imported.length, exported.length - imported.length), "Wine ends with an empty line");
+    }
+
+    @Test
+    void doesWhatTheDeletionsSay() {
+        run("wine", "regedit", "/S", write(writer -> {
+            writer.value(number(below("keep"), "a"));
+            writer.value(number(below("keep"), "b"));
+            writer.value(number(below("keep"), ""));
+            writer.value(number(below("gone"), "c"));
+            writer.value(number(below("gone", "deeper"), "d"));
+        }).toString());
+        run("wine", "regedit", "/S", write(writer -> {
+            writer.comment("remove");
+            writer.deleteKey(below("gone"));
+            writer.deleteKey(below("never there"));
+            writer.deleteValue(below("keep"), "a");
+            writer.deleteValue(below("keep"), "");
+            writer.deleteValue(below("keep"), "never there");
+            writer.key(below("new", "e]m\"pty;"));
+        }).toString());
+        Recording recording = read(export());
+        assertEquals(List.of(root, below("keep"), below("new"), below("new", "e]m\"pty;")),
+                recording.keys().stream().map(RegistryKey::path).toList());
+        assertEquals(number(below("keep"), "b"), recording.value());
+    }
+
+    @Test
+    void noCommentCreatesAnything() {
+        run("wine", "regedit", "/S", write(writer -> {
+            writer.key(root);
+            writer.comment("x\r\n[" + String.join("\\", below("evil")) + "]\r\n\"evil\"=\"1\"");
+            writer.comment("y\n\"evil\"=dword:1\r\"evil\"=dword:1\u2028\"evil\"=dword:1\u0085\"evil\"=dword:1");
+            writer.value(number(root, "good"));
+        }).toString());
+        assertEquals(List.of(new RegistryKey(root, Optional.empty(), Optional.empty()), number(root, "good")), read(export()).found);
+    }
+
+    @Test
+    void everyStringComesBackAsItsBytes() {
+        List<RegistryValue> values = new ArrayList<>();
+        for (String text : List.of("", "plain", "tab\tstop", "\u0001\u001f", "C:\\\"x\"\\", "gpj.\u202eexe",
+                "\u540d\ud83d\udc1b", "%PATH% & | <>^")) {
+            values.add(new RegistryValue(root, "v" + values.size(), RegistryType.SZ, Utf16.encode(text + "\0")));
+        }
+        run("wine", "regedit", "/S", write(writer -> values.forEach(writer::value)).toString());
+        assertEquals(values, read(export()).values());
+    }
+
+    private void sortedTree(RegFileWriter writer) {
+        Random random = new Random(3);
+        writer.key(root);
+        for (int i = 0; i < 120; i++) {
+            byte[] data = new byte[i];
+            random.nextBytes(data);
+            writer.value(new RegistryValue(root, "b%03d".formatted(i), RegistryType.BINARY, data));
+        }
+        writer.value(new RegistryValue(root, "c", RegistryType.QWORD, new byte[8]));
+        writer.value(new RegistryValue(root, "d", RegistryType.EXPAND_SZ, Utf16.encode("%SystemRoot%\\x.exe \"%1\"\0")));
+        writer.value(new RegistryValue(root, "e", RegistryType.MULTI_SZ, Utf16.encode("one\0two\0\0")));
+        writer.value(new RegistryValue(root, "f", 0xffff_0012, new byte[] {1, 2, 3}));
+        writer.value(new RegistryValue(root, "g", RegistryType.NONE, new byte[0]));
+        writer.value(number(root, "h"));
+        writer.value(new RegistryValue(root, "i \\ \" ] [ ; = \u00e4\u540d " + "x".repeat(90), RegistryType.SZ,
+                Utf16.encode("C:\\a \"b\" \u00e4\0")));
+        writer.value(new RegistryValue(below("A] [b;c"), "", RegistryType.SZ, Utf16.encode("default\0")));
+        writer.key(below("B"));
+        writer.value(new RegistryValue(below("B", "\u00c4\u540d"), "big", RegistryType.BINARY, new byte[5000]));
+    }
+
+    private List<String> below(String... names) {
+        List<String> path = new ArrayList<>(root);
+        path.addAll(List.of(names));
+        return List.copyOf(path);
+    }
+
+    private static RegistryValue number(List<String> key, String name) {
+        return new RegistryValue(key, name, RegistryType.DWORD, new byte[] {1, 0, 0, 0});
+    }
+
+    private static Path write(Consumer<RegFileWriter> calls) {
+        Path file = folder.resolve(UUID.randomUUID() + ".reg");
+        try (OutputStream out = Files.newOutputStream(file); RegFileWriter writer = new RegFileWriter(out)) {
+            calls.accept(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private Path export() {
+        Path file = folder.resolve(UUID.randomUUID() + ".reg");
+        run("wine", "regedit", "/E", file.toString(), String.join("\\", root));
+        assertTrue(Files.exists(file), "nothing was exported");
+        return file;
+    }
+
+    private static Recording read(Path file) {
+        Recording recording = new Recording();
+        new RegFileReader().read(file, recording);
+        assertEquals(List.of(), recording.problems);
+        return recording;
+    }
+
+    /** Runs a program of Wine without pipes, which Wine's services would keep open. */
+    private static void run(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile()).directory(folder.toFile());
+        builder.environment().putAll(Map.of("WINEPREFIX", folder.resolve("prefix").toString(), "WINEARCH", "win64", "WINEDEBUG", "-all",
+                "WINEDLLOVERRIDES", "mscoree=d;mshtml=d", "HOME", folder.toString()));
+        builder.environment().remove("DISPLAY");
+        try {
+            Process process = builder.start();
+            assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> String.join(" ", command) + " does not end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

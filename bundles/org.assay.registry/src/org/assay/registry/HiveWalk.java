@@ -1,0 +1,136 @@
+package org.assay.registry;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.registry.RegistryProblem.Kind;
+
+/** Goes through the tree of one hive without recursion, so that no depth overflows the stack. */
+final class HiveWalk {
+
+    /** The depth that Windows allows below a root ("Registry Element Size Limits"). */
+    private static final int MAX_DEPTH = 512;
+    private static final int LAST_OLD_MINOR_VERSION = 1;
+    private static final int LAST_MINOR_VERSION = 6;
+
+    private final HiveCells cells;
+    private final HiveHeader header;
+    private final RegistrySink sink;
+    private final HiveLists lists;
+    private final HiveValues values;
+    private final Deque<Level> levels = new ArrayDeque<>();
+
+    /** A key whose subkeys are being gone through. */
+    private static final class Level {
+        private final List<String> path;
+        private final int[] subkeys;
+        private int next;
+
+        Level(List<String> path, int[] subkeys) {
+            this.path = path;
+            this.subkeys = subkeys;
+        }
+    }
+
+    HiveWalk(HiveCells cells, HiveHeader header, RegistrySink sink) {
+        this.cells = cells;
+        this.header = header;
+        this.sink = sink;
+        this.lists = new HiveLists(cells, this::damaged);
+        this.values = new HiveValues(cells, header.minorVersion(), sink);
+    }
+
+    void walk() {
+        checkHeader();
+        HiveBins.check(cells.bytes(), header.binsSize(), damage -> damaged(damage, List.of()));
+        if (header.minorVersion() <= LAST_OLD_MINOR_VERSION) {
+            cells.useOldCells();
+        }
+        visit((int) header.rootOffset(), Optional.empty());
+        while (!levels.isEmpty()) {
+            Level level = levels.peek();
+            if (level.next == level.subkeys.length) {
+                levels.pop();
+            } else {
+                visit(level.subkeys[level.next++], Optional.of(level.path));
+            }
+        }
+    }
+
+    private void checkHeader() {
+        if (header.majorVersion() != 1 || header.minorVersion() < 0 || header.minorVersion() > LAST_MINOR_VERSION) {
+            problem(Kind.ACCEPTED, 20, "The hive has the unknown version " + header.majorVersion() + "." + header.minorVersion()
+                    + " and is read like the newest known one.");
+        }
+        if (HiveHeader.SIZE + header.binsSize() > cells.size()) {
+            problem(Kind.DAMAGED, cells.size(), "The hive says that its bins have " + header.binsSize()
+                    + " bytes, but the file ends before that.");
+        }
+        if (header.dirty()) {
+            problem(Kind.OUTDATED, 4, "The hive is dirty: changes in its transaction logs are not applied.");
+        }
+    }
+
+    private void visit(int offset, Optional<List<String>> parent) {
+        try {
+            HiveKey key = HiveKey.read(cells, offset, header.minorVersion());
+            List<String> path = parent.map(above -> below(above, key.name())).orElse(List.of());
+            if (key.tombstone()) {
+                sink.deletedKey(path);
+            } else {
+                content(key, path);
+            }
+        } catch (HiveDamage e) {
+            damaged(e, parent.orElse(List.of()));
+        }
+    }
+
+    private void content(HiveKey key, List<String> path) {
+        sink.key(new RegistryKey(path, key.lastWritten(), className(key, path)));
+        for (int offset : lists.values(key, path)) {
+            try {
+                values.read(offset, path);
+            } catch (HiveDamage e) {
+                damaged(e, path);
+            }
+        }
+        if (path.size() < MAX_DEPTH) {
+            levels.push(new Level(path, lists.subkeys(key, path)));
+        } else if (key.subkeyCount() != 0) {
+            damaged(new HiveDamage(key.position(), "The key lies " + MAX_DEPTH
+                    + " levels deep, as deep as Windows allows, and has subkeys; they are not read."), path);
+        }
+    }
+
+    private Optional<String> className(HiveKey key, List<String> path) {
+        if (key.classLength() == 0 || key.className() == HiveCells.NONE) {
+            return Optional.empty();
+        }
+        try {
+            HiveCells.Cell cell = cells.cell(key.className(), "The class name of a key");
+            cell.claim(key.classLength());
+            return Optional.of(HiveNames.read(cell, 0, key.classLength(), false));
+        } catch (HiveDamage e) {
+            damaged(e, path);
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> below(List<String> path, String name) {
+        List<String> longer = new ArrayList<>(path.size() + 1);
+        longer.addAll(path);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+
+    private void damaged(HiveDamage damage, List<String> path) {
+        sink.problem(new RegistryProblem(Kind.DAMAGED, damage.position(), damage.getMessage(), path));
+    }
+
+    private void problem(Kind kind, long position, String message) {
+        sink.problem(new RegistryProblem(kind, position, message, List.of()));
+    }
+}

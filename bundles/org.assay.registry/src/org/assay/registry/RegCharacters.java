@@ -1,0 +1,159 @@
+package org.assay.registry;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.function.LongConsumer;
+
+/** The characters of a {@code .reg} file one by one, with their line numbers. A line ends with CR LF, LF or a lone CR. */
+final class RegCharacters implements Closeable {
+
+    static final int END = -1;
+
+    /** How far {@link #reset()} can go back, in characters: more than any key line or ordinary value line. */
+    private static final int MAX_MARKED = 1 << 16;
+    private static final int BUFFER = 1 << 15;
+
+    private final RegDecoder decoder;
+    private final boolean utf16;
+    private final LongConsumer undecodable;
+    private final CharBuffer buffer = CharBuffer.allocate(BUFFER).flip();
+    private final StringBuilder marked = new StringBuilder();
+    private boolean marking;
+    private boolean markLost;
+    private long markedLine;
+    private String replay = "";
+    private int replayed;
+    private long line = 1;
+    private long undecodableLine;
+
+    /** @param undecodable is told the number of every line that holds bytes which are no character, once a line */
+    RegCharacters(RegDecoder decoder, boolean utf16, LongConsumer undecodable) {
+        this.decoder = decoder;
+        this.utf16 = utf16;
+        this.undecodable = undecodable;
+    }
+
+    /** The next character, which stays; {@link #END} at the end. */
+    int peek() throws IOException {
+        if (replayed < replay.length()) {
+            return replay.charAt(replayed);
+        }
+        if (!buffer.hasRemaining()) {
+            decoder.fill(buffer.clear());
+            if (!buffer.hasRemaining()) {
+                return END;
+            }
+        }
+        return buffer.get(buffer.position());
+    }
+
+    /** Takes the next character; {@link #END} at the end. */
+    int read() throws IOException {
+        int c = peek();
+        if (c == END) {
+            return END;
+        }
+        if (replayed < replay.length()) {
+            replayed++;
+        } else {
+            buffer.get();
+        }
+        if (marking) {
+            keep((char) c);
+        }
+        if (c == '\n' || c == '\r' && peek() != '\n') {
+            line++;
+        } else if (c == RegDecoder.UNDECODABLE && !utf16 && undecodableLine != line) {
+            undecodableLine = line;
+            undecodable.accept(line);
+        }
+        return c;
+    }
+
+    /** The number of the line that holds the next character, counted from 1. */
+    long line() {
+        return line;
+    }
+
+    boolean atLineEnd() throws IOException {
+        int c = peek();
+        return c == END || c == '\n' || c == '\r';
+    }
+
+    void skipBlanks() throws IOException {
+        while (peek() == ' ' || peek() == '\t') {
+            read();
+        }
+    }
+
+    /** Takes the rest of the line and its end. */
+    void skipLine() throws IOException {
+        while (!atLineEnd()) {
+            read();
+        }
+        skipLineEnd();
+    }
+
+    /** Takes the line end at which the reading stands. */
+    void skipLineEnd() throws IOException {
+        if (read() == '\r' && peek() == '\n') {
+            read();
+        }
+    }
+
+    /** Skips blanks and a comment; true when nothing else is left on the line. Leaves the line end. */
+    boolean onlyCommentLeft() throws IOException {
+        skipBlanks();
+        if (peek() == ';') {
+            while (!atLineEnd()) {
+                read();
+            }
+        }
+        return atLineEnd();
+    }
+
+    /** Remembers this place, which must be the start of a line, in place of any place remembered before. */
+    void mark() {
+        marking = true;
+        markLost = false;
+        marked.setLength(0);
+        markedLine = line;
+    }
+
+    /** Forgets the remembered place. */
+    void unmark() {
+        marking = false;
+        marked.setLength(0);
+    }
+
+    /** Goes back to the remembered place and forgets it; stays and returns false when there is none or it is too far back. */
+    boolean reset() {
+        boolean possible = marking && !markLost;
+        if (possible) {
+            replay = marked + replay.substring(replayed);
+            replayed = 0;
+            line = markedLine;
+        }
+        unmark();
+        return possible;
+    }
+
+    /** See {@link RegDecoder#endsInsideUnit()}. */
+    boolean endsInsideUnit() {
+        return decoder.endsInsideUnit();
+    }
+
+    @Override
+    public void close() throws IOException {
+        decoder.close();
+    }
+
+    private void keep(char c) {
+        if (marked.length() < MAX_MARKED) {
+            marked.append(c);
+        } else {
+            markLost = true;
+        }
+    }
+}

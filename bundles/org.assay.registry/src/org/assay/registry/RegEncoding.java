@@ -1,0 +1,112 @@
+package org.assay.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the characters of a {@code .reg} file are encoded: by its byte order mark, else by its first bytes, else by whether all of
+ * it is UTF-8, else in the ANSI code page.
+ *
+ * @param charset the encoding; UTF-16 without a byte order mark of its own
+ * @param markLength the number of bytes at the start of the file that are the byte order mark
+ * @param guess what was assumed where the file itself does not say it
+ */
+record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
+
+    /** The code page assumed for 8-bit text when the user names none: that of Western European and American Windows. */
+    static final Charset DEFAULT_ANSI = Charset.forName("windows-1252");
+
+    private static final int BUFFER = 1 << 16;
+
+    static RegEncoding detect(Path file, Optional<Charset> ansi) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
+        Optional<RegEncoding> marked = byMark(start);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        if (start.length >= 2 && start[1] == 0 && start[0] != 0) {
+            return guessed(StandardCharsets.UTF_16LE, "has no byte order mark and is read as UTF-16LE");
+        }
+        if (start.length >= 2 && start[0] == 0 && start[1] != 0) {
+            return guessed(StandardCharsets.UTF_16BE, "has no byte order mark and is read as UTF-16BE");
+        }
+        return eightBit(file, ansi);
+    }
+
+    boolean isUtf16() {
+        return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+    }
+
+    private static Optional<RegEncoding> byMark(byte[] start) {
+        if (startsWith(start, 0xff, 0xfe)) {
+            return Optional.of(new RegEncoding(StandardCharsets.UTF_16LE, 2, Optional.empty()));
+        }
+        if (startsWith(start, 0xfe, 0xff)) {
+            return Optional.of(new RegEncoding(StandardCharsets.UTF_16BE, 2, Optional.empty()));
+        }
+        if (startsWith(start, 0xef, 0xbb, 0xbf)) {
+            return Optional.of(new RegEncoding(StandardCharsets.UTF_8, 3, Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static RegEncoding guessed(Charset charset, String guess) {
+        return new RegEncoding(charset, 0, Optional.of("The file " + guess + "."));
+    }
+
+    private static RegEncoding eightBit(Path file, Optional<Charset> ansi) throws IOException {
+        if (ansi.isPresent()) {
+            return new RegEncoding(ansi.get(), 0, Optional.empty());
+        }
+        if (isAll(file, StandardCharsets.US_ASCII)) {
+            return new RegEncoding(DEFAULT_ANSI, 0, Optional.empty());
+        }
+        if (isAll(file, StandardCharsets.UTF_8)) {
+            return guessed(StandardCharsets.UTF_8, "is 8-bit text without a byte order mark and is read as UTF-8, because all of it is "
+                    + "valid UTF-8; regedit would read it in the code page of its machine");
+        }
+        return guessed(DEFAULT_ANSI, "is 8-bit text and is read as " + DEFAULT_ANSI.name()
+                + "; if the machine it comes from had another code page, name that one");
+    }
+
+    private static boolean isAll(Path file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER);
+        try (InputStream in = Files.newInputStream(file)) {
+            boolean end = false;
+            while (!end) {
+                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = count < 0;
+                bytes.position(bytes.position() + Math.max(count, 0)).flip();
+                if (decoder.decode(bytes, chars.clear(), end).isError()) {
+                    return false;
+                }
+                bytes.compact();
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package org.assay.registry;
+
+import java.io.IOException;
+
+/**
+ * Reads data in hexadecimal: bytes of one or two digits between commas, continued on the next line after a comma and a backslash.
+ * Blank lines and comments may stand between the parts.
+ */
+final class RegHexData {
+
+    private static final int DIGITS_OF_INT = 8;
+
+    private final RegCharacters chars;
+    private boolean endOfFile;
+
+    RegHexData(RegCharacters chars) {
+        this.chars = chars;
+    }
+
+    /** Reads the bytes up to the line end, which stays. */
+    void readBytes(RegData data) throws IOException, NotUnderstood {
+        endOfFile = false;
+        boolean more = true;
+        while (more) {
+            chars.skipBlanks();
+            if (atDigit()) {
+                data.add(number(2));
+                more = takes(',');
+            } else {
+                more = takes('\\') && nextPart();
+            }
+        }
+        if (!chars.onlyCommentLeft()) {
+            throw new NotUnderstood("The bytes in hexadecimal are malformed, and the value is skipped.");
+        }
+    }
+
+    /** Whether the data that was read last ended with the file where another line was announced. */
+    boolean endsWithFile() {
+        return endOfFile;
+    }
+
+    /** Reads a number of 1 to 8 digits, after blanks, up to the line end or a comment. */
+    int readDword() throws IOException, NotUnderstood {
+        chars.skipBlanks();
+        int number = number(DIGITS_OF_INT);
+        if (!chars.onlyCommentLeft()) {
+            throw new NotUnderstood("The number after dword: is malformed, and the value is skipped.");
+        }
+        return number;
+    }
+
+    /** Reads 1 to {@code maxDigits} hexadecimal digits. */
+    int number(int maxDigits) throws IOException, NotUnderstood {
+        int number = 0;
+        int digits = 0;
+        while (atDigit()) {
+            number = number << 4 | Character.digit(chars.read(), 16);
+            digits++;
+            if (digits > maxDigits) {
+                throw new NotUnderstood("A number in hexadecimal has more than " + maxDigits + " digits, and the value is skipped.");
+            }
+        }
+        if (digits == 0) {
+            throw new NotUnderstood("A number in hexadecimal is missing, and the value is skipped.");
+        }
+        return number;
+    }
+
+    private boolean atDigit() throws IOException {
+        int c = chars.peek();
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    private boolean takes(char wanted) throws IOException {
+        boolean found = chars.peek() == wanted;
+        if (found) {
+            chars.read();
+        }
+        return found;
+    }
+
+    /** Goes to the next bytes after a backslash; false at the end of the file. */
+    private boolean nextPart() throws IOException, NotUnderstood {
+        if (!chars.onlyCommentLeft()) {
+            throw new NotUnderstood("Text stands after the backslash that continues the bytes, and the value is skipped.");
+        }
+        while (chars.onlyCommentLeft()) {
+            if (chars.peek() == RegCharacters.END) {
+                endOfFile = true;
+                return false;
+            }
+            chars.skipLineEnd();
+        }
+        if (!atDigit()) {
+            throw new NotUnderstood("Another line stands between the parts of a value in hexadecimal; as in regedit both are skipped.",
+                    chars.peek() == '[');
+        }
+        return true;
+    }
+}

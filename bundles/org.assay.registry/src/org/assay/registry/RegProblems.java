@@ -1,0 +1,56 @@
+package org.assay.registry;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.assay.registry.RegistryProblem.Kind;
+
+/** Hands a text's problems to the sink: a run of lines skipped for one reason as one problem, a harmless oddity where it is met first. */
+final class RegProblems {
+
+    private final RegistrySink sink;
+    private final Set<String> told = new HashSet<>();
+    private String runReason = "";
+    private List<String> runPath = List.of();
+    private long runFirst;
+    private long runLast;
+
+    RegProblems(RegistrySink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * The lines from first to last, both included, are missing from what is read. It is told with the next {@link #flush()}, joined with
+     * the lines right before when the reason and the path are the same.
+     */
+    void skipped(long first, long last, String reason, List<String> path) {
+        if (!reason.equals(runReason) || first != runLast + 1 || !path.equals(runPath)) {
+            flush();
+            runReason = reason;
+            runPath = path;
+            runFirst = first;
+        }
+        runLast = last;
+    }
+
+    /** Tells what {@link #skipped} holds back; called before anything that is read goes to the sink. */
+    void flush() {
+        if (!runReason.isEmpty()) {
+            String lines = runFirst == runLast ? "" : " Lines " + runFirst + " to " + runLast + ".";
+            sink.problem(new RegistryProblem(Kind.SKIPPED, runFirst, runReason + lines, runPath));
+            runReason = "";
+        }
+    }
+
+    void notice(Kind kind, long line, String message, List<String> path) {
+        sink.problem(new RegistryProblem(kind, line, message, path));
+    }
+
+    /** As {@link #notice}, but tells each message only once a file. */
+    void noticeOnce(Kind kind, long line, String message) {
+        if (told.add(message)) {
+            notice(kind, line, message, List.of());
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.assay.registry;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.assay.registry.RegistryProblem.Kind;
+
+/** Reads a value line, {@code "name"=data} or {@code @=data}, with all the lines that belong to it. */
+final class RegValueLine {
+
+    /** What a value line says; the data is empty when the value is to be deleted. */
+    record Read(String name, Optional<Data> data) {
+    }
+
+    /** The data of a value. */
+    record Data(int type, byte[] bytes) {
+    }
+
+    /** How string data in hexadecimal is written: version 5 has the stored bytes, REGEDIT4 has text in the ANSI code page. */
+    record Strings(boolean stored, Charset ansi, boolean ansiGuessed) {
+    }
+
+    /** More than any value in use; a larger one is reported, so that memory stays bounded. */
+    static final int MAX_DATA = 32 << 20;
+
+    private static final int MAX_NAME_BYTES = 2 * 0xffff;
+    private static final int MAX_KEYWORD = 6;
+
+    private final RegCharacters chars;
+    private final RegProblems problems;
+    private final Strings strings;
+    private final RegQuotedText quoted;
+    private final RegHexData hex;
+    private boolean spansLines;
+
+    RegValueLine(RegCharacters chars, RegProblems problems, Strings strings) {
+        this.chars = chars;
+        this.problems = problems;
+        this.strings = strings;
+        this.quoted = new RegQuotedText(chars, problems);
+        this.hex = new RegHexData(chars);
+    }
+
+    /**
+     * Reads from the quote or the at sign, which comes next, to the end of the last line that belongs to the value, which stays.
+     *
+     * @param key the key the value belongs to, for problems; empty when it is not known
+     */
+    Read read(List<String> key) throws IOException, NotUnderstood {
+        long line = chars.line();
+        chars.unmark();
+        spansLines = false;
+        String name = name();
+        chars.skipBlanks();
+        if (chars.peek() != '=') {
+            throw new NotUnderstood("The name of a value is not followed by an equals sign, and the line is skipped.");
+        }
+        chars.read();
+        chars.unmark();
+        Read read = new Read(name, data(line, key));
+        chars.unmark();
+        if (spansLines) {
+            problems.notice(Kind.ACCEPTED, line, RegQuotedText.LINE_BREAK, key);
+        }
+        return read;
+    }
+
+    private String name() throws IOException, NotUnderstood {
+        if (chars.peek() == '@') {
+            chars.read();
+            return "";
+        }
+        RegData name = new RegData(MAX_NAME_BYTES);
+        spansLines |= quoted.read(name);
+        if (name.overflowed()) {
+            throw new NotUnderstood("The name of a value is longer than 65,535 characters, and the value is skipped.");
+        }
+        return name.toText();
+    }
+
+    private Optional<Data> data(long line, List<String> key) throws IOException, NotUnderstood {
+        chars.skipBlanks();
+        if (chars.peek() == '"') {
+            return Optional.of(string());
+        }
+        if (chars.peek() == '-') {
+            chars.read();
+            if (!chars.onlyCommentLeft()) {
+                throw new NotUnderstood("Text stands after the minus sign that deletes a value, and the line is skipped.");
+            }
+            return Optional.empty();
+        }
+        String keyword = keyword(line);
+        if (keyword.equals("dword:")) {
+            int number = hex.readDword();
+            return Optional.of(new Data(RegistryType.DWORD,
+                    new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)}));
+        }
+        return Optional.of(hexData(keyword, line, key));
+    }
+
+    private Data string() throws IOException, NotUnderstood {
+        RegData text = new RegData(MAX_DATA);
+        spansLines |= quoted.read(text);
+        if (!chars.onlyCommentLeft()) {
+            throw new NotUnderstood("The quoted text is followed by something else, and the value is skipped.");
+        }
+        text.addUnit(0);
+        return checked(RegistryType.SZ, text);
+    }
+
+    /** Takes {@code dword:}, {@code hex:} or {@code hex(}. */
+    private String keyword(long line) throws IOException, NotUnderstood {
+        StringBuilder keyword = new StringBuilder();
+        while (!chars.atLineEnd() && keyword.length() < MAX_KEYWORD) {
+            int c = chars.read();
+            keyword.append((char) c);
+            if (c == ':' || c == '(') {
+                break;
+            }
+        }
+        String spelled = keyword.toString();
+        String lower = spelled.toLowerCase(Locale.ROOT);
+        if (!lower.equals("dword:") && !lower.equals("hex:") && !lower.equals("hex(")) {
+            throw new NotUnderstood("The data is neither a quoted text nor dword: nor hex:, and the value is skipped.");
+        }
+        if (!lower.equals(spelled)) {
+            problems.noticeOnce(Kind.ACCEPTED, line, "A data type is written in upper case, which regedit does not accept.");
+        }
+        return lower;
+    }
+
+    private Data hexData(String keyword, long line, List<String> key) throws IOException, NotUnderstood {
+        int type = RegistryType.BINARY;
+        if (keyword.equals("hex(")) {
+            type = hex.number(8);
+            if (chars.read() != ')' || chars.read() != ':') {
+                throw new NotUnderstood("The type after hex( is malformed, and the value is skipped.");
+            }
+        }
+        RegData data = new RegData(MAX_DATA);
+        hex.readBytes(data);
+        if (hex.endsWithFile()) {
+            problems.skipped(line, chars.line(), "The file ends inside a value; the bytes up to there are taken.", key);
+        }
+        return asStored(checked(type, data), line);
+    }
+
+    private static Data checked(int type, RegData data) throws NotUnderstood {
+        if (data.overflowed()) {
+            throw new NotUnderstood("The data is larger than " + (MAX_DATA >> 20) + " MiB, and the value is skipped.");
+        }
+        return new Data(type, data.toBytes());
+    }
+
+    private Data asStored(Data data, long line) {
+        boolean text = data.type() == RegistryType.SZ || data.type() == RegistryType.EXPAND_SZ || data.type() == RegistryType.MULTI_SZ;
+        if (strings.stored() || !text) {
+            return data;
+        }
+        if (looksLikeUtf16(data.bytes())) {
+            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal looks like UTF-16, but the header REGEDIT4 says that "
+                    + "it is 8-bit text; it is read as 8-bit text, as regedit does.");
+        }
+        if (strings.ansiGuessed() && !isAscii(data.bytes())) {
+            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal is read as " + strings.ansi().name()
+                    + "; if the machine it comes from had another code page, name that one.");
+        }
+        return new Data(data.type(), Utf16.encode(RegDecoder.decode(data.bytes(), strings.ansi())));
+    }
+
+    private static boolean looksLikeUtf16(byte[] bytes) {
+        boolean seemsSo = bytes.length >= 2 && bytes.length % 2 == 0 && bytes[0] != 0;
+        for (int i = 1; seemsSo && i < bytes.length; i += 2) {
+            seemsSo = bytes[i] == 0;
+        }
+        return seemsSo && bytes.length > 2;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.assay.registry;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** A failure of a whole source or output. The message is a sentence for the user with the file and what to do. */
+public final class RegistryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong. */
+    public enum Code {
+        /** The file cannot be opened or read. */
+        UNREADABLE,
+        /** The first line is not the header of a registry export. */
+        NOT_A_REG_FILE,
+        /** The file does not begin as a registry hive. */
+        NOT_A_HIVE,
+        /** The hive does not fit into memory. */
+        TOO_LARGE,
+        /** A {@code .reg} file cannot express what was asked for. */
+        INEXPRESSIBLE,
+        /** The output cannot be written. */
+        UNWRITABLE
+    }
+
+    private final Code code;
+
+    RegistryException(Code code, String message) {
+        super(message);
+        this.code = Objects.requireNonNull(code);
+    }
+
+    RegistryException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = Objects.requireNonNull(code);
+    }
+
+    static RegistryException unreadable(Path file, Throwable cause) {
+        return new RegistryException(Code.UNREADABLE, named(file) + " cannot be read: "
+                + RegistryText.visible(String.valueOf(cause.getMessage()))
+                + ". Check that the file exists, that you may read it and that its disk is sound.", cause);
+    }
+
+    static String named(Path file) {
+        return RegistryText.visible(file.toString());
+    }
+
+    public Code code() {
+        return code;
+    }
+}
