@@ -1,0 +1,88 @@
+package org.assay.compare;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+
+/**
+ * What a file's name and mode say it is. Extensions count without case, and without the blanks and dots at the end, which Windows ignores.
+ */
+final class FileNames {
+
+    private static final Set<String> PROGRAMS = Set.of("exe", "com", "scr", "pif", "cpl", "msi", "msp", "jar", "shs", "shb");
+    private static final Set<String> LIBRARIES = Set.of("dll", "ocx", "sys", "drv", "vxd", "386", "ax", "so", "dylib", "ko");
+    /** What Windows runs when it is opened; JavaScript is left out, for it is as often a part of a page as a script of its own. */
+    private static final Set<String> WINDOWS_SCRIPTS = Set.of("vbs", "vbe", "jse", "wsf", "wsh", "wsc", "sct", "hta", "bat", "cmd", "ps1");
+    private static final Set<String> OTHER_SCRIPTS = Set.of("js", "psm1", "sh", "bash", "csh", "ksh", "zsh", "command", "py", "pl", "rb",
+            "php", "asp", "aspx", "jsp");
+    private static final Set<String> DOCUMENTS = Set.of("txt", "doc", "docx", "rtf", "wri", "pdf", "xls", "xlsx", "csv", "ppt", "pptx",
+            "pps", "odt", "ods", "odp", "htm", "html", "eml", "zip", "rar", "7z", "cab",
+            "jpg", "jpeg", "jpe", "gif", "png", "bmp", "tif", "tiff", "svg", "webp", "ico",
+            "mp2", "mp3", "wav", "mid", "wma", "ogg", "flac", "m4a", "mp4", "mpg", "mpeg", "avi", "mov", "mkv", "wmv");
+    private static final Set<String> SOURCES = Set.of("js", "jse", "css", "wsh", "sct", "hta", "c", "cpp", "h", "java", "bas", "pas");
+    private static final int ANY_EXECUTE_BIT = 0111;
+
+    private FileNames() {
+    }
+
+    /** {@code program}, {@code library} or {@code script} when {@code file} can run by its name or mode. */
+    static Optional<String> runnable(FileItem file) {
+        if (file.kind() != FileKind.FILE) {
+            return Optional.empty();
+        }
+        return runnable(file.location().name()).or(() -> Optional.of("program").filter(program -> isExecutable(file)));
+    }
+
+    /** {@code program}, {@code library} or {@code script} when the extension says so. */
+    static Optional<String> runnable(String name) {
+        String extension = extension(name);
+        return PROGRAMS.contains(extension) ? Optional.of("program")
+                : LIBRARIES.contains(extension) ? Optional.of("library")
+                : WINDOWS_SCRIPTS.contains(extension) || OTHER_SCRIPTS.contains(extension) ? Optional.of("script") : Optional.empty();
+    }
+
+    /** Whether opening the file in Windows runs it. */
+    static boolean runsWhenOpened(String name) {
+        return PROGRAMS.contains(extension(name)) || WINDOWS_SCRIPTS.contains(extension(name));
+    }
+
+    /** Whether the extension is one that people open without a thought: a document, picture, recording or archive. */
+    static boolean isDocument(String name) {
+        return DOCUMENTS.contains(extension(name));
+    }
+
+    /** Whether the file is somebody's work: a document, picture, recording, archive or source text. */
+    static boolean isWork(String name) {
+        return isDocument(name) || SOURCES.contains(extension(name));
+    }
+
+    /** The text behind the last dot, in lower case; empty without a dot. */
+    static String extension(String name) {
+        String shown = shown(name);
+        return shown.substring(shown.indexOf('.') < 0 ? shown.length() : shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name up to its last dot; all of it without a dot. */
+    static String stem(String name) {
+        String shown = shown(name);
+        int dot = shown.lastIndexOf('.');
+        return dot < 0 ? shown : shown.substring(0, dot);
+    }
+
+    private static String shown(String name) {
+        int end = name.length();
+        while (end > 0 && (name.charAt(end - 1) == '.' || Character.isWhitespace(name.charAt(end - 1)))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    /** In a tree named like a drive the mode says nothing: Linux gives every file of a mounted FAT or NTFS volume the same one. */
+    private static boolean isExecutable(FileItem file) {
+        return !file.location().components().getFirst().endsWith(":")
+                && file.mode().filter(mode -> (mode & ANY_EXECUTE_BIT) != 0).isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package org.assay.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+
+/** Finds the files that moved, as {@link SnapshotComparison} says. */
+final class Moves {
+
+    private final Map<Bytes, List<Change>> lost = new HashMap<>();
+    private final Map<Bytes, List<Change>> gained = new HashMap<>();
+    private final GapCover baselineGaps;
+    private final GapCover suspectGaps;
+
+    private Moves(List<Change> changes, GapCover baselineGaps, GapCover suspectGaps) {
+        this.baselineGaps = baselineGaps;
+        this.suspectGaps = suspectGaps;
+        for (Change change : changes) {
+            Optional<Bytes> was = content(change.before());
+            Optional<Bytes> is = content(change.after());
+            if (!was.equals(is)) {
+                was.ifPresent(digest -> lost.computeIfAbsent(digest, none -> new ArrayList<>(1)).add(change));
+                is.ifPresent(digest -> gained.computeIfAbsent(digest, none -> new ArrayList<>(1)).add(change));
+            }
+        }
+    }
+
+    /** {@code changes} with each certain pair of a removed and an added file made one MOVED change. */
+    static List<Change> join(List<Change> changes, GapCover baselineGaps, GapCover suspectGaps) {
+        Moves moves = new Moves(changes, baselineGaps, suspectGaps);
+        List<Change> joined = new ArrayList<>(changes.size());
+        for (Change change : changes) {
+            switch (change.kind()) {
+                case ADDED -> joined.add(moves.source(change.after()).map(removed -> moved(removed, change)).orElse(change));
+                case REMOVED -> {
+                    if (moves.source(change.before()).isEmpty()) {
+                        joined.add(change);
+                    }
+                }
+                case MODIFIED, MOVED -> joined.add(change);
+            }
+        }
+        return joined;
+    }
+
+    /** The removed file of the one pair that the content of {@code item} can mean. */
+    private Optional<Change> source(Optional<Item> item) {
+        return content(item).flatMap(this::pair);
+    }
+
+    private Optional<Change> pair(Bytes digest) {
+        List<Change> from = lost.getOrDefault(digest, List.of());
+        List<Change> to = gained.getOrDefault(digest, List.of());
+        boolean certain = from.size() == 1 && to.size() == 1
+                && from.getFirst().kind() == ChangeKind.REMOVED && suspectGaps.over(from.getFirst().location()).isEmpty()
+                && to.getFirst().kind() == ChangeKind.ADDED && baselineGaps.over(to.getFirst().location()).isEmpty();
+        return certain ? Optional.of(from.getFirst()) : Optional.empty();
+    }
+
+    private static Change moved(Change removed, Change added) {
+        return new Change(0, ChangeKind.MOVED, removed.before(), added.after(),
+                Attributes.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
+    }
+
+    private static Optional<Bytes> content(Optional<Item> item) {
+        return item.filter(any -> any instanceof FileItem file && file.kind() == FileKind.FILE && file.sizeBytes() > 0)
+                .flatMap(file -> ((FileItem) file).sha256());
+    }
+}

@@ -1,0 +1,80 @@
+package org.assay.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.assay.model.AssayException;
+import org.assay.model.Change;
+import org.assay.model.ErrorCode;
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.SnapshotView;
+
+/**
+ * Compares two snapshots: one pass over both, side by side, in {@link Location#ORDER}. Memory grows with the changes, never with what
+ * stayed the same.
+ *
+ * <p><b>What is the same thing.</b> Two items are the same thing when their locations compare as 0: registry names without case, file names
+ * exactly. A location begins with the name its tree was given, so two trees without a name meet wherever they were mounted. A snapshot may
+ * hold several items at one location, for a hive can hold two keys of one name and an export can say a thing twice. None is dropped: equal
+ * ones are paired first, the rest in the order they come, and what is left over is ADDED or REMOVED.
+ *
+ * <p><b>What of it is compared.</b>
+ * <ul>
+ * <li>a regular file: kind, size, content (SHA-256), modified time, mode, owner, group
+ * <li>a directory: kind, mode, owner, group. Its size and time follow from what it holds, which is listed itself
+ * <li>a link: kind, target, owner, group
+ * <li>a FIFO, socket or device: kind, mode, owner, group
+ * <li>a registry key: its class name. That a key was written shows in its values and subkeys
+ * <li>a registry value: type and exact data
+ * </ul>
+ * Where the kind differs, size, content, time and target cannot be compared and are not. A mode, owner, group or class name that only one
+ * side's source keeps is no difference. Content that only one side could read is one, with a finding that says so; content that neither
+ * side could read is not claimed to differ, and the gaps tell of it.
+ *
+ * <p><b>What moved.</b> A removed and an added regular file with the same content are one MOVED change if no other could be meant: both are
+ * longer than 0 bytes, and of all that was removed, added or changed they alone lost and gained that content. A copy that stayed where it
+ * was does not matter. Where a gap leaves open whether the one is gone or the other is new, they stay REMOVED and ADDED.
+ *
+ * <p><b>What a gap does.</b> A change whose location, or one above it, the other side could not read gets the finding {@code not-known}.
+ */
+public final class SnapshotComparison {
+
+    private static final Comparator<Change> NUMBERING = Comparator.comparing(Change::location, Location.ORDER)
+            .thenComparing(Change::kind);
+
+    private SnapshotComparison() {
+    }
+
+    /**
+     * The changes from {@code baseline} to {@code suspect}, numbered from 1 by location, with their findings. Equal snapshots give the same
+     * changes in the same order each time.
+     *
+     * @throws AssayException with {@link ErrorCode#CANCELLED} when {@code progress} says so, with {@link ErrorCode#CASE_FILE} when a
+     *         snapshot's items do not come in order
+     */
+    public static List<Change> run(SnapshotView baseline, SnapshotView suspect, Progress progress) {
+        progress.begin("Compare");
+        GapCover baselineGaps = new GapCover(baseline.gaps());
+        GapCover suspectGaps = new GapCover(suspect.gaps());
+        List<Change> found;
+        try (ItemStream before = baseline.items(); ItemStream after = suspect.items()) {
+            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), progress).changes();
+        }
+        List<Change> changes = numbered(Moves.join(found, baselineGaps, suspectGaps));
+        Findings findings = new Findings(baselineGaps, suspectGaps, Replacements.among(changes));
+        return changes.stream().map(change -> change.with(findings.of(change))).toList();
+    }
+
+    private static List<Change> numbered(List<Change> found) {
+        List<Change> changes = new ArrayList<>(found);
+        changes.sort(NUMBERING);
+        for (int at = 0; at < changes.size(); at++) {
+            Change change = changes.get(at);
+            changes.set(at, new Change(at + 1, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,68 @@
+package org.assay.testkit;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Bytes;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
+import org.assay.model.SnapshotView;
+
+/** A snapshot held in memory. Items may be given in any order; those at the same location keep theirs. */
+public record ListView(List<Item> list, List<Gap> gaps, Map<Bytes, byte[]> contents) implements SnapshotView {
+
+    public ListView {
+        list = list.stream().sorted(Comparator.comparing(Item::location, Location.ORDER)).toList();
+        gaps = List.copyOf(gaps);
+        contents = Map.copyOf(contents);
+    }
+
+    /** A snapshot without gaps and kept content. */
+    public static ListView of(Item... items) {
+        return new ListView(List.of(items), List.of(), Map.of());
+    }
+
+    /** This snapshot with these gaps. */
+    public ListView withGaps(Gap... found) {
+        return new ListView(list, List.of(found), contents);
+    }
+
+    @Override
+    public ItemStream items() {
+        return stream(list);
+    }
+
+    @Override
+    public ItemStream itemsWithin(Location top) {
+        return stream(list.stream().filter(item -> item.location().isWithin(top)).toList());
+    }
+
+    @Override
+    public Optional<byte[]> content(Bytes sha256) {
+        return Optional.ofNullable(contents.get(sha256)).map(byte[]::clone);
+    }
+
+    private static ItemStream stream(List<Item> items) {
+        Iterator<Item> each = items.iterator();
+        return new ItemStream() {
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public Item next() {
+                return each.next();
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+    }
+}
