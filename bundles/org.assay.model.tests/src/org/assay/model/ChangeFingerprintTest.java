@@ -59,7 +59,8 @@ class ChangeFingerprintTest {
         put(seen, "no mode", added(file(PLACE, 5, TIME, Optional.empty(), FILE.owner(), FILE.group(), FILE.sha256())));
         put(seen, "owner", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("x"), FILE.group(), FILE.sha256())));
         put(seen, "group", added(file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), Optional.of("x"), FILE.sha256())));
-        put(seen, "digest", added(file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), Optional.of(Bytes.ofHex("01".repeat(32))))));
+        Optional<Bytes> otherDigest = Optional.of(Bytes.ofHex("01".repeat(32)));
+        put(seen, "digest", added(file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), otherDigest)));
         put(seen, "no digest", added(file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), Optional.empty())));
         put(seen, "kind", added(special(FileKind.FIFO, 5, TIME, Optional.empty())));
         put(seen, "other kind", added(special(FileKind.SOCKET, 5, TIME, Optional.empty())));

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistryNameTest {
 
     @ParameterizedTest
-    @CsvSource({ "software, SOFTWARE", "é, É", "ÿ, Ÿ", "я, Я", "ω, Ω", "ß, ß", "\ud83d\udc1b, \ud83d\udc1b", "'a\0b', 'A\0B'", "_, _" })
+    @CsvSource({ "software, SOFTWARE", "é, É", "ÿ, Ÿ", "я, Я", "ω, Ω", "ß, ß", "\ud83d\udc1b, \ud83d\udc1b",
+            "'a\0b', 'A\0B'", "_, _" })
     void foldsToUpperCaseUnitByUnit(String name, String folded) {
         assertEquals(folded, RegistryName.fold(name));
         assertEquals(0, RegistryName.compare(name, folded));

@@ -16,7 +16,8 @@ class ValueTypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0, REG_NONE", "1, REG_SZ", "7, REG_MULTI_SZ", "11, REG_QWORD", "12, REG_0xc", "8193, REG_0x2001", "-65519, REG_0xffff0011" })
+    @CsvSource({ "0, REG_NONE", "1, REG_SZ", "7, REG_MULTI_SZ", "11, REG_QWORD", "12, REG_0xc", "8193, REG_0x2001",
+            "-65519, REG_0xffff0011" })
     void everyNumberHasAName(int type, String name) {
         assertEquals(name, ValueType.name(type));
     }

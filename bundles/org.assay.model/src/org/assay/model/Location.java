@@ -14,7 +14,7 @@ public record Location(Space space, List<String> components) {
 
     /**
      * The order in which a snapshot's items are stored: files before registry, then component by component, a parent before what it holds,
-     * a key before a value of the same name. Everything below a location follows it without a break. Registry names are compared without
+     * a value before a key of the same name. Everything below a location follows it without a break. Registry names are compared without
      * case and file names exactly; locations that compare as 0 are the same place.
      */
     public static final Comparator<Location> ORDER = Location::order;
@@ -118,7 +118,7 @@ public record Location(Space space, List<String> components) {
             }
         }
         int longer = Integer.compare(one.components.size(), two.components.size());
-        return longer != 0 ? longer : one.space.compareTo(two.space);
+        return longer != 0 ? longer : two.space.compareTo(one.space);
     }
 
     private int compareNames(String one, String two) {
