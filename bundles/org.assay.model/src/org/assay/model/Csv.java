@@ -10,8 +10,9 @@ public final class Csv {
     }
 
     /**
-     * One record, its CRLF included. Cells are made visible by {@link Visible}, so a record is always one line; a cell that a spreadsheet
-     * would run ({@code =}, {@code +}, {@code -}, {@code @} first, blanks before it or not) gets a leading apostrophe; every cell is quoted.
+     * One record, its CRLF included. Cells are made visible by {@link Visible}, so a record is always one line. A cell that a spreadsheet
+     * would run ({@code =}, {@code +}, {@code -}, {@code @}, {@code |} first, blanks before it or not) gets a leading apostrophe. Every cell
+     * is quoted.
      */
     public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));

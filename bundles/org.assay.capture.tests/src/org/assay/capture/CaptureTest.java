@@ -1,0 +1,270 @@
+package org.assay.capture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.assay.model.AssayException;
+import org.assay.model.Bytes;
+import org.assay.model.ErrorCode;
+import org.assay.model.Evidence;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class CaptureTest {
+
+    @TempDir
+    Path folder;
+
+    private static AssayException refused(Evidence... evidence) {
+        RecordingSink sink = new RecordingSink();
+        AssayException failure = assertThrows(AssayException.class,
+                () -> new Capture().run(Captures.request(List.of(evidence), _ -> false), sink, Progress.NONE));
+        assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
+        return failure;
+    }
+
+    @Test
+    void aMissingFolderFailsBeforeAnythingIsStored() {
+        AssayException failure = refused(Captures.tree("", folder), Captures.tree("D", folder.resolve("missing\nfolder")));
+        assertEquals(ErrorCode.SOURCE, failure.code());
+        assertTrue(failure.getMessage().contains("missing\\nfolder cannot be read: there is no such file. Name an existing folder"),
+                failure.getMessage());
+    }
+
+    @Test
+    void aFileInsteadOfAFolderFails() throws IOException {
+        AssayException failure = refused(Captures.tree("", Files.createFile(folder.resolve("file"))));
+        assertEquals(ErrorCode.SOURCE, failure.code());
+        assertTrue(failure.getMessage().contains("it is not a directory"), failure.getMessage());
+    }
+
+    @Test
+    void aFifoInsteadOfAFolderFailsAndDoesNotHang() throws IOException {
+        Shell.sh(folder, "mkfifo pipe");
+        assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder.resolve("pipe"))).code());
+    }
+
+    @Test
+    void twoTreesOfOneNameAreWrongUsage() {
+        AssayException failure = refused(Captures.tree("c", folder), Captures.tree("C:", folder));
+        assertEquals(ErrorCode.WRONG_USAGE, failure.code());
+        assertTrue(failure.getMessage().contains("C:\\"), failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "C", "c", "C:", "c:", "C:\\", "c:/", "C/" })
+    void aSingleLetterIsADrive(String name) {
+        assertEquals(List.of(Location.file("C:")), Captures.of(Captures.tree(name, folder)).locations());
+    }
+
+    @Test
+    void otherNamesOfTreesStayAsTheyAre() {
+        assertEquals(List.of(Location.file("data"), Location.file("é")),
+                Captures.of(Captures.tree("é", folder), Captures.tree("data", folder)).locations());
+    }
+
+    @Test
+    void theRootMayBeNamedByALink() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.createFile(real.resolve("file"));
+        RecordingSink sink = Captures.tree(Files.createSymbolicLink(folder.resolve("link"), real));
+        assertEquals(FileKind.DIRECTORY, sink.file().kind());
+        assertEquals(FileKind.FILE, sink.file("file").kind());
+    }
+
+    @Test
+    void treesAreHandedOnInTheOrderOfTheirNames() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        List<Location> locations = Captures.of(Captures.tree("d", folder), Captures.tree("", folder), Captures.tree("C", folder))
+                .locations();
+        assertEquals(List.of(Location.file(""), Location.file("", "file"), Location.file("C:"), Location.file("C:", "file"),
+                Location.file("D:"), Location.file("D:", "file")), locations);
+    }
+
+    @Test
+    void keepsTheContentOfTheFilesThatAreAskedForUpToTheLimit() throws IOException {
+        byte[] most = new byte[Capture.KEPT_BYTES];
+        most[0] = 7;
+        Files.write(folder.resolve("a.ini"), most);
+        Files.write(folder.resolve("b.ini"), new byte[Capture.KEPT_BYTES + 1]);
+        Files.writeString(folder.resolve("c.ini"), "[boot]\r\n");
+        Files.createFile(folder.resolve("d.ini"));
+        Files.writeString(folder.resolve("e.txt"), "no");
+        Files.createDirectory(folder.resolve("f.ini"));
+        RecordingSink sink = new RecordingSink();
+        Set<FileKind> asked = new ConcurrentSkipListSet<>();
+        new Capture().run(Captures.request(List.of(Captures.tree("", folder)), item -> {
+            asked.add(item.kind());
+            return item.location().name().endsWith(".ini");
+        }), sink, Progress.NONE);
+        assertEquals(Set.of(digest(sink, "a.ini"), digest(sink, "c.ini"), digest(sink, "d.ini")), sink.contents.keySet());
+        assertArrayEquals(most, sink.contents.get(digest(sink, "a.ini")));
+        assertArrayEquals("[boot]\r\n".getBytes(StandardCharsets.US_ASCII), sink.contents.get(digest(sink, "c.ini")));
+        assertTrue(sink.file("b.ini").sha256().isPresent());
+        assertEquals(Set.of(FileKind.FILE), asked);
+    }
+
+    @Test
+    void moreKeptFilesThanMayBeOnTheirWayAreAllHandedOn() throws IOException {
+        for (int number = 0; number < 300; number++) {
+            Files.writeString(folder.resolve("file" + number), "content " + number);
+        }
+        RecordingSink sink = new RecordingSink();
+        new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> true), sink, Progress.NONE);
+        assertEquals(300, sink.contents.size());
+    }
+
+    private static Bytes digest(RecordingSink sink, String name) {
+        return sink.file(name).sha256().orElseThrow();
+    }
+
+    @Test
+    void theOutcomeCountsHashedBytesAndGaps() throws IOException {
+        Files.write(folder.resolve("one"), new byte[1000]);
+        Files.write(folder.resolve("two"), new byte[234]);
+        Path lost = Files.write(folder.resolve("unread"), new byte[77]);
+        RecordingSink sink = new RecordingSink();
+        TestProgress progress = new TestProgress();
+        CaptureOutcome outcome = new Capture(new RefusingTree(lost)).run(
+                Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress);
+        assertEquals(new CaptureOutcome(1234, 1, false), outcome);
+        assertEquals(4, progress.items.get());
+        assertEquals(1234, progress.bytes.get());
+    }
+
+    @Test
+    void aCancelledCaptureHandsOnTheBeginningAndSaysSo() throws IOException {
+        for (int number = 0; number < 500; number++) {
+            Files.writeString(folder.resolve("file" + number), "content");
+        }
+        List<Location> whole = Captures.tree(folder).locations();
+        RecordingSink sink = new RecordingSink();
+        TestProgress progress = new TestProgress() {
+            @Override
+            public void advance(long moreItems, long moreBytes) {
+                super.advance(moreItems, moreBytes);
+                cancelled |= items.get() == 100;
+            }
+        };
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress);
+        assertTrue(outcome.cancelled());
+        assertEquals(whole.subList(0, 100), sink.locations());
+        assertEquals(0, outcome.gaps());
+    }
+
+    @Test
+    void cancellingStopsInTheMiddleOfALargeFile() throws IOException {
+        long size = 1L << 40;
+        Shell.sh(folder, "truncate -s " + size + " sparse");
+        TestProgress progress = new TestProgress() {
+            @Override
+            public void advance(long moreItems, long moreBytes) {
+                super.advance(moreItems, moreBytes);
+                cancelled |= bytes.get() > 0;
+            }
+        };
+        RecordingSink sink = new RecordingSink();
+        assertTrue(new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress).cancelled());
+        assertTrue(sink.files().noneMatch(file -> file.kind() == FileKind.FILE));
+        assertTrue(progress.bytes.get() < size);
+    }
+
+    @Test
+    void aCaptureThatWasCancelledBeforeItBeganReadsNothing() {
+        TestProgress progress = new TestProgress();
+        progress.cancelled = true;
+        RecordingSink sink = new RecordingSink();
+        assertTrue(new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress).cancelled());
+        assertTrue(sink.items.isEmpty());
+    }
+
+    @Test
+    void aFailureOfTheSinkReachesTheCaller() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        AssayException full = new AssayException(ErrorCode.CASE_FILE, "The disk is full.");
+        RecordingSink sink = new RecordingSink() {
+            @Override
+            public void item(Item item) {
+                throw full;
+            }
+        };
+        CaptureRequest request = Captures.request(List.of(Captures.tree("", folder)), _ -> false);
+        assertSame(full, assertThrows(AssayException.class, () -> new Capture().run(request, sink, Progress.NONE)));
+    }
+
+    @Test
+    void aFailureOfThePredicateReachesTheCaller() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        CaptureRequest request = Captures.request(List.of(Captures.tree("", folder)), _ -> {
+            throw new IllegalStateException("no catalogue");
+        });
+        assertThrows(IllegalStateException.class, () -> new Capture().run(request, new RecordingSink(), Progress.NONE));
+    }
+
+    @Test
+    void theSinkIsCalledByTheCallersThreadOnly() throws IOException {
+        for (int number = 0; number < 50; number++) {
+            Files.writeString(folder.resolve("file" + number), "content");
+        }
+        Set<String> threads = new TreeSet<>();
+        RecordingSink sink = new RecordingSink() {
+            @Override
+            public void item(Item item) {
+                threads.add(Thread.currentThread().getName());
+            }
+
+            @Override
+            public void content(Bytes sha256, byte[] content) {
+                threads.add(Thread.currentThread().getName());
+            }
+        };
+        new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> true), sink, Progress.NONE);
+        assertEquals(Set.of(Thread.currentThread().getName()), threads);
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSame() throws IOException {
+        for (int number = 0; number < 200; number++) {
+            Path below = Files.createDirectories(folder.resolve("d" + number % 7).resolve("e" + number % 3));
+            Files.write(below.resolve("file" + number), new byte[number * number]);
+        }
+        Set<List<Item>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
+            RecordingSink sink = new RecordingSink();
+            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), _ -> false, threads), sink, Progress.NONE);
+            return sink.items;
+        }).collect(Collectors.toSet());
+        assertEquals(1, results.size());
+        assertFalse(results.iterator().next().stream().map(FileItem.class::cast)
+                .anyMatch(file -> file.kind() == FileKind.FILE && file.sha256().isEmpty()));
+    }
+
+    @Test
+    void noThreadAtAllIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new CaptureRequest(List.of(), _ -> false, 0));
+    }
+}

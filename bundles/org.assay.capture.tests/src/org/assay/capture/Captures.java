@@ -1,0 +1,50 @@
+package org.assay.capture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.assay.model.Evidence;
+import org.assay.model.FileItem;
+import org.assay.model.Progress;
+import org.assay.model.SourceKind;
+
+/** Runs captures in one line. */
+final class Captures {
+
+    private Captures() {
+    }
+
+    /** Captures {@code folder} as the tree without a name. */
+    static RecordingSink tree(Path folder) {
+        return tree(new NioFileTree(), folder, Progress.NONE);
+    }
+
+    static RecordingSink tree(FileTree files, Path folder, Progress progress) {
+        RecordingSink sink = new RecordingSink();
+        new Capture(files).run(request(List.of(tree("", folder)), _ -> false), sink, progress);
+        return sink;
+    }
+
+    static RecordingSink of(Evidence... evidence) {
+        RecordingSink sink = new RecordingSink();
+        new Capture().run(request(List.of(evidence), _ -> false), sink, Progress.NONE);
+        return sink;
+    }
+
+    static CaptureRequest request(List<Evidence> evidence, Predicate<FileItem> keepContent) {
+        return new CaptureRequest(evidence, keepContent, 2);
+    }
+
+    static Evidence tree(String name, Path folder) {
+        return new Evidence(SourceKind.TREE, name, folder);
+    }
+
+    static Evidence export(Path file) {
+        return new Evidence(SourceKind.REG_EXPORT, "", file);
+    }
+
+    static Evidence hive(String name, Path file) {
+        return new Evidence(SourceKind.HIVE, name, file);
+    }
+}

@@ -1,0 +1,80 @@
+package org.assay.capture;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.assay.model.Bytes;
+import org.assay.model.Evidence;
+import org.assay.model.FileItem;
+import org.assay.model.FileName;
+import org.assay.model.Gap;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.SourceKind;
+import org.assay.registry.RegistrySink;
+
+/** Captures a tree and lists it in ASCII, whatever the locale: for tests that need a Java process of their own. */
+final class ListingProgram {
+
+    private ListingProgram() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        RecordingSink sink = new RecordingSink();
+        Evidence tree = new Evidence(SourceKind.TREE, "", Path.of(arguments[0]));
+        new Capture().run(new CaptureRequest(List.of(tree), _ -> false, 2), sink, Progress.NONE);
+        try (PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,
+                StandardCharsets.US_ASCII)) {
+            lines(sink).forEach(line -> out.print(line + "\n"));
+        }
+    }
+
+    /** What was captured, a line each; names and targets as the hexadecimal digits of their bytes. */
+    static List<String> lines(RecordingSink sink) {
+        List<String> lines = new ArrayList<>();
+        for (FileItem file : (Iterable<FileItem>) sink.files()::iterator) {
+            lines.add("item %s %s %s %s".formatted(hex(file.location()), file.kind(), file.sha256().map(Bytes::hex).orElse("-"),
+                    file.target().map(ListingProgram::hex).orElse("-")));
+        }
+        for (Gap gap : sink.gaps) {
+            lines.add("gap %s %s".formatted(hex(gap.location()), gap.reason()));
+        }
+        return lines;
+    }
+
+    private static String hex(Location location) {
+        return String.join("/", location.components().stream().map(ListingProgram::hex).toList());
+    }
+
+    private static String hex(String name) {
+        return HexFormat.of().formatHex(FileName.encode(name));
+    }
+
+    /** Where the classes of this program lie, in a plain run and in an OSGi one. */
+    static String classPath() {
+        Set<String> places = new LinkedHashSet<>();
+        for (Class<?> each : List.of(ListingProgram.class, Capture.class, RegistrySink.class, Location.class)) {
+            try {
+                Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
+                Path compiled = place.resolve("target/classes");
+                places.add((Files.isDirectory(compiled) ? compiled : place).toString());
+            } catch (URISyntaxException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return String.join(File.pathSeparator, places);
+    }
+}

@@ -1,0 +1,64 @@
+package org.assay.capture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.ItemSink;
+import org.assay.model.Location;
+
+/** Keeps everything it is given, in order. */
+class RecordingSink implements ItemSink {
+
+    final List<Item> items = new ArrayList<>();
+    final List<Gap> gaps = new ArrayList<>();
+    final Map<Bytes, byte[]> contents = new LinkedHashMap<>();
+
+    @Override
+    public void item(Item item) {
+        items.add(item);
+    }
+
+    @Override
+    public void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    @Override
+    public void content(Bytes sha256, byte[] content) {
+        contents.put(sha256, content);
+    }
+
+    Stream<FileItem> files() {
+        return items.stream().filter(FileItem.class::isInstance).map(FileItem.class::cast);
+    }
+
+    /** The file below the root of the tree without a name. */
+    FileItem file(String... names) {
+        return find(Location.file("", names)).map(FileItem.class::cast)
+                .orElseThrow(() -> new AssertionError("no item at " + Location.file("", names)));
+    }
+
+    Optional<Item> find(Location location) {
+        return items.stream().filter(item -> item.location().equals(location)).findFirst();
+    }
+
+    List<Location> locations() {
+        return items.stream().map(Item::location).toList();
+    }
+
+    /** The only gap. */
+    Gap gap() {
+        if (gaps.size() != 1) {
+            throw new AssertionError("one gap was expected, not " + gaps);
+        }
+        return gaps.getFirst();
+    }
+}

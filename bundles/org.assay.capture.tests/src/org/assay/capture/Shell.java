@@ -1,0 +1,60 @@
+package org.assay.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs programs that can do what Java cannot: make any name, a FIFO, another locale, another user. */
+final class Shell {
+
+    /** What a program wrote and how it ended. */
+    record Run(int exit, byte[] output, String complaint) {
+    }
+
+    private Shell() {
+    }
+
+    /** Runs a POSIX shell script in {@code folder} and gives its output. */
+    static byte[] sh(Path folder, String script) throws IOException {
+        Run run = run(folder, List.of("sh", "-ec", script), Map.of());
+        if (run.exit() != 0) {
+            throw new AssertionError("sh ended with " + run.exit() + ": " + run.complaint());
+        }
+        return run.output();
+    }
+
+    static Run run(Path folder, List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        ByteArrayOutputStream complaint = new ByteArrayOutputStream();
+        Thread errors = Thread.ofPlatform().start(() -> {
+            try {
+                process.getErrorStream().transferTo(complaint);
+            } catch (IOException e) {
+                complaint.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        try {
+            byte[] output = process.getInputStream().readAllBytes();
+            int exit = process.waitFor();
+            errors.join();
+            return new Run(exit, output, complaint.toString(StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Runs {@link ListingProgram} over {@code tree} in a Java of its own, started by {@code prefix}. */
+    static Run listing(List<String> prefix, Path tree) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                ListingProgram.classPath(), ListingProgram.class.getName(), tree.toString()));
+        return run(Path.of("/"), command, Map.of());
+    }
+}

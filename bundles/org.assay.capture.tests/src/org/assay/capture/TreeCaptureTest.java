@@ -1,0 +1,392 @@
+package org.assay.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.FileName;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.testkit.HostileNames;
+
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class TreeCaptureTest {
+
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void recordsWhatTheSystemSaysOfAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "abc");
+        Shell.sh(folder, "chmod 6751 file");
+        Instant modified = Instant.parse("2001-02-03T04:05:06.123456789Z");
+        Files.setLastModifiedTime(file, FileTime.from(modified));
+        String owner = Files.getOwner(file).getName();
+        String group = new String(Shell.sh(folder, "stat -c %G file"), StandardCharsets.UTF_8).strip();
+        FileItem item = Captures.tree(folder).file("file");
+        assertEquals(new FileItem(Location.file("", "file"), FileKind.FILE, 3, modified, Optional.of(06751), Optional.of(owner),
+                Optional.of(group), item.sha256(), Optional.empty()), item);
+        assertEquals(ABC, item.sha256().orElseThrow().hex());
+    }
+
+    @Test
+    void recordsTheRootItselfAndHiddenFiles() throws IOException {
+        Files.createDirectories(folder.resolve(".hidden"));
+        Files.createFile(folder.resolve(".hidden/.file"));
+        RecordingSink sink = Captures.tree(folder);
+        assertEquals(List.of(Location.file(""), Location.file("", ".hidden"), Location.file("", ".hidden", ".file")), sink.locations());
+        assertEquals(FileKind.DIRECTORY, sink.file().kind());
+        assertEquals(EMPTY, sink.file(".hidden", ".file").sha256().orElseThrow().hex());
+    }
+
+    @Test
+    void recordsEveryKindOfSpecialFileAndOpensNone() throws IOException {
+        Shell.sh(folder, "mkfifo pipe; ln -s pipe link; mknod null c 1 3 2>/dev/null || true; mknod disk b 7 99 2>/dev/null || true");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
+            RecordingSink sink = Captures.tree(folder);
+            assertEquals(FileKind.FIFO, sink.file("pipe").kind());
+            assertEquals(FileKind.SOCKET, sink.file("socket").kind());
+            assertEquals(FileKind.LINK, sink.file("link").kind());
+            sink.find(Location.file("", "null")).ifPresent(item -> assertEquals(FileKind.CHARACTER_DEVICE, ((FileItem) item).kind()));
+            sink.find(Location.file("", "disk")).ifPresent(item -> assertEquals(FileKind.BLOCK_DEVICE, ((FileItem) item).kind()));
+            assertTrue(sink.files().allMatch(file -> file.sha256().isEmpty()));
+            assertEquals(List.of(), sink.gaps);
+        }
+    }
+
+    @Test
+    void recordsLinksWithTheirExactTargetsAndFollowsNone() throws IOException {
+        Shell.sh(folder, """
+                mkdir dir; ln -s nowhere dangling; ln -s . dir/here; ln -s ../dir dir/up; ln -s b a; ln -s a b
+                ln -s //etc//passwd/ slashes; ln -s / root; ln -s "$(printf '/\\377/\\303\\251/x\\n y')" bytes
+                ln -s "$(printf 'rel\\377')" relative""");
+        RecordingSink sink = Captures.tree(folder);
+        Shell.sh(folder, "rm root slashes bytes");
+        Map<String, String> targets = new TreeMap<>();
+        sink.files().filter(file -> file.kind() == FileKind.LINK)
+                .forEach(link -> targets.put(link.location().text(), link.target().orElseThrow()));
+        assertEquals(new TreeMap<>(Map.of("/dangling", "nowhere", "/dir/here", ".", "/dir/up", "../dir", "/a", "b", "/b", "a", "/slashes",
+                "//etc//passwd/", "/root", "/", "/bytes", "/\udcff/é/x\n y", "/relative", "rel\udcff")), targets);
+        assertEquals(11, sink.items.size());
+        assertEquals(List.of(), sink.gaps);
+    }
+
+    @Test
+    void carriesEveryNameByteForByte() throws IOException {
+        for (String name : HostileNames.onDisk()) {
+            Files.writeString(HostileNames.in(folder, name), "abc");
+        }
+        Shell.sh(folder, "mkdir \"$(printf 'dir\\377')\"; printf abc > \"$(printf 'dir\\377/\\376')\"");
+        List<String> names = new ArrayList<>(HostileNames.onDisk());
+        names.add("dir\udcff");
+        Collections.sort(names);
+        RecordingSink sink = Captures.tree(folder);
+        assertEquals(names, sink.locations().stream().filter(each -> each.components().size() == 2).map(Location::name).toList());
+        assertTrue(sink.files().filter(file -> file.kind() == FileKind.FILE)
+                .allMatch(file -> file.sha256().orElseThrow().hex().equals(ABC)));
+        assertEquals(FileKind.FILE, sink.file("dir\udcff", "\udcfe").kind());
+        assertEquals(List.of(), sink.gaps);
+    }
+
+    @Test
+    void digestsAreThoseOfSha256sum() throws IOException {
+        Random random = new Random(4711);
+        for (int size : new int[] { 0, 1, 63, 64, 65, 4096, 131071, 131072, 131073, 262144, 3_000_001 }) {
+            byte[] content = new byte[size];
+            random.nextBytes(content);
+            Files.write(folder.resolve("size " + size + "\n"), content);
+        }
+        Shell.sh(folder, "ln 'size 4096\n' hard; truncate -s 50M sparse; mkdir d; cp hard \"$(printf 'd/\\200')\"");
+        Map<String, String> expected = new TreeMap<>();
+        byte[] lines = Shell.sh(folder, "find . -type f -exec sha256sum -z -- {} +");
+        for (int start = 0; start < lines.length; ) {
+            int end = start;
+            while (lines[end] != 0) {
+                end++;
+            }
+            String line = FileName.decode(Arrays.copyOfRange(lines, start, end));
+            expected.put(line.substring(66), line.substring(0, 64));
+            start = end + 1;
+        }
+        Map<String, String> captured = new TreeMap<>();
+        Captures.tree(folder).files().filter(file -> file.kind() == FileKind.FILE).forEach(file -> captured.put(
+                "." + String.join("/", file.location().components()), file.sha256().orElseThrow().hex()));
+        assertEquals(14, expected.size());
+        assertEquals(expected, captured);
+    }
+
+    @Test
+    void itemsComeInTheOrderOfLocations() throws IOException {
+        Shell.sh(folder, "mkdir a a.b a-b 'a b'; touch a/z a.b/z a-b/z 'a b/z' a/A; "
+                + "touch \"$(printf 'a\\377')\" \"$(printf 'a\\360\\237\\220\\233')\" \"$(printf 'a\\357\\277\\275')\" a0");
+        Random random = new Random(99);
+        for (int count = 0; count < 300; count++) {
+            Path place = folder;
+            for (int depth = random.nextInt(4); depth > 0; depth--) {
+                place = place.resolve("d" + (char) (0x20 + 3 * random.nextInt(5)));
+            }
+            Files.createDirectories(place);
+            Files.writeString(place.resolve("f" + (char) (0x80 + random.nextInt(2000))), "x".repeat(random.nextInt(9)));
+        }
+        List<Location> locations = Captures.tree(folder).locations();
+        for (int at = 1; at < locations.size(); at++) {
+            assertTrue(Location.ORDER.compare(locations.get(at - 1), locations.get(at)) < 0,
+                    locations.get(at - 1) + " before " + locations.get(at));
+        }
+    }
+
+    @Test
+    void aDeepTreeIsWalkedWithoutRecursion() throws IOException {
+        int depth = 1900;
+        try {
+            Shell.sh(folder, "mkdir -p " + "d/".repeat(depth) + " && printf abc > " + "d/".repeat(depth) + "f");
+            RecordingSink sink = Captures.tree(folder);
+            assertEquals(List.of(), sink.gaps);
+            assertEquals(depth + 2, sink.items.size());
+            assertEquals(depth + 2, sink.items.getLast().location().components().size());
+        } finally {
+            Shell.sh(folder, "rm -rf d");
+        }
+    }
+
+    @Test
+    void whatLiesDeeperThanTheLongestPathIsAGap() throws IOException {
+        String name = "x".repeat(200);
+        try {
+            Shell.sh(folder, "mkdir -p " + (name + "/").repeat(300));
+            RecordingSink sink = Captures.tree(folder);
+            Gap gap = sink.gap();
+            assertEquals(GapReason.READ_ERROR, gap.reason());
+            assertTrue(sink.items.size() > 10, "only " + sink.items.size() + " levels were read");
+            assertTrue(gap.location().isWithin(sink.items.getLast().location()));
+        } finally {
+            Shell.sh(folder, "rm -rf " + name);
+        }
+    }
+
+    @Test
+    void anOwnerWithoutANameIsANumber() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        RecordingSink sink = Captures.tree(new TreeInTheWay(), folder, Progress.NONE);
+        assertTrue(sink.file("file").owner().isPresent());
+        Shell.Run chown = Shell.run(folder, List.of("chown", "3999999999:3999999998", "file"), Map.of());
+        assumeTrue(chown.exit() == 0, "only the administrator can give files away");
+        FileItem item = Captures.tree(folder).file("file");
+        assertEquals(Optional.of("3999999999"), item.owner());
+        assertEquals(Optional.of("3999999998"), item.group());
+    }
+
+    @Test
+    void anUnreadableFileIsKeptWithoutDigestAndLeavesAGap() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "abc");
+        RecordingSink sink = Captures.tree(new RefusingTree(file), folder, Progress.NONE);
+        assertEquals(new Gap(Location.file("", "file"), GapReason.ACCESS_DENIED, "the system did not let Assay read it"), sink.gap());
+        assertEquals(3, sink.file("file").sizeBytes());
+        assertEquals(Optional.empty(), sink.file("file").sha256());
+    }
+
+    @Test
+    void anUnreadableDirectoryIsKeptAndLeavesAGap() throws IOException {
+        Path directory = Files.createDirectory(folder.resolve("b"));
+        Files.createFile(directory.resolve("lost"));
+        Files.createFile(folder.resolve("c"));
+        RecordingSink sink = Captures.tree(new RefusingTree(directory), folder, Progress.NONE);
+        assertEquals(new Gap(Location.file("", "b"), GapReason.ACCESS_DENIED, "the system did not let Assay list the directory"),
+                sink.gap());
+        assertEquals(List.of(Location.file(""), Location.file("", "b"), Location.file("", "c")), sink.locations());
+    }
+
+    @Test
+    void anUnreadableLinkIsKeptAndLeavesAGap() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
+        Path place = folder.toRealPath().resolve(link.getFileName());
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public String linkTarget(Path path) throws IOException {
+                throw new IOException("bad sector at " + path.equals(place));
+            }
+        }, folder, Progress.NONE);
+        assertEquals(GapReason.READ_ERROR, sink.gap().reason());
+        assertTrue(sink.gap().detail().contains("bad sector at true"), sink.gap().detail());
+        assertEquals(Optional.empty(), sink.file("link").target());
+    }
+
+    @Test
+    void aFileThatVanishesAfterItWasListedIsAGap() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public Listing list(Path directory) throws IOException {
+                Listing listing = super.list(directory);
+                Files.delete(directory.resolve("file"));
+                return listing;
+            }
+        }, folder, Progress.NONE);
+        assertEquals(GapReason.VANISHED, sink.gap().reason());
+        assertEquals(Location.file("", "file"), sink.gap().location());
+        assertEquals(1, sink.items.size());
+    }
+
+    @Test
+    void aFileThatVanishesBeforeItIsOpenedIsKeptAndLeavesAGap() throws IOException {
+        Files.writeString(folder.resolve("file"), "abc");
+        RecordingSink sink = Captures.tree(swapping(Files::delete), folder, Progress.NONE);
+        assertEquals(GapReason.VANISHED, sink.gap().reason());
+        assertEquals(3, sink.file("file").sizeBytes());
+        assertEquals(Optional.empty(), sink.file("file").sha256());
+    }
+
+    @Test
+    void aLinkThatTakesTheFilesPlaceIsNotFollowed() throws IOException {
+        Files.writeString(folder.resolve("file"), "abc");
+        Files.createDirectory(folder.resolve("other"));
+        RecordingSink sink = Captures.tree(swapping(path -> {
+            Files.delete(path);
+            Files.createSymbolicLink(path, Path.of("other"));
+        }), folder, Progress.NONE);
+        assertEquals(GapReason.CHANGED, sink.gap().reason());
+        assertEquals(Optional.empty(), sink.file("file").sha256());
+    }
+
+    @Test
+    void anotherFileInItsPlaceIsAGapEvenOfTheSameSizeAndTime() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "abc");
+        Path other = Files.writeString(folder.resolve("other"), "xyz");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        Path place = file.toRealPath();
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public ReadableByteChannel open(Path path) throws IOException {
+                if (path.equals(place)) {
+                    Files.move(place.resolveSibling("other"), place, StandardCopyOption.ATOMIC_MOVE);
+                }
+                return super.open(path);
+            }
+        }, folder, Progress.NONE);
+        assertTrue(sink.gaps.stream().anyMatch(gap -> gap.location().equals(Location.file("", "file"))
+                && gap.reason() == GapReason.CHANGED), sink.gaps.toString());
+        assertEquals(Optional.empty(), sink.file("file").sha256());
+    }
+
+    @Test
+    void fifosThatTakeTheFilesPlacesDoNotHangTheCapture() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            Files.writeString(folder.resolve(name), "abc");
+        }
+        Files.writeString(folder.resolve("e"), "abc");
+        RecordingSink sink = Captures.tree(swapping(path -> {
+            if (!path.endsWith("e")) {
+                Files.delete(path);
+                Shell.sh(path.getParent(), "mkfifo " + path.getFileName());
+            }
+        }), folder, Progress.NONE);
+        assertEquals(List.of("a", "b", "c", "d"), sink.gaps.stream().map(gap -> gap.location().name()).toList());
+        assertTrue(sink.gaps.stream().allMatch(gap -> gap.reason() == GapReason.CHANGED));
+        assertEquals(ABC, sink.file("e").sha256().orElseThrow().hex());
+    }
+
+    @Test
+    void aFileThatGrowsWhileItIsReadIsKeptWithoutDigestAndLeavesAGap() throws IOException {
+        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
+        assertChanged(file, () -> Files.write(file, new byte[10], StandardOpenOption.APPEND));
+    }
+
+    @Test
+    void aFileThatIsCutOffWhileItIsReadIsAGap() throws IOException {
+        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
+        assertChanged(file, () -> Shell.sh(folder, "truncate -s 200000 log"));
+    }
+
+    @Test
+    void aFileThatIsWrittenToWhileItIsReadIsAGapEvenWhenItsTimeIsSetBack() throws IOException {
+        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
+        FileTime modified = Files.getLastModifiedTime(file);
+        assertChanged(file, () -> {
+            Files.write(file, new byte[] { 1 }, StandardOpenOption.WRITE);
+            Files.setLastModifiedTime(file, modified);
+        });
+    }
+
+    private void assertChanged(Path file, Step step) throws IOException {
+        long size = Files.size(file);
+        RecordingSink sink = new RecordingSink();
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(Captures.tree("", folder)), _ -> true), sink,
+                onFirstBytes(step));
+        assertEquals(new Gap(Location.file("", "log"), GapReason.CHANGED, "it changed while it was read"), sink.gap());
+        assertEquals(size, sink.file("log").sizeBytes());
+        assertEquals(Optional.empty(), sink.file("log").sha256());
+        assertEquals(Map.of(), sink.contents);
+        assertEquals(new CaptureOutcome(0, 1, false), outcome);
+    }
+
+    /** Something that happens in the middle of a capture. */
+    private interface Step {
+
+        void run() throws IOException;
+    }
+
+    private static Progress onFirstBytes(Step step) {
+        return new TestProgress() {
+            @Override
+            public void advance(long moreItems, long moreBytes) {
+                if (moreBytes > 0 && bytes.getAndAdd(moreBytes) == 0) {
+                    try {
+                        step.run();
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                }
+            }
+        };
+    }
+
+    /** Something that happens to a file right before it is opened. */
+    private interface Swap {
+
+        void swap(Path path) throws IOException;
+    }
+
+    private static FileTree swapping(Swap swap) {
+        return new TreeInTheWay() {
+            @Override
+            public ReadableByteChannel open(Path path) throws IOException {
+                swap.swap(path);
+                return super.open(path);
+            }
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package org.assay.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+
+@Timeout(60)
+class TreeWalkTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "proc", "sysfs", "devtmpfs", "cgroup", "cgroup2", "debugfs" })
+    void aPseudoFileSystemIsRecordedAndNotEntered(String type) throws IOException {
+        Files.createDirectories(folder.resolve("mount/inside"));
+        Files.createFile(folder.resolve("z"));
+        RecordingSink sink = Captures.tree(new MountedTree("mount", type), folder, Progress.NONE);
+        assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "pseudo file system " + type + " not entered"),
+                sink.gap());
+        assertEquals(List.of(Location.file(""), Location.file("", "mount"), Location.file("", "z")), sink.locations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "ext4", "tmpfs", "overlay", "ntfs3", "fuseblk" })
+    void otherMountPointsAreCrossed(String type) throws IOException {
+        Files.createDirectories(folder.resolve("mount/inside"));
+        RecordingSink sink = Captures.tree(new MountedTree("mount", type), folder, Progress.NONE);
+        assertEquals(List.of(), sink.gaps);
+        assertEquals(3, sink.items.size());
+    }
+
+    @Test
+    void theRealProcIsNotEntered() throws IOException {
+        Path proc = Path.of("/proc");
+        assumeTrue(Files.isDirectory(proc) && Files.getFileStore(proc).type().equals("proc"), "there is no /proc here");
+        FileTree onlyProc = new TreeInTheWay() {
+            @Override
+            public Listing list(Path directory) throws IOException {
+                Listing all = super.list(directory);
+                return new Listing(all.names().stream().filter(name -> name.component().equals("proc")).toList(), all.failure());
+            }
+        };
+        RecordingSink sink = Captures.tree(onlyProc, Path.of("/"), Progress.NONE);
+        assertEquals(List.of(Location.file(""), Location.file("", "proc")), sink.locations());
+        assertEquals("pseudo file system proc not entered", sink.gap().detail());
+    }
+
+    @Test
+    void aDirectoryBelowItselfIsNotEnteredAgain() throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        Object root = new NioFileTree().state(folder.toRealPath()).identity();
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public FileState state(Path path) throws IOException {
+                FileState state = super.state(path);
+                return path.endsWith("b") ? FileStates.withIdentity(state, root) : state;
+            }
+        }, folder, Progress.NONE);
+        assertEquals(Location.file("", "a", "b"), sink.gap().location());
+        assertEquals(GapReason.UNSUPPORTED, sink.gap().reason());
+        assertEquals(3, sink.items.size());
+    }
+
+    @Test
+    void aListThatBreaksOffIsAGapAndWhatCameBeforeIsKept() throws IOException {
+        Files.createFile(folder.resolve("file"));
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public Listing list(Path directory) throws IOException {
+                return new Listing(super.list(directory).names(), Optional.of(new IOException("Input/output error")));
+            }
+        }, folder, Progress.NONE);
+        assertEquals(GapReason.READ_ERROR, sink.gap().reason());
+        assertEquals(Location.file(""), sink.gap().location());
+        assertTrue(sink.gap().detail().contains("Input/output error"), sink.gap().detail());
+        assertEquals(2, sink.items.size());
+    }
+
+    @Test
+    void aLinkThatTakesTheDirectorysPlaceIsNotEntered() throws IOException {
+        Path directory = Files.createDirectory(folder.resolve("dir"));
+        Path elsewhere = Files.createDirectories(folder.resolve("z/elsewhere"));
+        Files.createFile(elsewhere.resolve("secret"));
+        Path place = directory.toRealPath();
+        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+            @Override
+            public Listing list(Path path) throws IOException {
+                if (path.equals(place)) {
+                    Files.delete(path);
+                    Files.createSymbolicLink(path, elsewhere);
+                }
+                return super.list(path);
+            }
+        }, folder, Progress.NONE);
+        assertEquals(Location.file("", "dir"), sink.gap().location());
+        assertEquals(GapReason.CHANGED, sink.gap().reason());
+        assertEquals(Optional.empty(), sink.find(Location.file("", "dir", "secret")));
+    }
+
+    @Test
+    void anotherUsersFilesAreGapsToAPlainUser() throws IOException {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(tree.resolve("file"), "abc");
+        Files.createDirectory(tree.resolve("dir"));
+        Files.createFile(tree.resolve("dir/lost"));
+        for (Path open : List.of(folder, tree)) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.setPosixFilePermissions(tree.resolve("file"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(tree.resolve("dir"), PosixFilePermissions.fromString("---------"));
+        List<String> plainUser = Files.isReadable(tree.resolve("file"))
+                ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of();
+        Shell.Run run;
+        try {
+            run = Shell.listing(plainUser, tree);
+        } catch (IOException e) {
+            assumeTrue(false, "no program here makes the administrator a plain user: " + e.getMessage());
+            return;
+        } finally {
+            Files.setPosixFilePermissions(tree.resolve("dir"), PosixFilePermissions.fromString("rwx------"));
+        }
+        assumeTrue(run.exit() == 0, "a plain user cannot run this Java: " + run.complaint());
+        assertEquals("""
+                item  DIRECTORY - -
+                item /646972 DIRECTORY - -
+                item /66696c65 FILE - -
+                gap /646972 ACCESS_DENIED
+                gap /66696c65 ACCESS_DENIED
+                """, new String(run.output(), StandardCharsets.US_ASCII));
+    }
+
+    /** The real file system, but the directory of one name is where another file system begins. */
+    private static final class MountedTree extends TreeInTheWay {
+
+        private final String mountPoint;
+        private final String type;
+
+        MountedTree(String mountPoint, String type) {
+            this.mountPoint = mountPoint;
+            this.type = type;
+        }
+
+        @Override
+        public FileState state(Path path) throws IOException {
+            FileState state = super.state(path);
+            return path.endsWith(mountPoint) ? FileStates.onDevice(state, state.device() + 1) : state;
+        }
+
+        @Override
+        public String fileSystemType(Path path) {
+            return path.endsWith(mountPoint) ? type : "ext4";
+        }
+    }
+}

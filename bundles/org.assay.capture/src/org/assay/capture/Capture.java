@@ -1,0 +1,53 @@
+package org.assay.capture;
+
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.assay.model.AssayException;
+import org.assay.model.ItemSink;
+import org.assay.model.Progress;
+
+/** Reads evidence and streams what it finds. */
+public final class Capture {
+
+    /** The largest file whose content is kept, in bytes. */
+    public static final int KEPT_BYTES = 1 << 20;
+
+    private final FileTree tree;
+
+    public Capture() {
+        this(new NioFileTree());
+    }
+
+    Capture(FileTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Reads all evidence. What cannot be read becomes a gap; links are recorded and never followed, special files recorded and never
+     * opened. The sink is called by this thread only.
+     *
+     * @throws AssayException when a piece of evidence cannot be read at all or two stand for the same place; then the sink got nothing
+     */
+    public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
+        CapturePlan plan = CapturePlan.of(request.evidence());
+        RegistryCapture registry = new RegistryCapture(plan.registry(), progress);
+        CountingSink counted = new CountingSink(sink, progress);
+        try {
+            Set<String> repeated = registry.repeated();
+            for (CapturePlan.Tree each : plan.trees()) {
+                progress.begin("Reading files of " + each.location());
+                TreeSize ahead = TreeSize.countAhead(each.root(), progress);
+                try {
+                    new TreeCapture(tree, request, counted, progress).run(each.root(), each.location());
+                } finally {
+                    ahead.stop();
+                }
+            }
+            registry.run(repeated, counted);
+            return counted.outcome(false);
+        } catch (CancellationException e) {
+            return counted.outcome(true);
+        }
+    }
+}

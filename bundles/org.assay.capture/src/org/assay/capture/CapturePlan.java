@@ -1,0 +1,91 @@
+package org.assay.capture;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Evidence;
+import org.assay.model.Location;
+import org.assay.model.Visible;
+import org.assay.registry.RegistryException;
+
+/**
+ * All evidence, checked before any of it is read.
+ *
+ * @param trees in the order of their locations
+ */
+record CapturePlan(List<Tree> trees, List<RegistrySource> registry) {
+
+    /** A directory tree: where it really is, and the location its root gets. */
+    record Tree(Path root, Location location) {
+    }
+
+    /** @throws AssayException when a piece of evidence is not what it was said to be, or two stand for the same place */
+    static CapturePlan of(List<Evidence> evidence) {
+        List<Tree> trees = new ArrayList<>();
+        List<RegistrySource> registry = new ArrayList<>();
+        for (Evidence each : evidence) {
+            switch (each.kind()) {
+                case TREE -> trees.add(new Tree(folder(each.path()), Location.file(treeName(each.name()))));
+                case REG_EXPORT -> registry.add(new RegistrySource.Export(each.path()));
+                case HIVE -> registry.add(new RegistrySource.Hive(each.path(), hiveRoot(each)));
+            }
+        }
+        checkDistinct(trees, Tree::location, "trees", "C=FOLDER and D=FOLDER");
+        checkDistinct(registry.stream().filter(RegistrySource.Hive.class::isInstance).toList(), RegistrySource::unknown, "hives",
+                "HKU\\alice=FILE and HKU\\bob=FILE");
+        trees.sort(Comparator.comparing(Tree::location, Location.ORDER));
+        return new CapturePlan(trees, registry);
+    }
+
+    private static <T> void checkDistinct(List<T> evidence, Function<T, Location> place, String kind, String example) {
+        List<Location> places = evidence.stream().map(place).sorted(Location.ORDER).toList();
+        for (int at = 1; at < places.size(); at++) {
+            if (places.get(at).sameAs(places.get(at - 1))) {
+                throw new AssayException(ErrorCode.WRONG_USAGE, "Two " + kind + " are to be captured as " + places.get(at)
+                        + ". Give each a name of its own, such as " + example + ".");
+            }
+        }
+    }
+
+    /** A single letter is a drive, whatever its case. */
+    private static String treeName(String name) {
+        return name.matches("[A-Za-z]:?[/\\\\]?") ? name.substring(0, 1).toUpperCase(Locale.ROOT) + ":" : name;
+    }
+
+    private static Path folder(Path path) {
+        try {
+            Path root = path.toRealPath();
+            if (!Files.isDirectory(root)) {
+                throw new NotDirectoryException(path.toString());
+            }
+            try (DirectoryStream<Path> listable = Files.newDirectoryStream(root)) {
+                listable.iterator();
+            }
+            return root;
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.SOURCE, "The folder " + Visible.text(path.toString()) + " cannot be read: "
+                    + Gaps.reason(e) + ". Name an existing folder that this user may list.", e);
+        }
+    }
+
+    private static Location hiveRoot(Evidence hive) {
+        try {
+            Location found = HiveRoot.of(hive.path());
+            return hive.name().isEmpty() ? found : RegistryPlace.parse(hive.name()).orElseThrow(() -> new AssayException(
+                    ErrorCode.WRONG_USAGE, "\"" + Visible.text(hive.name()) + "\" is no place in the registry. Begin with a root, such as "
+                            + "HKLM\\SYSTEM or HKCU."));
+        } catch (RegistryException e) {
+            throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
+        }
+    }
+}

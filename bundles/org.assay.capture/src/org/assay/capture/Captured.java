@@ -1,0 +1,27 @@
+package org.assay.capture;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.FileItem;
+import org.assay.model.Gap;
+
+/**
+ * What a capture has to hand on about one place.
+ *
+ * @param content the bytes that were hashed, where they were asked for
+ */
+record Captured(Optional<FileItem> item, List<Gap> gaps, Optional<byte[]> content) {
+
+    static Captured of(FileItem item) {
+        return new Captured(Optional.of(item), List.of(), Optional.empty());
+    }
+
+    static Captured of(FileItem item, Gap gap) {
+        return new Captured(Optional.of(item), List.of(gap), Optional.empty());
+    }
+
+    static Captured of(Gap gap) {
+        return new Captured(Optional.empty(), List.of(gap), Optional.empty());
+    }
+}

@@ -1,0 +1,46 @@
+package org.assay.capture;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.ItemSink;
+import org.assay.model.Progress;
+
+/** Hands everything on, and counts it. */
+final class CountingSink implements ItemSink {
+
+    private final ItemSink sink;
+    private final Progress progress;
+    private long hashedBytes;
+    private long gaps;
+
+    CountingSink(ItemSink sink, Progress progress) {
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    @Override
+    public void item(Item item) {
+        sink.item(item);
+        if (item instanceof FileItem file && file.sha256().isPresent()) {
+            hashedBytes += file.sizeBytes();
+        }
+        progress.advance(1, 0);
+    }
+
+    @Override
+    public void gap(Gap gap) {
+        sink.gap(gap);
+        gaps++;
+    }
+
+    @Override
+    public void content(Bytes sha256, byte[] content) {
+        sink.content(sha256, content);
+    }
+
+    CaptureOutcome outcome(boolean cancelled) {
+        return new CaptureOutcome(hashedBytes, gaps, cancelled);
+    }
+}

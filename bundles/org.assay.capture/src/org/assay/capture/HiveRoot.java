@@ -1,0 +1,76 @@
+package org.assay.capture;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Location;
+import org.assay.model.RegistryName;
+import org.assay.registry.HiveHeader;
+import org.assay.registry.HiveReader;
+import org.assay.registry.RegistryKey;
+
+/** Finds out which part of the registry a hive holds: by the name it had on its machine, by its file's name, by its first keys. */
+final class HiveRoot {
+
+    /** A hive by its usual name and by keys that lie below its root and, together, below no other's ("Registry Hives", Microsoft Learn). */
+    private record Known(String name, Location location, Set<String> keys) {
+
+        /** {@code NTUSER.DAT} and {@code ntuser (2)} are called {@code NTUSER}; {@code SAMPLE} is not called {@code SAM}. */
+        boolean isNamed(String file) {
+            return file.startsWith(name) && (file.length() == name.length() || !Character.isLetter(file.charAt(name.length())));
+        }
+    }
+
+    private static final List<Known> KNOWN = List.of(
+            new Known("NTUSER", Location.key("HKCU"), Set.of("SOFTWARE", "CONTROL PANEL")),
+            new Known("USRCLASS", Location.key("HKCU", "Software", "Classes"), Set.of("LOCAL SETTINGS")),
+            new Known("SYSTEM", Location.key("HKLM", "SYSTEM"), Set.of("SELECT", "CONTROLSET001")),
+            new Known("SOFTWARE", Location.key("HKLM", "SOFTWARE"), Set.of("CLASSES", "MICROSOFT")),
+            new Known("SECURITY", Location.key("HKLM", "SECURITY"), Set.of("POLICY", "RXACT")),
+            new Known("SAM", Location.key("HKLM", "SAM"), Set.of("SAM")),
+            new Known("DEFAULT", Location.key("HKU", ".DEFAULT"), Set.of("SOFTWARE", "CONTROL PANEL")),
+            new Known("BCD", Location.key("HKLM", "BCD00000000"), Set.of("DESCRIPTION", "OBJECTS")),
+            new Known("AMCACHE", Location.key("HKLM", "AMCACHE"), Set.of("ROOT")),
+            new Known("COMPONENTS", Location.key("HKLM", "COMPONENTS"), Set.of("CANONICALDATA", "DERIVEDDATA")),
+            new Known("DRIVERS", Location.key("HKLM", "DRIVERS"), Set.of("DRIVERDATABASE")));
+
+    private HiveRoot() {
+    }
+
+    /**
+     * The location of the hive's root key; {@code HIVE\} and the file's name when nothing tells.
+     *
+     * @throws org.assay.registry.RegistryException when the file is not a hive that can be read
+     */
+    static Location of(Path hive) {
+        String file = ExactName.of(hive.getFileName());
+        String embedded = HiveHeader.read(hive).fileName();
+        return named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(file)).or(() -> withKeys(firstKeys(hive)))
+                .orElseGet(() -> Location.key("HIVE", file));
+    }
+
+    private static Optional<Location> named(String file) {
+        String folded = RegistryName.fold(file);
+        return KNOWN.stream().filter(known -> known.isNamed(folded)).findFirst().map(Known::location);
+    }
+
+    private static Optional<Location> withKeys(Set<String> keys) {
+        return KNOWN.stream().filter(known -> keys.containsAll(known.keys())).findFirst().map(Known::location);
+    }
+
+    private static Set<String> firstKeys(Path hive) {
+        Set<String> keys = new HashSet<>();
+        new HiveReader().read(hive, new SilentRegistrySink() {
+            @Override
+            public void key(RegistryKey key) {
+                if (key.path().size() == 1) {
+                    keys.add(RegistryName.fold(key.path().getFirst()));
+                }
+            }
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,131 @@
+package org.assay.capture;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.assay.model.Bytes;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.ItemSink;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.RegistryName;
+import org.assay.model.ValueItem;
+import org.assay.registry.RegistryKey;
+import org.assay.registry.RegistryProblem;
+import org.assay.registry.RegistrySink;
+import org.assay.registry.RegistryValue;
+
+/** Makes items of keys and values, each location once: what comes more than once is held and put together at the end. */
+final class RegistryItems {
+
+    /** A key that comes more than once, with the values of all its occurrences by folded name. */
+    private record Merged(KeyItem key, Map<String, ValueItem> values) {
+    }
+
+    private final Set<String> repeated;
+    private final ItemSink sink;
+    private final Progress progress;
+    private final Map<String, Merged> merged = new LinkedHashMap<>();
+
+    /** {@code repeated} holds the identities of the keys that are to be put together. */
+    RegistryItems(Set<String> repeated, ItemSink sink, Progress progress) {
+        this.repeated = repeated;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    /** Takes one source, until the user cancels. */
+    RegistrySink of(RegistrySource source) {
+        return new Reading(source);
+    }
+
+    /** Hands on what was held. */
+    void finish() {
+        for (Merged each : merged.values()) {
+            stopIfCancelled();
+            sink.item(each.key());
+            each.values().values().forEach(sink::item);
+        }
+    }
+
+    private void stopIfCancelled() {
+        if (progress.isCancelled()) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Reads one source. A value follows its key. */
+    private final class Reading implements RegistrySink {
+
+        private final RegistrySource source;
+        private final Set<String> heldHere = new HashSet<>();
+        private Location key;
+        private Map<String, ValueItem> held = Map.of();
+        private boolean holding;
+
+        Reading(RegistrySource source) {
+            this.source = source;
+            this.key = source.unknown();
+        }
+
+        @Override
+        public void key(RegistryKey read) {
+            stopIfCancelled();
+            key = source.key(read.path());
+            KeyItem item = new KeyItem(key, read.lastWritten(), read.className());
+            String identity = RegistryPlace.identity(key);
+            holding = repeated.contains(identity);
+            if (holding) {
+                hold(identity, item);
+            } else {
+                sink.item(item);
+            }
+        }
+
+        private void hold(String identity, KeyItem item) {
+            if (!heldHere.add(identity) && !source.isLastOfTwo()) {
+                sink.gap(new Gap(key, GapReason.DAMAGED, "the hive holds this key more than once; what all of them hold was put together"));
+            }
+            held = merged.computeIfAbsent(identity, _ -> new Merged(item, new LinkedHashMap<>())).values();
+        }
+
+        @Override
+        public void value(RegistryValue read) {
+            ValueItem item = new ValueItem(key.value(read.name()), read.type(), Bytes.copyOf(read.data()));
+            if (!holding) {
+                sink.item(item);
+            } else if (source.isLastOfTwo()) {
+                held.put(RegistryName.fold(read.name()), item);
+            } else if (held.putIfAbsent(RegistryName.fold(read.name()), item) != null) {
+                sink.gap(new Gap(item.location(), GapReason.DAMAGED, "this value comes more than once; the first one was taken"));
+            }
+        }
+
+        @Override
+        public void deletedKey(List<String> path) {
+            sink.gap(Gaps.unsupported(source.key(path), "the source says that this key is to be deleted; an export never does, "
+                    + "so it is a patch"));
+        }
+
+        @Override
+        public void deletedValue(List<String> path, String name) {
+            sink.gap(Gaps.unsupported(source.key(path).value(name), "the source says that this value is to be deleted; an export never "
+                    + "does, so it is a patch"));
+        }
+
+        @Override
+        public void problem(RegistryProblem problem) {
+            if (problem.kind().lost()) {
+                GapReason reason = problem.kind() == RegistryProblem.Kind.OUTDATED ? GapReason.UNSUPPORTED : GapReason.DAMAGED;
+                Location place = problem.path().isEmpty() ? source.unknown() : source.key(problem.path());
+                sink.gap(new Gap(place, reason, source.unit() + " " + problem.position() + ": " + problem.message()));
+            }
+        }
+    }
+}
