@@ -1,0 +1,114 @@
+package org.assay.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.assay.model.Progress;
+import org.assay.model.Severity;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.ValueType;
+import org.assay.startup.CleanDefault.Mode;
+import org.junit.jupiter.api.Test;
+
+/** Plants what the catalogue calls clean. */
+class CleanDefaultsTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.standard();
+    private static final Set<Mode> LITERAL = EnumSet.of(Mode.EXACT, Mode.SET, Mode.PREFIX);
+
+    private static List<AutostartLocation> withDefaults() {
+        return CATALOGUE.locations().stream().filter(each -> each.kind() == LocationKind.REGISTRY_VALUE
+                && LITERAL.contains(each.clean().mode()) && each.source() == DataSource.DATA).toList();
+    }
+
+    private static void plant(MemorySnapshot snapshot, AutostartLocation autostart, String text) {
+        Place place = autostart.places().getFirst();
+        String key = place.path().replace("%ControlSet%", "ControlSet001").replace("*", "x");
+        String name = place.values().getFirst().equals("(Default)") ? "" : place.values().getFirst();
+        if (text.matches("0x[0-9a-f]+|[0-9]")) {
+            snapshot.number(key, name, Integer.decode(text));
+        } else {
+            snapshot.value(key, name, ValueType.EXPAND_SZ, MemorySnapshot.utf16(text + "\0"));
+        }
+    }
+
+    private static MemorySnapshot cleanMachine() {
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("C:\\WINDOWS").with("C:\\WINDOWS\\explorer.exe",
+                "C:\\WINDOWS\\system32\\userinit.exe", "C:\\WINDOWS\\system32\\logon.scr", "C:\\WINDOWS\\notepad.exe")
+                .value("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "SystemRoot", "C:\\WINDOWS")
+                .withText("C:\\AUTOEXEC.BAT", "").withText("C:\\WINDOWS\\win.ini", "[windows]\r\nload=\r\nrun=\r\n")
+                .withText("C:\\WINDOWS\\system.ini", "[boot]\r\nshell=Explorer.exe\r\ndrivers=mmsystem.dll power.drv\r\n")
+                .value("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Windows", "AppInit_DLLs", "");
+        withDefaults().forEach(autostart -> plant(snapshot, autostart, autostart.clean().values().getLast()));
+        return snapshot;
+    }
+
+    private static List<StartupEntry> scan(MemorySnapshot snapshot) {
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+    }
+
+    @Test
+    void everyLiteralDefaultIsCleanWhereTheWindowsFolderIsNotKnown() {
+        List<String> unclean = new ArrayList<>();
+        int count = 0;
+        for (int number = 0; number < 10; number++) {
+            MemorySnapshot snapshot = new MemorySnapshot();
+            for (AutostartLocation autostart : withDefaults()) {
+                if (number < autostart.clean().values().size()) {
+                    plant(snapshot, autostart, autostart.clean().values().get(number));
+                    count++;
+                }
+            }
+            scan(snapshot).stream().filter(entry -> !entry.cleanDefault()).map(entry -> entry.catalogueId() + " " + entry.command())
+                    .forEach(unclean::add);
+        }
+        assertEquals(List.of(), unclean);
+        assertFalse(count < 100, "only " + count + " defaults were planted");
+    }
+
+    @Test
+    void aCleanMachineAgainstItselfHasNothingToSay() {
+        List<StartupEntry> entries = scan(cleanMachine());
+        List<StartupRow> rows = StartupComparison.join(entries, entries, List.of(), List.of());
+        assertEquals(entries.size(), rows.size());
+        assertEquals(List.of(), rows.stream().filter(row -> row.severity() != Severity.INFO).map(StartupRow::sentence).toList());
+    }
+
+    @Test
+    void cleanDefaultsThatAppearAreNotGrave() {
+        List<StartupRow> rows = StartupComparison.join(List.of(), scan(cleanMachine()), List.of(), List.of());
+        assertEquals(List.of(), rows.stream().filter(row -> row.severity() == Severity.HIGH).map(StartupRow::sentence).toList());
+    }
+
+    @Test
+    void aDefaultThatIsReplacedIsGraveWhateverItsLocation() {
+        AutostartLocation flag = withDefaults().stream().filter(each -> each.id().equals("powershell-executionpolicy")).findFirst()
+                .orElseThrow();
+        MemorySnapshot clean = new MemorySnapshot();
+        plant(clean, flag, "Restricted");
+        MemorySnapshot replaced = new MemorySnapshot();
+        plant(replaced, flag, "Bypass");
+        assertEquals(Severity.LOW, flag.severity());
+        assertEquals(Severity.HIGH, StartupComparison.join(scan(clean), scan(replaced), List.of(), List.of()).getFirst().severity());
+        assertEquals(Severity.INFO, StartupComparison.join(scan(replaced), scan(clean), List.of(), List.of()).getFirst().severity());
+    }
+
+    @Test
+    void namesOfValuesAndKeysCanBeWhatIsClean() {
+        String version = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\ShellExecuteHooks";
+        List<StartupEntry> entries = scan(new MemorySnapshot().value("HKLM\\SOFTWARE\\Classes\\.exe", "", "exefile")
+                .value("HKLM\\SOFTWARE\\Classes\\.com", "", "exefile").value(version, "{AEB6717E-7E19-11d0-97EE-00C04FD91972}", "")
+                .value(version, "{11111111-7E19-11d0-97EE-00C04FD91972}", "")
+                .withKey("HKLM\\SOFTWARE\\Microsoft\\AMSI\\Providers\\{2781761E-28E0-4109-99FE-B9D127C57AFE}"));
+        assertEquals(List.of("{2781761E-28E0-4109-99FE-B9D127C57AFE}", "exefile", "{AEB6717E-7E19-11d0-97EE-00C04FD91972}"),
+                entries.stream().filter(StartupEntry::cleanDefault).map(StartupEntry::command)
+                        .sorted((one, two) -> Boolean.compare(two.contains("278"), one.contains("278"))).toList());
+        assertEquals(5, entries.size());
+    }
+}

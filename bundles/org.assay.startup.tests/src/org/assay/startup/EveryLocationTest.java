@@ -1,0 +1,174 @@
+package org.assay.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.Progress;
+import org.assay.model.RegistryName;
+import org.assay.model.StartupEntry;
+import org.junit.jupiter.api.Test;
+
+/** Plants something at every place of every location that the scan supports, made from the place's own pattern. */
+class EveryLocationTest {
+
+    /** Where two locations name one place equally well, the first in the catalogue speaks. The key is the one that does not. */
+    private static final Map<String, Set<String>> WINNERS = new TreeMap<>(Map.of("startup-nt4-user", Set.of("startup-9x-profiles")));
+
+    private static final Catalogue CATALOGUE = Catalogue.standard();
+
+    @Test
+    void everySupportedLocationIsFoundAtEachOfItsPlaces() {
+        List<Planted> all = plantedPlaces();
+        Map<Planted, Set<String>> ids = scanned(all);
+        Map<String, Set<String>> others = new TreeMap<>();
+        Set<String> found = new TreeSet<>();
+        for (Planted planted : all) {
+            String id = planted.autostart().id();
+            if (ids.get(planted).contains(id)) {
+                found.add(id);
+            } else {
+                others.computeIfAbsent(id, any -> new TreeSet<>()).addAll(ids.get(planted));
+            }
+        }
+        assertEquals(WINNERS, others, "locations that are reported under another one's id");
+        assertEquals(598, found.size(), "locations found under their own id, of 646 less 47 unsupported");
+    }
+
+    private static List<Planted> plantedPlaces() {
+        List<Planted> all = new ArrayList<>();
+        for (AutostartLocation autostart : CATALOGUE.locations()) {
+            if (!Catalogue.unsupported().contains(autostart.kind())) {
+                for (Place place : autostart.places()) {
+                    (place.values().isEmpty() ? List.of("") : place.values()).forEach(value -> all.add(new Planted(autostart, place,
+                            value)));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Scans as many places at once as have different paths; a scan of each alone would take a minute. */
+    private static Map<Planted, Set<String>> scanned(List<Planted> all) {
+        Map<Planted, Set<String>> ids = new HashMap<>();
+        List<Planted> left = new ArrayList<>(all);
+        while (!left.isEmpty()) {
+            MemorySnapshot snapshot = new MemorySnapshot();
+            Map<String, Planted> byPlace = new HashMap<>();
+            OperatingSystem system = left.getFirst().autostart().system();
+            List<Planted> later = new ArrayList<>();
+            for (Planted planted : left) {
+                if (planted.autostart().system() == system && byPlace.putIfAbsent(planted.where(), planted) == null) {
+                    planted.plant(snapshot);
+                    ids.put(planted, new TreeSet<>());
+                } else {
+                    later.add(planted);
+                }
+            }
+            for (StartupEntry entry : StartupScan.run(CATALOGUE, snapshot, Progress.NONE)) {
+                Planted planted = byPlace.get(RegistryName.fold(entry.location().text()));
+                if (planted != null) {
+                    ids.get(planted).add(entry.catalogueId());
+                }
+            }
+            left = later;
+        }
+        return ids;
+    }
+
+    /** One thing that a place's pattern means. */
+    private record Planted(AutostartLocation autostart, Place place, String value) {
+
+        private static final Map<String, String> TOKENS = tokens();
+
+        /** The folded text of its location. */
+        String where() {
+            MemorySnapshot alone = new MemorySnapshot();
+            plant(alone);
+            String text = "";
+            for (ItemStream items = alone.items(); items.hasNext();) {
+                Item item = items.next();
+                text = item instanceof FileItem file && file.kind() == FileKind.DIRECTORY ? text : item.location().text();
+            }
+            return RegistryName.fold(text);
+        }
+
+        void plant(MemorySnapshot snapshot) {
+            String path = place.path();
+            for (Map.Entry<String, String> token : TOKENS.entrySet()) {
+                path = path.replace(token.getKey(), token.getValue());
+            }
+            path = path.replaceAll("(?<=[\\\\/]|^)\\*\\*(?=[\\\\/])", "deep").replaceAll("\\*\\*$", "deep\\\\leaf").replace("[*]", "\0")
+                    .replaceAll("\\{([^,}]*),[^}]*}", "$1").replace("*", "x1").replace("?", "3").replace("\0", "*");
+            if (autostart.kind().isRegistry()) {
+                registry(snapshot, path);
+            } else {
+                file(snapshot, path);
+            }
+        }
+
+        private void registry(MemorySnapshot snapshot, String path) {
+            if (place.values().isEmpty()) {
+                snapshot.withKey(path);
+            } else {
+                snapshot.value(path, value.equals("(Default)") ? "" : value.replace("*", "x1"), "C:\\WINDOWS\\planted.exe");
+            }
+        }
+
+        private void file(MemorySnapshot snapshot, String path) {
+            String home = autostart.system() == OperatingSystem.MACOS ? "/Users/ann" : "/home/ann";
+            boolean windows = autostart.system() == OperatingSystem.WINDOWS;
+            String unix = path.replace("~", home).replace('\\', '/');
+            String whole = windows ? "C:\\" + path.replace('/', '\\') : unix.startsWith("/") ? unix : "/" + unix;
+            snapshot.withFolder(windows ? "C:\\WINDOWS" : autostart.system() == OperatingSystem.MACOS ? "/Library" : "/lib");
+            if (autostart.data() == DataKind.BATCH) {
+                snapshot.withText(whole, "@echo off\r\nplanted.exe\r\n");
+            } else if (place.values().isEmpty()) {
+                snapshot.with(whole);
+            } else {
+                snapshot.withText(whole, setting(value));
+            }
+        }
+
+        private String setting(String selector) {
+            String name = selector.replace("*", "x1");
+            String assigned = autostart.directives() ? " planted.exe" : "=planted.exe";
+            return name.startsWith("[") ? name.replace("] ", "]\n") + assigned : name + assigned;
+        }
+
+        private static Map<String, String> tokens() {
+            Map<String, String> tokens = new LinkedHashMap<>();
+            tokens.put("%ControlSet%", "ControlSet001");
+            tokens.put("%SystemDrive%\\", "");
+            tokens.put("%Volume%\\", "");
+            tokens.put("%WinDir%", "Windows");
+            tokens.put("%ProgramFiles%", "Program Files");
+            tokens.put("%ProgramData%", "ProgramData");
+            tokens.put("%AllUsersProfile%", "Documents and Settings\\All Users");
+            tokens.put("%UserProfile%", "Users\\Ann");
+            tokens.put("%AppData%", "Users\\Ann\\AppData\\Roaming");
+            tokens.put("%LocalAppData%", "Users\\Ann\\AppData\\Local");
+            return tokens;
+        }
+    }
+
+    @Test
+    void unsupportedKindsAreExactlyTheDocumentedOnes() {
+        long unsupported = CATALOGUE.locations().stream().filter(each -> Catalogue.unsupported().contains(each.kind())).count();
+        assertEquals(646, CATALOGUE.locations().size());
+        assertEquals(47, unsupported);
+        assertTrue(Catalogue.unsupported().stream().noneMatch(LocationKind::isRegistry));
+    }
+}

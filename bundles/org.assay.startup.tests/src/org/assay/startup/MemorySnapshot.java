@@ -1,0 +1,176 @@
+package org.assay.startup;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.SnapshotView;
+import org.assay.model.Space;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+
+/** A snapshot in memory to test with. Paths are written as people write them: {@code C:\A\b.txt}, {@code /etc/x}, {@code HKLM\A\B}. */
+final class MemorySnapshot implements SnapshotView {
+
+    private static final Instant TIME = Instant.parse("2000-05-04T08:00:00Z");
+
+    private final List<Item> items = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Bytes, byte[]> contents = new HashMap<>();
+
+    static Location file(String path) {
+        return new Location(Space.FILE, Arrays.asList(path.split("[\\\\/]", -1)));
+    }
+
+    static Location key(String path) {
+        return Location.key(path.split("\\\\"));
+    }
+
+    /** A file whose content is its own path, and not kept. */
+    MemorySnapshot with(String... paths) {
+        for (String path : paths) {
+            add(path, FileKind.FILE, path.length(), digest(path.getBytes(StandardCharsets.UTF_8)));
+        }
+        return this;
+    }
+
+    /** A file with this content, kept. */
+    MemorySnapshot withText(String path, String text) {
+        return withBytes(path, text.getBytes(path.startsWith("/") ? StandardCharsets.UTF_8 : Charset.forName("windows-1252")));
+    }
+
+    MemorySnapshot withBytes(String path, byte[] content) {
+        Bytes digest = digest(content);
+        contents.put(digest, content);
+        return add(path, FileKind.FILE, content.length, digest);
+    }
+
+    /** A file with this content, which was hashed and not kept. */
+    MemorySnapshot withUnkept(String path, String text) {
+        return add(path, FileKind.FILE, text.length(), digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    MemorySnapshot withFolder(String path) {
+        items.add(new FileItem(file(path), FileKind.DIRECTORY, 0, TIME, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    MemorySnapshot withLink(String path, String target) {
+        items.add(new FileItem(file(path), FileKind.LINK, 0, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(target)));
+        return this;
+    }
+
+    private MemorySnapshot add(String path, FileKind kind, long size, Bytes digest) {
+        items.add(new FileItem(file(path), kind, size, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(digest),
+                Optional.empty()));
+        return this;
+    }
+
+    MemorySnapshot withKey(String path) {
+        items.add(new KeyItem(key(path), Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    /** A REG_SZ value. */
+    MemorySnapshot value(String key, String name, String text) {
+        return value(key, name, ValueType.SZ, utf16(text + "\0"));
+    }
+
+    MemorySnapshot strings(String key, String name, String... texts) {
+        return value(key, name, ValueType.MULTI_SZ, utf16(String.join("\0", texts) + "\0\0"));
+    }
+
+    MemorySnapshot number(String key, String name, int number) {
+        return value(key, name, ValueType.DWORD,
+                new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)});
+    }
+
+    MemorySnapshot value(String key, String name, int type, byte[] data) {
+        items.add(new ValueItem(key(key).value(name), type, Bytes.copyOf(data)));
+        return this;
+    }
+
+    MemorySnapshot item(Item item) {
+        items.add(item);
+        return this;
+    }
+
+    MemorySnapshot gap(Location place) {
+        gaps.add(new Gap(place, GapReason.ACCESS_DENIED, "refused"));
+        return this;
+    }
+
+    static byte[] utf16(String text) {
+        return text.getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    @Override
+    public ItemStream items() {
+        return stream(items.stream());
+    }
+
+    @Override
+    public ItemStream itemsWithin(Location top) {
+        return stream(items.stream().filter(item -> item.location().isWithin(top)));
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    @Override
+    public Optional<byte[]> content(Bytes sha256) {
+        return Optional.ofNullable(contents.get(sha256));
+    }
+
+    private static ItemStream stream(Stream<Item> items) {
+        Iterator<Item> sorted = items.sorted(Comparator.comparing(Item::location, Location.ORDER)).iterator();
+        return new ItemStream() {
+            @Override
+            public boolean hasNext() {
+                return sorted.hasNext();
+            }
+
+            @Override
+            public Item next() {
+                return sorted.next();
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+    }
+
+    static Bytes digest(byte[] content) {
+        try {
+            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.assay.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.EntryChange;
+import org.assay.model.FileItem;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.Severity;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.TargetVerdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StartupComparisonTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.standard();
+    private static final String RUN = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run";
+    private static final String WINLOGON = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon";
+    private static final String X = "C:\\x.exe";
+
+    private static MemorySnapshot windows(String... files) {
+        return new MemorySnapshot().withFolder("C:\\WINDOWS").with(files);
+    }
+
+    private static List<StartupEntry> scan(MemorySnapshot snapshot) {
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+    }
+
+    private static List<StartupRow> join(MemorySnapshot before, MemorySnapshot after, List<Change> changes, Gap... gaps) {
+        return StartupComparison.join(scan(before), scan(after), changes, List.of(gaps));
+    }
+
+    private static FileItem file(String path) {
+        return (FileItem) new MemorySnapshot().with(path).items().next();
+    }
+
+    private static Change change(ChangeKind kind, Item item, Attribute... attributes) {
+        return new Change(1, kind, kind == ChangeKind.ADDED ? Optional.empty() : Optional.of(item),
+                kind == ChangeKind.REMOVED ? Optional.empty() : Optional.of(item), Set.of(attributes), List.of());
+    }
+
+    private static Gap gap(Location place) {
+        return new Gap(place, GapReason.READ_ERROR, "no");
+    }
+
+    @Test
+    void anUnchangedEntryWithAnUnchangedTargetSaysNothing() {
+        StartupRow row = join(windows(X).value(RUN, "x", X), windows(X).value(RUN, "X", X), List.of()).getFirst();
+        assertEquals(EntryChange.UNCHANGED, row.change());
+        assertEquals(TargetVerdict.UNCHANGED, row.target());
+        assertEquals(Severity.INFO, row.severity());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADDED, , ADDED, HIGH", "MODIFIED, CONTENT, MODIFIED, HIGH", "MODIFIED, MODIFIED_TIME, UNCHANGED, INFO",
+        "MOVED, , MOVED, HIGH"})
+    void theSameCommandWithAnotherFileIsGrave(ChangeKind kind, Attribute attribute, TargetVerdict verdict, Severity severity) {
+        Change change = change(kind, file(X), attribute == null ? new Attribute[0] : new Attribute[] {attribute});
+        StartupRow row = join(windows(X).value(RUN, "x", X), windows(X).value(RUN, "x", X), List.of(change)).getFirst();
+        assertEquals(verdict, row.target());
+        assertEquals(severity, row.severity());
+        assertEquals(EntryChange.UNCHANGED, row.change());
+    }
+
+    @Test
+    void aChangedCommandTellsBothCommands() {
+        StartupRow row = join(windows(X).value(RUN, "x", X), windows(X).value(RUN, "x", "C:\\x.exe /evil"), List.of()).getFirst();
+        assertEquals(EntryChange.CHANGED, row.change());
+        assertEquals(Severity.HIGH, row.severity());
+        assertEquals("Machine Run key: entry `x` was changed from `C:\\x.exe` to `C:\\x.exe /evil` and starts `C:\\x.exe`, which is "
+                + "unchanged.", row.sentence());
+    }
+
+    @Test
+    void aNewMemberOfAListIsNewAndTheOthersStay() {
+        MemorySnapshot before = windows(X).value(WINLOGON, "Userinit", "C:\\Windows\\system32\\userinit.exe,");
+        MemorySnapshot after = windows(X).value(WINLOGON, "Userinit", "C:\\x.exe,C:\\Windows\\system32\\userinit.exe,");
+        List<StartupRow> rows = join(before, after, List.of());
+        assertEquals(List.of("ADDED HIGH C:\\x.exe", "UNCHANGED INFO C:\\Windows\\system32\\userinit.exe"),
+                rows.stream().map(row -> row.change() + " " + row.severity() + " " + row.entry().command()).toList());
+    }
+
+    @Test
+    void aFileThatNowAnswersToTheSameUnquotedPathIsANewRow() {
+        String command = "C:\\Program Files\\A B\\c.exe -s";
+        String program = "C:\\Program Files\\A B\\c.exe";
+        MemorySnapshot after = windows(program, "C:\\Program.exe").value(RUN, "x", command);
+        List<StartupRow> rows = join(windows(program).value(RUN, "x", command), after,
+                List.of(change(ChangeKind.ADDED, file("C:\\Program.exe"))));
+        StartupRow row = rows.stream().filter(each -> each.entry().catalogueId().equals("run-hklm")).findFirst().orElseThrow();
+        assertEquals("C:\\Program.exe", row.entry().targetPath());
+        assertEquals(Severity.HIGH, row.severity());
+    }
+
+    @Test
+    void aBareNameThatNowLeadsElsewhereIsGrave() {
+        MemorySnapshot before = windows("C:\\WINDOWS\\tool.exe").value(RUN, "x", "tool.exe");
+        MemorySnapshot after = windows("C:\\WINDOWS\\tool.exe", "C:\\WINDOWS\\System32\\tool.exe").value(RUN, "x", "tool.exe");
+        StartupRow row = join(before, after, List.of()).stream().filter(each -> each.entry().targetPath().contains("System32")).findFirst()
+                .orElseThrow();
+        assertEquals(Severity.HIGH, row.severity());
+        assertTrue(row.sentence().contains("is as before but now starts"), row.sentence());
+    }
+
+    @Test
+    void aTargetThatIsNoLongerCertainIsGrave() {
+        String command = "C:\\PROGRA~1\\x.exe";
+        MemorySnapshot before = windows("C:\\Program Files\\x.exe").value(RUN, "x", command);
+        MemorySnapshot after = windows("C:\\Program Files\\x.exe", "C:\\Program Data\\x.exe").value(RUN, "x", command);
+        StartupRow row = join(before, after, List.of()).getFirst();
+        assertEquals(EntryChange.UNCHANGED, row.change());
+        assertEquals(Severity.HIGH, row.severity());
+        assertTrue(row.sentence().contains("several files may be meant"), row.sentence());
+    }
+
+    @Test
+    void aRemovedEntryIsToldMilder() {
+        StartupRow row = join(windows(X).value(RUN, "x", X), windows(X), List.of(change(ChangeKind.REMOVED, file(X)))).getFirst();
+        assertEquals(EntryChange.REMOVED, row.change());
+        assertEquals(TargetVerdict.MISSING, row.target());
+        assertEquals(Severity.MEDIUM, row.severity());
+        assertEquals("Machine Run key: entry `x` is gone; it was `C:\\x.exe`.", row.sentence());
+    }
+
+    @Test
+    void nothingInAGapIsMissingOrUnchanged() {
+        MemorySnapshot snapshot = windows("C:\\Data\\x.exe").value(RUN, "x", "C:\\Data\\x.exe").value(RUN, "y", "C:\\data\\sub\\y.exe")
+                .value(RUN, "z", "z.exe");
+        assertEquals(List.of(TargetVerdict.UNCHANGED, TargetVerdict.MISSING, TargetVerdict.MISSING), verdicts(snapshot));
+        assertEquals(List.of(TargetVerdict.UNKNOWN, TargetVerdict.UNKNOWN, TargetVerdict.MISSING),
+                verdicts(snapshot, gap(Location.file("C:", "Data"))));
+        assertEquals(List.of(TargetVerdict.UNCHANGED, TargetVerdict.MISSING, TargetVerdict.UNKNOWN),
+                verdicts(snapshot, gap(Location.file("C:", "WINDOWS", "System32"))));
+        assertEquals(List.of(TargetVerdict.UNKNOWN, TargetVerdict.UNKNOWN, TargetVerdict.UNKNOWN), verdicts(snapshot, gap(Location
+                .file("C:"))));
+        assertEquals(List.of(TargetVerdict.UNCHANGED, TargetVerdict.MISSING, TargetVerdict.MISSING),
+                verdicts(snapshot, gap(Location.file("D:", "x")), gap(Location.key("HKLM"))));
+    }
+
+    private static List<TargetVerdict> verdicts(MemorySnapshot snapshot, Gap... gaps) {
+        return join(snapshot, snapshot, List.of(), gaps).stream().map(StartupRow::target).toList();
+    }
+
+    @Test
+    void aNewEntryInAPlaceThatWasNotReadSaysSo() {
+        StartupRow row = join(windows(X), windows(X).value(RUN, "x", X), List.of(), gap(Location.key("HKLM", "SOFTWARE", "Microsoft")))
+                .getFirst();
+        assertTrue(row.sentence().endsWith("; a part of this place could not be read."), row.sentence());
+    }
+
+    @Test
+    void aBundleIsModifiedWhenAnythingInItChanges() {
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/Library").withFolder("/Library/Extensions/a.kext")
+                .with("/Library/Extensions/a.kext/x");
+        StartupRow row = join(snapshot, snapshot, List.of(change(ChangeKind.ADDED, file("/Library/Extensions/a.kext/x")))).getFirst();
+        assertEquals(TargetVerdict.MODIFIED, row.target());
+        assertEquals(Severity.HIGH, row.severity());
+    }
+
+    @Test
+    void aBundleThatWasNotReadWholeIsNotCalledUnchanged() {
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/Library").withFolder("/Library/Extensions/a.kext");
+        Gap inside = gap(Location.file("", "Library", "Extensions", "a.kext", "Contents"));
+        assertEquals(TargetVerdict.UNKNOWN, join(snapshot, snapshot, List.of(), inside).getFirst().target());
+        assertEquals(TargetVerdict.UNCHANGED, join(snapshot, snapshot, List.of(), gap(Location.file("", "Library", "Extensions", "b")))
+                .getFirst().target());
+    }
+
+    @Test
+    void onlyEntriesAndTargetsAreMarkedAndTheGravestRowSpeaks() {
+        MemorySnapshot after = windows(X).value(RUN, "x", X).value("HKCU\\Software\\Microsoft\\Internet Explorer\\Main", "Start Page", X);
+        List<Change> changes = List.of(change(ChangeKind.ADDED, file(X)), change(ChangeKind.ADDED, file("C:\\other.exe")));
+        List<Change> marked = StartupComparison.mark(changes, join(windows(), after, changes));
+        Finding finding = marked.getFirst().findings().getFirst();
+        assertEquals("starts-by-itself", finding.code());
+        assertEquals(Severity.HIGH, finding.severity());
+        assertTrue(finding.sentence().startsWith("Machine Run key: "), finding.sentence());
+        assertEquals(1, marked.getFirst().findings().size());
+        assertTrue(marked.get(1).findings().isEmpty());
+        assertEquals(changes.stream().map(Change::number).toList(), marked.stream().map(Change::number).toList());
+    }
+
+    @Test
+    void hostileNamesAreVisibleAndShortInSentences() {
+        String name = "\u202e\u0000evil\n" + "a".repeat(1000);
+        StartupRow row = join(windows(), windows().value(RUN, name, "C:\\" + name + "\u200b.vbs"), List.of()).getFirst();
+        assertFalse(row.sentence().contains("\u202e"));
+        assertFalse(row.sentence().contains("\n"));
+        assertTrue(row.sentence().contains("\\u{202e}"), row.sentence());
+        assertTrue(row.sentence().length() < 700, row.sentence());
+    }
+}

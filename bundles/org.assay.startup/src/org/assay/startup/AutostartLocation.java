@@ -1,0 +1,28 @@
+package org.assay.startup;
+
+import java.util.List;
+
+import org.assay.model.Severity;
+
+/**
+ * A location from which something starts by itself, as the catalogue describes it.
+ *
+ * @param id its stable name in kebab case
+ * @param title what to call it
+ * @param places where it is; several for one mechanism's other names and generations
+ * @param data how the data there tells what starts
+ * @param source which part of a registry value carries it
+ * @param separators the characters that separate the members of a list; empty when the data is not a list
+ * @param directives whether a text file there holds directives ({@code word argument}) rather than {@code [section]} and {@code key=value}
+ * @param severity how much a new or changed entry matters
+ * @param technique the ATT&CK technique's id; may be empty
+ * @param category the group it belongs to
+ */
+public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
+        DataSource source, String separators, boolean directives, CleanDefault clean, Severity severity, String technique,
+        String category) {
+
+    public AutostartLocation {
+        places = List.copyOf(places);
+    }
+}

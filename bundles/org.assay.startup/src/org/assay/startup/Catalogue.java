@@ -1,0 +1,66 @@
+package org.assay.startup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.assay.model.FileItem;
+
+/** The locations from which systems start programs by themselves. */
+public final class Catalogue {
+
+    private static final String STANDARD = "startup-catalogue.json";
+    private static final Set<LocationKind> UNSUPPORTED = Collections.unmodifiableSet(EnumSet.range(LocationKind.CRONTAB_LINE,
+            LocationKind.NVRAM));
+
+    private final List<AutostartLocation> locations;
+
+    private Catalogue(List<AutostartLocation> locations) {
+        this.locations = List.copyOf(locations);
+    }
+
+    /** The catalogue that comes with Assay. */
+    public static Catalogue standard() {
+        try (InputStream in = Catalogue.class.getResourceAsStream(STANDARD)) {
+            if (in == null) {
+                throw new IllegalStateException(STANDARD + " is missing beside " + Catalogue.class.getName());
+            }
+            return read(in, STANDARD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a catalogue in the format of {@code docs/startup-catalogue.md}.
+     *
+     * @param origin what to call it in a message
+     * @throws org.assay.model.AssayException when it is not one; the message says where and what to do
+     */
+    public static Catalogue read(InputStream in, String origin) {
+        return new Catalogue(CatalogueReader.read(in, origin));
+    }
+
+    /** Everything in it, in its order: where two locations name the same place equally well, the first one counts. */
+    public List<AutostartLocation> locations() {
+        return locations;
+    }
+
+    /** The kinds of locations that {@link StartupScan} cannot read yet: it finds nothing there, and nothing is said about them. */
+    public static Set<LocationKind> unsupported() {
+        return UNSUPPORTED;
+    }
+
+    /**
+     * Accepts the files whose content must be kept, for what they start stands inside them: settings, scripts, shortcuts, tasks, units,
+     * property lists. Programs and libraries are left out. Fast, and safe for many threads at once.
+     */
+    public Predicate<FileItem> keepsContent() {
+        return new ContentPolicy(locations);
+    }
+}

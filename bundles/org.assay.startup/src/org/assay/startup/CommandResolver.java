@@ -1,0 +1,333 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.FileItem;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.TargetSearch.Wanted;
+
+/**
+ * Finds the files that Windows commands start, in two steps: {@link #launches} reads a command and asks a {@link TargetSearch} for every
+ * path that may matter; once that has looked, {@link #targets} says which files they are.
+ *
+ * <p>An unquoted name with blanks is tried whole and then cut at each blank from the left, as CreateProcess does (Microsoft Learn,
+ * "CreateProcessW"); every reading whose file exists is a target, for whoever owns the shorter name is started instead.
+ */
+final class CommandResolver {
+
+    /** Hosts are unwrapped so many levels deep; a deeper command is not understood. */
+    static final int DEEPEST = 5;
+    private static final int MOST_CUTS = 24;
+    private static final int MOST_TARGETS = 16;
+    private static final Set<String> PROGRAMS = Set.of("exe", "com", "bat", "cmd", "pif", "scr", "vbs", "vbe", "js", "jse", "wsf", "wsh",
+            "hta", "ps1", "cpl", "msc", "lnk", "dll", "sys", "msi", "reg", "inf", "ocx", "drv", "vxd", "386");
+    private static final List<String> SEARCHED = List.of(".com", ".exe", ".bat", ".cmd", ".pif", ".vbs");
+    private static final List<String> STARTED = List.of(".exe", "", ".com", ".bat", ".cmd", ".pif");
+
+    private final Surroundings surroundings;
+    private final RegistryFacts facts;
+    private final TargetSearch search;
+    private final UnixCommand unix;
+
+    CommandResolver(Surroundings surroundings, RegistryFacts facts, TargetSearch search) {
+        this.surroundings = surroundings;
+        this.facts = facts;
+        this.search = search;
+        this.unix = new UnixCommand(search);
+    }
+
+    /** Whether {@code name} ends as the names of programs, scripts and libraries do. */
+    static boolean endsAsProgram(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && name.length() - dot <= 4 && PROGRAMS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Reads {@code text} as data of {@code kind} and asks for the files it may mean. Never fails; the result is bounded. */
+    List<Launch> launches(String text, DataKind kind, Origin origin) {
+        String plain = ValueText.cut(upToNul(text)).strip();
+        if (origin.system() != OperatingSystem.WINDOWS) {
+            return unix.launches(plain);
+        }
+        return switch (kind) {
+            case FOLDER, TEXT, FILE, BUNDLE -> List.of(settled(TargetOutcome.NONE, ""));
+            case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
+            case NATIVE -> command(withoutKeyword(plain), origin, 0);
+            case FUNCTION -> function(plain, origin);
+            case SERVICE -> service(plain, origin);
+            case RENAME -> rename(plain, origin);
+            case COMMAND, BATCH -> command(plain, origin, 0);
+        };
+    }
+
+    /** The files that the launches mean, the main one first; at least one. The search must have run. */
+    List<Target> targets(List<Launch> launches) {
+        Set<Target> targets = new LinkedHashSet<>();
+        for (Launch launch : launches) {
+            switch (launch) {
+                case Launch.Settled settled -> targets.add(Target.without(settled.outcome(), settled.path()));
+                case Launch.Program program -> targets.addAll(targets(program));
+            }
+        }
+        return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, "")) : targets.stream().limit(MOST_TARGETS).toList();
+    }
+
+    private List<Target> targets(Launch.Program program) {
+        List<Target> extras = new ArrayList<>();
+        Launch.Reading chosen = null;
+        for (Launch.Reading reading : program.readings()) {
+            Optional<Wanted> there = reading.wanted().stream().filter(Wanted::isFound).findFirst();
+            if (chosen == null && (there.isPresent() || reading.host())) {
+                chosen = reading;
+            } else {
+                there.ifPresent(wanted -> extras.add(target(wanted)));
+            }
+        }
+        List<Target> targets = chosen == null ? List.of(missing(program)) : chosen(chosen);
+        List<Target> all = new ArrayList<>(targets);
+        all.addAll(extras);
+        return all;
+    }
+
+    private List<Target> chosen(Launch.Reading reading) {
+        Optional<Target> itself = reading.wanted().stream().filter(Wanted::isFound).findFirst().map(CommandResolver::target);
+        List<Target> targets = new ArrayList<>(targets(reading.payload()));
+        if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
+            return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
+        }
+        boolean odd = itself.isPresent() && itself.get().file().map(file -> !surroundings.isSystem(systemPath(file))).orElse(true);
+        if (reading.both()) {
+            targets.addFirst(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
+        } else if (odd) {
+            itself.ifPresent(targets::add);
+        }
+        return targets;
+    }
+
+    private String systemPath(FileItem file) {
+        List<String> components = file.location().components();
+        return (Trees.isDrive(components.getFirst()) ? components.getFirst() : surroundings.systemDrive() + ":") + "\\"
+                + String.join("\\", components.subList(1, components.size()));
+    }
+
+    private static Target target(Wanted wanted) {
+        return wanted.file().map(Target::of).orElseGet(() -> Target.without(TargetOutcome.AMBIGUOUS, wanted.path()));
+    }
+
+    /** The reading that a person would choose stands for all: the shortest that ends as a program does, else the whole. */
+    private static Target missing(Launch.Program program) {
+        List<Launch.Reading> readings = program.readings();
+        Launch.Reading shown = readings.stream().filter(reading -> endsAsProgram(reading.name()))
+                .min(Comparator.comparingInt(reading -> reading.name().length())).orElse(readings.getFirst());
+        return Target.without(outcomeOfNone(shown), shown.wanted().size() == 1 ? shown.wanted().getFirst().path() : shown.name());
+    }
+
+    private static TargetOutcome outcomeOfNone(Launch.Reading reading) {
+        return reading.wanted().stream().anyMatch(Wanted::isUnknown) ? TargetOutcome.UNPARSED
+                : reading.wanted().stream().anyMatch(Wanted::isFolder) ? TargetOutcome.NONE : TargetOutcome.MISSING;
+    }
+
+    private List<Launch> command(String text, Origin origin, int depth) {
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.startsWith("*") || isArgument(plain)) {
+            return List.of(settled(TargetOutcome.NONE, ""));
+        }
+        if (depth > DEEPEST) {
+            return List.of(settled(TargetOutcome.UNPARSED, plain));
+        }
+        if (isClassId(plain)) {
+            return classId(plain, origin, depth);
+        }
+        String expanded = surroundings.expand(plain);
+        int close = expanded.startsWith("\"") ? expanded.indexOf('"', 1) : -1;
+        if (expanded.startsWith("\"")) {
+            String inside = close < 0 ? expanded.substring(1) : expanded.substring(1, close);
+            return program(List.of(new Cut(inside, close < 0 ? "" : expanded.substring(close + 1).strip())), false, origin, depth);
+        }
+        return program(cuts(expanded), false, origin, depth);
+    }
+
+    /** A name as a whole, quotes taken away, before it is cut like a command. */
+    private List<Launch> name(String text, boolean library, Origin origin, int depth) {
+        String expanded = Words.unquoted(surroundings.expand(text));
+        if (expanded.isBlank() || expanded.startsWith("*") || isArgument(expanded)) {
+            return List.of(settled(TargetOutcome.NONE, ""));
+        }
+        if (isClassId(expanded)) {
+            return classId(expanded, origin, depth);
+        }
+        List<Cut> cuts = expanded.startsWith("\"") ? List.of(new Cut(Words.first(expanded).word(), "")) : cuts(expanded);
+        return program(cuts, library, origin, depth);
+    }
+
+    private record Cut(String name, String rest) {
+    }
+
+    /** The whole text, then its beginnings up to each blank; {@code cmd/c} needs none. */
+    private static List<Cut> cuts(String text) {
+        List<Cut> cuts = new ArrayList<>();
+        cuts.add(new Cut(text, ""));
+        int slash = text.indexOf('/');
+        if (slash > 0 && HostPrograms.isHost(text.substring(0, slash))) {
+            cuts.add(new Cut(text.substring(0, slash), text.substring(slash)));
+        }
+        for (int at = 0; at < text.length() && cuts.size() <= MOST_CUTS; at++) {
+            if (Words.isBlank(text.charAt(at)) && at > 0 && !Words.isBlank(text.charAt(at - 1))) {
+                cuts.add(new Cut(text.substring(0, at), text.substring(at).strip()));
+            }
+        }
+        return cuts;
+    }
+
+    private List<Launch> program(List<Cut> cuts, boolean library, Origin origin, int depth) {
+        List<Launch.Reading> readings = new ArrayList<>();
+        boolean single = cuts.size() == 1;
+        for (int at = 0; at < cuts.size(); at++) {
+            Cut cut = cuts.get(at);
+            WindowsName name = WindowsName.of(cut.name(), surroundings);
+            switch (name.form()) {
+                case REMOTE, SCRIPT, NOTHING -> {
+                    if (readings.isEmpty()) {
+                        return List.of(settled(name));
+                    }
+                }
+                case ABSOLUTE, RELATIVE -> {
+                    boolean whole = at == 0 && !single;
+                    List<Wanted> wanted = name.form() == WindowsName.Form.ABSOLUTE ? absolute(name.text(), library, origin)
+                            : relative(name.text(), library, origin, single || at == 1);
+                    boolean plain = library || whole || readings.stream().anyMatch(Launch.Reading::host);
+                    readings.add(plain ? new Launch.Reading(name.text(), wanted, false, false, List.of())
+                            : reading(name.text(), wanted, cut.rest(), origin, depth));
+                }
+                case IMPOSSIBLE -> {
+                }
+            }
+        }
+        return List.of(readings.isEmpty() ? settled(TargetOutcome.UNPARSED, cuts.getFirst().name()) : new Launch.Program(readings));
+    }
+
+    private Launch.Reading reading(String name, List<Wanted> wanted, String rest, Origin origin, int depth) {
+        return HostPrograms.payload(name, rest).map(payload -> new Launch.Reading(name, wanted, true, payload.both(),
+                payload.parts().stream().flatMap(part -> part(part, origin, depth + 1).stream()).toList()))
+                .orElseGet(() -> new Launch.Reading(name, wanted, false, false, List.of()));
+    }
+
+    private List<Launch> part(Part part, Origin origin, int depth) {
+        return switch (part) {
+            case Part.Line line -> command(line.command(), origin, depth);
+            case Part.Name name -> name(name.name(), false, origin, depth);
+            case Part.Library library -> name(library.name(), true, origin, depth);
+            case Part.ServiceLibrary() -> facts.serviceLibrary(origin.service())
+                    .map(library -> name(library, true, origin, depth)).orElse(List.of());
+            case Part.Settled settled -> List.of(settled(settled.outcome(), settled.path()));
+        };
+    }
+
+    private List<Wanted> absolute(String path, boolean library, Origin origin) {
+        List<String> paths = new ArrayList<>();
+        String folder = surroundings.windowsFolder() + "\\System32\\";
+        if (origin.narrow() && path.regionMatches(true, 0, folder, 0, folder.length())) {
+            paths.add(surroundings.windowsFolder() + "\\SysWOW64\\" + path.substring(folder.length()));
+        }
+        paths.add(path);
+        List<String> endings = hasExtension(path) ? List.of("") : library ? List.of(".dll", "") : STARTED;
+        return paths.stream().flatMap(each -> endings.stream().map(ending -> search.windows(each + ending))).toList();
+    }
+
+    /**
+     * A bare name: App Paths first, then the folders that are searched. Names with blanks are looked for in Windows' own folders only.
+     * Bare names may not use up the search, or an attacker could blind it for everybody else.
+     */
+    private List<Wanted> relative(String name, boolean library, Origin origin, boolean thorough) {
+        List<Wanted> wanted = new ArrayList<>();
+        facts.appPath(name).map(path -> WindowsName.of(Words.unquoted(surroundings.expand(path)), surroundings))
+                .filter(path -> path.form() == WindowsName.Form.ABSOLUTE).ifPresent(path -> wanted.add(search.windows(path.text())));
+        List<String> endings = hasExtension(name) ? List.of("") : library ? List.of(".dll") : thorough ? SEARCHED : List.of(".exe");
+        List<String> folders = surroundings.searchFolders(origin.narrow());
+        if (search.isCrowded()) {
+            wanted.add(Wanted.TOO_MANY);
+            return wanted;
+        }
+        for (String folder : thorough ? folders : folders.subList(0, 4)) {
+            endings.forEach(ending -> wanted.add(search.windows(folder + "\\" + name + ending)));
+        }
+        return wanted;
+    }
+
+    private static boolean hasExtension(String path) {
+        return path.indexOf('.', path.lastIndexOf('\\') + 1) >= 0;
+    }
+
+    private List<Launch> classId(String id, Origin origin, int depth) {
+        Optional<RegistryFacts.Server> server = facts.server(id);
+        if (server.isEmpty() || depth >= DEEPEST) {
+            return List.of(settled(TargetOutcome.MISSING, id));
+        }
+        String text = server.get().text();
+        return server.get().library() ? name(text, true, origin, depth + 1) : command(text, origin, depth + 1);
+    }
+
+    private List<Launch> service(String name, Origin origin) {
+        return facts.service(name).map(command -> command(command, new Origin(origin.system(), origin.narrow(), name), 0))
+                .orElse(List.of(settled(TargetOutcome.NONE, "")));
+    }
+
+    /** {@code library|function|arguments}, with empty parts before the library, or {@code library!function}. */
+    private List<Launch> function(String text, Origin origin) {
+        boolean bar = text.indexOf('|') >= 0;
+        boolean call = text.indexOf('!') > 0;
+        if (!bar && !call) {
+            return command(text, origin, 0);
+        }
+        List<String> parts = Words.members(text, bar ? "|" : "!", 2);
+        return parts.isEmpty() ? List.of(settled(TargetOutcome.NONE, "")) : name(parts.getFirst(), true, origin, 0);
+    }
+
+    /** {@code destination=source}: what counts is what will stand at the destination. */
+    private List<Launch> rename(String text, Origin origin) {
+        int equals = text.lastIndexOf('=');
+        String destination = equals < 0 ? "" : text.substring(0, equals).strip();
+        boolean deletes = destination.isEmpty() || destination.equalsIgnoreCase("NUL");
+        return deletes ? List.of(settled(TargetOutcome.NONE, "")) : name(text.substring(equals + 1), false, origin, 0);
+    }
+
+    private static Launch.Settled settled(TargetOutcome outcome, String path) {
+        return new Launch.Settled(outcome, path);
+    }
+
+    private static Launch.Settled settled(WindowsName name) {
+        return switch (name.form()) {
+            case REMOTE -> settled(TargetOutcome.REMOTE, name.text());
+            case SCRIPT -> settled(TargetOutcome.INLINE_SCRIPT, "");
+            default -> settled(TargetOutcome.NONE, "");
+        };
+    }
+
+    /** {@code %1} and {@code %l} are the file that the user opens, whatever it is. */
+    private static boolean isArgument(String text) {
+        String plain = text.startsWith("\"") ? text.substring(1) : text;
+        return plain.length() >= 2 && plain.charAt(0) == '%' && "1lL*v".indexOf(plain.charAt(1)) >= 0
+                && (plain.length() == 2 || "\" \t".indexOf(plain.charAt(2)) >= 0);
+    }
+
+    /** A GUID in braces. */
+    static boolean isClassId(String text) {
+        return text.length() == 38 && text.charAt(0) == '{' && text.charAt(37) == '}' && text.charAt(9) == '-' && text.charAt(14) == '-'
+                && text.substring(1, 37).chars().allMatch(unit -> unit == '-' || Character.digit(unit, 16) >= 0);
+    }
+
+    private static String withoutKeyword(String text) {
+        Words.Split split = Words.first(text);
+        return split.word().equalsIgnoreCase("autocheck") ? split.rest() : text;
+    }
+
+    private static String upToNul(String text) {
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

@@ -1,0 +1,59 @@
+package org.assay.startup;
+
+import java.util.List;
+
+import org.assay.model.RegistryName;
+
+/** Holds data against what the catalogue gives as a clean system's, whatever the case and wherever Windows is installed. */
+final class DefaultCheck {
+
+    private static final String FOLDER = "%WINDIR%";
+    /** The Windows folders that the catalogue's defaults are written with. */
+    private static final List<String> USUAL = List.of("C:\\WINDOWS", "C:\\WINNT");
+
+    private final Surroundings surroundings;
+
+    DefaultCheck(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Whether {@code forms} is what an untouched system has. Empty data is clean where nothing belongs. */
+    boolean isClean(CleanDefault clean, Sighting.Forms forms) {
+        return switch (clean.mode()) {
+            case ABSENT -> !forms.whole().isEmpty() && forms.whole().getFirst().isBlank();
+            case EXACT -> forms.whole().stream().anyMatch(form -> isOneOf(clean, form));
+            case SET, BASELINE -> !clean.values().isEmpty() && (forms.whole().stream().anyMatch(form -> isOneOf(clean, form))
+                    || !forms.members().isEmpty() && forms.members().stream().allMatch(form -> isOneOf(clean, form)));
+            case PREFIX -> forms.whole().stream().map(this::ofImage).anyMatch(form -> clean.values().stream()
+                    .map(this::ofCatalogue).anyMatch(form::startsWith));
+            case SHADOW -> false;
+        };
+    }
+
+    private boolean isOneOf(CleanDefault clean, String form) {
+        String image = ofImage(form);
+        return clean.values().stream().map(this::ofCatalogue).anyMatch(image::equals);
+    }
+
+    /** Where the image does not tell its Windows folder, any usual one may be it. */
+    private String ofImage(String text) {
+        return surroundings.knowsFolder() ? ofImageFolder(text) : ofCatalogue(text);
+    }
+
+    private String ofImageFolder(String text) {
+        return replace(RegistryName.fold(surroundings.expand(text.strip())), RegistryName.fold(surroundings.windowsFolder()));
+    }
+
+    /** A default names the Windows folder by a variable or by a usual path, and means the image's own either way. */
+    private String ofCatalogue(String text) {
+        String plain = ofImageFolder(text);
+        for (String usual : USUAL) {
+            plain = replace(plain, usual);
+        }
+        return plain;
+    }
+
+    private static String replace(String text, String folder) {
+        return text.replace(folder + "\\", FOLDER + "\\");
+    }
+}

@@ -1,0 +1,185 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.RegistryName;
+import org.assay.model.SnapshotView;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.PlaceIndex.Names;
+import org.assay.startup.PlaceIndex.Spot;
+import org.assay.startup.Sighting.Forms;
+import org.assay.startup.Sighting.Start;
+
+/** Finds in file items, which come in order, what the catalogue names; reads the settings files among them afterwards. */
+final class FileSightings {
+
+    /** So many commands of one file are entries of their own; what follows is one more entry that says so. */
+    static final int MOST_COMMANDS = 1000;
+    private static final int LONGEST_LABEL = 120;
+    /** Explorer's own {@code desktop.ini} in a Startup folder is not longer than this. */
+    private static final long LONGEST_DESKTOP_INI = 1024;
+
+    private final PlaceIndex index;
+    private final PathTrie.Walk<Spot> windows;
+    private final PathTrie.Walk<Spot> unix;
+    private final Trees trees = new Trees();
+    private final List<Match> matches = new ArrayList<>();
+
+    private record Match(FileItem file, List<Spot> spots) {
+    }
+
+    FileSightings(PlaceIndex index) {
+        this.index = index;
+        this.windows = index.rooted(Names.WINDOWS).walk();
+        this.unix = index.rooted(Names.UNIX).walk();
+    }
+
+    /** Takes notice of a file. */
+    void file(FileItem file) {
+        trees.see(file);
+        List<String> components = file.location().components();
+        List<Spot> spots = join(windows.to(components, 1, components.size()).values(), index.anywhere(Names.WINDOWS, components));
+        if (!Trees.isDrive(components.getFirst())) {
+            spots = join(spots, join(unix.to(components, 1, components.size()).values(), index.anywhere(Names.UNIX, components)));
+        }
+        if (!spots.isEmpty()) {
+            matches.add(new Match(file, spots));
+        }
+    }
+
+    /** The trees as seen so far. */
+    Trees trees() {
+        return trees;
+    }
+
+    /** Adds what was found, the settings files' entries included, once every file has been seen. */
+    void addTo(List<Sighting> found, SnapshotView view) {
+        for (Match match : matches) {
+            FileItem file = match.file();
+            List<Spot> spots = match.spots().stream()
+                    .filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
+                    .filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
+                    .sorted(Spot.BEST_FIRST).toList();
+            spots.stream().filter(spot -> !isRead(spot)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
+                    .ifPresent(spot -> found.add(itself(spot, file)));
+            List<Spot> read = spots.stream().filter(FileSightings::isRead).toList();
+            if (!read.isEmpty()) {
+                read(read, file, view, found);
+            }
+        }
+    }
+
+    /** Whether what starts stands inside the file. */
+    private static boolean isRead(Spot spot) {
+        return spot.autostart().data() == DataKind.BATCH
+                || spot.autostart().kind() == LocationKind.INI_VALUE && !spot.settings().isEmpty();
+    }
+
+    private static Sighting itself(Spot spot, FileItem file) {
+        String name = file.location().name();
+        return new Sighting(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
+                new Start.Itself(file));
+    }
+
+    private static boolean isPlainDesktopIni(Spot spot, FileItem file) {
+        return spot.autostart().kind() == LocationKind.FOLDER && RegistryName.fold(file.location().name()).equals("DESKTOP.INI")
+                && file.kind() == FileKind.FILE && file.sizeBytes() <= LONGEST_DESKTOP_INI;
+    }
+
+    private static void read(List<Spot> spots, FileItem file, SnapshotView view, List<Sighting> found) {
+        Optional<byte[]> content = file.sizeBytes() == 0 && file.kind() == FileKind.FILE ? Optional.of(new byte[0])
+                : file.sha256().flatMap(view::content);
+        if (content.isEmpty()) {
+            String why = file.kind() == FileKind.LINK ? "a link, which is not followed, stands where this file belongs"
+                    : file.sha256().isEmpty() ? "this file could not be read"
+                    : "the content of this file was not kept (" + file.sizeBytes() + " bytes)";
+            found.add(unread(spots.getFirst(), file, why));
+            return;
+        }
+        List<Sighting> commands = new ArrayList<>();
+        for (Spot spot : spots) {
+            if (spot.autostart().data() == DataKind.BATCH) {
+                batch(spot, file, content.get(), commands);
+                break;
+            }
+        }
+        settings(spots.stream().filter(spot -> spot.autostart().data() != DataKind.BATCH).toList(), file, content.get(), commands);
+        if (commands.size() > MOST_COMMANDS) {
+            commands.subList(MOST_COMMANDS, commands.size()).clear();
+            commands.add(unread(spots.getFirst(), file, "more than " + MOST_COMMANDS + " commands in one file; the rest is not listed"));
+        }
+        found.addAll(commands);
+    }
+
+    private static Sighting unread(Spot spot, FileItem file, String why) {
+        return new Sighting(spot.autostart(), file.location(), file.location().name(), why, Forms.NONE,
+                new Start.Settled(TargetOutcome.UNPARSED));
+    }
+
+    private static void batch(Spot spot, FileItem file, byte[] content, List<Sighting> found) {
+        for (String line : TextFile.lines(TextFile.windows(content))) {
+            for (DosLine.Command command : DosLine.commands(line)) {
+                if (found.size() > MOST_COMMANDS) {
+                    return;
+                }
+                found.add(new Sighting(spot.autostart(), file.location(), label(command.text()), command.text(),
+                        RegistrySightings.forms(command.text(), ""),
+                        command.internal() ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command.text())));
+            }
+        }
+    }
+
+    private static String label(String line) {
+        return line.length() <= LONGEST_LABEL ? line : line.substring(0, LONGEST_LABEL);
+    }
+
+    /** Each setting belongs to the place that names it best. */
+    private static void settings(List<Spot> spots, FileItem file, byte[] content, List<Sighting> found) {
+        if (spots.isEmpty()) {
+            return;
+        }
+        AutostartLocation first = spots.getFirst().autostart();
+        String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content) : TextFile.unix(content);
+        List<Setting> settings = first.directives() ? Setting.ofDirectives(text, word -> of(spots, "", word).isPresent())
+                : Setting.ofIni(text);
+        for (Setting setting : settings) {
+            Optional<Spot> spot = of(spots, setting.section(), setting.name());
+            if (spot.isPresent() && found.size() <= MOST_COMMANDS) {
+                setting(spot.get().autostart(), file, setting, found);
+            }
+        }
+    }
+
+    private static Optional<Spot> of(List<Spot> spots, String section, String name) {
+        return spots.stream().min(Comparator.<Spot>comparingInt(spot -> accepts(spot, section, name) ? 0 : 1)
+                .thenComparing(Spot.BEST_FIRST)).filter(spot -> accepts(spot, section, name));
+    }
+
+    private static boolean accepts(Spot spot, String section, String name) {
+        return spot.settings().stream().anyMatch(pattern -> pattern.accepts(section, name));
+    }
+
+    private static void setting(AutostartLocation autostart, FileItem file, Setting setting, List<Sighting> found) {
+        String label = label(setting.section().isEmpty() ? setting.name() : "[" + setting.section() + "] " + setting.name());
+        for (String member : RegistrySightings.members(autostart, setting.value())) {
+            String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
+            found.add(new Sighting(autostart, file.location(), label, command,
+                    RegistrySightings.forms(setting.value(), setting.name(), member),
+                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command)));
+        }
+    }
+
+    private static List<Spot> join(List<Spot> one, List<Spot> two) {
+        if (one.isEmpty() || two.isEmpty()) {
+            return one.isEmpty() ? two : one;
+        }
+        List<Spot> all = new ArrayList<>(one);
+        all.addAll(two);
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package org.assay.startup;
+
+import org.assay.model.Location;
+import org.assay.model.RegistryName;
+import org.assay.model.Space;
+
+/**
+ * Where a command stands, as far as it matters for finding what it starts.
+ *
+ * @param system the system that runs it
+ * @param narrow whether a 32-bit program on 64-bit Windows runs it
+ * @param service the service whose command it is; empty when it is none's
+ */
+record Origin(OperatingSystem system, boolean narrow, String service) {
+
+    /** The origin of a command at {@code where}. */
+    static Origin of(OperatingSystem system, Location where) {
+        boolean narrow = false;
+        String service = "";
+        if (where.space() != Space.FILE) {
+            int last = where.components().size() - 1;
+            for (int at = 0; at < last; at++) {
+                String key = RegistryName.fold(where.components().get(at));
+                narrow |= key.equals("WOW6432NODE");
+                if (key.equals("SERVICES") && service.isEmpty()) {
+                    service = where.components().get(at + 1);
+                }
+            }
+        }
+        return new Origin(system, narrow, service);
+    }
+}

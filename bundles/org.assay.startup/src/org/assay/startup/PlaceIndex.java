@@ -1,0 +1,113 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import org.assay.model.RegistryName;
+
+/**
+ * The catalogue's places, arranged to be found by path.
+ *
+ * <p>Paths that begin at a root stand in tries that most paths leave after a component or two. Paths that begin with {@code **} stand in
+ * tries of their own, last component first, so that they too are left at once by every other file.
+ */
+final class PlaceIndex {
+
+    private final PathTrie<Spot> registry = new PathTrie<>(RegistryName::fold);
+    private final Map<Names, PathTrie<Spot>> rooted = new EnumMap<>(Names.class);
+    private final Map<Names, PathTrie<Spot>> anywhere = new EnumMap<>(Names.class);
+
+    /** How file names are compared. */
+    enum Names {
+        /** Without case. */
+        WINDOWS(RegistryName::fold),
+        /** Exactly. */
+        UNIX(UnaryOperator.identity());
+
+        private final UnaryOperator<String> fold;
+
+        Names(UnaryOperator<String> fold) {
+            this.fold = fold;
+        }
+
+        private static Names of(OperatingSystem system) {
+            return system == OperatingSystem.WINDOWS ? WINDOWS : UNIX;
+        }
+    }
+
+    /**
+     * A place as one route leads to it.
+     *
+     * @param order the location's number in the catalogue
+     * @param vagueness how far the route is from naming one thing
+     * @param wildcard the number of the path's last component that is not one name, from 0; negative without one
+     * @param settings the patterns of its values, or of the settings in a file; empty when the key or file itself counts
+     */
+    record Spot(AutostartLocation autostart, int order, int vagueness, int wildcard, List<SettingPattern> settings) {
+
+        /** The one that names its place best comes first, then by the catalogue's order. */
+        static final Comparator<Spot> BEST_FIRST = Comparator.comparingInt(Spot::vagueness).thenComparingInt(Spot::order);
+    }
+
+    /** Indexes the places that {@code wanted} accepts. */
+    PlaceIndex(List<AutostartLocation> locations, PlacePatterns patterns, Predicate<AutostartLocation> kinds, Predicate<Place> wanted) {
+        for (Names names : Names.values()) {
+            rooted.put(names, new PathTrie<>(names.fold));
+            anywhere.put(names, new PathTrie<>(names.fold));
+        }
+        for (int order = 0; order < locations.size(); order++) {
+            AutostartLocation autostart = locations.get(order);
+            for (Place place : autostart.places()) {
+                if (kinds.test(autostart) && wanted.test(place)) {
+                    add(autostart, order, place, patterns);
+                }
+            }
+        }
+    }
+
+    private void add(AutostartLocation autostart, int order, Place place, PlacePatterns patterns) {
+        List<SettingPattern> settings = place.values().stream().map(SettingPattern::parse).toList();
+        int vague = settings.stream().mapToInt(SettingPattern::vagueness).max().orElse(0);
+        boolean registryPlace = autostart.kind().isRegistry();
+        List<PlacePatterns.Route> routes = registryPlace ? patterns.registry(place.path(), autostart.kind() == LocationKind.REGISTRY_TREE)
+                : patterns.file(place.path(), autostart.system());
+        for (PlacePatterns.Route route : routes) {
+            Spot spot = new Spot(autostart, order, route.vagueness() + vague, route.wildcard(), settings);
+            Names names = Names.of(autostart.system());
+            if (registryPlace) {
+                registry.add(route.path(), spot);
+            } else if (!route.path().isEmpty() && route.path().getFirst().deep()) {
+                anywhere.get(names).add(new ArrayList<>(route.path()).reversed(), spot);
+            } else {
+                rooted.get(names).add(route.path(), spot);
+            }
+        }
+    }
+
+    /** The registry places, by key, the root's short name first. */
+    PathTrie<Spot> registry() {
+        return registry;
+    }
+
+    /** The file places that begin at the root of a tree, by the path below the tree's name. */
+    PathTrie<Spot> rooted(Names names) {
+        return rooted.get(names);
+    }
+
+    /** The file places that may be anywhere in a tree whose path, the tree's name as its first component left out, this is. */
+    List<Spot> anywhere(Names names, List<String> components) {
+        PathTrie<Spot> trie = anywhere.get(names);
+        PathTrie.State<Spot> state = trie.start();
+        List<Spot> found = List.of();
+        for (int at = components.size() - 1; at >= 1 && !state.isDead(); at--) {
+            state = trie.next(state, components.get(at));
+            found = state.values();
+        }
+        return state.isDead() ? List.of() : found;
+    }
+}

@@ -1,0 +1,126 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.TargetOutcome;
+import org.assay.model.ValueItem;
+import org.assay.startup.PlaceIndex.Spot;
+import org.assay.startup.Sighting.Forms;
+import org.assay.startup.Sighting.Start;
+
+/** Finds in registry items, which come in order, what the catalogue names. */
+final class RegistrySightings {
+
+    /** So many members of one list are entries of their own; what follows is one more entry that says so. */
+    static final int MOST_MEMBERS = 1000;
+
+    private final PathTrie.Walk<Spot> walk;
+    private final RegistryFacts facts;
+    private final List<Sighting> found;
+
+    RegistrySightings(PlaceIndex index, RegistryFacts facts, List<Sighting> found) {
+        this.walk = index.registry().walk();
+        this.facts = facts;
+        this.found = found;
+    }
+
+    /** Takes notice of a key, which may be an entry by its name. */
+    void key(KeyItem key) {
+        List<String> components = key.location().components();
+        walk.to(components, 0, components.size()).values().stream().filter(spot -> spot.settings().isEmpty()).min(Spot.BEST_FIRST)
+                .ifPresent(spot -> {
+                    String name = key.location().name();
+                    found.add(new Sighting(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name)));
+                });
+    }
+
+    /** Takes notice of a value. */
+    void value(ValueItem value) {
+        List<String> components = value.location().components();
+        int last = components.size() - 1;
+        List<Spot> spots = walk.to(components, 0, last).values();
+        if (!spots.isEmpty()) {
+            String name = components.get(last);
+            spots.stream().filter(spot -> spot.settings().stream().anyMatch(pattern -> pattern.accepts(name))).min(Spot.BEST_FIRST)
+                    .ifPresent(spot -> value(spot, value));
+        }
+    }
+
+    private void value(Spot spot, ValueItem value) {
+        ValueText text = ValueText.of(value, spot.autostart().data());
+        if (text.readable()) {
+            facts.see(value.location(), text.texts().getFirst());
+        }
+        List<String> components = value.location().components();
+        String name = value.location().name();
+        String key = components.get(components.size() - 2);
+        switch (spot.autostart().source()) {
+            case NAME -> add(spot, value, name, forms(name, name), names(spot, name));
+            case KEY -> add(spot, value, key, forms(key, key), names(spot, key));
+            case DATA_OR_KEY -> {
+                boolean empty = !text.readable() || text.texts().getFirst().isBlank();
+                String told = empty ? key : text.texts().getFirst();
+                add(spot, value, told, forms(told, key), names(spot, told));
+            }
+            case DATA -> data(spot, value, text);
+        }
+    }
+
+    private void data(Spot spot, ValueItem value, ValueText text) {
+        AutostartLocation autostart = spot.autostart();
+        String name = value.location().name();
+        String called = name.isEmpty() ? value.location().components().get(value.location().components().size() - 2) : name;
+        if (!text.readable()) {
+            List<String> whole = new ArrayList<>(text.numerals());
+            whole.addAll(text.texts());
+            TargetOutcome outcome = autostart.data() == DataKind.TEXT ? TargetOutcome.NONE : TargetOutcome.UNPARSED;
+            add(spot, value, text.texts().getFirst(), new Forms(whole, List.of()), new Start.Settled(outcome));
+            return;
+        }
+        int count = 0;
+        for (String each : text.texts()) {
+            for (String member : members(autostart, each)) {
+                if (count++ == MOST_MEMBERS) {
+                    add(spot, value, "more than " + MOST_MEMBERS + " commands in one value; the rest is not listed", Forms.NONE,
+                            new Start.Settled(TargetOutcome.UNPARSED));
+                    return;
+                }
+                add(spot, value, member, forms(each, called, member), names(spot, member));
+            }
+        }
+    }
+
+    /** The members of a list, or the text itself; an empty list has one empty member, for the place is there. */
+    static List<String> members(AutostartLocation autostart, String text) {
+        if (autostart.separators().isEmpty()) {
+            return List.of(text);
+        }
+        List<String> members = Words.members(text, autostart.separators(), MOST_MEMBERS + 1);
+        return members.isEmpty() ? List.of("") : members;
+    }
+
+    private void add(Spot spot, ValueItem value, String command, Forms forms, Start start) {
+        found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start));
+    }
+
+    private static Start names(Spot spot, String text) {
+        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(text);
+    }
+
+    static Forms forms(String whole, String name, String... members) {
+        return new Forms(List.of(whole, name + "=" + whole, name + " " + whole), List.of(members));
+    }
+
+    /** What a person calls the entry: the subkey where each has its own, else the value. */
+    private static String label(Spot spot, Location where) {
+        List<String> components = where.components();
+        boolean subkeys = spot.autostart().kind() == LocationKind.REGISTRY_SUBKEYS;
+        if (subkeys && spot.wildcard() > 0 && spot.wildcard() < components.size() - 1) {
+            return components.get(spot.wildcard());
+        }
+        return where.name().isEmpty() ? "(Default)" : where.name();
+    }
+}

@@ -1,0 +1,88 @@
+package org.assay.startup;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.EntryChange;
+import org.assay.model.StartupEntry;
+import org.assay.model.TargetOutcome;
+import org.assay.model.TargetVerdict;
+import org.assay.model.Visible;
+
+/** Says in one sentence what starts, and what is new about it. */
+final class RowSentence {
+
+    private static final int LONGEST = 200;
+    private static final Set<String> SCRIPTS = Set.of("vbs", "vbe", "js", "jse", "wsf", "wsh", "bat", "cmd", "ps1", "hta", "sct", "py",
+            "sh", "pl", "rb", "php");
+
+    private RowSentence() {
+    }
+
+    /** {@code covered} says whether a part of the entry's place could not be read. */
+    static String of(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict verdict, boolean covered) {
+        boolean itself = entry.target().isPresent() && entry.target().get().location().equals(entry.location());
+        String said = itself ? file(entry, change, verdict) : switch (change) {
+            case ADDED -> "new entry " + quoted(entry.label()) + " " + starts(entry, verdict);
+            case REMOVED -> "entry " + quoted(entry.label()) + " is gone; it was " + quoted(entry.command());
+            case CHANGED -> "entry " + quoted(entry.label()) + " was changed from " + quoted(before.map(StartupEntry::command).orElse(""))
+                    + " to " + quoted(entry.command()) + " and " + starts(entry, verdict);
+            case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (startsAnother(entry, before) ? "but now " : "and ")
+                    + starts(entry, verdict);
+        };
+        return Visible.text(entry.title()) + ": " + said + (covered ? "; a part of this place could not be read" : "") + ".";
+    }
+
+    /** Whether the same command now leads to another file than before. */
+    static boolean startsAnother(StartupEntry entry, Optional<StartupEntry> before) {
+        return entry.target().isPresent() && before.flatMap(StartupEntry::target)
+                .map(file -> !file.location().sameAs(entry.target().get().location())).orElse(false);
+    }
+
+    private static String file(StartupEntry entry, EntryChange change, TargetVerdict verdict) {
+        String what = switch (change) {
+            case ADDED -> "new file ";
+            case REMOVED -> "file is gone: ";
+            case CHANGED, UNCHANGED -> "file ";
+        };
+        boolean told = change == EntryChange.ADDED && verdict == TargetVerdict.ADDED || change == EntryChange.REMOVED;
+        return what + quoted(entry.targetPath()) + (told ? "" : state(verdict)) + kind(entry.targetPath());
+    }
+
+    private static String starts(StartupEntry entry, TargetVerdict verdict) {
+        String path = quoted(entry.targetPath());
+        return switch (entry.outcome()) {
+            case FOUND -> "starts " + path + state(verdict) + kind(entry.targetPath());
+            case MISSING -> "starts " + path + (verdict == TargetVerdict.MISSING ? ", which is not there" : ", which was not found")
+                    + kind(entry.targetPath());
+            case AMBIGUOUS -> "starts " + path + ", and several files may be meant";
+            case INLINE_SCRIPT -> "carries a script in its command: " + quoted(entry.command());
+            case REMOTE -> "leads to another machine: " + path;
+            case NONE -> entry.command().isEmpty() ? "is empty" : "is set to " + quoted(entry.command());
+            case UNPARSED -> "could not be understood: " + quoted(entry.command());
+        };
+    }
+
+    private static String state(TargetVerdict verdict) {
+        return switch (verdict) {
+            case ADDED -> ", which is new";
+            case MODIFIED -> ", which was modified";
+            case MOVED -> ", which was moved there";
+            case UNCHANGED -> ", which is unchanged";
+            case MISSING -> ", which is gone";
+            case UNKNOWN -> ", of which it is not known whether it is unchanged";
+        };
+    }
+
+    private static String kind(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && SCRIPTS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT)) ? ", a script (by extension)" : "";
+    }
+
+    private static String quoted(String text) {
+        String shown = Visible.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        return "`" + (shown.length() <= LONGEST && text.length() <= LONGEST ? shown
+                : shown.substring(0, Math.min(shown.length(), LONGEST)) + "…") + "`";
+    }
+}

@@ -1,0 +1,44 @@
+package org.assay.startup;
+
+import java.util.List;
+
+import org.assay.model.FileItem;
+import org.assay.model.Location;
+import org.assay.model.TargetOutcome;
+
+/**
+ * Something that starts by itself, before anybody looked for the file that it starts.
+ *
+ * @param command the command as it would run
+ * @param forms the ways to write it that are held against the clean default
+ * @param start how to find out what starts
+ */
+record Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
+
+    /** How to find out what starts. */
+    sealed interface Start {
+
+        /** The file itself. */
+        record Itself(FileItem file) implements Start {
+        }
+
+        /** What {@code text} names. */
+        record Names(String text) implements Start {
+        }
+
+        /** Nothing that could be looked for. */
+        record Settled(TargetOutcome outcome) implements Start {
+        }
+    }
+
+    /**
+     * The ways to write what was found.
+     *
+     * @param whole all of the data, alone and behind its name
+     * @param members the single members of a list
+     */
+    record Forms(List<String> whole, List<String> members) {
+
+        static final Forms NONE = new Forms(List.of(), List.of());
+    }
+}

@@ -1,0 +1,120 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.assay.model.Change;
+import org.assay.model.EntryChange;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Severity;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.TargetOutcome;
+import org.assay.model.TargetVerdict;
+
+/** Joins what starts by itself in two snapshots with the changes between them. */
+public final class StartupComparison {
+
+    private static final String FINDING = Finding.STARTS_BY_ITSELF;
+
+    private StartupComparison() {
+    }
+
+    /**
+     * One row for each entry of either side, the gravest first.
+     *
+     * @param before the baseline's entries
+     * @param after the suspect's entries
+     * @param changes the changes between the two snapshots
+     * @param gaps what either snapshot could not read: a target there is neither missing nor unchanged
+     */
+    public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, List<Change> changes, List<Gap> gaps) {
+        TargetVerdicts verdicts = new TargetVerdicts(changes, gaps);
+        return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.GRAVEST_FIRST).toList();
+    }
+
+    /**
+     * The same changes, with the finding {@code starts-by-itself} on each that is an entry or the file that an entry starts, if the row
+     * matters at all. Where several rows meet in one change, the gravest speaks.
+     */
+    public static List<Change> mark(List<Change> changes, List<StartupRow> rows) {
+        Map<Location, StartupRow> gravest = new TreeMap<>(Location.ORDER);
+        rows.stream().filter(row -> row.severity() != Severity.INFO)
+                .forEach(row -> places(row).forEach(place -> gravest.merge(place, row, StartupComparison::graver)));
+        return changes.stream().map(change -> places(change).stream().map(gravest::get).filter(row -> row != null)
+                .reduce(StartupComparison::graver)
+                .map(row -> change.with(List.of(new Finding(FINDING, row.severity(), row.sentence())))).orElse(change)).toList();
+    }
+
+    private static List<Location> places(StartupRow row) {
+        List<Location> places = new ArrayList<>();
+        for (StartupEntry entry : row.before().filter(old -> old != row.entry()).map(old -> List.of(row.entry(), old))
+                .orElse(List.of(row.entry()))) {
+            places.add(entry.location());
+            entry.target().ifPresent(file -> places.add(file.location()));
+        }
+        return places;
+    }
+
+    private static List<Location> places(Change change) {
+        List<Location> places = new ArrayList<>();
+        change.after().map(Item::location).ifPresent(places::add);
+        change.before().map(Item::location).ifPresent(places::add);
+        return places;
+    }
+
+    private static StartupRow graver(StartupRow one, StartupRow two) {
+        return StartupRow.GRAVEST_FIRST.compare(one, two) <= 0 ? one : two;
+    }
+
+    private static StartupRow row(EntryPairs.Pair pair, TargetVerdicts verdicts) {
+        StartupEntry entry = pair.shown();
+        EntryChange change = pair.before().isEmpty() ? EntryChange.ADDED : pair.after().isEmpty() ? EntryChange.REMOVED
+                : pair.before().get().command().equals(entry.command()) ? EntryChange.UNCHANGED : EntryChange.CHANGED;
+        TargetVerdict verdict = change == EntryChange.REMOVED ? verdicts.ofBaseline(entry) : verdicts.ofSuspect(entry);
+        boolean covered = change != EntryChange.UNCHANGED && verdicts.isCovered(entry.location());
+        return new StartupRow(entry, change, pair.before(), verdict, severity(pair, change, verdict),
+                RowSentence.of(entry, change, pair.before(), verdict, covered));
+    }
+
+    private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict) {
+        Severity own = pair.shown().severity();
+        Severity ofEntry = switch (change) {
+            case ADDED -> pair.shown().cleanDefault() ? Severity.INFO : own;
+            case CHANGED -> pair.shown().cleanDefault() ? Severity.INFO : wasClean(pair) ? Severity.HIGH : own;
+            case REMOVED -> wasClean(pair) ? own : milder(own);
+            case UNCHANGED -> Severity.INFO;
+        };
+        boolean other = switch (verdict) {
+            case ADDED, MODIFIED, MOVED -> true;
+            case UNCHANGED, MISSING, UNKNOWN -> leadsElsewhere(pair);
+        };
+        boolean judged = other && change != EntryChange.REMOVED;
+        return judged ? max(ofEntry, own) : ofEntry;
+    }
+
+    /** Whether the file that the baseline's entry led to is not the one that the suspect's leads to: another, none, or one of several. */
+    private static boolean leadsElsewhere(EntryPairs.Pair pair) {
+        boolean found = pair.before().map(StartupEntry::outcome).filter(outcome -> outcome == TargetOutcome.FOUND).isPresent();
+        return found && pair.shown().outcome() != TargetOutcome.FOUND || RowSentence.startsAnother(pair.shown(), pair.before());
+    }
+
+    private static boolean wasClean(EntryPairs.Pair pair) {
+        return pair.before().map(StartupEntry::cleanDefault).orElse(false);
+    }
+
+    private static Severity milder(Severity severity) {
+        return severity == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    private static Severity max(Severity one, Severity two) {
+        return Comparator.<Severity>naturalOrder().compare(one, two) >= 0 ? one : two;
+    }
+}

@@ -1,0 +1,132 @@
+package org.assay.startup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.assay.model.FileItem;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.SnapshotView;
+import org.assay.model.StartupEntry;
+import org.assay.model.TargetOutcome;
+import org.assay.model.ValueItem;
+import org.assay.startup.Sighting.Start;
+
+/**
+ * Lists everything in a snapshot that starts by itself, and finds the files that it starts.
+ *
+ * <p>All items are read once for the locations and the files once more for the targets, in the snapshot's order; what is held in memory
+ * are the entries and the paths that their commands may mean.
+ */
+public final class StartupScan {
+
+    private final SnapshotView view;
+    private final Progress progress;
+    private final RegistryFacts facts = new RegistryFacts();
+    private final List<Sighting> sightings = new ArrayList<>();
+
+    private StartupScan(SnapshotView view, Progress progress) {
+        this.view = view;
+        this.progress = progress;
+    }
+
+    /**
+     * The entries by place; one for each file that a command may start, so a command with two possible files is there twice.
+     *
+     * @throws org.assay.model.AssayException when the user cancels
+     */
+    public static List<StartupEntry> run(Catalogue catalogue, SnapshotView view, Progress progress) {
+        return new StartupScan(view, progress).run(catalogue);
+    }
+
+    private List<StartupEntry> run(Catalogue catalogue) {
+        progress.begin("Looking for what starts by itself");
+        Trees trees = findSightings(catalogue);
+        Surroundings surroundings = Surroundings.of(view, trees);
+        TargetSearch search = new TargetSearch(surroundings.systemDrive());
+        CommandResolver resolver = new CommandResolver(surroundings, facts, search);
+        List<List<Launch>> launches = sightings.stream().map(sighting -> launches(resolver, sighting)).toList();
+        search.run(view, progress);
+        DefaultCheck defaults = new DefaultCheck(surroundings);
+        List<StartupEntry> entries = new ArrayList<>();
+        for (int at = 0; at < sightings.size(); at++) {
+            Sighting sighting = sightings.get(at);
+            boolean clean = defaults.isClean(sighting.autostart().clean(), sighting.forms());
+            for (Target target : targets(resolver, sighting, launches.get(at), trees)) {
+                entries.add(entry(sighting, target, clean));
+            }
+        }
+        entries.sort(Comparator.comparing(StartupEntry::location, Location.ORDER).thenComparing(StartupEntry::label));
+        return entries;
+    }
+
+    private Trees findSightings(Catalogue catalogue) {
+        String folder = Surroundings.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0).orElse("");
+        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
+                autostart -> !Catalogue.unsupported().contains(autostart.kind()), place -> true);
+        FileSightings files = new FileSightings(index);
+        RegistrySightings registry = new RegistrySightings(index, facts, sightings);
+        Steps steps = new Steps(progress);
+        try (ItemStream items = view.items()) {
+            while (items.hasNext()) {
+                Item item = items.next();
+                switch (item) {
+                    case FileItem file -> files.file(file);
+                    case KeyItem key -> registry.key(key);
+                    case ValueItem value -> registry.value(value);
+                }
+                steps.step();
+            }
+        }
+        steps.end();
+        files.addTo(sightings, view);
+        return files.trees();
+    }
+
+    private static List<Launch> launches(CommandResolver resolver, Sighting sighting) {
+        return switch (sighting.start()) {
+            case Start.Names names -> resolver.launches(names.text(), sighting.autostart().data(),
+                    Origin.of(sighting.autostart().system(), sighting.where()));
+            case Start.Itself itself -> List.of();
+            case Start.Settled settled -> List.of();
+        };
+    }
+
+    private static List<Target> targets(CommandResolver resolver, Sighting sighting, List<Launch> launches, Trees trees) {
+        return switch (sighting.start()) {
+            case Start.Names names -> resolver.targets(launches).stream().map(target -> judged(target, trees)).toList();
+            case Start.Itself itself -> List.of(Target.of(itself.file()));
+            case Start.Settled settled -> List.of(Target.without(settled.outcome(), ""));
+        };
+    }
+
+    /** Where the snapshot holds no files at all, none is missing. */
+    private static Target judged(Target target, Trees trees) {
+        return target.outcome() == TargetOutcome.MISSING && !trees.any() ? Target.without(TargetOutcome.NONE, target.path()) : target;
+    }
+
+    private StartupEntry entry(Sighting sighting, Target target, boolean clean) {
+        AutostartLocation autostart = sighting.autostart();
+        return new StartupEntry(autostart.id(), title(sighting, target.file()), autostart.category(), autostart.technique(),
+                autostart.severity(), sighting.where(), sighting.label(), sighting.command(), target.outcome(), target.path(),
+                target.file(), clean);
+    }
+
+    /** The location's title, and what a person must know besides to read the entry rightly. */
+    private String title(Sighting sighting, Optional<FileItem> target) {
+        String title = sighting.autostart().title();
+        if (sighting.autostart().clean().mode() == CleanDefault.Mode.SHADOW
+                && sighting.where().components().stream().anyMatch(facts::isShadowed)) {
+            return title + " (in place of the machine's class)";
+        }
+        boolean shortcut = sighting.start() instanceof Start.Itself
+                && target.map(file -> file.location().name().toLowerCase(Locale.ROOT).endsWith(".lnk")).orElse(false);
+        return shortcut ? title + " (a shortcut; what it leads to is not read)" : title;
+    }
+}
