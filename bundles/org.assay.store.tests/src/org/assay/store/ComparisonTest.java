@@ -1,0 +1,114 @@
+package org.assay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+import org.assay.model.AssayException;
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Role;
+import org.assay.model.Severity;
+import org.assay.model.SnapshotState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseFile caseFile;
+
+    @BeforeEach
+    void create() {
+        caseFile = CaseFile.create(folder.resolve("case"));
+        snapshotWithGaps(2);
+        snapshotWithGaps(3);
+    }
+
+    @AfterEach
+    void close() {
+        caseFile.close();
+    }
+
+    @Test
+    void changesOfEveryKindComeBackEqual() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<Change> changes = changes(seed, 300);
+            Comparison comparison = caseFile.saveComparison(1, 2, changes);
+            caseFile.close();
+            caseFile = CaseFile.open(folder.resolve("case"));
+            assertEquals(changes, caseFile.changes(comparison.id()), "seed " + seed);
+            assertEquals(comparison, caseFile.comparison(comparison.id()));
+        }
+        assertEquals(10, caseFile.comparisons().size());
+    }
+
+    @Test
+    void aComparisonCountsItsChangesAndTheGapsOfBothSides() {
+        List<Change> changes = changes(1, 500);
+        Map<ChangeKind, Long> counts = new HashMap<>();
+        changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
+        Comparison comparison = caseFile.saveComparison(1, 2, changes);
+        assertEquals(new Comparison(1, 1, 2, comparison.compared(), counts, 5), comparison);
+        assertEquals(500, comparison.changes());
+        Comparison none = caseFile.saveComparison(2, 1, List.of());
+        assertEquals(Map.of(), none.counts());
+        assertEquals(List.of(), caseFile.changes(none.id()));
+        assertEquals(List.of(comparison, none), caseFile.comparisons());
+    }
+
+    @Test
+    void aComparisonThatCannotBeStoredWholeIsNotStoredAtAll() {
+        Change change = changes(1, 1).getFirst();
+        assertThrows(AssayException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change)));
+        assertEquals(List.of(), caseFile.comparisons());
+        assertEquals(1, caseFile.saveComparison(1, 2, List.of(change)).changes());
+    }
+
+    private void snapshotWithGaps(int gaps) {
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        for (int at = 0; at < gaps; at++) {
+            writer.gap(new Gap(Location.file("C:", "g" + at), GapReason.ACCESS_DENIED, ""));
+        }
+        writer.finish(SnapshotState.PARTIAL, 0);
+    }
+
+    private static List<Change> changes(int seed, int count) {
+        RandomItems items = new RandomItems(seed);
+        Random random = new Random(seed);
+        List<Change> changes = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            Optional<Item> before = items.maybe(items::item);
+            Optional<Item> after = before.isEmpty() ? Optional.of(items.item()) : items.maybe(items::item);
+            Set<Attribute> attributes = new HashSet<>();
+            List<Finding> findings = new ArrayList<>();
+            for (int more = random.nextInt(4); more > 0; more--) {
+                attributes.add(Attribute.values()[random.nextInt(Attribute.values().length)]);
+                findings.add(new Finding(items.text(), Severity.values()[random.nextInt(Severity.values().length)], items.text()));
+            }
+            ChangeKind kind = ChangeKind.values()[random.nextInt(ChangeKind.values().length)];
+            changes.add(new Change(number, kind, before, after, attributes, findings));
+        }
+        return changes;
+    }
+}

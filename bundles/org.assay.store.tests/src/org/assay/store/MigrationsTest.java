@@ -1,0 +1,101 @@
+package org.assay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+    private static final String SECOND = """
+            alter table snapshot add column if not exists mood varchar(10) default 'good' not null;
+            create table if not exists extra(id int primary key);""";
+
+    private static final String THIRD = "alter table extra add column if not exists note varchar(10);";
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+
+    @BeforeEach
+    void createCaseOfVersionOne() {
+        path = folder.resolve("case");
+        try (CaseFile made = CaseFile.create(path)) {
+            made.newSnapshot("pc", Role.BASELINE, "kept", List.of()).close();
+        }
+    }
+
+    @Test
+    void anOlderCaseIsBroughtToTheLatestVersionStepByStepAndOnce() {
+        for (int round = 0; round < 2; round++) {
+            try (CaseFile opened = CaseFile.open(path, with(SECOND, THIRD))) {
+                assertEquals("kept", opened.snapshot(1).label());
+            }
+        }
+        assertEquals(List.of("1", "2", "3"), query("select version from schema_version order by version"));
+        assertEquals(List.of("good"), query("select mood from snapshot"));
+        assertEquals(List.of(), query("select note from extra"));
+    }
+
+    @Test
+    void aNewerCaseIsRefusedWithBothVersionsAndLeftAsItIs() {
+        CaseFile.open(path, with(SECOND)).close();
+        AssayException failure = assertThrows(AssayException.class, () -> CaseFile.open(path));
+        assertEquals(ErrorCode.CASE_FILE, failure.code());
+        assertTrue(failure.getMessage().contains("version 2; this Assay reads up to 1"), failure.getMessage());
+        CaseFile.open(path, with(SECOND)).close();
+    }
+
+    @Test
+    void aMigrationThatWasCutOffBeginsAnew() {
+        assertThrows(AssayException.class, () -> CaseFile.open(path, with(SECOND + "\nselect * from nothing;")));
+        assertEquals(List.of("1"), query("select version from schema_version"));
+        CaseFile.open(path, with(SECOND)).close();
+        assertEquals(List.of("1", "2"), query("select version from schema_version order by version"));
+    }
+
+    @Test
+    void everyScriptOfThisAssayCanRunAgain() {
+        try (Connections connections = connections()) {
+            for (String script : Migrations.standard().scripts()) {
+                connections.write(connection -> connection.createStatement().execute(script));
+            }
+        }
+        try (CaseFile opened = CaseFile.open(path)) {
+            assertEquals("kept", opened.snapshot(1).label());
+        }
+    }
+
+    @Test
+    void theCaseSaysWhatMadeIt() {
+        assertEquals(1, query("select tool_version from case_info where created <= current_timestamp").size());
+    }
+
+    private static Migrations with(String... later) {
+        List<String> scripts = new ArrayList<>(List.of(Migrations.standard().scripts().getFirst()));
+        scripts.addAll(List.of(later));
+        return new Migrations(scripts);
+    }
+
+    private List<String> query(String sql) {
+        try (Connections connections = connections()) {
+            return connections.read(connection -> Rows.list(connection, sql, row -> row.getString(1)));
+        }
+    }
+
+    private Connections connections() {
+        CasePath casePath = CasePath.of(path);
+        return Connections.open(casePath, casePath.existing());
+    }
+}

@@ -1,0 +1,98 @@
+package org.assay.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.Space;
+import org.assay.model.ValueItem;
+
+/** Makes items of every kind with everything that their records allow, the same ones for the same seed. */
+final class RandomItems {
+
+    static final Comparator<Item> ORDER = Comparator.comparing(Item::location, Location.ORDER);
+
+    private static final List<String> NAMES = List.of("a", "A", "b", "B", "win.ini", "WIN.INI", "", "..", "/", "\\", "\0", "x\0y",
+            "new\nline", "\u202egpj.exe", "\ud800", "\udc80\udcff", "\udfff\ud800", "\ud83d\udc1b", "\u0131", "\u017f", "\u00df",
+            "\u00c9", "\u00e9", "=cmd|' /C calc'!A0", "%PATH%", "'; drop table snapshot; --", "\u07ff\u0800\uffff\ufffe", "Run", "run");
+
+    private final Random random;
+
+    RandomItems(long seed) {
+        random = new Random(seed);
+    }
+
+    /** That many items in any order, some of them at the same place. */
+    List<Item> items(int count) {
+        return Stream.generate(this::item).limit(count).toList();
+    }
+
+    Item item() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new KeyItem(location(Space.KEY), maybe(this::time), maybe(this::text));
+            case 1 -> new ValueItem(location(Space.VALUE), random.nextBoolean() ? random.nextInt(12) : random.nextInt(),
+                    bytes(random.nextInt(50)));
+            default -> new FileItem(location(Space.FILE), FileKind.values()[random.nextInt(FileKind.values().length)], size(), time(),
+                    maybe(() -> random.nextInt(010000)), maybe(this::text), maybe(this::text), maybe(() -> bytes(32)), maybe(this::text));
+        };
+    }
+
+    Location location(Space space) {
+        List<String> components = new ArrayList<>(List.of(space == Space.FILE ? "C:" : "HKLM"));
+        for (int depth = random.nextInt(5) + (space == Space.VALUE ? 1 : 0); depth > 0; depth--) {
+            components.add(text());
+        }
+        return new Location(space, components);
+    }
+
+    String text() {
+        if (random.nextInt(50) == 0) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(300); length > 0; length--) {
+                text.append((char) random.nextInt(0x10000));
+            }
+            return text.toString();
+        }
+        return NAMES.get(random.nextInt(NAMES.size()));
+    }
+
+    Bytes bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Bytes.copyOf(bytes);
+    }
+
+    <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    Instant time() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Instant.MIN;
+            case 1 -> Instant.MAX;
+            case 2 -> Instant.EPOCH.minusNanos(1);
+            case 3 -> Instant.ofEpochSecond(-random.nextLong(20_000_000_000L), random.nextInt(1_000_000_000));
+            case 4 -> Instant.ofEpochSecond(random.nextLong(2_000_000_000));
+            default -> Instant.ofEpochSecond(random.nextLong(2_000_000_000), random.nextInt(1_000_000_000));
+        };
+    }
+
+    private long size() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> Long.MAX_VALUE;
+            default -> random.nextLong() >>> 1 + random.nextInt(62);
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package org.assay.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.assay.model.Bytes;
+import org.assay.model.Coverage;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.SnapshotView;
+import org.assay.model.Source;
+import org.assay.model.SourceKind;
+import org.assay.model.Space;
+import org.assay.model.ValueItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotWriterTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseFile caseFile;
+
+    @BeforeEach
+    void create() {
+        caseFile = CaseFile.create(folder.resolve("case"));
+    }
+
+    @AfterEach
+    void close() {
+        caseFile.close();
+    }
+
+    @Test
+    void itemsGivenInAnyOrderComeBackInOrderAndThoseAtTheSamePlaceAsTheyCame() {
+        List<Item> items = new RandomItems(1).items(110_000);
+        Snapshot snapshot = stored(items);
+        reopen();
+        assertEquals(items.stream().sorted(RandomItems.ORDER).toList(), all(caseFile.view(snapshot.id()).items()));
+    }
+
+    @Test
+    void theSnapshotSaysWhatItIs() {
+        List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n"),
+                new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800"), new Source(SourceKind.REG_EXPORT, "", ""));
+        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources);
+        Snapshot running = caseFile.snapshot(writer.id());
+        assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
+                Optional.empty(), sources, Coverage.NONE, Optional.empty()), running);
+        new RandomItems(1).items(10).forEach(writer::item);
+        writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
+        Snapshot finished = writer.finish(SnapshotState.CANCELLED, Long.MAX_VALUE);
+        assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.CANCELLED, running.started(),
+                finished.finished(), sources, new Coverage(10, Long.MAX_VALUE, 1), finished.digest()), finished);
+        assertTrue(!finished.finished().orElseThrow().isBefore(finished.started()));
+        reopen();
+        assertEquals(List.of(finished), caseFile.snapshots());
+    }
+
+    @Test
+    void theDigestIsOverTheItemsAndTheirOrder() {
+        List<Item> items = new RandomItems(4).items(3000).stream().sorted(RandomItems.ORDER).toList();
+        Snapshot one = stored(items);
+        Snapshot again = stored(items);
+        Snapshot without = stored(items.subList(0, 2999));
+        assertEquals(one.digest(), again.digest());
+        assertNotEquals(one.digest(), without.digest());
+        assertEquals(Sha256.of(), stored(List.of()).digest().orElseThrow());
+        Bytes checksum = block(items.subList(0, 1000));
+        assertEquals(Sha256.of(checksum.toArray()), stored(items.subList(0, 1000)).digest().orElseThrow());
+    }
+
+    @Test
+    void gapsComeBackByLocationWhateverTheyHold() {
+        RandomItems random = new RandomItems(6);
+        List<Gap> gaps = new ArrayList<>();
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        for (int at = 0; at < 2500; at++) {
+            Space space = Space.values()[at % 3];
+            gaps.add(new Gap(random.location(space), GapReason.values()[at % GapReason.values().length], random.text()));
+            writer.gap(gaps.getLast());
+        }
+        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, 0);
+        assertEquals(2500, snapshot.coverage().gaps());
+        gaps.sort((one, two) -> Location.ORDER.compare(one.location(), two.location()));
+        assertEquals(gaps, caseFile.gaps(snapshot.id()));
+        assertEquals(gaps, caseFile.view(snapshot.id()).gaps());
+    }
+
+    @Test
+    void aGapsLongDetailIsCutAndSaysSo() {
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        writer.gap(new Gap(Location.key("k".repeat(2_000_000)), GapReason.DAMAGED, "d".repeat(70_000)));
+        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, 0);
+        Gap gap = caseFile.gaps(snapshot.id()).getFirst();
+        assertEquals(2_000_000, gap.location().name().length());
+        assertEquals("d".repeat(65_535) + "…", gap.detail());
+    }
+
+    @Test
+    void contentIsKeptOncePerDigestAndCheckedOnTheWay() {
+        byte[] content = "[windows]\r\nrun=virus.exe\r\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        byte[] noise = new RandomItems(1).bytes(3 << 20).toArray();
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        for (byte[] each : List.of(content, noise, content, new byte[0])) {
+            writer.content(Sha256.of(each), each);
+        }
+        assertThrows(IllegalArgumentException.class, () -> writer.content(Sha256.of(new byte[1]), content));
+        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of());
+        other.content(Sha256.of(content), content);
+        writer.finish(SnapshotState.COMPLETE, 0);
+        other.finish(SnapshotState.COMPLETE, 0);
+        reopen();
+        SnapshotView view = caseFile.view(other.id());
+        for (byte[] each : List.of(content, noise, new byte[0])) {
+            assertArrayEquals(each, view.content(Sha256.of(each)).orElseThrow());
+        }
+        assertEquals(Optional.empty(), view.content(Sha256.of(new byte[1])));
+        assertEquals(Optional.empty(), view.content(Bytes.EMPTY));
+    }
+
+    @Test
+    void valuesOfAnySizeComeBack() {
+        List<Item> items = IntStream.of(0, 1, 300_000, 1 << 20, 40 << 20).mapToObj(size -> (Item) new ValueItem(
+                Location.key("HKLM").value("%010d".formatted(size)), 3, new RandomItems(size).bytes(size))).toList();
+        assertEquals(items, all(caseFile.view(stored(items).id()).items()));
+    }
+
+    @Test
+    void closingWithoutFinishLeavesItRunningWithWhatWasStored() {
+        List<Item> items = IntStream.range(0, 60_000).mapToObj(number -> (Item) new ValueItem(
+                Location.key("HKLM").value("%05d".formatted(number)), 4, Bytes.EMPTY)).toList();
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+            items.forEach(writer::item);
+        }
+        reopen();
+        assertEquals(SnapshotState.RUNNING, caseFile.snapshot(1).state());
+        List<Item> stored = all(caseFile.view(1).items());
+        assertEquals(items.subList(0, stored.size()), stored);
+        assertTrue(stored.size() >= 10_000, stored.size() + " items");
+    }
+
+    @Test
+    void afterTheEndNothingIsTaken() {
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        assertThrows(IllegalArgumentException.class, () -> writer.finish(SnapshotState.RUNNING, 0));
+        writer.finish(SnapshotState.COMPLETE, 0);
+        Item item = new RandomItems(1).item();
+        assertThrows(IllegalStateException.class, () -> writer.item(item));
+        assertThrows(IllegalStateException.class, () -> writer.gap(new Gap(Location.key("HKLM"), GapReason.DAMAGED, "")));
+        assertThrows(IllegalStateException.class, () -> writer.content(Sha256.of(), new byte[0]));
+        assertThrows(IllegalStateException.class, () -> writer.finish(SnapshotState.FAILED, 0));
+        assertEquals(SnapshotState.COMPLETE, caseFile.snapshot(writer.id()).state());
+    }
+
+    @Test
+    void anItemThatContradictsItselfIsRefusedAndTheRestIsStored() {
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        Item good = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
+        writer.item(good);
+        assertThrows(IllegalArgumentException.class, () -> writer.item(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
+        assertEquals(1, writer.finish(SnapshotState.COMPLETE, 0).coverage().items());
+        assertEquals(List.of(good), all(caseFile.view(1).items()));
+    }
+
+    private Snapshot stored(List<Item> items) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+            items.forEach(writer::item);
+            return writer.finish(SnapshotState.COMPLETE, 0);
+        }
+    }
+
+    private void reopen() {
+        caseFile.close();
+        caseFile = CaseFile.open(folder.resolve("case"));
+    }
+
+    private static Bytes block(List<Item> items) {
+        ItemEncoder encoder = new ItemEncoder();
+        items.forEach(encoder::add);
+        return BlockFormat.pack(encoder).checksum();
+    }
+
+    private static List<Item> all(ItemStream stream) {
+        try (stream) {
+            List<Item> items = new ArrayList<>();
+            stream.forEachRemaining(items::add);
+            return items;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.assay.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.assay.model.AssayException;
+import org.assay.model.Change;
+import org.assay.model.Comparison;
+import org.assay.model.ErrorCode;
+import org.assay.model.Gap;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotView;
+import org.assay.model.Source;
+import org.assay.model.Tag;
+import org.assay.model.Visible;
+
+/**
+ * An open case: one H2 file {@code NAME.mv.db}. Thread-safe; a capture can write while others read. While it is open no other process can
+ * open the file.
+ *
+ * <p>Every method fails with {@code CASE_FILE} and a sentence when the file cannot be read or written or is damaged, and with
+ * {@code WRONG_USAGE} when it is asked for a snapshot or comparison that the case does not have.
+ */
+public final class CaseFile implements AutoCloseable {
+
+    private final Connections connections;
+
+    private CaseFile(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Makes a new, empty case; fails when something is there. The suffix {@code .mv.db} is added where it lacks. */
+    public static CaseFile create(Path path) {
+        CasePath casePath = CasePath.of(path);
+        String name = casePath.create();
+        try {
+            return opened(Connections.open(casePath, name), Migrations.standard()::create);
+        } catch (AssayException e) {
+            casePath.remove();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the case at {@code path}, with or without its suffix, and brings it to this Assay's version. Fails, and makes nothing, when it
+     * is missing, in use by another process, damaged, or of a newer version.
+     */
+    public static CaseFile open(Path path) {
+        return open(path, Migrations.standard());
+    }
+
+    static CaseFile open(Path path, Migrations migrations) {
+        CasePath casePath = CasePath.of(path);
+        return opened(Connections.open(casePath, casePath.existing()), migrations::open);
+    }
+
+    private static CaseFile opened(Connections connections, Consumer<Connections> first) {
+        try {
+            first.accept(connections);
+            return new CaseFile(connections);
+        } catch (AssayException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    /** The case's file, absolute, suffix included. */
+    public Path file() {
+        return connections.path().file();
+    }
+
+    /**
+     * Begins a snapshot, which is stored as running when this returns.
+     *
+     * @param host the machine's name
+     * @param label a free name; may be empty
+     */
+    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources) {
+        StoredText.whole("name of the host", host);
+        StoredText.whole("label", label);
+        return new SnapshotWriter(connections,
+                connections.writeDurably(connection -> SnapshotTable.insert(connection, host, role, label, sources)));
+    }
+
+    /** All snapshots by id. */
+    public List<Snapshot> snapshots() {
+        return connections.read(SnapshotTable::all);
+    }
+
+    /** The snapshot with this id. */
+    public Snapshot snapshot(long id) {
+        return connections.read(connection -> SnapshotTable.one(connection, id)).orElseThrow(() -> missing("snapshot", id));
+    }
+
+    /** What the snapshot could not read, by location. */
+    public List<Gap> gaps(long snapshot) {
+        snapshot(snapshot);
+        return connections.read(connection -> GapTable.of(connection, snapshot));
+    }
+
+    /** The snapshot to read from, as it is stored now: of one that is still running, what is stored by now. */
+    public SnapshotView view(long snapshot) {
+        return new StoredSnapshot(connections, snapshot(snapshot));
+    }
+
+    /**
+     * Stores a comparison. Its gaps are those of both snapshots.
+     *
+     * @param changes with numbers that are each there once; a text of a finding that is longer than 65,536 UTF-16 units is cut
+     */
+    public Comparison saveComparison(long baseline, long suspect, List<Change> changes) {
+        snapshot(baseline);
+        snapshot(suspect);
+        return comparison(connections.writeDurably(connection -> {
+            long id = ComparisonTable.insert(connection, baseline, suspect, changes);
+            ChangeTable.insert(connection, id, changes);
+            return id;
+        }));
+    }
+
+    /** All comparisons by id. */
+    public List<Comparison> comparisons() {
+        return connections.read(ComparisonTable::all);
+    }
+
+    /** The comparison with this id. */
+    public Comparison comparison(long id) {
+        return connections.read(connection -> ComparisonTable.one(connection, id)).orElseThrow(() -> missing("comparison", id));
+    }
+
+    /** The comparison's changes by number. */
+    public List<Change> changes(long comparison) {
+        comparison(comparison);
+        return connections.read(connection -> ChangeTable.of(connection, comparison));
+    }
+
+    /** Stores tags, each in place of one with the same host, location and fingerprint: all of them or, when one cannot be, none. */
+    public void saveTags(List<Tag> tags) {
+        connections.writeDurably(connection -> TagTable.save(connection, tags));
+    }
+
+    /** Removes the tags with the hosts, locations and fingerprints of these; tells how many there were. */
+    public int removeTags(List<Tag> tags) {
+        return connections.writeDurably(connection -> TagTable.remove(connection, tags));
+    }
+
+    /** All tags by host and location. */
+    public List<Tag> tags() {
+        return connections.read(TagTable::all);
+    }
+
+    /** Lets the file go, as soon as what other threads are doing with it has ended. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private AssayException missing(String what, long id) {
+        return new AssayException(ErrorCode.WRONG_USAGE, "The case %s has no %s %d. List the %ss to see which there are."
+                .formatted(Visible.text(file().toString()), what, id, what));
+    }
+}

@@ -1,0 +1,62 @@
+package org.assay.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+
+/** The tables {@code comparison} and {@code change_count}. */
+final class ComparisonTable {
+
+    private static final String SELECT = "select id, baseline_id, suspect_id, compared, gaps from comparison";
+
+    private ComparisonTable() {
+    }
+
+    /** A new comparison without its changes; gives its id. */
+    static long insert(Connection connection, long baseline, long suspect, List<Change> changes) throws SQLException {
+        long id = Rows.insert(connection, """
+                insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version)
+                values(?, ?, ?, (select count(*) from gap where snapshot_id in (?, ?)), ?)""",
+                baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current());
+        Map<ChangeKind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
+        Rows.updateAll(connection, "insert into change_count(comparison_id, kind, changes) values(?, ?, ?)",
+                counts.entrySet().stream().map(count -> new Object[] {id, count.getKey().name(), count.getValue()}).toList());
+        return id;
+    }
+
+    /** All by id. */
+    static List<Comparison> all(Connection connection) throws SQLException {
+        Map<Long, Map<ChangeKind, Long>> counts = counts(connection, "");
+        return Rows.list(connection, SELECT + " order by id", row -> comparison(row, counts));
+    }
+
+    static Optional<Comparison> one(Connection connection, long id) throws SQLException {
+        Map<Long, Map<ChangeKind, Long>> counts = counts(connection, " where comparison_id = ?", id);
+        return Rows.first(connection, SELECT + " where id = ?", row -> comparison(row, counts), id);
+    }
+
+    private static Map<Long, Map<ChangeKind, Long>> counts(Connection connection, String where, Object... parameters) throws SQLException {
+        Map<Long, Map<ChangeKind, Long>> counts = new HashMap<>();
+        Rows.list(connection, "select comparison_id, kind, changes from change_count" + where,
+                row -> counts.computeIfAbsent(row.getLong("comparison_id"), id -> new EnumMap<>(ChangeKind.class))
+                        .put(StoredName.read(ChangeKind.class, row.getString("kind")), row.getLong("changes")), parameters);
+        return counts;
+    }
+
+    private static Comparison comparison(ResultSet row, Map<Long, Map<ChangeKind, Long>> counts) throws SQLException {
+        long id = row.getLong("id");
+        return new Comparison(id, row.getLong("baseline_id"), row.getLong("suspect_id"), Rows.time(row, "compared").orElseThrow(),
+                counts.getOrDefault(id, Map.of()), row.getLong("gaps"));
+    }
+}

@@ -1,0 +1,219 @@
+package org.assay.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.assay.model.AssayException;
+import org.assay.model.Visible;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
+
+/**
+ * The way to an open case: lends each piece of work a connection of its own, so that reading goes on while a capture writes, and turns what
+ * H2 reports into sentences. Thread-safe. The file is let go when the last connection is back.
+ */
+final class Connections implements AutoCloseable {
+
+    /**
+     * {@code retry:} opens the file again when a thread's interrupt has closed it; without it an interrupted reader would take the whole
+     * case down. H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
+     * ending in order. Compacting on close costs a command up to 200 ms, and blocks are never altered, so there is little to compact.
+     */
+    private static final String URL =
+            "jdbc:h2:retry:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+
+    private static final String USER = "assay";
+    private static final String READING_FAILED = "The case %s cannot be read%s. "
+            + "It may be damaged, or its disk is failing; go on with a copy.";
+    private static final String WRITING_FAILED = "The case %s could not be written%s. What was stored before is kept. "
+            + "Check the free space and your rights, then do it again.";
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final CasePath path;
+    private final String url;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    /** One writer at a time: H2 writes one behind the other anyway, and so none waits for a row of another's transaction or fails on it. */
+    private final ReentrantLock writing = new ReentrantLock();
+    private boolean closed;
+
+    private Connections(CasePath path, String url) {
+        this.path = path;
+        this.url = url;
+    }
+
+    /**
+     * Opens the database.
+     *
+     * @param name as {@link CasePath} gives it; an empty file becomes an empty database
+     */
+    static Connections open(CasePath path, String name) {
+        Connections connections = new Connections(path, URL.formatted(name));
+        try {
+            connections.giveBack(connections.connect());
+            return connections;
+        } catch (SQLException e) {
+            throw connections.openFailure(e);
+        }
+    }
+
+    CasePath path() {
+        return path;
+    }
+
+    /** Runs {@code work}, which only reads. */
+    <T> T read(Work<T> work) {
+        return run(work, READING_FAILED);
+    }
+
+    /** Runs {@code work} as one transaction, all of it or nothing, and returns when the file has it: a killed process loses nothing. */
+    <T> T write(Work<T> work) {
+        return write(work, "checkpoint");
+    }
+
+    /** As {@link #write}, and returns when the disk has it: a power cut loses nothing. */
+    <T> T writeDurably(Work<T> work) {
+        return write(work, "checkpoint sync");
+    }
+
+    private <T> T write(Work<T> work, String checkpoint) {
+        writing.lock();
+        try {
+            return run(connection -> {
+                T result = transaction(connection, work);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(checkpoint);
+                }
+                return result;
+            }, WRITING_FAILED);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            while (!idle.isEmpty()) {
+                idle.pop().close();
+            }
+        } catch (SQLException e) {
+            throw ioFailure(WRITING_FAILED, e);
+        }
+    }
+
+    /** An interrupt waits until the work is done: H2 would lose it, and its file with it. */
+    private <T> T run(Work<T> work, String failed) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return runUninterrupted(work, failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T runUninterrupted(Work<T> work, String failed) {
+        Connection connection = borrow();
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw ioFailure(failed, e);
+        } catch (MalformedBytes e) {
+            throw failure("The case %s is damaged: a row is not what it should be. Go on with a copy.", e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done && !connection.isClosed()) {
+                connection.rollback();
+            }
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private synchronized Connection borrow() {
+        if (closed) {
+            throw path.failure("The case %s was closed. Open it again.", null);
+        }
+        try {
+            while (!idle.isEmpty()) {
+                Connection connection = idle.pop();
+                if (!connection.isClosed()) {
+                    return connection;
+                }
+            }
+            return connect();
+        } catch (SQLException e) {
+            throw openFailure(e);
+        }
+    }
+
+    private synchronized void giveBack(Connection connection) {
+        if (!closed) {
+            idle.push(connection);
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw ioFailure(WRITING_FAILED, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties user = new Properties();
+        user.setProperty("user", USER);
+        user.setProperty("password", "");
+        return new Driver().connect(url, user);
+    }
+
+    private AssayException openFailure(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                failure("The case %s is in use by another process. Close it there, then try again.", e);
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                failure("The case %s was written by a newer Assay. Open it with that one.", e);
+            case ErrorCode.WRONG_USER_OR_PASSWORD -> failure("%s is a database, but not a case. Check the path.", e);
+            default -> failure("The case %s cannot be opened. It is damaged, not a case, or you may not read it; "
+                    + "check the path and your rights, or go on with a copy.", e);
+        };
+    }
+
+    private AssayException ioFailure(String sentence, SQLException cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root instanceof IOException && root.getMessage() != null ? ": " + Visible.text(root.getMessage()) : "";
+        return path.failure(sentence, cause, reason);
+    }
+
+    private AssayException failure(String sentence, Exception cause) {
+        return path.failure(sentence, cause);
+    }
+}

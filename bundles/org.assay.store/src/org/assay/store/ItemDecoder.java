@@ -1,0 +1,110 @@
+package org.assay.store;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.ValueItem;
+
+/** Decodes what {@link ItemEncoder} made, item by item. Throws {@link MalformedBytes} where that is not possible. */
+final class ItemDecoder implements Iterator<Item> {
+
+    private static final int NANOS_PER_SECOND = 1_000_000_000;
+
+    private final ByteReader shapes;
+    private final ByteReader names;
+    private final ByteReader numbers;
+    private final ByteReader data;
+    private final ByteReader digests;
+    private final List<Shape> knownShapes = new ArrayList<>();
+    private final int items;
+    private String[] previousNames = {};
+    private long previousSecond;
+    private int decoded;
+
+    ItemDecoder(ByteReader fields, ByteReader digests) {
+        items = fields.count();
+        int shapesLength = fields.count();
+        int namesLength = fields.count();
+        int numbersLength = fields.count();
+        shapes = fields.part(shapesLength);
+        names = fields.part(namesLength);
+        numbers = fields.part(numbersLength);
+        data = fields.part(fields.remaining());
+        this.digests = digests;
+    }
+
+    /** How many items there are. */
+    int items() {
+        return items;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return decoded < items;
+    }
+
+    @Override
+    public Item next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Shape shape = shape();
+        Location location = new Location(shape.space(), names());
+        decoded++;
+        return switch (shape) {
+            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), time(), file.mode(), file.owner(), file.group(),
+                    file.digest() ? Optional.of(Bytes.copyOf(digests.raw(Shape.DIGEST_BYTES))) : Optional.empty(),
+                    file.target() ? Optional.of(data.text()) : Optional.empty());
+            case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className());
+            case Shape.Value value -> new ValueItem(location, value.type(), data.bytes());
+        };
+    }
+
+    private Shape shape() {
+        int index = shapes.number(knownShapes.size());
+        if (index == knownShapes.size()) {
+            knownShapes.add(Shape.read(shapes));
+        }
+        return knownShapes.get(index);
+    }
+
+    private List<String> names() {
+        int shared = names.number(previousNames.length);
+        int own = names.count();
+        if (shared + own == 0) {
+            throw new MalformedBytes("a location has no component");
+        }
+        String[] components = new String[shared + own];
+        System.arraycopy(previousNames, 0, components, 0, shared);
+        for (int at = shared; at < components.length; at++) {
+            String prefix = "";
+            if (at == shared) {
+                String previous = shared < previousNames.length ? previousNames[shared] : "";
+                prefix = previous.substring(0, names.number(previous.length()));
+            }
+            components[at] = prefix.concat(names.text());
+        }
+        previousNames = components;
+        return List.of(components);
+    }
+
+    private Instant time() {
+        previousSecond += numbers.signed();
+        int nano = numbers.number(NANOS_PER_SECOND - 1);
+        try {
+            return Instant.ofEpochSecond(previousSecond, nano);
+        } catch (DateTimeException e) {
+            throw new MalformedBytes("a time is out of range", e);
+        }
+    }
+}

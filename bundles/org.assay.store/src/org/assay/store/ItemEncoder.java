@@ -1,0 +1,133 @@
+package org.assay.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.ValueItem;
+
+/**
+ * Encodes items one behind the other into five columns: shapes, names, numbers, data and digests. Apart they compress better than item by
+ * item; the digests, which do not compress, stay out of the compressed part. The layout stands in {@code docs/case-format.md}.
+ */
+final class ItemEncoder {
+
+    private final ByteWriter shapes = new ByteWriter(64);
+    private final ByteWriter names = new ByteWriter(64);
+    private final ByteWriter numbers = new ByteWriter(64);
+    private final ByteWriter data = new ByteWriter(64);
+    private final ByteWriter digests = new ByteWriter(64);
+    private final Map<Shape, Integer> knownShapes = new HashMap<>();
+    private List<String> previousNames = List.of();
+    private long previousSecond;
+    private int items;
+
+    int items() {
+        return items;
+    }
+
+    /** How many bytes the columns have by now. */
+    int length() {
+        return shapes.length() + names.length() + numbers.length() + data.length() + digests.length();
+    }
+
+    /**
+     * Appends {@code item}.
+     *
+     * @throws IllegalArgumentException when it contradicts itself, see {@link Shape#of}
+     */
+    void add(Item item) {
+        shape(Shape.of(item));
+        names(item.location());
+        switch (item) {
+            case FileItem file -> {
+                numbers.number(file.sizeBytes());
+                time(file.modified());
+                file.sha256().map(Bytes::toArray).ifPresent(digests::raw);
+                file.target().ifPresent(data::text);
+            }
+            case KeyItem key -> key.lastWritten().ifPresent(this::time);
+            case ValueItem value -> data.bytes(value.data());
+        }
+        items++;
+    }
+
+    /** The fields: everything but the digests. */
+    byte[] fields() {
+        ByteWriter fields = new ByteWriter(length() + 64);
+        fields.number(items);
+        fields.number(shapes.length());
+        fields.number(names.length());
+        fields.number(numbers.length());
+        fields.append(shapes);
+        fields.append(names);
+        fields.append(numbers);
+        fields.append(data);
+        return fields.toArray();
+    }
+
+    byte[] digests() {
+        return digests.toArray();
+    }
+
+    /** Starts again with nothing. */
+    void clear() {
+        for (ByteWriter column : List.of(shapes, names, numbers, data, digests)) {
+            column.clear();
+        }
+        knownShapes.clear();
+        previousNames = List.of();
+        previousSecond = 0;
+        items = 0;
+    }
+
+    private void shape(Shape shape) {
+        int next = knownShapes.size();
+        Integer known = knownShapes.putIfAbsent(shape, next);
+        shapes.number(known == null ? next : known);
+        if (known == null) {
+            shape.write(shapes);
+        }
+    }
+
+    private void names(Location location) {
+        List<String> components = location.components();
+        int shared = 0;
+        int most = Math.min(components.size(), previousNames.size());
+        while (shared < most && components.get(shared).equals(previousNames.get(shared))) {
+            shared++;
+        }
+        names.number(shared);
+        names.number(components.size() - shared);
+        for (int at = shared; at < components.size(); at++) {
+            String name = components.get(at);
+            int prefix = at == shared && shared < previousNames.size() ? sharedUnits(name, previousNames.get(shared)) : 0;
+            if (at == shared) {
+                names.number(prefix);
+            }
+            names.text(name, prefix);
+        }
+        previousNames = components;
+    }
+
+    private static int sharedUnits(String one, String two) {
+        int most = Math.min(one.length(), two.length());
+        int at = 0;
+        while (at < most && one.charAt(at) == two.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private void time(Instant time) {
+        numbers.signed(time.getEpochSecond() - previousSecond);
+        numbers.number(time.getNano());
+        previousSecond = time.getEpochSecond();
+    }
+}
