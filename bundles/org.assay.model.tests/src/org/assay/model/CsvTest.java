@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -24,5 +25,12 @@ class CsvTest {
     @Test
     void whatWouldHideAFormulaIsSpelledOut() {
         assertEquals("\"\\t=1\",\"\\u{feff}=1\"\r\n", Csv.line(List.of("\t=1", "\ufeff=1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, value = {"=1+1~'=1+1", "  @x~'  @x",
+        "-1~'-1", "+x~'+x", "a=b~a=b", "a;=b~a;'=b", "a; \"+b~a;' \"\"+b", "a;b~a;b", "say \"x\"~say \"\"x\"\"", "'=x~'=x"})
+    void formulasAreDisarmedAndTheRestIsAsItWas(String text, String cell) {
+        assertEquals("\"" + cell + "\"\r\n", Csv.line(List.of(text)));
     }
 }
