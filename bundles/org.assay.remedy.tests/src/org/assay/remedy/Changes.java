@@ -1,0 +1,118 @@
+package org.assay.remedy;
+
+import static org.assay.testkit.Items.key;
+import static org.assay.testkit.Items.keyPlace;
+import static org.assay.testkit.Items.string;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.assay.model.Attribute;
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeFingerprint;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.Coverage;
+import org.assay.model.Decision;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.model.SourceKind;
+import org.assay.model.StartupRow;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.assay.model.ValueItem;
+
+/** Makes changes, tags and what an export needs besides, in one line each. */
+final class Changes {
+
+    static final String HOST = "PC-17";
+
+    private Changes() {
+    }
+
+    static Change added(int number, Item after, Finding... findings) {
+        return new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(after), Set.of(), List.of(findings));
+    }
+
+    static Change removed(int number, Item before, Finding... findings) {
+        return new Change(number, ChangeKind.REMOVED, Optional.of(before), Optional.empty(), Set.of(), List.of(findings));
+    }
+
+    static Change modified(int number, Item before, Item after, Attribute... attributes) {
+        return new Change(number, ChangeKind.MODIFIED, Optional.of(before), Optional.of(after), Set.of(attributes), List.of());
+    }
+
+    static Change moved(int number, Item before, Item after) {
+        return new Change(number, ChangeKind.MOVED, Optional.of(before), Optional.of(after), Set.of(), List.of());
+    }
+
+    static TaggedChange tagged(Decision decision, Change change) {
+        return tagged(decision, "", change);
+    }
+
+    static TaggedChange tagged(Decision decision, String note, Change change) {
+        return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change), decision, note, "mara",
+                Instant.parse("2026-03-02T10:15:00Z"))));
+    }
+
+    static TaggedChange untagged(Change change) {
+        return new TaggedChange(change, Optional.empty());
+    }
+
+    /** The key of this path, added. */
+    static Change addedKey(int number, String path) {
+        return added(number, key(path));
+    }
+
+    /** A REG_SZ value in the key of this path, added. */
+    static Change addedValue(int number, String path, String name) {
+        return added(number, string(path, name, "evil.exe"));
+    }
+
+    /** A REG_SZ value in a key whose last name is {@code last}, whatever that holds. */
+    static ValueItem valueBelow(String path, String last, String name) {
+        ValueItem text = string("HKLM", "", "text");
+        return new ValueItem(keyPlace(path).child(last).value(name), text.type(), text.data());
+    }
+
+    static Location keyBelow(String path, String last) {
+        return keyPlace(path).child(last);
+    }
+
+    static ExportContents contents(TaggedChange... changes) {
+        return contents(List.of(changes), List.of(), List.of(), List.of());
+    }
+
+    static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps) {
+        return contents(changes, startup, baselineGaps, suspectGaps, sha256 -> Optional.empty());
+    }
+
+    static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps,
+            Function<Bytes, Optional<byte[]>> gold) {
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        changes.forEach(tagged -> counts.merge(tagged.change().kind(), 1L, Long::sum));
+        Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), counts,
+                baselineGaps.size() + suspectGaps.size());
+        return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
+                comparison, changes, startup, Planner.plan(changes), baselineGaps, suspectGaps, gold);
+    }
+
+    private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {
+        Instant started = Instant.parse("2026-03-0" + id + "T08:00:00Z");
+        return new Snapshot(id, HOST, role, label, gaps.isEmpty() ? SnapshotState.COMPLETE : SnapshotState.PARTIAL, started,
+                Optional.of(started.plusSeconds(90)), List.of(new Source(SourceKind.TREE, "C:", "/evidence/" + id)),
+                new Coverage(1_200, 3_000_000, gaps.size()), Optional.of(Bytes.ofHex(("0" + id).repeat(32))));
+    }
+}

@@ -1,0 +1,101 @@
+package org.assay.remedy;
+
+import static org.assay.remedy.Changes.added;
+import static org.assay.remedy.Changes.addedKey;
+import static org.assay.remedy.Changes.addedValue;
+import static org.assay.remedy.Changes.tagged;
+import static org.assay.remedy.Changes.untagged;
+import static org.assay.testkit.Items.keyPlace;
+import static org.assay.testkit.Items.string;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.assay.model.Action;
+import org.assay.model.Change;
+import org.assay.model.Decision;
+import org.assay.model.TaggedChange;
+import org.junit.jupiter.api.Test;
+
+class KeyRemovalsTest {
+
+    private static TaggedChange repair(Change change) {
+        return tagged(Decision.REPAIR, change);
+    }
+
+    private static List<String> plan(TaggedChange... changes) {
+        List<TaggedChange> shuffled = new ArrayList<>(List.of(changes));
+        Collections.shuffle(shuffled, new Random(1));
+        return Planner.plan(shuffled).actions().stream().map(KeyRemovalsTest::shown).toList();
+    }
+
+    private static String shown(Action action) {
+        return action.getClass().getSimpleName() + " " + action.change();
+    }
+
+    @Test
+    void onlyTheTopmostKeyIsRemoved() {
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedValue(2, "HKLM\\Evil", "a")),
+                repair(addedKey(3, "HKLM\\Evil\\Sub")), repair(addedValue(4, "HKLM\\Evil\\Sub", "b"))));
+    }
+
+    @Test
+    void aKeyThatHoldsAnythingUndecidedIsLeftToAPerson() {
+        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedKey(2, "HKLM\\Evil\\A")),
+                repair(addedValue(3, "HKLM\\Evil\\A", "x")), untagged(addedValue(4, "HKLM\\Evil\\B", "y"))));
+    }
+
+    @Test
+    void whatIsAcceptedOrToBeInvestigatedDeepBelowStopsEveryKeyAboveIt() {
+        for (Decision decision : List.of(Decision.ACCEPT, Decision.INVESTIGATE)) {
+            assertEquals(List.of("ManualStep 1", "ManualStep 2", "ManualStep 3"), plan(repair(addedKey(1, "HKLM\\A")),
+                    repair(addedKey(2, "HKLM\\A\\B")), repair(addedKey(3, "HKLM\\A\\B\\C")),
+                    tagged(decision, addedValue(4, "HKLM\\A\\B\\C", "kept"))));
+        }
+    }
+
+    @Test
+    void quarantineOfAnAddedKeyRemovesItToo() {
+        assertEquals(List.of("RemoveKey 1"), plan(tagged(Decision.QUARANTINE, addedKey(1, "HKLM\\Evil")),
+                repair(addedValue(2, "HKLM\\Evil", "a"))));
+    }
+
+    @Test
+    void namesAreComparedWithoutCase() {
+        assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Evil")), untagged(addedValue(2, "HKLM\\EVIL", "kept"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedValue(2, "HKLM\\EVIL", "gone"))));
+    }
+
+    @Test
+    void aKeyWhoseNameOnlyBeginsAlikeIsAnotherKey() {
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), untagged(addedKey(2, "HKLM\\EvilNot"))));
+    }
+
+    @Test
+    void aValueBesideAKeyOfTheSameNameIsNotInIt() {
+        TaggedChange key = repair(addedKey(1, "HKLM\\Run\\x"));
+        TaggedChange inKey = repair(addedValue(3, "HKLM\\Run\\x", "y"));
+        assertEquals(List.of("RemoveKey 1"), plan(key, untagged(addedValue(2, "HKLM\\Run", "x")), inKey));
+        assertEquals(List.of("RemoveKey 1", "RemoveValue 2"), plan(key, repair(addedValue(2, "HKLM\\Run", "x")), inKey));
+        assertEquals(List.of("RemoveValue 2", "ManualStep 1"), plan(key, repair(addedValue(2, "HKLM\\Run", "x")),
+                untagged(addedValue(3, "HKLM\\Run\\x", "y"))));
+    }
+
+    @Test
+    void aChainAsDeepAsTheRegistryAllowsIsPlanned() {
+        List<TaggedChange> chain = new ArrayList<>();
+        StringBuilder path = new StringBuilder("HKLM");
+        for (int depth = 1; depth < 511; depth++) {
+            path.append("\\k");
+            chain.add(repair(addedKey(depth, path.toString())));
+        }
+        assertEquals(1, Planner.plan(chain).actions().size());
+        chain.add(untagged(added(511, string("HKLM", "kept", ""))));
+        assertEquals(new Action.RemoveKey(1, keyPlace("HKLM\\k")), Planner.plan(chain).actions().getFirst());
+        chain.add(untagged(addedValue(512, path.toString(), "kept")));
+        assertEquals(510, Planner.plan(chain).actions().stream().filter(Action.ManualStep.class::isInstance).count());
+    }
+}

@@ -1,0 +1,162 @@
+package org.assay.remedy;
+
+import static org.assay.remedy.Changes.contents;
+import static org.assay.remedy.Changes.modified;
+import static org.assay.remedy.Changes.removed;
+import static org.assay.remedy.Changes.tagged;
+import static org.assay.testkit.Items.file;
+import static org.assay.testkit.Items.sha256;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.AssayException;
+import org.assay.model.Attribute;
+import org.assay.model.Decision;
+import org.assay.model.ErrorCode;
+import org.assay.model.TaggedChange;
+import org.assay.remedy.Programs.Outcome;
+import org.assay.testkit.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemediationExportTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<String> write(ExportContents contents) {
+        Path out = folder.resolve("out");
+        return new RemediationExport().write(contents, out).stream().map(file -> out.relativize(file).toString()).toList();
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.txt", "changes.json", "changes.csv", "quarantine.sh", "quarantine.cmd", "report.html", "SHA256SUMS"})
+    void everyTextIsAsItWasReadAndAgreed(String name) throws IOException {
+        write(Outbreak.contents());
+        Golden.check(RemediationExportTest.class, "outbreak/" + name, text(name));
+    }
+
+    @Test
+    void theRepairFileIsAsItWasReadAndAgreed() throws IOException {
+        write(Outbreak.contents());
+        Golden.check(RemediationExportTest.class, "outbreak/repair.reg.txt",
+                Files.readString(folder.resolve("out/repair.reg"), StandardCharsets.UTF_16));
+    }
+
+    @Test
+    void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
+        List<String> names = write(Outbreak.contents());
+        assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "changes.json", "changes.csv", "repair.reg",
+                "quarantine.sh",
+                "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            assertEquals(names.size(), files.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
+    void theSumsAreThoseThatCoreutilsComputes() throws IOException {
+        Programs.assumeThereIs("sha256sum");
+        List<String> names = write(Outbreak.contents());
+        Outcome outcome = Programs.run(folder.resolve("out"), "sha256sum", "--check", "--strict", "SHA256SUMS");
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        assertEquals(names.size() - 1, outcome.output().lines().filter(line -> line.endsWith(": OK")).count());
+    }
+
+    @Test
+    void scriptsWithNothingToDoAreNotWritten() throws IOException {
+        assertEquals(List.of("changes.json", "changes.csv", "report.html", "SHA256SUMS", "README.txt"), write(contents()));
+        String readme = text("README.txt");
+        assertTrue(readme.contains("There is no repair.reg") && readme.contains("There is no quarantine.sh")
+                && readme.contains("There are no manual steps") && readme.contains("Nothing is open"), readme);
+    }
+
+    @Test
+    void hostileNamesMakeNoFilesAndNoLines() throws IOException {
+        List<String> names = write(Hostile.contents());
+        assertEquals(List.of("changes.json", "changes.csv", "repair.reg", "quarantine.sh", "quarantine.cmd", "report.html",
+                "SHA256SUMS", "README.txt"),
+                names);
+        String readme = text("README.txt");
+        assertFalse(readme.replace("\r\n", "").contains("\n"));
+        List<String> margin = readme.lines().skip(20).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
+        assertEquals(7, margin.size(), margin::toString);
+        assertTrue(margin.stream().allMatch(line -> line.matches("[1-6]\\. .*|Still open: .*")), margin::toString);
+    }
+
+    @Test
+    void noNameIsInAManualStepUnlessItShows() throws IOException {
+        write(Hostile.contents());
+        assertTrue(text("README.txt").codePoints().allMatch(point -> point == '\r' || point == '\n' || point >= ' '
+                && (point < 0x7f || point > 0x9f)));
+    }
+
+    @Test
+    void aFolderThatHoldsAnythingIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("out/.hidden"));
+        AssayException refused = assertThrows(AssayException.class, () -> write(contents()));
+        assertEquals(ErrorCode.OUTPUT, refused.code());
+        assertTrue(refused.getMessage().contains("is not empty"), refused.getMessage());
+    }
+
+    @Test
+    void anEmptyFolderIsTaken() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        assertEquals(5, write(contents()).size());
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+        Files.writeString(folder.resolve("out"), "x");
+        assertEquals(ErrorCode.OUTPUT, assertThrows(AssayException.class, () -> write(contents())).code());
+    }
+
+    @Test
+    void aDamagedGoldCopyIsLeftOut() throws IOException {
+        TaggedChange change = tagged(Decision.REPAIR, removed(1, file("C:/a", "good")));
+        write(contents(List.of(change), List.of(), List.of(), List.of(), sha256 -> Optional.of(new byte[] {1})));
+        assertFalse(Files.exists(folder.resolve("out/gold")));
+        assertTrue(text("README.txt").contains("The copy that the case kept is damaged"));
+    }
+
+    @Test
+    void aGoldCopyForSeveralFilesIsWrittenOnce() throws IOException {
+        List<TaggedChange> changes = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            changes.add(tagged(Decision.REPAIR, modified(number, file("C:/" + number, "good"), file("C:/" + number, "bad"),
+                    Attribute.CONTENT)));
+        }
+        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), sha256 -> Optional.of("good".getBytes())));
+        assertEquals("gold/" + sha256("good").hex(), names.getFirst());
+        assertEquals(6, names.size());
+        assertEquals(3, text("README.txt").lines().filter(line -> line.endsWith("- This export carries the baseline's file as "
+                + names.getFirst() + "."))
+                .count());
+    }
+
+    @Test
+    void theSameContentsGiveTheSameBytes() throws IOException {
+        write(Outbreak.contents());
+        Path again = folder.resolve("again");
+        for (Path file : new RemediationExport().write(Outbreak.contents(), again)) {
+            assertEquals(-1, Files.mismatch(file, folder.resolve("out").resolve(again.relativize(file))), file::toString);
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package org.assay.remedy;
+
+import static org.assay.remedy.Changes.added;
+import static org.assay.remedy.Changes.keyBelow;
+import static org.assay.remedy.Changes.removed;
+import static org.assay.remedy.Changes.tagged;
+import static org.assay.remedy.Tree.place;
+import static org.assay.remedy.Tree.quarantine;
+import static org.assay.testkit.Items.key;
+import static org.assay.testkit.Items.string;
+import static org.assay.testkit.Items.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.assay.model.Action;
+import org.assay.model.Action.QuarantineFile;
+import org.assay.model.Bytes;
+import org.assay.model.Decision;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.TaggedChange;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.registry.RegFileReader;
+import org.assay.registry.RegFileWriter;
+import org.assay.registry.RegistryKey;
+import org.assay.registry.RegistryProblem;
+import org.assay.registry.RegistrySink;
+import org.assay.registry.RegistryValue;
+import org.assay.remedy.Programs.Outcome;
+import org.assay.testkit.HostileNames;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs quarantine.cmd and imports repair.reg in Wine, which has neither a certutil that works nor everything that Windows does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WineTest {
+
+    private static final String TOP = "HKCU\\Software\\AssayTest";
+
+    private Path prefix;
+    private Path folder;
+    private Tree tree;
+    private Tree shelf;
+
+    @BeforeAll
+    void makePrefix() throws IOException {
+        Programs.assumeThereIs("wine");
+        Programs.assumeThereIs("wineserver");
+        prefix = Files.createTempDirectory("wine");
+        Programs.run(prefix, environment(), "wineboot", "-i");
+        Programs.run(prefix, environment(), "wineserver", "-p");
+    }
+
+    @AfterAll
+    void stopServer() {
+        if (prefix != null) {
+            Programs.run(prefix, environment(), "wineserver", "-k");
+            Programs.run(prefix, environment(), "wineserver", "-w");
+            Programs.run(prefix.getParent(), "rm", "-rf", prefix.toString());
+        }
+    }
+
+    @BeforeEach
+    void makeFolders(@TempDir Path made) {
+        folder = made;
+        tree = Tree.in(folder, "tree");
+        shelf = Tree.in(folder, "quarantine");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of("WINEPREFIX", prefix.toString(), "WINEARCH", "win64", "WINEDEBUG", "-all",
+                "WINEDLLOVERRIDES", "mscoree=d;mshtml=d", "TMPDIR", prefix.toString()));
+        environment.put("DISPLAY", "");
+        return environment;
+    }
+
+    private Outcome wine(String... command) {
+        List<String> all = new ArrayList<>(List.of("wine"));
+        all.addAll(List.of(command));
+        return Programs.run(folder, environment(), all.toArray(String[]::new));
+    }
+
+    private static String windows(Path path) {
+        return "Z:" + path.toString().replace('/', '\\');
+    }
+
+    private String batch(QuarantineFile... files) throws IOException {
+        Path script = folder.resolve("quarantine.cmd");
+        try (OutputStream out = Files.newOutputStream(script)) {
+            BatchScript.write(List.of(files), out);
+        }
+        return windows(script);
+    }
+
+    /** Runs the script with a certutil that answers, in a folder that stands for that of Windows. */
+    private Outcome withCertutil(String script, String... arguments) throws IOException {
+        Programs.assumeThereIs("x86_64-w64-mingw32-gcc");
+        Path system = Files.createDirectories(folder.resolve("windows/System32"));
+        if (!Files.exists(system.resolve("certutil.exe"))) {
+            Path source = folder.resolve("certutil.c");
+            try (InputStream in = WineTest.class.getResourceAsStream("certutil-standin.c")) {
+                Files.copy(in, source);
+            }
+            Outcome built = Programs.run(folder, "x86_64-w64-mingw32-gcc", "-municode", "-o", system + "/certutil.exe", source.toString());
+            assertEquals(0, built.exitCode(), built.output());
+        }
+        return wine("cmd", "/c", "set SystemRoot=" + windows(system.getParent()) + "&" + script + " " + String.join(" ", arguments));
+    }
+
+    @Test
+    void withoutAnswerFromCertutilNothingMoves() throws IOException {
+        tree.file("worm", "a.exe");
+        String script = batch(quarantine(1, "worm", place("C:", "a.exe")));
+        Outcome outcome = wine("cmd", "/c", script, windows(tree.root()), windows(shelf.root()), "/apply");
+        assertEquals(1, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains("change 1: LEFT, certutil gave no SHA-256 for it"), outcome.output());
+        assertEquals(Map.of("", "folder", "/a.exe", "file worm"), tree.content());
+    }
+
+    @Test
+    void everyNameThatIsNotRefusedMovesExactlyAndComesBack() throws IOException {
+        List<QuarantineFile> files = new ArrayList<>();
+        for (String name : HostileNames.onDisk()) {
+            // Wine expands what a variable holds once more, Windows does not.
+            if (name.indexOf('%') < 0 && BatchScript.refusal(place("C:", name, name)).isEmpty()) {
+                String content = "worm " + files.size();
+                tree.file(content, name, name);
+                files.add(quarantine(files.size() + 1, content, place("C:", name, name)));
+            }
+        }
+        tree.file("kept", "bystander");
+        assertTrue(files.size() > 20);
+        Map<String, String> before = tree.content();
+        String script = batch(files.toArray(QuarantineFile[]::new));
+        String[] call = {windows(tree.root()), windows(shelf.root())};
+
+        Outcome preview = withCertutil(script, call);
+        assertEquals(0, preview.exitCode(), preview.output());
+        assertEquals(before, tree.content());
+        assertEquals(Map.of("", "folder"), shelf.content());
+
+        Outcome applied = withCertutil(script, call[0], call[1], "/apply");
+        assertEquals(0, applied.exitCode(), applied.output());
+        Map<String, String> expected = new TreeMap<>(before);
+        expected.values().removeIf(what -> what.startsWith("file worm"));
+        assertEquals(expected, tree.content());
+        Map<String, String> taken = shelf.content();
+        before.forEach((path, what) -> assertEquals(what.startsWith("file worm") ? what : taken.get("/tree-1" + path),
+                taken.get("/tree-1" + path), path));
+
+        Outcome again = withCertutil(script, call[0], call[1], "/apply");
+        assertEquals(0, again.exitCode(), again.output());
+        Outcome undone = withCertutil(script, call[0], call[1], "/undo", "/apply");
+        assertEquals(0, undone.exitCode(), undone.output());
+        assertEquals(before, tree.content());
+        assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    @Test
+    void whatChangedIsMissingOrInTheWayStays() throws IOException {
+        tree.file("changed", "a");
+        tree.file("worm", "b");
+        tree.file("worm", "d", "e");
+        shelf.file("evidence", "tree-1", "b");
+        String script = batch(quarantine(1, "worm", place("", "a")), quarantine(2, "worm", place("", "b")),
+                quarantine(3, "worm", place("", "c")),
+                quarantine(4, "worm", place("", "d")), quarantine(5, "worm", place("", "no", "folder")));
+        Map<String, String> before = tree.content();
+        Outcome outcome = withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply");
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.output().contains("0 moved, 0 moved earlier, 5 left"), outcome.output());
+        assertTrue(outcome.output().contains("change 4: LEFT, it is a folder or a link now"), outcome.output());
+        assertTrue(outcome.output().contains("change 5: LEFT, a folder above it is a link or is not there"), outcome.output());
+        assertEquals(before, tree.content());
+        assertEquals("file evidence", shelf.content().get("/tree-1/b"));
+    }
+
+    @Test
+    void severalTreesAreDoneOneByOne() throws IOException {
+        tree.file("worm", "a");
+        String script = batch(quarantine(1, "worm", place("C:", "no")), quarantine(2, "worm", place("D:", "a")));
+        assertEquals(2, withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply").exitCode());
+        assertEquals(0, withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply", "/tree", "2").exitCode());
+        assertEquals("file worm", shelf.content().get("/tree-2/a"));
+    }
+
+    @Test
+    void aWrongCallDoesNothing() throws IOException {
+        tree.file("worm", "a");
+        String script = batch(quarantine(1, "worm", place("", "a")));
+        String root = windows(tree.root());
+        for (String[] wrong : new String[][] {{}, {root}, {root, root}, {root + "\\none", windows(shelf.root()), "/apply"},
+            {root, windows(shelf.root()), "/force"}, {root, windows(shelf.root()), "/apply", "/tree", "2"}}) {
+            assertEquals(2, withCertutil(script, wrong).exitCode(), String.join(" ", wrong));
+            assertEquals(Map.of("", "folder", "/a", "file worm"), tree.content());
+        }
+    }
+
+    @Test
+    void theImportBringsTheBaselineBack() throws IOException {
+        List<TaggedChange> changes = new ArrayList<>();
+        Map<String, String> expected = new TreeMap<>();
+        Path infected = folder.resolve("infected.reg");
+        try (OutputStream out = Files.newOutputStream(infected); RegFileWriter writer = new RegFileWriter(out)) {
+            for (ValueItem good : baseline()) {
+                if (RepairFile.refusal(new Action.RestoreValue(1, good)).isEmpty()) {
+                    changes.add(tagged(Decision.REPAIR, removed(changes.size() + 1, good)));
+                    expected.put(good.location().text(), good.type() + " " + good.data().hex());
+                }
+            }
+            int addedFrom = changes.size();
+            for (Item evil : additions()) {
+                TaggedChange change = tagged(Decision.REPAIR, added(changes.size() + 1, evil));
+                if (Allotment.of(Changes.contents(change)).manual().isEmpty()) {
+                    changes.add(change);
+                    lay(evil, writer);
+                }
+            }
+            assertTrue(addedFrom > 60 && changes.size() > addedFrom + 60);
+        }
+        wine("reg", "import", windows(infected));
+        Path repair = folder.resolve("repair.reg");
+        Allotment work = Allotment.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
+        assertEquals(List.of(), work.manual());
+        try (OutputStream out = Files.newOutputStream(repair)) {
+            RepairFile.write(work.registry(), out);
+        }
+        wine("regedit", windows(repair));
+        Map<String, String> found = exported();
+        assertEquals(Map.of(), without(expected, found), "what the import did not bring back");
+        assertEquals(Map.of(), without(found, expected), "what the import left behind");
+    }
+
+    private static Map<String, String> without(Map<String, String> values, Map<String, String> others) {
+        Map<String, String> rest = new TreeMap<>(values);
+        rest.entrySet().removeAll(others.entrySet());
+        return rest;
+    }
+
+    private static List<ValueItem> baseline() {
+        List<ValueItem> values = new ArrayList<>(List.of(string(TOP + "\\Good", "", "default"),
+                value(TOP + "\\Good", "empty", ValueType.BINARY, Bytes.EMPTY), value(TOP + "\\Good", "odd", ValueType.BINARY,
+                        Bytes.ofHex("01")),
+                value(TOP + "\\Good", "long", ValueType.BINARY, Bytes.copyOf(new byte[5_000])),
+                value(TOP + "\\Good", "type", 0x1f4, Bytes.ofHex("00ff"))));
+        for (String name : HostileNames.all()) {
+            values.add(string(TOP + "\\Good", name, name));
+            values.add(new ValueItem(keyBelow(TOP + "\\Good", name).value("x"), ValueType.EXPAND_SZ, Bytes.ofHex("25000000")));
+        }
+        return values;
+    }
+
+    private static List<Item> additions() {
+        List<Item> items = new ArrayList<>();
+        for (String name : HostileNames.all()) {
+            items.add(string(TOP + "\\Good", "added " + name, "evil.exe"));
+            items.add(new KeyItem(keyBelow(TOP + "\\Evil", name), Optional.empty(), Optional.empty()));
+        }
+        items.add(key(TOP + "\\Evil2"));
+        return items;
+    }
+
+    private static void lay(Item evil, RegFileWriter writer) {
+        List<String> path = new ArrayList<>(evil.location().components());
+        path.set(0, "HKEY_CURRENT_USER");
+        if (evil instanceof ValueItem value) {
+            writer.value(new RegistryValue(path.subList(0, path.size() - 1), path.getLast(), value.type(), value.data().toArray()));
+        } else {
+            writer.value(new RegistryValue(path, "below", ValueType.SZ, new byte[] {65, 0, 0, 0}));
+        }
+    }
+
+    /** All values below the test's key and, as such, every key without any. */
+    private Map<String, String> exported() {
+        Path export = folder.resolve("export.reg");
+        wine("regedit", "/E", windows(export), TOP.replace("HKCU", "HKEY_CURRENT_USER"));
+        Map<String, String> values = new TreeMap<>();
+        new RegFileReader().read(export, new RegistrySink() {
+            @Override
+            public void key(RegistryKey key) {
+                if (key.path().toString().contains("Evil,")) {
+                    values.put(key.toString(), "a key that should be gone");
+                }
+            }
+
+            @Override
+            public void value(RegistryValue value) {
+                List<String> path = new ArrayList<>(value.key());
+                path.set(0, "HKCU");
+                values.put(Location.key(path.toArray(String[]::new)).value(value.name()).text(),
+                        value.type() + " " + Bytes.copyOf(value.data()).hex());
+            }
+
+            @Override
+            public void deletedKey(List<String> path) {
+                throw new AssertionError(path);
+            }
+
+            @Override
+            public void deletedValue(List<String> key, String name) {
+                throw new AssertionError(name);
+            }
+
+            @Override
+            public void problem(RegistryProblem problem) {
+                throw new AssertionError(problem);
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,82 @@
+package org.assay.remedy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.Action;
+import org.assay.model.Action.ManualStep;
+import org.assay.model.Action.QuarantineFile;
+import org.assay.model.Gap;
+import org.assay.model.Location;
+import org.assay.model.Space;
+
+/**
+ * A plan's actions by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
+ *
+ * @param registry what {@code repair.reg} does
+ * @param shell what {@code quarantine.sh} does
+ * @param batch what {@code quarantine.cmd} does; every one of them {@code quarantine.sh} does too
+ * @param manual what a person must do, the registry first; they are numbered from 1 in this order
+ */
+record Allotment(List<Action> registry, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
+
+    static Allotment of(ExportContents contents) {
+        RegistryLinks links = new RegistryLinks(contents.changes());
+        List<Action> registry = new ArrayList<>();
+        List<QuarantineFile> shell = new ArrayList<>();
+        List<QuarantineFile> batch = new ArrayList<>();
+        List<ManualStep> manual = new ArrayList<>();
+        for (Action action : contents.plan().actions()) {
+            switch (action) {
+                case ManualStep step -> manual.add(step);
+                case QuarantineFile file -> allot(file, shell, batch, manual);
+                case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ ->
+                    refusal(action, links, contents)
+                            .ifPresentOrElse(why -> manual.add(ByHand.instead(action, why)), () -> registry.add(action));
+            }
+        }
+        manual.sort(Comparator.comparing(step -> step.location().space() == Space.FILE));
+        return new Allotment(List.copyOf(registry), List.copyOf(shell), List.copyOf(batch), List.copyOf(manual));
+    }
+
+    /** This allotment with other texts for its manual steps. */
+    Allotment withManual(List<ManualStep> steps) {
+        return new Allotment(registry, shell, batch, List.copyOf(steps));
+    }
+
+    /** How many of the manual steps are about the registry; they come first. */
+    int manualRegistrySteps() {
+        return (int) manual.stream().filter(step -> step.location().space() != Space.FILE).count();
+    }
+
+    private static void allot(QuarantineFile file, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
+        Optional<String> refusal = ShellScript.refusal(file.file());
+        if (refusal.isPresent()) {
+            manual.add(ByHand.instead(file, refusal.get()));
+            return;
+        }
+        shell.add(file);
+        if (BatchScript.isFor(file.file())) {
+            BatchScript.refusal(file.file()).ifPresentOrElse(why -> manual.add(ByHand.insteadOfBatch(file, why)), () -> batch.add(file));
+        }
+    }
+
+    private static Optional<String> refusal(Action action, RegistryLinks links, ExportContents contents) {
+        Location location = ByHand.location(action);
+        if (links.concern(location)) {
+            return Optional.of("A key in its path or below it became a symbolic link, and an import would change what the link names.");
+        }
+        if (action instanceof Action.RemoveKey && overlapsGap(location, contents)) {
+            return Optional.of("Part of the key could not be read, so what else it holds, or held in the baseline, is not known.");
+        }
+        return RepairFile.refusal(action);
+    }
+
+    private static boolean overlapsGap(Location key, ExportContents contents) {
+        return Stream.concat(contents.baselineGaps().stream(), contents.suspectGaps().stream()).map(Gap::location)
+                .anyMatch(gap -> gap.isWithin(key) || key.isWithin(gap));
+    }
+}

@@ -1,0 +1,238 @@
+package org.assay.remedy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.assay.model.Attribute;
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.FileItem;
+import org.assay.model.FileName;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.Snapshot;
+import org.assay.model.Source;
+import org.assay.model.Space;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+
+/**
+ * Writes {@code changes.json}: everything exactly, for programs. {@code docs/changes.schema.json} describes it. The file is pure ASCII:
+ * what is not is escaped, lone surrogates too (RFC 8259, 7 and 8.2), so that no reader has to guess.
+ */
+final class ChangesJson {
+
+    static final int FORMAT_VERSION = 1;
+    private static final int LONGEST_TEXT = 1_000;
+
+    private final JsonGenerator json;
+
+    private ChangesJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static void write(ExportContents contents, OutputStream out) throws IOException {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(out)) {
+            generator.setHighestNonEscapedChar(0x7f);
+            new ChangesJson(generator).root(contents);
+            generator.writeRaw('\n');
+        }
+    }
+
+    private void root(ExportContents contents) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", "assay-changes");
+        json.writeNumberField("version", FORMAT_VERSION);
+        json.writeStringField("tool", "Assay");
+        snapshot("baseline", contents.baseline(), contents.baselineGaps());
+        snapshot("suspect", contents.suspect(), contents.suspectGaps());
+        comparison(contents.comparison());
+        json.writeArrayFieldStart("changes");
+        for (TaggedChange tagged : contents.changes()) {
+            json.writeRaw('\n');
+            change(tagged);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void snapshot(String field, Snapshot snapshot, List<Gap> gaps) throws IOException {
+        json.writeRaw('\n');
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("id", snapshot.id());
+        json.writeStringField("host", snapshot.host());
+        json.writeStringField("role", snapshot.role().name());
+        json.writeStringField("label", snapshot.label());
+        json.writeStringField("state", snapshot.state().name());
+        json.writeStringField("started", snapshot.started().toString());
+        text("finished", snapshot.finished().map(Instant::toString));
+        json.writeArrayFieldStart("sources");
+        for (Source source : snapshot.sources()) {
+            json.writeStartObject();
+            json.writeStringField("kind", source.kind().name());
+            json.writeStringField("name", source.name());
+            json.writeStringField("origin", source.origin());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("items", snapshot.coverage().items());
+        json.writeNumberField("hashed_bytes", snapshot.coverage().hashedBytes());
+        text("digest", snapshot.digest().map(Bytes::hex));
+        gaps(gaps);
+        json.writeEndObject();
+    }
+
+    private void gaps(List<Gap> gaps) throws IOException {
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : gaps) {
+            json.writeStartObject();
+            location(gap.location());
+            json.writeStringField("reason", gap.reason().name());
+            json.writeStringField("detail", gap.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void comparison(Comparison comparison) throws IOException {
+        json.writeRaw('\n');
+        json.writeObjectFieldStart("comparison");
+        json.writeNumberField("id", comparison.id());
+        json.writeStringField("compared", comparison.compared().toString());
+        json.writeObjectFieldStart("counts");
+        for (var count : new TreeMap<ChangeKind, Long>(comparison.counts()).entrySet()) {
+            json.writeNumberField(count.getKey().name(), count.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("gaps", comparison.gaps());
+        json.writeEndObject();
+    }
+
+    private void change(TaggedChange tagged) throws IOException {
+        Change change = tagged.change();
+        json.writeStartObject();
+        json.writeNumberField("number", change.number());
+        json.writeStringField("kind", change.kind().name());
+        json.writeStringField("severity", change.severity().name());
+        location(change.location());
+        json.writeArrayFieldStart("attributes");
+        for (Attribute attribute : new TreeSet<>(change.attributes())) {
+            json.writeString(attribute.name());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : change.findings()) {
+            json.writeStartObject();
+            json.writeStringField("code", finding.code());
+            json.writeStringField("severity", finding.severity().name());
+            json.writeStringField("sentence", finding.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        item("before", change.before(), change.location());
+        item("after", change.after(), change.location());
+        tag(tagged.tag());
+        json.writeEndObject();
+    }
+
+    private void tag(Optional<Tag> tag) throws IOException {
+        if (tag.isPresent()) {
+            json.writeObjectFieldStart("tag");
+            json.writeStringField("decision", tag.get().decision().name());
+            json.writeStringField("note", tag.get().note());
+            json.writeStringField("analyst", tag.get().analyst());
+            json.writeStringField("decided", tag.get().decided().toString());
+            json.writeStringField("fingerprint", tag.get().fingerprint().hex());
+            json.writeEndObject();
+        }
+    }
+
+    /** The item's own location stands in it only where it is not, to the letter, the change's. */
+    private void item(String field, Optional<Item> item, Location ofChange) throws IOException {
+        if (item.isPresent()) {
+            json.writeObjectFieldStart(field);
+            switch (item.get()) {
+                case FileItem file -> file(file);
+                case KeyItem key -> {
+                    json.writeStringField("item", "key");
+                    text("last_written", key.lastWritten().map(Instant::toString));
+                    text("class_name", key.className());
+                }
+                case ValueItem value -> value(value);
+            }
+            if (!item.get().location().equals(ofChange)) {
+                location(item.get().location());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void file(FileItem file) throws IOException {
+        json.writeStringField("item", "file");
+        json.writeStringField("file_kind", file.kind().name());
+        json.writeNumberField("size_bytes", file.sizeBytes());
+        json.writeStringField("modified", file.modified().toString());
+        text("mode", file.mode().map("%04o"::formatted));
+        text("owner", file.owner());
+        text("group", file.group());
+        text("sha256", file.sha256().map(Bytes::hex));
+        text("target", file.target());
+        text("target_hex", file.target().filter(ChangesJson::holdsOtherBytes).map(ChangesJson::hex));
+    }
+
+    private void value(ValueItem value) throws IOException {
+        json.writeStringField("item", "value");
+        json.writeNumberField("type", Integer.toUnsignedLong(value.type()));
+        json.writeStringField("type_name", ValueType.name(value.type()));
+        json.writeStringField("data_text", ValueType.display(value.type(), value.data(), LONGEST_TEXT));
+        json.writeStringField("data_hex", value.data().hex());
+    }
+
+    private void location(Location location) throws IOException {
+        json.writeStringField("space", location.space().name());
+        json.writeStringField("location", location.text());
+        json.writeArrayFieldStart("components");
+        for (String component : location.components()) {
+            json.writeString(component);
+        }
+        json.writeEndArray();
+        if (location.space() == Space.FILE && location.components().stream().anyMatch(ChangesJson::holdsOtherBytes)) {
+            json.writeArrayFieldStart("name_hex");
+            for (String component : location.components()) {
+                json.writeString(hex(component));
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void text(String field, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(field, text.get());
+        }
+    }
+
+    /** Whether the name holds bytes that are not UTF-8, and its bytes are known. */
+    private static boolean holdsOtherBytes(String name) {
+        return name.codePoints().anyMatch(FileName::isEscape) && ShellScript.hasKnownBytes(name);
+    }
+
+    private static String hex(String name) {
+        return HexFormat.of().formatHex(FileName.encode(name));
+    }
+}

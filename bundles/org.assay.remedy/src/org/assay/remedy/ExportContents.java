@@ -1,0 +1,35 @@
+package org.assay.remedy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.assay.model.Bytes;
+import org.assay.model.Comparison;
+import org.assay.model.Gap;
+import org.assay.model.Plan;
+import org.assay.model.Snapshot;
+import org.assay.model.StartupRow;
+import org.assay.model.TaggedChange;
+
+/**
+ * Everything a remediation export tells.
+ *
+ * @param changes all changes of the comparison, tagged or not
+ * @param startup what starts by itself, with its verdicts
+ * @param plan what follows from the tags, see {@link Planner}
+ * @param baselineGaps what the baseline could not read
+ * @param suspectGaps what the suspect could not read
+ * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
+ */
+public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
+        List<StartupRow> startup, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps,
+        Function<Bytes, Optional<byte[]>> goldContent) {
+
+    public ExportContents {
+        changes = List.copyOf(changes);
+        startup = List.copyOf(startup);
+        baselineGaps = List.copyOf(baselineGaps);
+        suspectGaps = List.copyOf(suspectGaps);
+    }
+}

@@ -1,0 +1,128 @@
+package org.assay.remedy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Action.ManualStep;
+import org.assay.model.Attribute;
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Visible;
+
+/** The manual steps for files that no script restores or moves, in words. */
+final class FileSteps {
+
+    private static final Set<Attribute> OTHER_CONTENT =
+            EnumSet.of(Attribute.KIND, Attribute.SIZE, Attribute.CONTENT, Attribute.LINK_TARGET);
+    private static final Set<Attribute> RIGHTS = EnumSet.of(Attribute.MODE, Attribute.OWNER, Attribute.GROUP);
+
+    private FileSteps() {
+    }
+
+    /** Brings back the baseline's file, folder or link. */
+    static ManualStep restore(Change change, FileItem baseline) {
+        boolean gone = change.kind() == ChangeKind.REMOVED;
+        boolean replaced = isReplaced(change);
+        List<String> steps = new ArrayList<>();
+        if (!gone && replaced) {
+            steps.add("Keep what is there now as evidence: " + described((FileItem) change.item()) + ".");
+        }
+        if (gone || replaced) {
+            steps.addAll(putBack(baseline));
+        }
+        if (gone || change.attributes().stream().anyMatch(RIGHTS::contains)) {
+            rights(baseline).ifPresent(steps::add);
+        }
+        if (steps.isEmpty()) {
+            steps.add("Only its time of change differs: " + baseline.modified() + " in the baseline. Set it back, or accept the change.");
+        }
+        return step(change, gone ? "It is gone, and no script makes files." : "It differs from the baseline, and no script writes files.",
+                steps);
+    }
+
+    /** Whether restoring this change means to put a file's baseline content back. */
+    static boolean needsBaselineContent(Change change) {
+        return change.before().filter(item -> item instanceof FileItem file && file.kind() == FileKind.FILE).isPresent()
+                && (change.kind() == ChangeKind.REMOVED || change.kind() == ChangeKind.MODIFIED && isReplaced(change));
+    }
+
+    static ManualStep moveBack(Change change) {
+        FileItem before = (FileItem) change.before().orElseThrow();
+        return step(change, "It was moved, and no script moves files within the tree.", List.of(
+                "The baseline has it at: " + before.location().text(),
+                "Check that it still is " + described(before) + ".",
+                "Move it back, if nothing else is there now."));
+    }
+
+    static ManualStep alreadyGone(Change change) {
+        return step(change, "It is tagged for quarantine, but the suspect does not have it any more.",
+                List.of("If the baseline's file is to come back, tag it for repair and export again."));
+    }
+
+    static ManualStep notAFile(Change change, FileItem file) {
+        return step(change, "It is " + noun(file.kind()) + ", and the scripts move regular files only.", List.of(
+                "Keep a record of it as evidence: " + described(file) + ".",
+                file.kind() == FileKind.DIRECTORY ? "Move the folder away by hand once nothing that must stay is in it."
+                        : "Move it away by hand, without following it or reading from it."));
+    }
+
+    static ManualStep unknownContent(Change change) {
+        return step(change, "Its content could not be read whole, so no script can tell that it still is the same file.", List.of(
+                "Find out why it could not be read: the report lists the gaps.",
+                "Move the file away by hand, or capture again and tag it again."));
+    }
+
+    private static boolean isReplaced(Change change) {
+        return change.attributes().stream().anyMatch(OTHER_CONTENT::contains);
+    }
+
+    private static List<String> putBack(FileItem baseline) {
+        return switch (baseline.kind()) {
+            case FILE -> List.of("Put back the baseline's file from the gold image or the original medium: " + described(baseline) + ".",
+                    "Check the SHA-256 of what you put back.");
+            case DIRECTORY -> List.of("Make the folder again.");
+            case LINK -> List.of("Make the link again: " + described(baseline) + ".");
+            case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
+                List.of("Bring it back from the gold image: " + described(baseline) + ".");
+        };
+    }
+
+    private static String described(FileItem file) {
+        return noun(file.kind()) + switch (file.kind()) {
+            case FILE -> " of " + file.sizeBytes() + " bytes, SHA-256 "
+                    + file.sha256().map(Bytes::hex).orElse("unknown, for it could not be read whole");
+            case LINK -> " to \"" + file.target().map(Visible::text).orElse("an unknown place") + '"';
+            case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER -> "";
+        };
+    }
+
+    private static Optional<String> rights(FileItem baseline) {
+        List<String> rights = new ArrayList<>();
+        baseline.mode().ifPresent(mode -> rights.add("mode %04o".formatted(mode)));
+        baseline.owner().ifPresent(owner -> rights.add("owner " + Visible.text(owner)));
+        baseline.group().ifPresent(group -> rights.add("group " + Visible.text(group)));
+        return rights.isEmpty() ? Optional.empty() : Optional.of("Give it again " + String.join(", ", rights) + ".");
+    }
+
+    private static String noun(FileKind kind) {
+        return switch (kind) {
+            case FILE -> "a file";
+            case DIRECTORY -> "a folder";
+            case LINK -> "a link";
+            case FIFO -> "a named pipe";
+            case SOCKET -> "a socket";
+            case CHARACTER_DEVICE, BLOCK_DEVICE -> "a device";
+            case OTHER -> "a special file";
+        };
+    }
+
+    private static ManualStep step(Change change, String why, List<String> steps) {
+        return new ManualStep(change.number(), change.location(), why, steps);
+    }
+}

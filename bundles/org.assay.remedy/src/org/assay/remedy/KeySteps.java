@@ -1,0 +1,48 @@
+package org.assay.remedy;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.Action.ManualStep;
+import org.assay.model.Change;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Visible;
+
+/** The manual steps for registry changes that no import does, in words. */
+final class KeySteps {
+
+    private KeySteps() {
+    }
+
+    static ManualStep holdsMore(Change change) {
+        return step(change, "Removing this added key would remove everything below it, and something there is not tagged to go.",
+                "Look at the changes below the key and decide on each.",
+                "Tag them all for repair and export again, or remove by hand what must go and keep the rest.");
+    }
+
+    static ManualStep className(Change change) {
+        return step(change, "The baseline's key has a class name or another one than now, and a .reg file cannot carry class names.",
+                "The baseline's class name: " + className(change.before()) + ". The present one: " + className(change.after()) + ".",
+                "Restore the key from a backup of the hive, or make it with a program that can give a class name.");
+    }
+
+    static ManualStep moved(Change change) {
+        return step(change, "No script moves registry keys or values.",
+                "Compare the key with the baseline in changes.json and bring it back by hand.");
+    }
+
+    static ManualStep notQuarantined(Change change) {
+        return step(change, "Quarantine takes away what was added; the baseline has this too.",
+                "If the baseline's state is to come back, tag it for repair and export again.",
+                "Otherwise change it by hand; changes.json keeps what it was and what it is.");
+    }
+
+    private static ManualStep step(Change change, String why, String... steps) {
+        return new ManualStep(change.number(), change.location(), why, List.of(steps));
+    }
+
+    private static String className(Optional<Item> item) {
+        return item.map(KeyItem.class::cast).flatMap(KeyItem::className).map(name -> '"' + Visible.text(name) + '"').orElse("none");
+    }
+}

@@ -1,0 +1,224 @@
+package org.assay.remedy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assay.model.Action;
+import org.assay.model.Action.ManualStep;
+import org.assay.model.Bytes;
+import org.assay.model.Decision;
+import org.assay.model.Location;
+import org.assay.model.Snapshot;
+import org.assay.model.Space;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.model.Visible;
+import org.assay.remedy.FileTrees.Tree;
+
+/** Writes {@code README.txt}, what the remediation team does, in order. Lines end in CR LF, for old Windows shows no others. */
+final class ReadmeText {
+
+    /** Keys that say how programs start: while one of them is a worm's, the registry editor starts through the worm. */
+    private static final Set<String> PROGRAMS = Set.of(".exe", "exefile", ".com", "comfile", ".scr", "scrfile", ".pif", "piffile",
+            ".bat", "batfile", ".cmd", "cmdfile");
+
+    private final ExportContents contents;
+    private final Allotment work;
+    private final StringBuilder text = new StringBuilder();
+
+    private ReadmeText(ExportContents contents, Allotment work) {
+        this.contents = contents;
+        this.work = work;
+    }
+
+    static String of(ExportContents contents, Allotment work) {
+        ReadmeText readme = new ReadmeText(contents, work);
+        readme.head();
+        readme.backUp();
+        readme.repairRegistry();
+        readme.quarantine();
+        readme.manualSteps();
+        readme.verify();
+        readme.open();
+        return readme.text.toString().replace("\n", "\r\n");
+    }
+
+    private void head() {
+        line("Assay remediation export");
+        line("========================");
+        line("");
+        snapshot("Baseline:", contents.baseline());
+        snapshot("Suspect: ", contents.suspect());
+        line("Comparison " + contents.comparison().id() + " of " + contents.comparison().compared() + ": "
+                + (contents.changes().isEmpty() ? "no changes" : Words.counts(contents.comparison())) + ".");
+        line("Decisions: " + Words.decisions(contents.changes()) + ".");
+        line("");
+        if (Words.isIncomplete(contents)) {
+            line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.baselineGaps().size() + " gaps and is "
+                    + Words.lower(contents.baseline().state()) + ", the suspect has " + contents.suspectGaps().size() + " and is "
+                    + Words.lower(contents.suspect().state()) + ".");
+            line("What lies in a gap is not known to be clean. report.html lists the gaps.");
+            line("");
+        }
+        line("Every name and every datum here comes from the examined machine and may have been chosen by an attacker. Characters that do");
+        line("not show are spelled out, such as \\n or \\u{202e}; changes.json has the exact names. Never copy a name into a command");
+        line("line.");
+        line("Check that the files are the ones that were written: sha256sum -c SHA256SUMS");
+        line("");
+        line("report.html explains everything for people; changes.json and changes.csv are for programs and spreadsheets.");
+        line("");
+        line("Do this, in this order");
+        line("----------------------");
+        line("");
+    }
+
+    private void snapshot(String what, Snapshot snapshot) {
+        line(what + " snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host())
+                + (snapshot.label().isEmpty() ? "" : " (" + Visible.text(snapshot.label()) + ")") + ", " + Words.lower(snapshot.state())
+                + ", " + snapshot.started() + ", digest " + snapshot.digest().map(Bytes::hex).orElse("none"));
+    }
+
+    private void backUp() {
+        line("1. Back up the machine: its registry, and the files named here, or its whole disk. Cut it off from the network.");
+        line("");
+    }
+
+    private void repairRegistry() {
+        if (work.registry().isEmpty()) {
+            line("2. There is no repair.reg, for nothing in the registry is restored or removed by an import.");
+        } else {
+            line("2. Import repair.reg on the machine (regedit, or reg import): "
+                    + count(Action.RestoreKey.class, Action.RestoreValue.class)
+                    + " restored, " + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
+        }
+        importNotes();
+        if (work.manualRegistrySteps() > 0) {
+            line("   Then do the manual steps " + range(1, work.manualRegistrySteps())
+                    + " below: they are about the registry and come before any file is moved.");
+        }
+        if (!work.registry().isEmpty() || work.manualRegistrySteps() > 0) {
+            line("   Restart the machine, so that what ran from the old registry runs no more. Only then go on.");
+        }
+        line("");
+    }
+
+    private void importNotes() {
+        if (anyRegistry(ReadmeText::startsPrograms)) {
+            line("   How programs start is being repaired. If no program can be started before that, and on Windows 95, 98 and ME in any");
+            line("   case: copy regedit.exe to regedit.com in the Windows folder first, and import with regedit.com.");
+        }
+        if (anyRegistry(location -> location.components().getFirst().equals("HKCU"))) {
+            line("   HKEY_CURRENT_USER is whoever imports: log on as the user who was examined.");
+        }
+        String unended = work.registry().stream().filter(ReadmeText::lacksTerminator).map(action -> String.valueOf(action.change()))
+                .collect(Collectors.joining(", "));
+        if (!unended.isEmpty()) {
+            line("   The import ends these texts with a NUL that the baseline does not have, so they will still show as modified: change "
+                    + unended + ".");
+        }
+    }
+
+    private void quarantine() {
+        if (work.shell().isEmpty()) {
+            line("3. There is no quarantine.sh and no quarantine.cmd, for no script moves a file.");
+            line("4. Nothing to apply.");
+            line("");
+            return;
+        }
+        List<Tree> trees = FileTrees.of(work.shell());
+        line("3. Preview the quarantine of " + work.shell().size() + " files. The script checks every file and changes nothing:");
+        if (trees.size() == 1) {
+            line("     sh quarantine.sh ROOT QUARANTINE");
+        } else {
+            line("     sh quarantine.sh " + "--tree NAME=ROOT ".repeat(trees.size()) + "QUARANTINE");
+        }
+        line("   ROOT is where the tree is mounted, / for a running system; QUARANTINE is a folder for the files, outside of the tree if");
+        line("   possible. The trees: " + trees.stream().map(ReadmeText::shown).collect(Collectors.joining(", ")) + ".");
+        batchPreview();
+        line("   Read what it leaves where it is, and why.");
+        line("4. Apply: the same command with --apply first (quarantine.cmd: with /apply at its end). Exit code 0 means that all files");
+        line("   were moved. The log is quarantine-log.txt in QUARANTINE. --undo (/undo) brings the files back.");
+        line("");
+    }
+
+    private void batchPreview() {
+        if (!work.batch().isEmpty()) {
+            line("   On Windows itself" + (work.batch().size() == work.shell().size() ? "" : ", for " + work.batch().size() + " of them")
+                    + ", as administrator:");
+            line("     quarantine.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() == 1 ? "" : " /tree N, once for each tree"));
+            line("   ROOT is C:\\ or the like. It needs certutil.exe of Windows 7 or later, which gives no SHA-256 of empty files.");
+        }
+    }
+
+    private static String shown(Tree tree) {
+        return tree.name().isEmpty() ? "one without a name" : '"' + Ascii.visible(tree.name()) + '"';
+    }
+
+    private void manualSteps() {
+        if (work.manual().isEmpty()) {
+            line("5. There are no manual steps.");
+            line("");
+            return;
+        }
+        line("5. Do the manual steps. Names are shown here, not spelled exactly; changes.json has them under the number of the change.");
+        line("");
+        for (int at = 0; at < work.manual().size(); at++) {
+            ManualStep step = work.manual().get(at);
+            line("   M" + (at + 1) + "  change " + step.change() + (step.location().space() == Space.FILE ? "" : " (registry)"));
+            line("       " + step.location().text());
+            line("       " + step.why());
+            step.steps().forEach(one -> line("       - " + one));
+            line("");
+        }
+    }
+
+    private void verify() {
+        line("6. Capture the machine again with the role verification and compare it with the baseline. What was repaired must be gone");
+        line("   from the changes; what is still there was not repaired.");
+        line("");
+    }
+
+    private void open() {
+        long investigate = Words.with(Decision.INVESTIGATE, contents.changes());
+        long untagged = Words.untagged(contents.changes());
+        if (investigate + untagged > 0) {
+            line("Still open: " + investigate + " changes to investigate and " + untagged
+                    + " without a decision. Nothing here touches them; report.html counts them.");
+        } else {
+            line("Nothing is open: every change has a decision.");
+        }
+    }
+
+    private boolean anyRegistry(Predicate<Location> what) {
+        return Stream.concat(work.registry().stream(), work.manual().stream().limit(work.manualRegistrySteps()))
+                .map(ByHand::location).anyMatch(what);
+    }
+
+    private long count(Class<?> one, Class<?> other) {
+        return work.registry().stream().filter(action -> one.isInstance(action) || other.isInstance(action)).count();
+    }
+
+    private static boolean startsPrograms(Location location) {
+        return location.components().stream().anyMatch(name -> PROGRAMS.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean lacksTerminator(Action action) {
+        if (!(action instanceof Action.RestoreValue(int _, ValueItem value)) || !ValueType.isText(value.type())) {
+            return false;
+        }
+        int length = value.data().length();
+        return length > 0 && (length % 2 == 1 || value.data().unsignedAt(length - 1) != 0 || value.data().unsignedAt(length - 2) != 0);
+    }
+
+    private static String range(int first, int last) {
+        return first == last ? "M" + first : "M" + first + " to M" + last;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,56 @@
+package org.assay.remedy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.remedy.ExportFolder.Written;
+
+/**
+ * Writes what a comparison's tags lead to into a folder: for people, for programs, and to be run. Nothing is run here.
+ *
+ * <p>File names and registry data are the attacker's. Each output says them in a way that its reader cannot take for a command, a formula,
+ * markup or another place; what an output cannot say so is left to a manual step, which the report and the read-me list.
+ */
+public final class RemediationExport {
+
+    /**
+     * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
+     * do. {@code README.txt} is written last: a folder without it is a broken export.
+     *
+     * @param folder a new folder, or an empty one
+     * @return the files in the order in which they were written
+     * @throws AssayException with {@link ErrorCode#OUTPUT} when the folder holds anything or a file cannot be written
+     */
+    public List<Path> write(ExportContents contents, Path folder) {
+        ExportFolder export = ExportFolder.create(folder);
+        Allotment allotment = Allotment.of(contents);
+        Allotment work = allotment.withManual(new GoldCopies(contents, export).write(allotment.manual()));
+        export.write("changes.json", out -> ChangesJson.write(contents, out));
+        export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
+        if (!work.registry().isEmpty()) {
+            export.write("repair.reg", out -> RepairFile.write(work.registry(), out));
+        }
+        if (!work.shell().isEmpty()) {
+            export.write("quarantine.sh", out -> ShellScript.write(work.shell(), out));
+        }
+        if (!work.batch().isEmpty()) {
+            export.write("quarantine.cmd", out -> BatchScript.write(work.batch(), out));
+        }
+        export.write("report.html", out -> ReportHtml.write(contents, work, out));
+        byte[] readme = ReadmeText.of(contents, work).getBytes(StandardCharsets.UTF_8);
+        String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
+                + sum(new Written("README.txt", ExportFolder.sha256(readme)));
+        export.write("SHA256SUMS", out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
+        export.write("README.txt", out -> out.write(readme));
+        return export.written().stream().map(export::path).toList();
+    }
+
+    /** A line as {@code sha256sum} of the GNU coreutils writes and checks it. */
+    private static String sum(Written file) {
+        return file.sha256() + "  " + file.name() + "\n";
+    }
+}

@@ -1,0 +1,126 @@
+package org.assay.remedy;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Action;
+import org.assay.model.Location;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.registry.RegFileWriter;
+import org.assay.registry.RegistryValue;
+
+/**
+ * Writes {@code repair.reg}: first what is removed, then what is restored, so that nothing restored is removed again.
+ *
+ * <p>It is stricter with key names than regedit. Programs that import such files disagree on where a key line ends and whether blanks at
+ * its end count; a key called {@code Run]} or {@code Run } beside {@code Run} must not make one of them delete {@code Run}.
+ */
+final class RepairFile {
+
+    private static final Map<String, String> ROOTS = Map.of("HKLM", "HKEY_LOCAL_MACHINE", "HKU", "HKEY_USERS", "HKCR", "HKEY_CLASSES_ROOT",
+            "HKCC", "HKEY_CURRENT_CONFIG", "HKCU", "HKEY_CURRENT_USER", "HKDD", "HKEY_DYN_DATA");
+
+    private RepairFile() {
+    }
+
+    /** Why the file cannot carry this registry action out; empty when it can, and for actions on files. */
+    static Optional<String> refusal(Action action) {
+        return switch (action) {
+            case Action.RestoreKey restore -> refusalOfKey(restore.key()).or(() -> RegFileWriter.refusalOfKey(path(restore.key())));
+            case Action.RemoveKey remove -> refusalOfKey(remove.key()).or(() -> RegFileWriter.refusalOfKeyDeletion(path(remove.key())));
+            case Action.RemoveValue remove -> refusalOfValue(remove.value());
+            case Action.RestoreValue restore -> restore.baseline().type() == ValueType.LINK
+                    ? Optional.of("A .reg file cannot make a symbolic link between registry keys.")
+                    : refusalOfValue(restore.baseline().location());
+            case Action.QuarantineFile _, Action.ManualStep _ -> Optional.empty();
+        };
+    }
+
+    /** Writes {@code actions}, none of which {@link #refusal} refuses, and closes {@code out}. */
+    static void write(List<Action> actions, OutputStream out) {
+        List<Action> ordered = new ArrayList<>(actions.stream().filter(RepairFile::removes).toList());
+        ordered.addAll(actions.stream().filter(action -> !removes(action)).toList());
+        try (RegFileWriter writer = new RegFileWriter(out)) {
+            writer.comment("Assay: removes what was added to the registry and restores what the baseline has. Back up the registry first.");
+            List<String> current = List.of();
+            for (Action action : ordered) {
+                current = write(action, current, writer);
+            }
+        }
+    }
+
+    /** Writes one action with its comment, which stands within the key where it can; returns the key that the file is in then. */
+    private static List<String> write(Action action, List<String> current, RegFileWriter writer) {
+        String comment = "Change " + action.change();
+        switch (action) {
+            case Action.RemoveKey remove -> {
+                writer.comment(comment);
+                writer.deleteKey(path(remove.key()));
+                return List.of();
+            }
+            case Action.RestoreKey restore -> {
+                writer.comment(comment);
+                writer.key(path(restore.key()));
+                return path(restore.key());
+            }
+            case Action.RemoveValue remove -> {
+                List<String> key = enter(remove.value(), current, writer);
+                writer.comment(comment);
+                writer.deleteValue(key, remove.value().name());
+                return key;
+            }
+            case Action.RestoreValue restore -> {
+                ValueItem value = restore.baseline();
+                List<String> key = enter(value.location(), current, writer);
+                writer.comment(comment);
+                writer.value(new RegistryValue(key, value.location().name(), value.type(), value.data().toArray()));
+                return key;
+            }
+            case Action.QuarantineFile _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
+        }
+    }
+
+    private static List<String> enter(Location value, List<String> current, RegFileWriter writer) {
+        List<String> key = path(key(value));
+        if (!key.equals(current)) {
+            writer.key(key);
+        }
+        return key;
+    }
+
+    private static boolean removes(Action action) {
+        return action instanceof Action.RemoveKey || action instanceof Action.RemoveValue;
+    }
+
+    private static Optional<String> refusalOfValue(Location value) {
+        return refusalOfKey(key(value)).or(() -> RegFileWriter.refusalOfValue(path(key(value)), value.name()));
+    }
+
+    private static Optional<String> refusalOfKey(Location key) {
+        if (!ROOTS.containsKey(key.components().getFirst())) {
+            return Optional.of("Where the hive is mounted on the machine is not known, so a .reg file cannot name the key.");
+        }
+        return key.components().stream().anyMatch(RepairFile::readsDifferently)
+                ? Optional.of("A key name in its path holds a \"]\", a control character or a blank at its end, "
+                        + "which programs that import .reg files read differently.")
+                : Optional.empty();
+    }
+
+    private static boolean readsDifferently(String name) {
+        return !name.equals(name.strip()) || name.indexOf(']') >= 0 || name.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static List<String> path(Location key) {
+        List<String> path = new ArrayList<>(key.components());
+        path.set(0, ROOTS.get(path.getFirst()));
+        return path;
+    }
+
+    private static Location key(Location value) {
+        return Location.key(value.components().subList(0, value.components().size() - 1).toArray(String[]::new));
+    }
+}

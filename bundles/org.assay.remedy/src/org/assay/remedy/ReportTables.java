@@ -1,0 +1,223 @@
+package org.assay.remedy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.assay.model.Action;
+import org.assay.model.Action.ManualStep;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.EntryChange;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.Severity;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+
+/** The tables of the report. A long one is cut, and says so and where the rest is. */
+final class ReportTables {
+
+    private static final int LONGEST_TABLE = 5_000;
+
+    private final ExportContents contents;
+    private final Allotment work;
+    private final Html html;
+
+    ReportTables(ExportContents contents, Allotment work, Html html) {
+        this.contents = contents;
+        this.work = work;
+        this.html = html;
+    }
+
+    private interface Row<T> {
+        void write(T item) throws IOException;
+    }
+
+    private <T> void table(List<T> items, String elsewhere, List<String> heads, Row<T> row) throws IOException {
+        html.markup("<table>\n<thead><tr>");
+        for (String head : heads) {
+            html.markup("<th scope=\"col\">").markup(head).markup("</th>");
+        }
+        html.markup("</tr></thead>\n<tbody>\n");
+        for (T item : items.subList(0, Math.min(items.size(), LONGEST_TABLE))) {
+            html.markup("<tr>");
+            row.write(item);
+            html.markup("</tr>\n");
+        }
+        html.markup("</tbody>\n</table>\n");
+        cut(items, elsewhere);
+    }
+
+    private void cut(List<?> items, String elsewhere) throws IOException {
+        if (items.size() > LONGEST_TABLE) {
+            html.markup("<p class=\"note\">").text("These are the first " + LONGEST_TABLE + " of " + items.size() + ". ")
+                    .markup(elsewhere).markup("</p>\n");
+        }
+    }
+
+    void startup() throws IOException {
+        html.markup("<h2 id=\"startup\">What starts by itself</h2>\n");
+        List<StartupRow> rows = contents.startup().stream().sorted(StartupRow.GRAVEST_FIRST).toList();
+        long changed = rows.stream().filter(row -> row.change() != EntryChange.UNCHANGED).count();
+        html.markup("<p>").text(rows.size() + " startup entries, " + changed + " of them not as in the baseline.").markup("</p>\n");
+        if (!rows.isEmpty()) {
+            table(rows, "The workbench lists all of them.", List.of("Severity", "Entry", "Starts", "Verdict"), this::startupRow);
+        }
+    }
+
+    private void startupRow(StartupRow row) throws IOException {
+        StartupEntry entry = row.entry();
+        html.markup("<td class=\"word\">");
+        mark(row.severity());
+        html.markup("</td><td><p>").text(entry.title()).markup(entry.technique().isEmpty() ? "" : " <span class=\"note\">")
+                .text(entry.technique()).markup(entry.technique().isEmpty() ? "" : "</span>").markup("</p><p>")
+                .evidence(entry.location().text()).markup("</p><p>").evidence(entry.label()).markup("</p></td><td><p>")
+                .evidence(entry.command()).markup("</p>");
+        if (!entry.targetPath().isEmpty()) {
+            html.markup("<p class=\"note\">File: ").evidence(entry.targetPath()).markup("</p>");
+        }
+        html.markup("</td><td><p>Entry ").text(Words.lower(row.change())).markup(", file ").text(Words.lower(row.target()))
+                .markup("</p><p>").text(row.sentence()).markup("</p></td>");
+    }
+
+    void changes() throws IOException {
+        html.markup("<h2 id=\"changes\">Changes</h2>\n");
+        for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
+            List<TaggedChange> group = contents.changes().stream().filter(tagged -> tagged.change().severity() == severity)
+                    .sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList();
+            if (!group.isEmpty()) {
+                html.markup("<h3>");
+                mark(severity);
+                html.markup(" ").text(group.size() == 1 ? "1 change" : group.size() + " changes").markup("</h3>\n");
+                table(group, "All of them are in changes.csv and changes.json.", List.of("Number", "Kind", "What", "Decision"),
+                        this::changeRow);
+            }
+        }
+        if (contents.changes().isEmpty()) {
+            html.markup("<p>There are none.</p>\n");
+        }
+    }
+
+    private void changeRow(TaggedChange tagged) throws IOException {
+        Change change = tagged.change();
+        numberAndKind(change);
+        html.markup("<td><p>").evidence(change.location().text()).markup("</p>");
+        if (change.kind() == ChangeKind.MOVED) {
+            html.markup("<p class=\"note\">From ").evidence(change.before().orElseThrow().location().text()).markup("</p>");
+        }
+        if (!change.attributes().isEmpty()) {
+            html.markup("<p class=\"note\">Differs in ").text(new TreeSet<>(change.attributes()).stream().map(Words::lower)
+                    .collect(Collectors.joining(", "))).markup("</p>");
+        }
+        if (change.before().isPresent()) {
+            html.markup("<p class=\"note\">Before: ").evidence(Words.item(change.before().get())).markup("</p>");
+        }
+        if (change.after().isPresent()) {
+            html.markup("<p class=\"note\">Now: ").evidence(Words.item(change.after().get())).markup("</p>");
+        }
+        for (Finding finding : change.findings()) {
+            html.markup("<p>");
+            mark(finding.severity());
+            html.markup(" ").text(finding.sentence()).markup("</p>");
+        }
+        html.markup("</td><td class=\"decision\">");
+        decision(tagged);
+        html.markup("</td>");
+    }
+
+    private void decision(TaggedChange tagged) throws IOException {
+        if (tagged.tag().isEmpty()) {
+            html.markup("<span class=\"note\">none</span>");
+            return;
+        }
+        Tag tag = tagged.tag().get();
+        html.markup("<p><strong>").text(Words.lower(tag.decision())).markup("</strong></p>");
+        if (!tag.note().isEmpty()) {
+            html.markup("<p>").text(tag.note()).markup("</p>");
+        }
+        html.markup("<p class=\"note\">").text(tag.analyst() + ", " + tag.decided()).markup("</p>");
+    }
+
+    void plan() throws IOException {
+        html.markup("<h2 id=\"plan\">Plan</h2>\n<p>In this order; README.txt has the commands.</p>\n");
+        Set<Action> automatic = new HashSet<>(work.registry());
+        automatic.addAll(work.shell());
+        if (!contents.plan().actions().isEmpty()) {
+            table(contents.plan().actions(), "repair.reg, the scripts and README.txt have all of them.",
+                    List.of("Change", "By", "What"), action -> planRow(action, automatic));
+        }
+    }
+
+    private void planRow(Action action, Set<Action> automatic) throws IOException {
+        String by = !automatic.contains(action) ? "hand" : action instanceof Action.QuarantineFile ? "script" : "repair.reg";
+        html.markup("<td class=\"number\">").text(String.valueOf(action.change())).markup("</td><td class=\"word\">").text(by)
+                .markup("</td><td><p>").evidence(ByHand.location(action).text()).markup("</p><p>").text(Words.action(action))
+                .markup("</p></td>");
+    }
+
+    /** How much of the plan is done by what. */
+    String planInWords() {
+        return work.registry().size() + " registry changes by repair.reg, " + work.shell().size() + " files moved by quarantine.sh ("
+                + work.batch().size() + " of them by quarantine.cmd too), " + work.manual().size() + " manual steps";
+    }
+
+    void manualSteps() throws IOException {
+        html.markup("<h2 id=\"manual\">Manual steps</h2>\n");
+        if (work.manual().isEmpty()) {
+            html.markup("<p>There are none.</p>\n");
+            return;
+        }
+        html.markup("<p>Numbered M1 and so on in README.txt. Those about the registry come first and are done before any file is moved."
+                + "</p>\n<ol class=\"steps\">\n");
+        for (ManualStep step : work.manual().subList(0, Math.min(work.manual().size(), LONGEST_TABLE))) {
+            html.markup("<li><p>Change ").text(String.valueOf(step.change())).markup(": ").evidence(step.location().text())
+                    .markup("</p><p>").text(step.why()).markup("</p><ul>");
+            for (String one : step.steps()) {
+                html.markup("<li>").text(one).markup("</li>");
+            }
+            html.markup("</ul></li>\n");
+        }
+        html.markup("</ol>\n");
+        cut(work.manual(), "README.txt has all of them.");
+    }
+
+    void open(String title, List<TaggedChange> open) throws IOException {
+        if (!open.isEmpty()) {
+            html.markup("<h3>").markup(title).markup("</h3>\n");
+            List<TaggedChange> gravest = open.stream().sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList();
+            table(gravest, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
+                numberAndKind(tagged.change());
+                html.markup("<td class=\"word\">");
+                mark(tagged.change().severity());
+                html.markup("</td><td>").evidence(tagged.change().location().text()).markup("</td><td>")
+                        .text(tagged.tag().map(Tag::note).orElse("")).markup("</td>");
+            });
+        }
+    }
+
+    void gaps(String title, List<Gap> gaps) throws IOException {
+        if (!gaps.isEmpty()) {
+            html.markup("<h3>").markup(title).markup("</h3>\n");
+            table(gaps, "All of them are in changes.json.", List.of("Where", "Why", "Detail"),
+                    gap -> html.markup("<td>").evidence(gap.location().text()).markup("</td><td class=\"word\">")
+                            .text(Words.lower(gap.reason())).markup("</td><td>").text(gap.detail()).markup("</td>"));
+        }
+    }
+
+    private void numberAndKind(Change change) throws IOException {
+        html.markup("<td class=\"number\">").text(String.valueOf(change.number())).markup("</td><td class=\"word\">")
+                .text(Words.lower(change.kind())).markup("</td>");
+    }
+
+    private void mark(Severity severity) throws IOException {
+        html.markup("<span class=\"mark ").markup(Words.lower(severity)).markup("\">").markup(Words.lower(severity)).markup("</span>");
+    }
+}

@@ -1,0 +1,130 @@
+package org.assay.remedy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.Action.QuarantineFile;
+import org.assay.model.FileName;
+import org.assay.model.Location;
+import org.assay.remedy.FileTrees.Tree;
+
+/**
+ * Writes {@code quarantine.sh}, a script for any POSIX shell. Names stand in it byte for byte, so it is not text in any one encoding.
+ *
+ * <p>Every name is enclosed in single quotes, within which a POSIX shell knows no special character but the single quote (POSIX.1-2017,
+ * Shell Command Language, 2.2.2).
+ */
+final class ShellScript {
+
+    private static final String FRAME = "quarantine-frame.sh";
+
+    private ShellScript() {
+    }
+
+    /** Why the script cannot move this file; empty when it can. */
+    static Optional<String> refusal(Location file) {
+        List<String> path = FileTrees.path(file);
+        if (path.isEmpty()) {
+            return Optional.of("It is the root of the tree.");
+        }
+        if (path.stream().anyMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."))) {
+            return Optional.of("A name in its path is empty, a dot or two dots, and would lead elsewhere.");
+        }
+        if (path.stream().anyMatch(name -> name.indexOf('/') >= 0) || file.components().stream()
+                .anyMatch(name -> name.indexOf('\0') >= 0)) {
+            return Optional.of("A name in its path holds a slash or a NUL, which no file name on Unix can hold.");
+        }
+        if (file.components().stream().anyMatch(name -> !hasKnownBytes(name))) {
+            return Optional.of("A name in its path is not valid Unicode, and its bytes on a disk are not known.");
+        }
+        return Optional.empty();
+    }
+
+    /** Writes the script for {@code files}, none of which {@link #refusal} refuses. */
+    static void write(List<QuarantineFile> files, OutputStream out) throws IOException {
+        List<Tree> trees = FileTrees.of(files);
+        String[] start = Resource.around(Resource.text(FRAME), "#@trees");
+        String[] rest = Resource.around(start[1], "#@items");
+        ascii(out, start[0]);
+        trees(trees, out);
+        ascii(out, rest[0]);
+        items(trees, out);
+        ascii(out, rest[1]);
+    }
+
+    private static void trees(List<Tree> trees, OutputStream out) throws IOException {
+        ascii(out, "trees=" + trees.size() + "\n");
+        for (Tree tree : trees) {
+            ascii(out, "root_" + tree.number() + "=\n");
+        }
+        ascii(out, "\ntree_names() {\n");
+        for (Tree tree : trees) {
+            ascii(out, "    printf '%s\\n' ");
+            quoted(out, "  tree-" + tree.number() + " " + (tree.name().isEmpty() ? "without a name" : Ascii.visible(tree.name())));
+            ascii(out, "\n");
+        }
+        ascii(out, "}\n\ntree_option() {\n    case $1 in\n");
+        // The longest name first: with the trees a and a=b, the option a=b=/mnt is about the second.
+        for (Tree tree : trees.stream().sorted(Comparator.comparing((Tree tree) -> tree.name().length()).reversed()).toList()) {
+            ascii(out, "        ");
+            quoted(out, tree.name() + "=");
+            ascii(out, "*)\n            name=");
+            quoted(out, tree.name() + "=");
+            ascii(out, "\n            root_" + tree.number() + "=${1#\"$name\"}\n            ;;\n");
+        }
+        ascii(out, "        *) return 1 ;;\n    esac\n}\n");
+    }
+
+    private static void items(List<Tree> trees, OutputStream out) throws IOException {
+        ascii(out, "all_trees() {\n");
+        for (Tree tree : trees) {
+            ascii(out, "    tree " + tree.number() + " \"$root_" + tree.number() + "\"\n");
+        }
+        ascii(out, "}\n\nall_items() {\n");
+        for (Tree tree : trees) {
+            ascii(out, "    tree " + tree.number() + " \"$root_" + tree.number() + "\"\n");
+            for (QuarantineFile file : tree.files()) {
+                item(file, out);
+            }
+        }
+        ascii(out, "}\n");
+    }
+
+    private static void item(QuarantineFile file, OutputStream out) throws IOException {
+        String path = String.join("/", FileTrees.path(file.file()));
+        String shown = Ascii.visible(path);
+        ascii(out, "    item " + file.change() + " " + file.sha256().hex() + " ");
+        quoted(out, path);
+        if (!shown.equals(path)) {
+            ascii(out, " ");
+            quoted(out, shown);
+        }
+        ascii(out, "\n");
+    }
+
+    private static void quoted(OutputStream out, String name) throws IOException {
+        out.write('\'');
+        for (byte next : FileName.encode(name)) {
+            if (next == '\'') {
+                ascii(out, "'\\''");
+            } else {
+                out.write(next);
+            }
+        }
+        out.write('\'');
+    }
+
+    private static void ascii(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether the name is one that {@link FileName#encode} takes. */
+    static boolean hasKnownBytes(String name) {
+        return name.codePoints().allMatch(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE
+                || FileName.isEscape(point));
+    }
+}

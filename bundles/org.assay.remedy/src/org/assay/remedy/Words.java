@@ -1,0 +1,97 @@
+package org.assay.remedy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.assay.model.Action;
+import org.assay.model.Bytes;
+import org.assay.model.Comparison;
+import org.assay.model.Decision;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.model.TaggedChange;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.model.Visible;
+
+/** Items, actions and counts in the words that the report and the read-me share. */
+final class Words {
+
+    private static final int LONGEST_DATA = 400;
+
+    private Words() {
+    }
+
+    /** A constant's name as a word. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What an action does; the place comes separately. */
+    static String action(Action action) {
+        return switch (action) {
+            case Action.RestoreValue restore -> "Restore the value to " + item(restore.baseline());
+            case Action.RestoreKey _ -> "Make the key again";
+            case Action.RemoveValue _ -> "Remove the value";
+            case Action.RemoveKey _ -> "Remove the key with all it holds";
+            case Action.QuarantineFile file -> "Move the file into quarantine if its SHA-256 is " + file.sha256().hex();
+            case Action.ManualStep step -> step.why();
+        };
+    }
+
+    /** An item's content in one line. */
+    static String item(Item item) {
+        return switch (item) {
+            case KeyItem key -> "key" + key.className().map(name -> " of class " + name).orElse("");
+            case ValueItem value -> ValueType.name(value.type()) + " " + ValueType.display(value.type(), value.data(), LONGEST_DATA);
+            case FileItem file -> lower(file.kind()) + file.target().map(target -> " to " + Visible.text(target)).orElse("")
+                    + (file.kind() == FileKind.FILE ? ", " + file.sizeBytes() + " bytes, SHA-256 "
+                            + file.sha256().map(Bytes::hex).orElse("unknown") : "")
+                    + ", " + file.modified() + file.mode().map(", mode %04o"::formatted).orElse("")
+                    + file.owner().map(owner -> ", owner " + owner).orElse("") + file.group().map(group -> ", group " + group).orElse("");
+        };
+    }
+
+    /** How many changes there are of each kind. */
+    static String counts(Comparison comparison) {
+        return comparison.counts().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(count -> count.getValue() + " " + lower(count.getKey())).collect(Collectors.joining(", "));
+    }
+
+    /** How many changes have each decision, and how many none. */
+    static String decisions(List<TaggedChange> changes) {
+        return Arrays.stream(Decision.values()).map(decision -> with(decision, changes) + " " + lower(decision))
+                .collect(Collectors.joining(", ", "", ", ")) + untagged(changes) + " without a decision";
+    }
+
+    static long with(Decision decision, List<TaggedChange> changes) {
+        return changes.stream().filter(tagged -> tagged.tag().filter(tag -> tag.decision() == decision).isPresent()).count();
+    }
+
+    static long untagged(List<TaggedChange> changes) {
+        return changes.stream().filter(tagged -> tagged.tag().isEmpty()).count();
+    }
+
+    static String sources(Snapshot snapshot) {
+        return snapshot.sources().stream().map(Words::source).collect(Collectors.joining("; "));
+    }
+
+    private static String source(Source source) {
+        return lower(source.kind()) + (source.name().isEmpty() ? "" : " " + source.name()) + " from " + source.origin();
+    }
+
+    /** Whether one of the snapshots may lack something: then what is not listed is not known to be unchanged. */
+    static boolean isIncomplete(ExportContents contents) {
+        return !contents.baselineGaps().isEmpty() || !contents.suspectGaps().isEmpty() || contents.comparison().gaps() > 0
+                || contents.baseline().state() != SnapshotState.COMPLETE
+                || contents.suspect().state() != SnapshotState.COMPLETE;
+    }
+}
