@@ -1,0 +1,52 @@
+package org.assay.app;
+
+import java.util.List;
+
+import org.assay.capture.Capture;
+import org.assay.capture.CaptureOutcome;
+import org.assay.capture.CaptureRequest;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Evidence;
+import org.assay.model.Progress;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.model.Visible;
+import org.assay.startup.Catalogue;
+
+/** Reads evidence of one host into a new snapshot. */
+public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
+
+    public CaptureSnapshot {
+        evidence = List.copyOf(evidence);
+        if (host.isBlank()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "the host has no name: give the machine's name");
+        }
+    }
+
+    /**
+     * Captures. Evidence that cannot be opened at all fails before anything is stored; what cannot be read later becomes a gap. A cancelled
+     * capture keeps what it has and says so in its state.
+     */
+    public Snapshot run(Case openCase, Progress progress) {
+        CaptureRequest request = new CaptureRequest(evidence, Catalogue.standard().keepsContent(),
+                Runtime.getRuntime().availableProcessors());
+        try (LateSnapshot late = new LateSnapshot(() -> openCase.store().newSnapshot(host, role, label, sources()))) {
+            try {
+                CaptureOutcome outcome = new Capture().run(request, late, progress);
+                return late.finish(outcome.cancelled() ? SnapshotState.CANCELLED
+                        : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.hashedBytes());
+            } catch (RuntimeException failure) {
+                late.fail(failure);
+                throw failure;
+            }
+        }
+    }
+
+    private List<Source> sources() {
+        return evidence.stream()
+                .map(one -> new Source(one.kind(), one.name(), Visible.text(one.path().toAbsolutePath().normalize().toString()))).toList();
+    }
+}

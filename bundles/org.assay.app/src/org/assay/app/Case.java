@@ -1,0 +1,94 @@
+package org.assay.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeFingerprint;
+import org.assay.model.Comparison;
+import org.assay.model.Gap;
+import org.assay.model.Snapshot;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.assay.store.CaseFile;
+
+/** An open case. Thread-safe. While it is open no other process can open its file. */
+public final class Case implements AutoCloseable {
+
+    private final CaseFile file;
+
+    private Case(CaseFile file) {
+        this.file = file;
+    }
+
+    /** Makes a new, empty case at {@code file}; fails when something is there already. The suffix {@code .mv.db} is added where it lacks. */
+    public static Case create(Path file) {
+        return new Case(CaseFile.create(file));
+    }
+
+    /** Opens the case at {@code file}, with or without its suffix {@code .mv.db}. */
+    public static Case open(Path file) {
+        return new Case(CaseFile.open(file));
+    }
+
+    /** The case's file, suffix included. */
+    public Path file() {
+        return file.file();
+    }
+
+    /** All snapshots by id. */
+    public List<Snapshot> snapshots() {
+        return file.snapshots();
+    }
+
+    /** The snapshot with this id; fails with a sentence when there is none. */
+    public Snapshot snapshot(long id) {
+        return file.snapshot(id);
+    }
+
+    /** What the snapshot could not read. */
+    public List<Gap> gaps(long snapshot) {
+        return file.gaps(snapshot);
+    }
+
+    /** All comparisons by id. */
+    public List<Comparison> comparisons() {
+        return file.comparisons();
+    }
+
+    /** The comparison with this id; fails with a sentence when there is none. */
+    public Comparison comparison(long id) {
+        return file.comparison(id);
+    }
+
+    /** All tags by host and location. */
+    public List<Tag> tags() {
+        return file.tags();
+    }
+
+    CaseFile store() {
+        return file;
+    }
+
+    /** The changes of a comparison with the tags that hold for the host of its suspect. */
+    List<TaggedChange> taggedChanges(Comparison comparison) {
+        String host = file.snapshot(comparison.suspect()).host();
+        Map<Bytes, Tag> tags = file.tags().stream().filter(tag -> tag.host().equals(host))
+                .collect(Collectors.toMap(Tag::fingerprint, Function.identity()));
+        return file.changes(comparison.id()).stream().map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
+    }
+
+    private static Optional<Tag> tagOf(Map<Bytes, Tag> tags, Change change) {
+        return tags.isEmpty() ? Optional.empty() : Optional.ofNullable(tags.get(ChangeFingerprint.of(change)));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

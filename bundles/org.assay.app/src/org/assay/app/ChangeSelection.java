@@ -1,0 +1,44 @@
+package org.assay.app;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Glob;
+import org.assay.model.TaggedChange;
+
+/** Which changes of a comparison are meant. */
+public sealed interface ChangeSelection {
+
+    /** Those with these numbers. */
+    record Numbers(Set<Integer> numbers) implements ChangeSelection {
+
+        public Numbers {
+            numbers = Set.copyOf(numbers);
+        }
+    }
+
+    /** Those whose location matches. */
+    record Matching(Glob glob) implements ChangeSelection {
+    }
+
+    /** The selected ones of {@code changes}; fails with a sentence when a number is not there or nothing matches. */
+    default List<TaggedChange> of(List<TaggedChange> changes) {
+        List<TaggedChange> selected = changes.stream().filter(row -> switch (this) {
+            case Numbers some -> some.numbers().contains(row.change().number());
+            case Matching some -> some.glob().matches(row.change().location());
+        }).toList();
+        if (this instanceof Numbers some && selected.size() < some.numbers().size()) {
+            Set<Integer> found = selected.stream().map(row -> row.change().number()).collect(Collectors.toSet());
+            throw new AssayException(ErrorCode.WRONG_USAGE, "the comparison has no change number "
+                    + some.numbers().stream().filter(number -> !found.contains(number)).sorted().map(String::valueOf)
+                            .collect(Collectors.joining(", ")) + ": 'assay changes' lists them");
+        }
+        if (selected.isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "no change matches: 'assay changes' lists the locations");
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,34 @@
+package org.assay.app;
+
+import java.util.List;
+
+import org.assay.compare.SnapshotComparison;
+import org.assay.model.AssayException;
+import org.assay.model.Change;
+import org.assay.model.Comparison;
+import org.assay.model.ErrorCode;
+import org.assay.model.Progress;
+import org.assay.model.Snapshot;
+import org.assay.model.StartupRow;
+import org.assay.startup.StartupComparison;
+
+/** Compares two snapshots of a case and stores the comparison. */
+public record CompareSnapshots(long baseline, long suspect) {
+
+    /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that does not hold all it was to hold. */
+    public ChangeList run(Case openCase, Progress progress) {
+        requireWhole(openCase.snapshot(baseline));
+        requireWhole(openCase.snapshot(suspect));
+        List<Change> changes = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect), progress);
+        List<StartupRow> startup = StartupRows.of(openCase, baseline, suspect, changes, progress);
+        Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup));
+        return new ListChanges(comparison.id()).run(openCase);
+    }
+
+    private static void requireWhole(Snapshot snapshot) {
+        if (!snapshot.state().isWhole()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "snapshot " + snapshot.id() + " is " + snapshot.state()
+                    + ": it does not hold everything that was asked for, so what it lacks would look removed; capture again");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.assay.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.assay.model.Plan;
+import org.assay.model.Progress;
+import org.assay.model.SnapshotView;
+import org.assay.remedy.ExportContents;
+import org.assay.remedy.Planner;
+import org.assay.remedy.RemediationExport;
+
+/** Writes the remediation that follows from a comparison's tags into a folder. */
+public record ExportRemediation(long comparison, Path folder) {
+
+    /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
+    public Export run(Case openCase) {
+        StartupList startup = new ListStartup(comparison).run(openCase, Progress.NONE);
+        ChangeList list = new ListChanges(comparison).run(openCase);
+        Plan plan = Planner.plan(list.changes());
+        SnapshotView gold = openCase.store().view(list.baseline().id());
+        List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
+                list.changes(), startup.rows(), plan, list.baselineGaps(), list.suspectGaps(), gold::content), folder);
+        return new Export(folder, files, plan);
+    }
+}

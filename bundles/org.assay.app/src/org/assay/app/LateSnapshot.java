@@ -1,0 +1,64 @@
+package org.assay.app;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.assay.model.AssayException;
+import org.assay.model.Bytes;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.ItemSink;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.store.SnapshotWriter;
+
+/** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */
+final class LateSnapshot implements ItemSink, AutoCloseable {
+
+    private final Supplier<SnapshotWriter> begin;
+    private Optional<SnapshotWriter> begun = Optional.empty();
+
+    LateSnapshot(Supplier<SnapshotWriter> begin) {
+        this.begin = begin;
+    }
+
+    @Override
+    public void item(Item item) {
+        writer().item(item);
+    }
+
+    @Override
+    public void gap(Gap gap) {
+        writer().gap(gap);
+    }
+
+    @Override
+    public void content(Bytes sha256, byte[] content) {
+        writer().content(sha256, content);
+    }
+
+    Snapshot finish(SnapshotState state, long hashedBytes) {
+        return writer().finish(state, hashedBytes);
+    }
+
+    /** Marks what was begun as failed because of {@code failure}; where not even that can be written, it stays running. */
+    void fail(RuntimeException failure) {
+        try {
+            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, 0));
+        } catch (AssayException worse) {
+            failure.addSuppressed(worse);
+        }
+    }
+
+    @Override
+    public void close() {
+        begun.ifPresent(SnapshotWriter::close);
+    }
+
+    private SnapshotWriter writer() {
+        if (begun.isEmpty()) {
+            begun = Optional.of(begin.get());
+        }
+        return begun.get();
+    }
+}

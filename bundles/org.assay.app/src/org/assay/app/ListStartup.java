@@ -1,0 +1,15 @@
+package org.assay.app;
+
+import org.assay.model.Comparison;
+import org.assay.model.Progress;
+
+/** Computes, from the two stored snapshots of a comparison, everything that starts by itself. */
+public record ListStartup(long comparison) {
+
+    public StartupList run(Case openCase, Progress progress) {
+        Comparison stored = openCase.comparison(comparison);
+        return new StartupList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()),
+                StartupRows.of(openCase, stored.baseline(), stored.suspect(), openCase.store().changes(comparison), progress),
+                openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.assay.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.assay.demo.DemoMachine;
+import org.assay.demo.DemoOutbreak;
+import org.assay.demo.DemoTag;
+import org.assay.model.Evidence;
+import org.assay.model.Glob;
+import org.assay.model.Progress;
+import org.assay.model.Role;
+import org.assay.model.SourceKind;
+
+/** Runs the main job once on a made-up outbreak, all below one folder. */
+public record RunDemo(Path folder) {
+
+    private static final String HOST = "PC17";
+    private static final String ANALYST = "demo";
+
+    /** Lays out the machines, captures, compares, tags and exports; fails when the folder holds anything already. */
+    public DemoOutcome run(Progress progress) {
+        DemoOutbreak outbreak = DemoOutbreak.lay(folder);
+        try (Case openCase = Case.create(folder.resolve("outbreak"))) {
+            long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
+            long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
+            long comparison = new CompareSnapshots(gold, infected).run(openCase, progress).comparison().id();
+            for (DemoTag tag : outbreak.tags()) {
+                new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)
+                        .run(openCase);
+            }
+            return new DemoOutcome(openCase.file(), new ListChanges(comparison).run(openCase),
+                    new ListStartup(comparison).run(openCase, progress),
+                    new ExportRemediation(comparison, folder.resolve("remediation")).run(openCase));
+        }
+    }
+
+    private static long capture(Case openCase, Role role, String label, DemoMachine machine, Progress progress) {
+        List<Evidence> evidence = Stream.concat(Stream.of(new Evidence(SourceKind.TREE, "C", machine.tree())),
+                machine.exports().stream().map(export -> new Evidence(SourceKind.REG_EXPORT, "", export))).toList();
+        return new CaptureSnapshot(HOST, role, label, evidence).run(openCase, progress).id();
+    }
+}

@@ -1,0 +1,29 @@
+package org.assay.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.ChangeFingerprint;
+import org.assay.model.Comparison;
+import org.assay.model.Decision;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+
+/** Records an analyst's decision on changes; an earlier decision on the same change is replaced. */
+public record TagChanges(long comparison, ChangeSelection selection, Decision decision, String note, String analyst) {
+
+    /** The tagged changes; fails with a sentence when the selection names a number that is not there or matches nothing. */
+    public List<TaggedChange> run(Case openCase) {
+        Comparison stored = openCase.comparison(comparison);
+        String host = openCase.snapshot(stored.suspect()).host();
+        Instant now = Instant.now();
+        List<TaggedChange> tagged = selection.of(openCase.taggedChanges(stored)).stream()
+                .map(TaggedChange::change)
+                .map(change -> new TaggedChange(change, Optional.of(new Tag(host, change.location(), ChangeFingerprint.of(change), decision,
+                        note, analyst, now))))
+                .toList();
+        openCase.store().saveTags(tagged.stream().map(row -> row.tag().orElseThrow()).toList());
+        return tagged;
+    }
+}

@@ -1,0 +1,154 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of exit codes in the README, command by command. */
+class ExitCodeTest {
+
+    private static final String PATCH = "REGEDIT4\r\n\r\n[HKEY_CURRENT_USER\\Software\\X]\r\n\"a\"=dword:00000001\r\n";
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private String caseFile;
+    private Path tree;
+
+    @BeforeEach
+    void makeACase() throws IOException {
+        caseFile = folder.resolve("case").toString();
+        tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(tree.resolve("a.txt"), "a");
+        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
+    }
+
+    @Test
+    void nothingDiffers() {
+        capture("baseline");
+        capture("suspect");
+        assertEquals(ExitCode.OK, shell.run("compare", "-c", caseFile, "1", "2"));
+        assertTrue(shell.out().contains("nothing differs"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("changes", "-c", caseFile));
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile));
+        assertEquals(ExitCode.OK, shell.run("snapshots", "-c", caseFile));
+        assertEquals(ExitCode.OK, shell.run("gaps", "-c", caseFile));
+        assertEquals(ExitCode.OK, shell.run("tags", "-c", caseFile));
+        assertEquals(ExitCode.OK, shell.run("case", "info", caseFile));
+    }
+
+    @Test
+    void somethingDiffers() throws IOException {
+        compareWithAnAddedStartupEntry();
+        assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", caseFile));
+        assertEquals(ExitCode.DIFFERENT, shell.run("startup", "-c", caseFile));
+        assertTrue(shell.out().contains("evil.vbs"), shell.out());
+    }
+
+    @Test
+    void taggingAndExportingSucceed() throws IOException {
+        compareWithAnAddedStartupEntry();
+        assertEquals(ExitCode.OK, shell.run("tag", "-c", caseFile, "repair", "--glob", "HKCU**", "--note", "worm"));
+        assertEquals(ExitCode.OK, shell.run("tags", "-c", caseFile));
+        assertTrue(shell.out().contains("REPAIR"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("export", "-c", caseFile, "--out", folder.resolve("export").toString()));
+        assertEquals(ExitCode.FAILED, shell.run("export", "-c", caseFile, "--out", folder.resolve("export").toString()));
+        assertEquals(ExitCode.OK, shell.run("tag", "-c", caseFile, "none", "--glob", "HKCU**"));
+    }
+
+    @Test
+    void doneButWithGaps() throws IOException {
+        Path export = Files.writeString(folder.resolve("damaged.reg"), PATCH + "\"b\"=hex:0g\r\n");
+        assertEquals(ExitCode.GAPS, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--reg", export.toString()));
+        assertTrue(shell.err().contains("not read: HKCU\\Software\\X"), shell.err());
+        capture("suspect");
+        assertEquals(ExitCode.GAPS, shell.run("compare", "-c", caseFile, "1", "2"));
+        assertTrue(shell.err().contains("not everything could be read"), shell.err());
+        assertEquals(ExitCode.GAPS, shell.run("changes", "-c", caseFile));
+        assertEquals(ExitCode.GAPS, shell.run("startup", "-c", caseFile));
+        assertEquals(ExitCode.GAPS, shell.run("snapshots", "-c", caseFile));
+        assertEquals(ExitCode.GAPS, shell.run("gaps", "-c", caseFile));
+    }
+
+    @Test
+    void failed() throws IOException {
+        String missing = folder.resolve("missing").toString();
+        assertFailed("case", "info", missing);
+        assertFailed("case", "new", caseFile);
+        assertFailed("snapshots", "-c", missing);
+        assertFailed("capture", "-c", missing, "--host", "PC", "--role", "baseline", "--tree", tree.toString());
+        assertFailed("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--tree", missing);
+        assertFailed("compare", "-c", missing, "1", "2");
+        assertFailed("changes", "-c", missing);
+        assertFailed("startup", "-c", missing);
+        assertFailed("tag", "-c", missing, "accept", "--change", "1");
+        assertFailed("tags", "-c", missing);
+        assertFailed("gaps", "-c", missing);
+        assertFailed("export", "-c", missing, "--out", folder.resolve("out").toString());
+        assertFailed("demo", tree.toString());
+        assertFailed("open", missing);
+        Path noCase = Files.writeString(folder.resolve("text.mv.db"), "this is no case");
+        assertFailed("snapshots", "-c", noCase.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "case", "case new", "case info", "capture", "snapshots", "compare", "compare -c x one two",
+            "changes -c x --severity grave", "startup -c x --format xml", "tag -c x repair", "tag -c x burn --change 1", "tags", "gaps",
+            "export -c x", "open", "demo a b", "capture -c x --host PC --role suspect"})
+    void wrongUsage(String arguments) {
+        assertEquals(ExitCode.USAGE, shell.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
+        assertTrue(shell.err().contains("--help"), shell.err());
+        assertFalse(shell.err().contains("\tat "), shell.err());
+    }
+
+    @Test
+    void whatTheCaseDoesNotHoldIsWrongUsage() throws IOException {
+        assertEquals(ExitCode.USAGE, shell.run("compare", "-c", caseFile, "1", "2"));
+        assertEquals(ExitCode.USAGE, shell.run("changes", "-c", caseFile));
+        compareWithAnAddedStartupEntry();
+        assertEquals(ExitCode.USAGE, shell.run("changes", "-c", caseFile, "--comparison", "9"));
+        assertEquals(ExitCode.USAGE, shell.run("tag", "-c", caseFile, "accept", "--change", "999"));
+        assertEquals(ExitCode.USAGE, shell.run("tag", "-c", caseFile, "accept", "--glob", "nothing"));
+        assertEquals(ExitCode.USAGE, shell.run("gaps", "-c", caseFile, "99"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case", "case new", "case info", "capture", "snapshots", "gaps", "compare", "changes", "startup", "tag", "tags",
+            "export", "demo", "open"})
+    void everyCommandHelpsWithAnExample(String command) {
+        assertEquals(ExitCode.OK, shell.run((command + " --help").split(" ")));
+        assertTrue(shell.out().contains("Example"), shell.out());
+    }
+
+    private void capture(String role) {
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", role, "--tree", tree.toString()),
+                shell.err());
+    }
+
+    private void compareWithAnAddedStartupEntry() throws IOException {
+        capture("baseline");
+        Path export = Files.writeString(folder.resolve("run.reg"), "REGEDIT4\r\n\r\n"
+                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n\"Evil\"=\"C:\\\\evil.vbs\"\r\n");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString(),
+                "--reg", export.toString()), shell.err());
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());
+    }
+
+    private void assertFailed(String... arguments) {
+        assertEquals(ExitCode.FAILED, shell.run(arguments), String.join(" ", arguments) + ": " + shell.err());
+        assertTrue(shell.err().startsWith("assay: "), shell.err());
+        assertFalse(shell.err().contains("fault of Assay") || shell.err().contains("\tat "), shell.err());
+    }
+}

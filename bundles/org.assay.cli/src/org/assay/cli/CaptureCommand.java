@@ -1,0 +1,89 @@
+package org.assay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import org.assay.app.CaptureSnapshot;
+import org.assay.app.Case;
+import org.assay.model.Evidence;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.SourceKind;
+
+/** {@code assay capture}: reads evidence into a new snapshot. */
+@Command(name = "capture", description = "Read evidence of one host into a new snapshot of the case.",
+        footer = {"", "Example:",
+                "  assay capture -c outbreak --host PC17 --role suspect --tree C=/mnt/pc17 --reg pc17-hklm.reg",
+                "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT"})
+final class CaptureCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CaseOption caseOption;
+
+    @Option(names = "--host", required = true, paramLabel = "NAME", description = "The machine's name.")
+    private String host;
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "baseline, suspect or verification.")
+    private Role role;
+
+    @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "A name for the snapshot.")
+    private String label;
+
+    @Option(names = "--tree", paramLabel = "[NAME=]DIR",
+            description = "A directory tree, live or mounted. NAME is what it is called in the case, C for drive C: of Windows.")
+    private List<String> trees = new ArrayList<>();
+
+    @Option(names = "--reg", paramLabel = "FILE", description = "A registry export (.reg).")
+    private List<Path> exports = new ArrayList<>();
+
+    @Option(names = "--hive", paramLabel = "[ROOT=]FILE",
+            description = "A registry hive. ROOT is where it belongs, HKLM\\SYSTEM or the like; it is found out where it is left out.")
+    private List<String> hives = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        List<Evidence> evidence = new ArrayList<>();
+        trees.forEach(tree -> evidence.add(named(SourceKind.TREE, tree)));
+        exports.forEach(export -> evidence.add(new Evidence(SourceKind.REG_EXPORT, "", export)));
+        hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
+        if (evidence.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg or --hive");
+        }
+        try (Case openCase = caseOption.open()) {
+            Snapshot snapshot;
+            try (AssayCommand.Watch watch = assay.watch()) {
+                snapshot = new CaptureSnapshot(host, role, label, evidence).run(openCase, watch.progress());
+            }
+            assay.terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
+                    + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())
+                    + " hashed, " + snapshot.coverage().gaps() + " gaps");
+            GapNotice.afterCapture(assay.terminal(), openCase, snapshot);
+            return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
+                    : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+        }
+    }
+
+    /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */
+    private static Evidence named(SourceKind kind, String text) {
+        int equals = text.indexOf('=');
+        return equals < 0 ? new Evidence(kind, "", Path.of(text))
+                : new Evidence(kind, text.substring(0, equals), Path.of(text.substring(equals + 1)));
+    }
+}

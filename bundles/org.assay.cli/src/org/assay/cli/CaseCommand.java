@@ -1,0 +1,64 @@
+package org.assay.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import org.assay.app.Case;
+import org.assay.model.Comparison;
+
+/** {@code assay case}: makes a case and tells what is in one. */
+@Command(name = "case", description = "Make a case, or tell what is in one.",
+        footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak"})
+final class CaseCommand implements Runnable {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: new or info");
+    }
+
+    @Command(name = "new", description = "Make a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
+    int create(@Parameters(paramLabel = "CASE", description = "The case file to make; .mv.db is added to its name.") Path file) {
+        try (Case made = Case.create(file)) {
+            assay.terminal().out().println("made the case " + made.file());
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "info", description = "Tell what is in a case: its comparisons and how many snapshots and tags it holds.",
+            footer = {"", "Example:", "  assay case info outbreak --format json"})
+    int info(@Parameters(paramLabel = "CASE", description = "The case file.") Path file, @Mixin FormatOption format) {
+        try (Case opened = Case.open(file)) {
+            int snapshots = opened.snapshots().size();
+            int tags = opened.tags().size();
+            List<Comparison> comparisons = opened.comparisons();
+            if (format.isTable()) {
+                assay.terminal().out().println(opened.file() + ": snapshots " + snapshots + ", comparisons " + comparisons.size()
+                        + ", tags " + tags);
+            }
+            new Listing<>("comparisons", Map.of("file", opened.file().toString(), "snapshots", snapshots, "tags", tags),
+                    List.of(Column.<Comparison>fixed("comparison", "No", Comparison::id),
+                            Column.fixed("baseline", "Baseline", Comparison::baseline),
+                            Column.fixed("suspect", "Suspect", Comparison::suspect),
+                            Column.fixed("changes", "Changes", Comparison::changes),
+                            Column.fixed("gaps", "Gaps", Comparison::gaps),
+                            Column.fixed("compared", "Compared", comparison -> comparison.compared().toString())),
+                    comparisons).print(format.format(), assay.terminal());
+        }
+        return ExitCode.OK;
+    }
+}

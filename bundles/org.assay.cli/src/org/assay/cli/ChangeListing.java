@@ -1,0 +1,115 @@
+package org.assay.cli;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.assay.app.ChangeList;
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.Item;
+import org.assay.model.Snapshot;
+import org.assay.model.TaggedChange;
+
+/** Lists changes the same way wherever a command shows them. */
+record ChangeListing(Terminal terminal, FormatOption format) {
+
+    /** Prints {@code shown}, a selection of {@code list}'s changes, and tells the exit code of the whole comparison. */
+    int print(ChangeList list, List<TaggedChange> shown) {
+        if (format.isTable()) {
+            terminal.out().println(heading(list.comparison(), list.baseline(), list.suspect()));
+        }
+        listing(facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown).print(format.format(), terminal);
+        GapNotice.ofComparison(terminal, list.baselineGaps(), list.suspectGaps());
+        return exitCode(list);
+    }
+
+    static int exitCode(ChangeList list) {
+        return ExitCode.ofComparison(!list.changes().isEmpty(), !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty());
+    }
+
+    static Listing<TaggedChange> listing(Map<String, Object> facts, List<TaggedChange> shown) {
+        return new Listing<>("changes", facts, columns(),
+                shown.stream().sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList());
+    }
+
+    static String heading(Comparison comparison, Snapshot baseline, Snapshot suspect) {
+        StringBuilder heading = new StringBuilder("comparison " + comparison.id() + ": " + baseline.host() + " snapshot " + baseline.id()
+                + " -> " + suspect.host() + " snapshot " + suspect.id() + ": ");
+        if (comparison.counts().isEmpty()) {
+            return heading.append("nothing differs").toString();
+        }
+        String between = "";
+        for (ChangeKind kind : ChangeKind.values()) {
+            long count = comparison.counts().getOrDefault(kind, 0L);
+            if (count > 0) {
+                heading.append(between).append(String.format(Locale.ROOT, "%,d", count)).append(' ')
+                        .append(kind.name().toLowerCase(Locale.ROOT));
+                between = ", ";
+            }
+        }
+        return heading.toString();
+    }
+
+    static Map<String, Object> facts(Comparison comparison, List<Gap> baseline, List<Gap> suspect) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("comparison", comparison.id());
+        facts.put("baseline", comparison.baseline());
+        facts.put("suspect", comparison.suspect());
+        facts.put("complete", baseline.isEmpty() && suspect.isEmpty());
+        facts.put("baseline_gaps", baseline.stream().map(gap -> gap.location().text()).toList());
+        facts.put("suspect_gaps", suspect.stream().map(gap -> gap.location().text()).toList());
+        return facts;
+    }
+
+    private static List<Column<TaggedChange>> columns() {
+        return List.of(
+                Column.<TaggedChange>fixed("number", "No", row -> row.change().number()),
+                Column.<TaggedChange>fixed("severity", "Severity", row -> row.change().severity().name())
+                        .painted(row -> Colour.of(row.change().severity())),
+                Column.<TaggedChange>fixed("change", "Change", row -> row.change().kind().name())
+                        .painted(row -> Colour.of(row.change().kind())),
+                Column.<TaggedChange>elastic("location", "Location", row -> row.change().location().text()),
+                Column.<TaggedChange>exact("space", row -> row.change().location().space().name()),
+                Column.<TaggedChange>exact("components", row -> row.change().location().components()),
+                Column.<TaggedChange>exact("moved_from", ChangeListing::movedFrom),
+                Column.<TaggedChange>exact("attributes", ChangeListing::attributes),
+                Column.<TaggedChange>tabled("Differs", row -> row.change().kind() == ChangeKind.MOVED
+                        ? "from " + movedFrom(row) : inShort(row.change().attributes())),
+                Column.<TaggedChange>fixed("tag", "Tag", row -> row.tag().map(tag -> tag.decision().name()).orElse("")),
+                Column.<TaggedChange>exact("findings", row -> row.change().findings().stream().map(Finding::code).toList()),
+                Column.<TaggedChange>exact("sentences", row -> row.change().findings().stream().map(Finding::sentence).toList()),
+                Column.<TaggedChange>tabled("Finding", row -> firstOf(row.change().findings())));
+    }
+
+    private static String firstOf(List<Finding> findings) {
+        return switch (findings.size()) {
+            case 0 -> "";
+            case 1 -> findings.getFirst().sentence();
+            default -> findings.getFirst().sentence() + " (+" + (findings.size() - 1) + ")";
+        };
+    }
+
+    /** For a table: where the content differs, that its size and time do too is no news. */
+    private static String inShort(Set<Attribute> attributes) {
+        return attributes.stream()
+                .filter(one -> !attributes.contains(Attribute.CONTENT) || one != Attribute.SIZE && one != Attribute.MODIFIED_TIME)
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' ')).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> attributes(TaggedChange row) {
+        return row.change().attributes().stream().map(Enum::name).toList();
+    }
+
+    private static String movedFrom(TaggedChange row) {
+        return row.change().kind() == ChangeKind.MOVED ? row.change().before().map(Item::location).orElseThrow().text() : "";
+    }
+}

@@ -1,0 +1,65 @@
+package org.assay.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import org.assay.app.Case;
+import org.assay.app.ChangeList;
+import org.assay.app.ListChanges;
+import org.assay.model.ChangeKind;
+import org.assay.model.Glob;
+import org.assay.model.Severity;
+import org.assay.model.TaggedChange;
+
+/** {@code assay changes}: lists a stored comparison's changes. */
+@Command(name = "changes", description = "List the changes of a comparison, the gravest first.",
+        footer = {"", "Example:", "  assay changes -c outbreak --severity high", "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
+final class ChangesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Mixin
+    private CaseOption caseOption;
+
+    @Mixin
+    private ComparisonOption comparison;
+
+    @Mixin
+    private FormatOption format;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only added, removed, modified or moved.")
+    private Optional<ChangeKind> kind;
+
+    @Option(names = "--severity", paramLabel = "LEAST", description = "Only info, low, medium or high and above.", defaultValue = "INFO")
+    private Severity severity;
+
+    @Option(names = "--glob", paramLabel = "GLOB",
+            description = "Only locations that match: * within a name, ** anything, ? one character; case does not count.")
+    private Optional<String> glob;
+
+    @Option(names = "--untagged", description = "Only changes on which nothing is decided.")
+    private boolean untagged;
+
+    @Override
+    public Integer call() {
+        try (Case openCase = caseOption.open()) {
+            ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
+            Optional<Glob> pattern = glob.map(Glob::new);
+            return new ChangeListing(assay.terminal(), format).print(list,
+                    list.changes().stream().filter(row -> isShown(row, pattern)).toList());
+        }
+    }
+
+    private boolean isShown(TaggedChange row, Optional<Glob> pattern) {
+        return kind.map(row.change().kind()::equals).orElse(true)
+                && row.change().severity().compareTo(severity) >= 0
+                && pattern.map(one -> one.matches(row.change().location())).orElse(true)
+                && !(untagged && row.tag().isPresent());
+    }
+}

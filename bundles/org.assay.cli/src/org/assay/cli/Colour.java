@@ -1,0 +1,39 @@
+package org.assay.cli;
+
+import org.assay.model.ChangeKind;
+import org.assay.model.Severity;
+
+/** The few colours of the command line (ECMA-48, select graphic rendition). */
+enum Colour {
+    NONE(""), BOLD("1"), RED("31"), GREEN("32"), YELLOW("33"), BLUE("34"), GREY("90");
+
+    static final String RESET = "\u001b[0m";
+
+    private final String rendition;
+
+    Colour(String rendition) {
+        this.rendition = rendition;
+    }
+
+    String code() {
+        return "\u001b[" + rendition + "m";
+    }
+
+    static Colour of(Severity severity) {
+        return switch (severity) {
+            case HIGH -> RED;
+            case MEDIUM -> YELLOW;
+            case LOW -> BLUE;
+            case INFO -> NONE;
+        };
+    }
+
+    static Colour of(ChangeKind kind) {
+        return switch (kind) {
+            case ADDED -> GREEN;
+            case REMOVED -> RED;
+            case MODIFIED -> YELLOW;
+            case MOVED -> BLUE;
+        };
+    }
+}

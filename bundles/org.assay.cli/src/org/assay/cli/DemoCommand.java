@@ -1,0 +1,54 @@
+package org.assay.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import org.assay.app.DemoOutcome;
+import org.assay.app.RunDemo;
+import org.assay.model.Severity;
+import org.assay.model.StartupRow;
+import org.assay.model.TaggedChange;
+
+/** {@code assay demo}: the main job once, on a made-up outbreak. */
+@Command(name = "demo", description = {"Run the main job once on a made-up outbreak of two old worms (harmless placeholder files): capture, compare,"
+        + " tag, export. Everything is written below one folder."}, footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak"})
+final class DemoCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "assay-demo",
+            description = "A new or empty folder; assay-demo in the current one where this is left out.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        DemoOutcome outcome;
+        try (AssayCommand.Watch watch = assay.watch()) {
+            outcome = new RunDemo(folder).run(watch.progress());
+        }
+        Terminal terminal = assay.terminal();
+        terminal.out().println(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),
+                outcome.changes().suspect()));
+        List<TaggedChange> grave = outcome.changes().changes().stream()
+                .filter(row -> row.change().severity().compareTo(Severity.MEDIUM) >= 0).toList();
+        ChangeListing.listing(Map.of(), grave).print(Format.TABLE, terminal);
+        terminal.out().println("and " + (outcome.changes().changes().size() - grave.size()) + " changes of less weight");
+        terminal.out().println();
+        terminal.out().println("What starts by itself and is not as in the baseline:");
+        List<StartupRow> rows = outcome.startup().rows().stream().filter(row -> !StartupListing.isQuiet(row)).toList();
+        StartupListing.listing(Map.of(), rows).print(Format.TABLE, terminal);
+        terminal.out().println();
+        ExportCommand.print(terminal, outcome.export());
+        terminal.out().println();
+        terminal.out().println("The case: " + outcome.caseFile());
+        terminal.out().println("See it in the workbench: assay open " + outcome.caseFile());
+        return ExitCode.OK;
+    }
+}

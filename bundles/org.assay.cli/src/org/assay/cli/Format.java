@@ -1,0 +1,6 @@
+package org.assay.cli;
+
+/** How a list is written. */
+enum Format {
+    TABLE, JSON, CSV
+}

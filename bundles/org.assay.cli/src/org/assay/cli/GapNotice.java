@@ -1,0 +1,33 @@
+package org.assay.cli;
+
+import java.util.List;
+
+import org.assay.app.Case;
+import org.assay.model.Gap;
+import org.assay.model.Snapshot;
+
+/** Tells, on the error stream so that no pipe loses it, that something could not be read. */
+final class GapNotice {
+
+    private static final int SHOWN = 10;
+
+    private GapNotice() {
+    }
+
+    /** The first gaps of a new snapshot, one a line. */
+    static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
+        List<Gap> gaps = openCase.gaps(snapshot.id());
+        gaps.stream().limit(SHOWN).forEach(gap -> terminal.err().println("  not read: " + gap.location().text() + ": " + gap.detail()));
+        if (gaps.size() > SHOWN) {
+            terminal.err().println("  and " + (gaps.size() - SHOWN) + " more: 'assay gaps " + snapshot.id() + "' lists them all");
+        }
+    }
+
+    /** What a list over two snapshots must say when either has gaps. */
+    static void ofComparison(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
+        if (!baseline.isEmpty() || !suspect.isEmpty()) {
+            terminal.err().println("not everything could be read (gaps: " + baseline.size() + " in the baseline, " + suspect.size()
+                    + " in the suspect): what is not listed there is not known to be unchanged; 'assay gaps' lists them");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.assay.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+import org.assay.app.Case;
+import org.assay.model.Bytes;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+
+/** {@code assay snapshots}: lists what was captured. */
+@Command(name = "snapshots", description = "List the snapshots of the case, how each ended and how much it holds.",
+        footer = {"", "Example:", "  assay snapshots -c outbreak"})
+final class SnapshotsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Mixin
+    private CaseOption caseOption;
+
+    @Mixin
+    private FormatOption format;
+
+    @Override
+    public Integer call() {
+        try (Case openCase = caseOption.open()) {
+            new Listing<>("snapshots", Map.of("file", openCase.file().toString()),
+                    List.of(Column.<Snapshot>fixed("snapshot", "No", Snapshot::id),
+                            Column.<Snapshot>fixed("host", "Host", Snapshot::host),
+                            Column.<Snapshot>fixed("role", "Role", row -> row.role().name()),
+                            Column.<Snapshot>elastic("label", "Label", Snapshot::label),
+                            Column.<Snapshot>fixed("state", "State", row -> row.state().name()).painted(SnapshotsCommand::colour),
+                            Column.<Snapshot>fixed("items", "Items", row -> row.coverage().items()),
+                            Column.<Snapshot>exact("hashed_bytes", row -> row.coverage().hashedBytes()),
+                            Column.<Snapshot>tabled("Hashed", row -> Sizes.text(row.coverage().hashedBytes())),
+                            Column.<Snapshot>fixed("gaps", "Gaps", row -> row.coverage().gaps()),
+                            Column.<Snapshot>fixed("started", "Started", row -> row.started().toString()),
+                            Column.<Snapshot>exact("finished", row -> row.finished().map(Object::toString).orElse("")),
+                            Column.<Snapshot>elastic("sources", "Sources",
+                                    row -> row.sources().stream().map(source -> source.origin()).toList()),
+                            Column.<Snapshot>exact("digest_sha256", row -> row.digest().map(Bytes::hex).orElse(""))),
+                    openCase.snapshots()).print(format.format(), assay.terminal());
+            boolean whole = openCase.snapshots().stream().allMatch(snapshot -> snapshot.state() == SnapshotState.COMPLETE);
+            return whole ? ExitCode.OK : ExitCode.GAPS;
+        }
+    }
+
+    private static Colour colour(Snapshot snapshot) {
+        return switch (snapshot.state()) {
+            case COMPLETE -> Colour.GREEN;
+            case PARTIAL -> Colour.YELLOW;
+            case RUNNING, CANCELLED, FAILED -> Colour.RED;
+        };
+    }
+}

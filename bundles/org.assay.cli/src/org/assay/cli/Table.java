@@ -1,0 +1,73 @@
+package org.assay.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.assay.model.Visible;
+
+/** Rows under headings, made to fit the terminal; in a pipe nothing is shortened. */
+record Table<T>(List<Column<T>> allColumns, List<T> rows) {
+
+    private static final String BETWEEN = "  ";
+    private static final int NARROWEST = 12;
+
+    String text(Terminal terminal) {
+        List<Column<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
+        List<List<String>> cells = rows.stream().map(row -> columns.stream().map(column -> cell(column, row)).toList()).toList();
+        int[] widths = widths(columns, cells, terminal.width());
+        StringBuilder text = new StringBuilder();
+        line(text, IntStream.range(0, widths.length)
+                .mapToObj(at -> terminal.paint(Colour.BOLD, padded(columns.get(at).heading(), widths[at], at == widths.length - 1))).toList());
+        for (int at = 0; at < rows.size(); at++) {
+            T row = rows.get(at);
+            List<String> line = cells.get(at);
+            line(text, IntStream.range(0, widths.length).mapToObj(
+                    column -> terminal.paint(columns.get(column).colour().apply(row),
+                            padded(shortened(line.get(column), widths[column], columns.get(column).cut()), widths[column], column == widths.length - 1))).toList());
+        }
+        return text.toString();
+    }
+
+    private String cell(Column<T> column, T row) {
+        return Visible.text(Listing.text(column.value().apply(row)));
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append(String.join(BETWEEN, cells).stripTrailing()).append(System.lineSeparator());
+    }
+
+    /** The widest cell of each column; elastic columns give way, the widest first, until the line fits. */
+    private static <T> int[] widths(List<Column<T>> columns, List<List<String>> cells, int terminal) {
+        int[] widths = new int[columns.size()];
+        for (int at = 0; at < widths.length; at++) {
+            int column = at;
+            widths[at] = Math.max(columns.get(at).heading().length(),
+                    cells.stream().mapToInt(line -> line.get(column).length()).max().orElse(0));
+        }
+        int available = terminal - BETWEEN.length() * (widths.length - 1);
+        while (terminal > 0 && IntStream.of(widths).sum() > available) {
+            int widest = IntStream.range(0, widths.length).filter(at -> columns.get(at).cut() != Column.Cut.NOTHING && widths[at] > NARROWEST)
+                    .reduce((one, two) -> widths[one] >= widths[two] ? one : two).orElse(-1);
+            if (widest < 0) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
+    }
+
+    private static String shortened(String cell, int width, Column.Cut cut) {
+        if (cell.length() <= width) {
+            return cell;
+        }
+        int tail = switch (cut) {
+            case NOTHING, END -> 0;
+            case MIDDLE -> (width - 1) * 2 / 3;
+        };
+        return cell.substring(0, width - 1 - tail) + "…" + cell.substring(cell.length() - tail);
+    }
+
+    private static String padded(String cell, int width, boolean last) {
+        return last ? cell : cell + " ".repeat(Math.max(0, width - cell.length()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.assay.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * Where the command line writes.
+ *
+ * @param out results
+ * @param err progress and messages
+ * @param width how many columns the terminal has, 20 or more; 0 when {@code out} is no terminal, so lines may be of any length
+ * @param colour whether {@code out} may get colours
+ * @param live whether {@code err} is a terminal, so that a progress line may be drawn
+ */
+record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
+
+    private static final int USUAL_WIDTH = 100;
+
+    /**
+     * What the start script found out: {@code ASSAY_OUT=tty} and {@code ASSAY_ERR=tty} when the streams are terminals, {@code COLUMNS} their
+     * width. {@code NO_COLOR} switches colours off.
+     */
+    static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
+        boolean terminal = "tty".equals(environment.get("ASSAY_OUT"));
+        int columns = columns(environment.getOrDefault("COLUMNS", ""));
+        boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return new Terminal(out, err, terminal ? columns : 0, colour, "tty".equals(environment.get("ASSAY_ERR")));
+    }
+
+    private static int columns(String columns) {
+        return columns.matches("[0-9]{1,4}") ? Math.max(20, Integer.parseInt(columns)) : USUAL_WIDTH;
+    }
+
+    /** {@code text} in {@code colour} where colours may be used. */
+    String paint(Colour colour, String text) {
+        return this.colour && colour != Colour.NONE ? colour.code() + text + Colour.RESET : text;
+    }
+}
