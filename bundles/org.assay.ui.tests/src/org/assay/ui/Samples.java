@@ -1,0 +1,124 @@
+package org.assay.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.app.ChangeList;
+import org.assay.app.StartupList;
+import org.assay.model.Attribute;
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.Coverage;
+import org.assay.model.Decision;
+import org.assay.model.EntryChange;
+import org.assay.model.FileItem;
+import org.assay.model.Finding;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Role;
+import org.assay.model.Severity;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.model.SourceKind;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.assay.model.TargetOutcome;
+import org.assay.model.TargetVerdict;
+import org.assay.testkit.Items;
+
+/** Small comparisons to present. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2000-05-04T12:00:00Z");
+    static final String RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+
+    private Samples() {
+    }
+
+    static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
+        return new Snapshot(id, host, role, label, state, NOON, Optional.of(NOON.plusSeconds(60)),
+                List.of(new Source(SourceKind.TREE, "C:", "/evidence/c")),
+                new Coverage(1234, 5_600_000, state == SnapshotState.PARTIAL ? 2 : 0), Optional.of(Items.sha256("blocks")));
+    }
+
+    static Comparison comparison(long gaps, List<Change> changes) {
+        Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+        changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
+        return new Comparison(1, 1, 2, NOON, counts, gaps);
+    }
+
+    static Change added(int number, Item item, Finding... findings) {
+        return new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(item), Set.of(), List.of(findings));
+    }
+
+    static Change removed(int number, Item item, Finding... findings) {
+        return new Change(number, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of(findings));
+    }
+
+    static Change changed(int number, ChangeKind kind, Item before, Item after, Set<Attribute> attributes, Finding... findings) {
+        return new Change(number, kind, Optional.of(before), Optional.of(after), attributes, List.of(findings));
+    }
+
+    static Finding finding(Severity severity, String sentence) {
+        return new Finding("sample", severity, sentence);
+    }
+
+    static Tag tag(Location location, Decision decision, String note) {
+        return new Tag("ward-12", location, Bytes.EMPTY, decision, note, "eve", NOON);
+    }
+
+    /** Four changes of four kinds; number 2 is the gravest and 3 has a tag. */
+    static List<TaggedChange> fourChanges() {
+        Item moved = Items.file("C:/WINDOWS/TEMP/notepad.bak", "notepad");
+        Change first = changed(1, ChangeKind.MODIFIED, Items.file("C:/WINDOWS/WIN.INI", "run="),
+                Items.file("C:/WINDOWS/WIN.INI", "run=worm.vbs"), Set.of(Attribute.SIZE, Attribute.CONTENT),
+                finding(Severity.MEDIUM, "It names worm.vbs."));
+        Change second = added(2, Items.file("C:/WINDOWS/worm.vbs", "worm"), finding(Severity.LOW, "It is a script."),
+                finding(Severity.HIGH, "It starts by itself."));
+        Change third = removed(3, Items.file("C:/WINDOWS/regedit.exe", "regedit"));
+        Change fourth = changed(4, ChangeKind.MOVED, Items.file("C:/WINDOWS/notepad.exe", "notepad"), moved, Set.of(),
+                finding(Severity.LOW, "It moved."));
+        return List.of(untagged(first), untagged(second),
+                new TaggedChange(third, Optional.of(tag(third.location(), Decision.REPAIR, "from gold"))), untagged(fourth));
+    }
+
+    static TaggedChange untagged(Change change) {
+        return new TaggedChange(change, Optional.empty());
+    }
+
+    static StartupRow startup(Location location, String command, EntryChange change, TargetVerdict verdict, Severity severity,
+            Optional<FileItem> target) {
+        StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
+                target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
+                target.map(file -> file.location().text()).orElse(""), target, false);
+        return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".");
+    }
+
+    static ShownComparison shown(List<TaggedChange> changes) {
+        return shown(changes, List.of(), 0, SnapshotState.COMPLETE);
+    }
+
+    static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState) {
+        List<Gap> places = new ArrayList<>();
+        for (int number = 0; number < gaps; number++) {
+            places.add(new Gap(Items.place("C:/secret" + number), GapReason.ACCESS_DENIED, "Permission denied"));
+        }
+        Comparison comparison = comparison(gaps, changes.stream().map(TaggedChange::change).toList());
+        Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
+        Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
+        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places),
+                new StartupList(comparison, baseline, suspect, startup, List.of(), places));
+    }
+}

@@ -1,0 +1,297 @@
+package org.assay.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.assay.app.CaptureSnapshot;
+import org.assay.app.Case;
+import org.assay.app.CompareSnapshots;
+import org.assay.app.DemoOutcome;
+import org.assay.app.Export;
+import org.assay.app.RunDemo;
+import org.assay.model.Change;
+import org.assay.model.Decision;
+import org.assay.model.Evidence;
+import org.assay.model.Progress;
+import org.assay.model.Role;
+import org.assay.model.SourceKind;
+import org.assay.model.StartupRow;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Works on the demo's case in the real workbench, the way an analyst does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
+class WorkbenchTest {
+
+    private DemoOutcome demo;
+    private RunningWorkbench workbench;
+
+    @BeforeAll
+    void openTheDemoCase(@TempDir Path folder) throws InterruptedException {
+        if (Displays.isThere()) {
+            demo = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
+            workbench = new RunningWorkbench();
+            workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
+            workbench.settle();
+        }
+    }
+
+    @BeforeEach
+    void selectTheComparison() {
+        Displays.assumeOne();
+        workbench.doOnUi(() -> workbench.window().getActivePage().findView(Ids.CASE_VIEW).getSite().getSelectionProvider()
+                .setSelection(new StructuredSelection(new CaseNode.ComparisonNode(demo.changes().comparison()))));
+        workbench.settle();
+    }
+
+    @AfterAll
+    void closeTheWorkbench() throws InterruptedException {
+        if (workbench != null) {
+            workbench.close();
+            try (Case closed = Case.open(demo.caseFile())) {
+                assertEquals(demo.caseFile(), closed.file(), "the case is free again");
+            }
+        }
+    }
+
+    private void show(String view) {
+        workbench.doOnUi(() -> {
+            try {
+                workbench.window().getActivePage().showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Case openCase() {
+        return workbench.service(OpenCase.class).current().orElseThrow();
+    }
+
+    /** The grid that has a column of this title; on the workbench's thread. */
+    private NatTable grid(String title) {
+        return workbench.controls(NatTable.class).filter(grid -> column(grid, title) >= 0).findFirst().orElseThrow();
+    }
+
+    private static int column(NatTable grid, String title) {
+        return IntStream.range(0, grid.getColumnCount()).filter(column -> title.equals(grid.getDataValueByPosition(column, 0))).findFirst()
+                .orElse(-1);
+    }
+
+    /** The cells in view of a column of this title, the first row first. */
+    private List<String> cells(String grid, String title) {
+        return workbench.onUi(() -> {
+            NatTable table = grid(grid);
+            int column = column(table, title);
+            return IntStream.range(1, table.getRowCount()).mapToObj(row -> (String) table.getDataValueByPosition(column, row)).toList();
+        });
+    }
+
+    /** Selects the row of this change, which must be in view. */
+    private void select(Change change) {
+        int row = cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1;
+        assertTrue(row > 0, "change " + change.number() + " is in view");
+        workbench.doOnUi(() -> {
+            NatTable table = grid("Differs in");
+            table.doCommand(new SelectRowsCommand(table, 0, row, false, false));
+        });
+    }
+
+    private void run(String command, Map<String, String> parameters) {
+        workbench.doOnUi(() -> {
+            ICommandService commands = workbench.service(ICommandService.class);
+            try {
+                workbench.service(IHandlerService.class)
+                        .executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(command), parameters), null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        workbench.settle();
+    }
+
+    private String details() {
+        return workbench.onUi(() -> workbench.controls(StyledText.class).map(StyledText::getText).collect(Collectors.joining("\n")));
+    }
+
+    private Change gravest() {
+        return demo.changes().changes().stream().map(TaggedChange::change).min(Change.GRAVEST_FIRST).orElseThrow();
+    }
+
+    @Test
+    void theCaseIsNamedAndListed() {
+        String title = workbench.onUi(() -> workbench.window().getShell().getText());
+        List<String> nodes = workbench.onUi(() -> workbench.controls(Tree.class).flatMap(tree -> Arrays.stream(tree.getItems()))
+                .flatMap(host -> Arrays.stream(host.getItems())).map(TreeItem::getText).toList());
+
+        assertTrue(title.startsWith(demo.caseFile().getFileName() + " – Assay"), title);
+        assertTrue(nodes.stream().anyMatch(node -> node.startsWith("#1 baseline")), nodes.toString());
+        assertTrue(nodes.stream().anyMatch(node -> node.startsWith("#1 → #2")), nodes.toString());
+    }
+
+    @Test
+    void allChangesAreListedTheGravestFirst() {
+        show(Ids.CHANGES_VIEW);
+        List<String> numbers = demo.changes().changes().stream().map(TaggedChange::change).sorted(Change.GRAVEST_FIRST)
+                .map(change -> Integer.toString(change.number())).toList();
+        List<String> inView = cells("Differs in", "#");
+
+        assertTrue(inView.size() > 3, inView.toString());
+        assertEquals(numbers.subList(0, inView.size()), inView);
+        String count = Words.count(numbers.size(), "change");
+        assertTrue(workbench.onUi(() -> workbench.controls(Text.class).anyMatch(text -> text.getText().startsWith(count))), count);
+    }
+
+    @Test
+    void allThatStartsByItselfIsListed() {
+        show(Ids.STARTUP_VIEW);
+        List<String> labels = demo.startup().rows().stream().sorted(StartupRow.GRAVEST_FIRST)
+                .map(row -> Words.line(row.entry().label())).toList();
+        List<String> inView = cells("Technique", "Label");
+
+        assertTrue(inView.size() > 3, inView.toString());
+        assertEquals(labels.subList(0, inView.size()), inView);
+        workbench.doOnUi(() -> {
+            NatTable table = grid("Technique");
+            table.doCommand(new SelectRowsCommand(table, 0, 1, false, false));
+        });
+        assertTrue(details().contains("Runs: "), details());
+    }
+
+    @Test
+    void aDecisionIsRecordedAndTakenBackByCommand() {
+        show(Ids.CHANGES_VIEW);
+        Change change = gravest();
+        select(change);
+        assertTrue(details().contains("#" + change.number() + "  " + Words.of(change.kind())), details());
+
+        run(Ids.TAG, Map.of(Ids.DECISION, Decision.INVESTIGATE.name()));
+        Tag tag = openCase().tags().stream().filter(one -> one.location().sameAs(change.location())).findFirst().orElseThrow();
+        assertEquals(Decision.INVESTIGATE, tag.decision());
+        assertEquals(System.getProperty("user.name"), tag.analyst());
+        assertEquals("investigate", cells("Differs in", "Tag").getFirst());
+        assertTrue(details().contains("Investigate, decided by "), details());
+
+        run(Ids.TAG, Map.of(Ids.DECISION, Ids.NO_DECISION));
+        assertTrue(openCase().tags().stream().noneMatch(one -> one.location().sameAs(change.location())));
+        assertEquals("", cells("Differs in", "Tag").getFirst());
+    }
+
+    @Test
+    void aCaptureAndAComparisonAppearInTheCaseAndAreShown(@TempDir Path tree) throws IOException {
+        Files.writeString(tree.resolve("new\nline.txt"), "hello");
+        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)));
+        workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
+        workbench.settle();
+        long latest = workbench.onUi(() -> workbench.service(OpenCase.class).contents().snapshots().getLast().id());
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest)));
+        workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
+                .filter(shown -> shown.suspect().id() == latest));
+
+        assertTrue(workbench.onUi(() -> workbench.service(OpenCase.class).contents().comparisons().size()) > 1);
+        assertEquals("other", workbench.onUi(() -> workbench.service(OpenCase.class).shown().orElseThrow().suspect().host()));
+    }
+
+    @Test
+    void theRemediationIsExported(@TempDir Path folder) {
+        AtomicReference<Export> written = new AtomicReference<>();
+        workbench.onUi(() -> workbench.service(CaseWork.class).export(openCase(), demo.changes().comparison().id(), folder, written::set));
+        workbench.settle();
+
+        assertTrue(written.get().files().stream().allMatch(Files::isRegularFile), written.get().files().toString());
+        assertTrue(ExportRemediationHandler.report(written.get()).contains("Nothing has been carried out"));
+    }
+
+    @Test
+    void theCaseThatIsOpenCanBeOpenedAgain() {
+        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
+        workbench.settle();
+        workbench.settle();
+
+        assertEquals(demo.changes().comparison(), openCase().comparison(demo.changes().comparison().id()));
+    }
+
+    @Test
+    void aMissingCaseIsToldInOneSentenceAndTheOpenOneStays() {
+        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile().resolveSibling("missing.mv.db")));
+        String message = workbench.await("the dialog", () -> Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell.getText().equals("Assay") && shell.isVisible()).findFirst().map(WorkbenchTest::readAndClose));
+
+        assertTrue(message.contains("missing.mv.db") && !message.contains("Exception"), message);
+        assertEquals(demo.caseFile(), openCase().file());
+    }
+
+    private static String readAndClose(Shell dialog) {
+        String message = RunningWorkbench.all(dialog).filter(Label.class::isInstance).map(label -> ((Label) label).getText())
+                .collect(Collectors.joining());
+        dialog.close();
+        return message;
+    }
+
+    /** NatTable swallows its errors while painting, so it is the pixels that are asked whether the grid is there. */
+    @Test
+    void theGridsAreReallyDrawn() throws IOException {
+        show(Ids.CHANGES_VIEW);
+        select(gravest());
+        ImageData picture = workbench.await("the colours of the changes", () -> Optional.of(workbench.picture())
+                .filter(image -> shows(image, Palette.paper(Tint.of(gravest().kind())).getRGB()))
+                .filter(image -> shows(image, Palette.SELECTED.getRGB())));
+
+        Path file = Path.of(System.getProperty("assay.screenshot", "target/workbench.png")).toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { picture };
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        assertTrue(Files.size(file) > 10_000, "the picture shows something");
+    }
+
+    private static boolean shows(ImageData image, RGB colour) {
+        int[] pixels = new int[image.width];
+        int found = 0;
+        for (int line = 0; line < image.height; line++) {
+            image.getPixels(0, line, image.width, pixels, 0);
+            for (int pixel : pixels) {
+                found += image.palette.getRGB(pixel).equals(colour) ? 1 : 0;
+            }
+        }
+        return found > 100;
+    }
+}

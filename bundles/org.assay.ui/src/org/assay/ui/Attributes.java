@@ -1,0 +1,56 @@
+package org.assay.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+
+/** An item's attributes by name, in the order in which they are shown, safe to show. */
+final class Attributes {
+
+    /** The name of where the item is. */
+    static final String LOCATION = "location";
+
+    private static final int DATA_LIMIT = 500;
+
+    private Attributes() {
+    }
+
+    static Map<String, String> of(Item item) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(LOCATION, item.location().text());
+        switch (item) {
+            case FileItem file -> addFile(attributes, file);
+            case KeyItem key -> {
+                key.lastWritten().ifPresent(time -> attributes.put("last written", time.toString()));
+                key.className().ifPresent(name -> attributes.put("class name", Words.line(name)));
+            }
+            case ValueItem value -> {
+                attributes.put("type", ValueType.name(value.type()));
+                attributes.put("length", Words.count(value.data().length(), "byte"));
+                attributes.put("data", ValueType.display(value.type(), value.data(), DATA_LIMIT));
+            }
+        }
+        return attributes;
+    }
+
+    private static void addFile(Map<String, String> attributes, FileItem file) {
+        attributes.put("kind", Words.of(file.kind()));
+        if (file.kind() == FileKind.FILE) {
+            attributes.put("size", Words.count(file.sizeBytes(), "byte"));
+            attributes.put("SHA-256", file.sha256().map(Bytes::hex).orElse("(content could not be read)"));
+        }
+        file.target().ifPresent(target -> attributes.put("link target", Words.line(target)));
+        attributes.put("modified", file.modified().toString());
+        file.mode().ifPresent(mode -> attributes.put("mode", String.format(Locale.ROOT, "%04o", mode)));
+        file.owner().ifPresent(owner -> attributes.put("owner", Words.line(owner)));
+        file.group().ifPresent(group -> attributes.put("group", Words.line(group)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.assay.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.assay.app.Case;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IEvaluationService;
+import org.eclipse.ui.statushandlers.AbstractStatusHandler;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+/** Puts the workbench together around one {@link OpenCase}, which views find as a service. */
+final class CaseAdvisor extends WorkbenchAdvisor {
+
+    private final OpenCase openCase = new OpenCase();
+    private final Optional<Path> first;
+    private final Runnable started;
+    private final AbstractStatusHandler failures = new FailureDialog();
+
+    /**
+     * @param first the case to begin with
+     * @param started run when the workbench stands
+     */
+    CaseAdvisor(Optional<Path> first, Runnable started) {
+        this.first = first;
+        this.started = started;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(false);
+        Thread ui = Thread.currentThread();
+        ui.setContextClassLoader(new CollectionsLoader(ui.getContextClassLoader(), Platform.getBundle(CollectionsLoader.BUNDLE)));
+        IWorkbench workbench = configurer.getWorkbench();
+        Display display = workbench.getDisplay();
+        CaseWork work = new CaseWork(openCase, display::asyncExec, System.getProperty("user.name", "analyst"));
+        IEclipseContext services = workbench.getService(IEclipseContext.class);
+        services.set(OpenCase.class, openCase);
+        services.set(CaseWork.class, work);
+        IHandlerService handlers = workbench.getService(IHandlerService.class);
+        handlers.activateHandler(Ids.OPEN, new OpenCaseHandler(work));
+        handlers.activateHandler(Ids.CREATE, new NewCaseHandler(work));
+        handlers.activateHandler(Ids.CAPTURE, new CaptureSnapshotHandler(openCase, work));
+        handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work));
+        handlers.activateHandler(Ids.EXPORT, new ExportRemediationHandler(openCase, work));
+        handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));
+        IEvaluationService enablement = workbench.getService(IEvaluationService.class);
+        openCase.listen(_ -> enablement.requestEvaluation(Ids.TAG));
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new CaseWindowAdvisor(configurer, openCase);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return Ids.PERSPECTIVE;
+    }
+
+    @Override
+    public void postStartup() {
+        CaseWork work = getWorkbenchConfigurer().getWorkbench().getService(CaseWork.class);
+        first.ifPresent(work::open);
+        started.run();
+    }
+
+    @Override
+    public AbstractStatusHandler getWorkbenchErrorHandler() {
+        return failures;
+    }
+
+    @Override
+    public void eventLoopException(Throwable failure) {
+        StatusManager.getManager().handle(new Status(IStatus.ERROR, "org.assay.ui", String.valueOf(failure.getMessage()), failure),
+                StatusManager.LOG | StatusManager.SHOW);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return Job.getJobManager().find(CaseJob.class).length == 0 || MessageDialog.openConfirm(null, "Assay",
+                "Work on the case is still going on. Close and cancel it? A cancelled capture keeps what it has and says so.");
+    }
+
+    /** A case is closed only after everything that works on it has ended. */
+    @Override
+    public void postShutdown() {
+        IJobManager jobs = Job.getJobManager();
+        jobs.cancel(CaseJob.class);
+        try {
+            jobs.join(CaseJob.class, null);
+        } catch (InterruptedException | OperationCanceledException e) {
+            throw new IllegalStateException("work on the case was still going on when the workbench had to end", e);
+        } finally {
+            openCase.current().ifPresent(Case::close);
+        }
+    }
+}

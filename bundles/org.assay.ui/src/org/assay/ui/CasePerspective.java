@@ -1,0 +1,26 @@
+package org.assay.ui;
+
+import java.util.List;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** The arrangement in which one case is worked on: the case and the work on it to the left, its changes beside, the selected one below. */
+public final class CasePerspective implements IPerspectiveFactory {
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, layout.getEditorArea()).addView(Ids.DETAILS_VIEW);
+        layout.createFolder("left", IPageLayout.LEFT, 0.24f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
+        layout.createFolder("work", IPageLayout.BOTTOM, 0.7f, "left").addView(Ids.PROGRESS_VIEW);
+        IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());
+        centre.addView(Ids.CHANGES_VIEW);
+        centre.addView(Ids.STARTUP_VIEW);
+        for (String view : List.of(Ids.CASE_VIEW, Ids.CHANGES_VIEW, Ids.STARTUP_VIEW, Ids.DETAILS_VIEW, Ids.PROGRESS_VIEW)) {
+            layout.getViewLayout(view).setCloseable(false);
+            layout.getViewLayout(view).setMoveable(false);
+        }
+    }
+}

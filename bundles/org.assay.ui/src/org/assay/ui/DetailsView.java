@@ -1,0 +1,70 @@
+package org.assay.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** The selected change or startup entry: what is to be said of it, and before and after side by side. */
+public final class DetailsView extends ViewPart {
+
+    private static final int MARGIN_PIXELS = 8;
+
+    private final DetailsPresenter presenter = new DetailsPresenter();
+    private OpenCase openCase;
+    private Runnable stopListening = () -> { };
+    private StyledText remarks;
+    private Grid<?> grid;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        openCase = getSite().getService(OpenCase.class);
+        SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
+        remarks = new StyledText(halves, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        remarks.setMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS);
+        remarks.setAlwaysShowScrollBars(false);
+        remarks.setCaret(null);
+        grid = Grid.plain(halves, presenter.table());
+        halves.setWeights(36, 64);
+        stopListening = openCase.listen(aspect -> {
+            if (aspect == CaseAspect.SELECTION || aspect == CaseAspect.TAGS) {
+                show();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        remarks.setText("");
+        presenter.show(openCase.shown(), openCase.selection())
+                .ifPresentOrElse(this::show, () -> append(Tint.QUIET, SWT.NORMAL, "Select a change or a startup entry."));
+        grid.showFirst();
+    }
+
+    private void show(DetailsPage page) {
+        append(page.tint(), SWT.BOLD, page.heading() + "\n");
+        for (DetailsPage.Remark remark : page.remarks()) {
+            append(remark.tint(), SWT.NORMAL, remark.text() + "\n");
+        }
+    }
+
+    private void append(Tint tint, int fontStyle, String text) {
+        int start = remarks.getCharCount();
+        remarks.append(text);
+        remarks.setStyleRange(new StyleRange(start, text.length(), Palette.ink(tint), null, fontStyle));
+        remarks.setLineSpacing(4);
+    }
+
+    @Override
+    public void setFocus() {
+        remarks.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        stopListening.run();
+        super.dispose();
+    }
+}

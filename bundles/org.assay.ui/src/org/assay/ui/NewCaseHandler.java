@@ -1,0 +1,28 @@
+package org.assay.ui;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** File &gt; New Case… */
+final class NewCaseHandler extends AbstractHandler {
+
+    private final CaseWork work;
+
+    NewCaseHandler(CaseWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        FileDialog dialog = new FileDialog(HandlerUtil.getActiveShell(event), SWT.SAVE);
+        dialog.setText("New Case");
+        dialog.setFileName("case.mv.db");
+        String chosen = dialog.open();
+        return chosen == null ? null : work.create(Path.of(chosen));
+    }
+}

@@ -1,0 +1,79 @@
+package org.assay.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.assay.app.Case;
+
+/**
+ * The case the workbench works on, what of it is shown, and who wants to know when that changes. One for the whole workbench; used on the
+ * user interface's thread only.
+ */
+final class OpenCase {
+
+    private final List<Consumer<CaseAspect>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<Case> current = Optional.empty();
+    private CaseContents contents = CaseContents.NONE;
+    private Optional<ShownComparison> shown = Optional.empty();
+    private Selection selection = Selection.NONE;
+
+    /** Calls {@code listener} after each change until what is returned is run. */
+    Runnable listen(Consumer<CaseAspect> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    Optional<Case> current() {
+        return current;
+    }
+
+    CaseContents contents() {
+        return contents;
+    }
+
+    Optional<ShownComparison> shown() {
+        return shown;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    /** Works on this case from now on; the one before is the caller's to close. */
+    void open(Optional<Case> opened, CaseContents itsContents) {
+        current = opened;
+        show(Optional.empty());
+        tell(CaseAspect.CASE);
+        contents(itsContents);
+    }
+
+    void contents(CaseContents latest) {
+        contents = latest;
+        tell(CaseAspect.CONTENTS);
+    }
+
+    void show(Optional<ShownComparison> comparison) {
+        shown = comparison;
+        selection = Selection.NONE;
+        tell(CaseAspect.COMPARISON);
+        tell(CaseAspect.SELECTION);
+    }
+
+    void select(Selection selected) {
+        if (!selection.equals(selected)) {
+            selection = selected;
+            tell(CaseAspect.SELECTION);
+        }
+    }
+
+    /** Says that the shown comparison's tags have changed. */
+    void tagsChanged() {
+        tell(CaseAspect.TAGS);
+    }
+
+    private void tell(CaseAspect aspect) {
+        listeners.forEach(listener -> listener.accept(aspect));
+    }
+}
