@@ -93,7 +93,7 @@ class ArchitectureTest {
 
     @Test
     void nothingUsesInternalPackages() {
-        assertNone(uses(one -> true, used -> BuiltClass.packageOf(used).contains("internal")));
+        assertNone(uses(_ -> true, used -> BuiltClass.packageOf(used).contains("internal")));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ArchitectureTest {
     void nothingIsASingleton() {
         assertNone(house.classes().stream().flatMap(one -> one.model().methods().stream()
                 .filter(method -> method.methodName().equalsString("getInstance"))
-                .map(method -> one.name())));
+                .map(_ -> one.name())));
     }
 
     @Test

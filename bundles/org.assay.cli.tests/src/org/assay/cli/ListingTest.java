@@ -17,7 +17,7 @@ import org.assay.model.FileName;
 class ListingTest {
 
     private static final List<Column<String>> COLUMNS = List.of(Column.<String>fixed("length", "Length", String::length),
-            Column.<String>elastic("name", "Name", name -> name).painted(name -> Colour.RED),
+            Column.<String>elastic("name", "Name", name -> name).painted(_ -> Colour.RED),
             Column.<String>exact("exact", List::of));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -23,21 +23,21 @@ record Column<T>(String name, String heading, Function<T, Object> value, Functio
     }
 
     static <T> Column<T> fixed(String name, String heading, Function<T, Object> value) {
-        return new Column<>(name, heading, value, row -> Colour.NONE, Cut.NOTHING);
+        return new Column<>(name, heading, value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
     static <T> Column<T> elastic(String name, String heading, Function<T, Object> value) {
-        return new Column<>(name, heading, value, row -> Colour.NONE, Cut.MIDDLE);
+        return new Column<>(name, heading, value, _ -> Colour.NONE, Cut.MIDDLE);
     }
 
     /** A column that only JSON and CSV have. */
     static <T> Column<T> exact(String name, Function<T, Object> value) {
-        return new Column<>(name, "", value, row -> Colour.NONE, Cut.NOTHING);
+        return new Column<>(name, "", value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
     /** A column that only a table has, for what is put shorter there. */
     static <T> Column<T> tabled(String heading, Function<T, Object> value) {
-        return new Column<>("", heading, value, row -> Colour.NONE, Cut.END);
+        return new Column<>("", heading, value, _ -> Colour.NONE, Cut.END);
     }
 
     Column<T> painted(Function<T, Colour> newColour) {

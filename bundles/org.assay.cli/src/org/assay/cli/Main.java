@@ -39,8 +39,8 @@ public final class Main {
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setUsageHelpWidth(terminal.width() == 0 ? 100 : Math.max(60, Math.min(120, terminal.width())));
-        line.setParameterExceptionHandler((failure, rest) -> wrongUsage(terminal, failure));
-        line.setExecutionExceptionHandler((failure, command, rest) -> failed(terminal, failure));
+        line.setParameterExceptionHandler((failure, _) -> wrongUsage(terminal, failure));
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
         return line.execute(arguments);
     }
 

@@ -52,7 +52,7 @@ class NaiveComparisonTest {
     }
 
     private static ListView random(Random random) {
-        return ListView.of(IntStream.range(0, random.nextInt(40)).mapToObj(n -> item(random)).toArray(Item[]::new));
+        return ListView.of(IntStream.range(0, random.nextInt(40)).mapToObj(_ -> item(random)).toArray(Item[]::new));
     }
 
     private static Item item(Random random) {
@@ -84,7 +84,7 @@ class NaiveComparisonTest {
     }
 
     private static List<List<Item>> place(TreeMap<Location, List<List<Item>>> places, Item item) {
-        return places.computeIfAbsent(item.location(), none -> List.of(new ArrayList<>(), new ArrayList<>()));
+        return places.computeIfAbsent(item.location(), _ -> List.of(new ArrayList<>(), new ArrayList<>()));
     }
 
     private static void pair(List<Item> was, List<Item> is, List<Plain> found) {

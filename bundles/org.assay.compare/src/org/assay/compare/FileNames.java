@@ -33,7 +33,7 @@ final class FileNames {
         if (file.kind() != FileKind.FILE) {
             return Optional.empty();
         }
-        return runnable(file.location().name()).or(() -> Optional.of("program").filter(program -> isExecutable(file)));
+        return runnable(file.location().name()).or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
     }
 
     /** {@code program}, {@code library} or {@code script} when the extension says so. */

@@ -54,9 +54,9 @@ final class Findings {
 
     private static List<Function<Change, Optional<Finding>>> rules(Change change) {
         return switch (change.item()) {
-            case FileItem file -> FILE_RULES;
-            case KeyItem key -> REGISTRY_RULES;
-            case ValueItem value -> REGISTRY_RULES;
+            case FileItem _ -> FILE_RULES;
+            case KeyItem _ -> REGISTRY_RULES;
+            case ValueItem _ -> REGISTRY_RULES;
         };
     }
 

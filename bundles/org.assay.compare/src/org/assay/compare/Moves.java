@@ -28,8 +28,8 @@ final class Moves {
             Optional<Bytes> was = content(change.before());
             Optional<Bytes> is = content(change.after());
             if (!was.equals(is)) {
-                was.ifPresent(digest -> lost.computeIfAbsent(digest, none -> new ArrayList<>(1)).add(change));
-                is.ifPresent(digest -> gained.computeIfAbsent(digest, none -> new ArrayList<>(1)).add(change));
+                was.ifPresent(digest -> lost.computeIfAbsent(digest, _ -> new ArrayList<>(1)).add(change));
+                is.ifPresent(digest -> gained.computeIfAbsent(digest, _ -> new ArrayList<>(1)).add(change));
             }
         }
     }

@@ -20,7 +20,7 @@ final class RegistryRules {
     /** A whole program kept as data, to be loaded without a file. Every Windows program begins with these two letters. */
     static Optional<Finding> programInRegistry(Change change) {
         return now(change).filter(value -> beginsLikeProgram(value.data()))
-                .filter(value -> change.before().filter(was -> beginsLikeProgram(((ValueItem) was).data())).isEmpty())
+                .filter(_ -> change.before().filter(was -> beginsLikeProgram(((ValueItem) was).data())).isEmpty())
                 .map(value -> new Finding("program-in-registry", Severity.HIGH, "Its data, " + value.data().length()
                         + " bytes, begins with MZ like a Windows program."));
     }

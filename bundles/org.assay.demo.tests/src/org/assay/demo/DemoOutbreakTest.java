@@ -146,7 +146,7 @@ class DemoOutbreakTest {
         DemoOutbreak demo = DemoOutbreak.lay(folder);
         Map<Decision, List<String>> decided = new TreeMap<>();
         changes(demo, "C:").forEach(change -> decided.computeIfAbsent(matching(demo, change).getLast().decision(),
-                none -> new ArrayList<>()).add(change.text()));
+                _ -> new ArrayList<>()).add(change.text()));
         Golden.check(DemoOutbreakTest.class, "decisions.txt", decided.entrySet().stream()
                 .map(entry -> entry.getKey() + "\n    " + String.join("\n    ", entry.getValue()) + "\n").collect(Collectors.joining()));
     }

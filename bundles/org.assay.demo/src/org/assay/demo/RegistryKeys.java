@@ -28,7 +28,7 @@ final class RegistryKeys {
         if (parent >= 0) {
             key(key.substring(0, parent));
         }
-        return keys.computeIfAbsent(key, none -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        return keys.computeIfAbsent(key, _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
     /** Sets a REG_SZ value; an empty name is the default value. */

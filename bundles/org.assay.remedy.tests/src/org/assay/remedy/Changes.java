@@ -96,7 +96,7 @@ final class Changes {
     }
 
     static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps) {
-        return contents(changes, startup, baselineGaps, suspectGaps, sha256 -> Optional.empty());
+        return contents(changes, startup, baselineGaps, suspectGaps, _ -> Optional.empty());
     }
 
     static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps,

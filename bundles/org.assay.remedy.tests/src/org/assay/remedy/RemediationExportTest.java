@@ -131,7 +131,7 @@ class RemediationExportTest {
     @Test
     void aDamagedGoldCopyIsLeftOut() throws IOException {
         TaggedChange change = tagged(Decision.REPAIR, removed(1, file("C:/a", "good")));
-        write(contents(List.of(change), List.of(), List.of(), List.of(), sha256 -> Optional.of(new byte[] {1})));
+        write(contents(List.of(change), List.of(), List.of(), List.of(), _ -> Optional.of(new byte[] {1})));
         assertFalse(Files.exists(folder.resolve("out/gold")));
         assertTrue(text("README.txt").contains("The copy that the case kept is damaged"));
     }
@@ -143,7 +143,7 @@ class RemediationExportTest {
             changes.add(tagged(Decision.REPAIR, modified(number, file("C:/" + number, "good"), file("C:/" + number, "bad"),
                     Attribute.CONTENT)));
         }
-        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), sha256 -> Optional.of("good".getBytes())));
+        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), _ -> Optional.of("good".getBytes())));
         assertEquals("gold/" + sha256("good").hex(), names.getFirst());
         assertEquals(6, names.size());
         assertEquals(3, text("README.txt").lines().filter(line -> line.endsWith("- This export carries the baseline's file as "

@@ -69,8 +69,8 @@ public final class Planner {
     private Action repair(Change change) {
         return switch (change.item()) {
             case FileItem file when change.kind() == ChangeKind.ADDED -> takeAway(change, file);
-            case FileItem file when change.kind() == ChangeKind.MOVED -> FileSteps.moveBack(change);
-            case FileItem file -> FileSteps.restore(change, (FileItem) change.before().orElseThrow());
+            case FileItem _ when change.kind() == ChangeKind.MOVED -> FileSteps.moveBack(change);
+            case FileItem _ -> FileSteps.restore(change, (FileItem) change.before().orElseThrow());
             case KeyItem key -> repairKey(change, key);
             case ValueItem value -> switch (change.kind()) {
                 case ADDED -> new Action.RemoveValue(change.number(), value.location());

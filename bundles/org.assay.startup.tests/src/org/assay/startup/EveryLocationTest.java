@@ -40,7 +40,7 @@ class EveryLocationTest {
             if (ids.get(planted).contains(id)) {
                 found.add(id);
             } else {
-                others.computeIfAbsent(id, any -> new TreeSet<>()).addAll(ids.get(planted));
+                others.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(ids.get(planted));
             }
         }
         assertEquals(WINNERS, others, "locations that are reported under another one's id");

@@ -51,7 +51,7 @@ final class EntryPairs {
         for (Sides sides : places.values()) {
             take(sides, pairs, entry -> List.of(entry.command(), entry.targetPath()));
             take(sides, pairs, entry -> List.of(entry.command()));
-            take(sides, pairs, entry -> List.of());
+            take(sides, pairs, _ -> List.of());
             sides.before().forEach(entry -> pairs.add(new Pair(Optional.of(entry), Optional.empty())));
             sides.after().forEach(entry -> pairs.add(new Pair(Optional.empty(), Optional.of(entry))));
         }
@@ -59,13 +59,13 @@ final class EntryPairs {
     }
 
     private static Sides sides(Map<StartupEntry, Sides> places, StartupEntry entry) {
-        return places.computeIfAbsent(entry, place -> new Sides(new ArrayList<>(), new ArrayList<>()));
+        return places.computeIfAbsent(entry, _ -> new Sides(new ArrayList<>(), new ArrayList<>()));
     }
 
     /** Pairs the entries with the same key, in their order, and takes them from both sides. */
     private static void take(Sides sides, List<Pair> pairs, Function<StartupEntry, List<String>> key) {
         Map<List<String>, Deque<StartupEntry>> waiting = new HashMap<>();
-        sides.after().forEach(entry -> waiting.computeIfAbsent(key.apply(entry), none -> new ArrayDeque<>()).add(entry));
+        sides.after().forEach(entry -> waiting.computeIfAbsent(key.apply(entry), _ -> new ArrayDeque<>()).add(entry));
         Set<StartupEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         for (StartupEntry old : sides.before()) {
             Deque<StartupEntry> same = waiting.getOrDefault(key.apply(old), new ArrayDeque<>());

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  */
 record NamePattern(String key, List<String> names, Optional<Predicate<String>> test, boolean deep) {
 
-    private static final NamePattern ANY = new NamePattern("*", List.of(), Optional.of(name -> true), false);
+    private static final NamePattern ANY = new NamePattern("*", List.of(), Optional.of(_ -> true), false);
     private static final NamePattern DEEP = new NamePattern("**", List.of(), Optional.empty(), true);
 
     /** Accepts any one component. */

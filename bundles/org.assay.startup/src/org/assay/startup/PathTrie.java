@@ -167,9 +167,9 @@ final class PathTrie<T> {
                 byName = new HashMap<>(4);
                 tested = new ArrayList<>(0);
             }
-            return byKey.computeIfAbsent(pattern.key(), key -> {
+            return byKey.computeIfAbsent(pattern.key(), _ -> {
                 Node<T> made = new Node<>(false);
-                pattern.names().forEach(name -> byName.computeIfAbsent(name, none -> new ArrayList<>(1)).add(made));
+                pattern.names().forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(made));
                 pattern.test().ifPresent(test -> tested.add(new Tested<>(test, made)));
                 return made;
             });

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.assay.model.EntryChange;
 import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
 import org.assay.model.TargetVerdict;
 import org.assay.model.Visible;
 

@@ -69,7 +69,7 @@ public final class StartupScan {
     private Trees findSightings(Catalogue catalogue) {
         String folder = Surroundings.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0).orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
-                autostart -> !Catalogue.unsupported().contains(autostart.kind()), place -> true);
+                autostart -> !Catalogue.unsupported().contains(autostart.kind()), _ -> true);
         FileSightings files = new FileSightings(index);
         RegistrySightings registry = new RegistrySightings(index, facts, sightings);
         Steps steps = new Steps(progress);
@@ -93,14 +93,14 @@ public final class StartupScan {
         return switch (sighting.start()) {
             case Start.Names names -> resolver.launches(names.text(), sighting.autostart().data(),
                     Origin.of(sighting.autostart().system(), sighting.where()));
-            case Start.Itself itself -> List.of();
-            case Start.Settled settled -> List.of();
+            case Start.Itself _ -> List.of();
+            case Start.Settled _ -> List.of();
         };
     }
 
     private static List<Target> targets(CommandResolver resolver, Sighting sighting, List<Launch> launches, Trees trees) {
         return switch (sighting.start()) {
-            case Start.Names names -> resolver.targets(launches).stream().map(target -> judged(target, trees)).toList();
+            case Start.Names _ -> resolver.targets(launches).stream().map(target -> judged(target, trees)).toList();
             case Start.Itself itself -> List.of(Target.of(itself.file()));
             case Start.Settled settled -> List.of(Target.without(settled.outcome(), ""));
         };

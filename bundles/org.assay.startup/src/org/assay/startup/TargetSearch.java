@@ -102,7 +102,7 @@ final class TargetSearch {
     /** Asks for a Windows path: a drive's letter, a colon and components, each behind one backslash. */
     Wanted windows(String path) {
         return ask(path, RegistryName.fold(path), () -> drives.computeIfAbsent(RegistryName.fold(path.charAt(0)),
-                drive -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
+                _ -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
     }
 
     /** Asks for a Unix path from the root of a tree that is not a drive. */

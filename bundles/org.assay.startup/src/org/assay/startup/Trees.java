@@ -54,7 +54,7 @@ final class Trees {
     }
 
     private void see(String tree, String name, boolean folder) {
-        Set<OperatingSystem> systems = seen.computeIfAbsent(tree, any -> EnumSet.noneOf(OperatingSystem.class));
+        Set<OperatingSystem> systems = seen.computeIfAbsent(tree, _ -> EnumSet.noneOf(OperatingSystem.class));
         String folded = RegistryName.fold(name);
         if (WINDOWS.contains(folded)) {
             systems.add(OperatingSystem.WINDOWS);

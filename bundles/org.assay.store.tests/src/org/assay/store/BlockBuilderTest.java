@@ -46,7 +46,7 @@ class BlockBuilderTest {
         TreeMap<Integer, List<BlockTable.Full>> runs = runs(built(items));
         assertTrue(runs.size() > 1 && runs.size() < 10, runs.size() + " runs");
         List<Item> all = new ArrayList<>();
-        runs.forEach((run, blocks) -> {
+        runs.forEach((_, blocks) -> {
             List<Item> part = decoded(blocks);
             assertEquals(part.stream().sorted(RandomItems.ORDER).toList(), part);
             assertEquals(IntStream.range(0, blocks.size()).boxed().toList(), blocks.stream().map(block -> block.block().number()).toList());

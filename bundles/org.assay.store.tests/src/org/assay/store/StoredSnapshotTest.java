@@ -119,7 +119,7 @@ class StoredSnapshotTest {
     void manyStreamsCanBeOpenAtOnce() {
         List<Item> items = new RandomItems(9).items(2500).stream().sorted(RandomItems.ORDER).toList();
         SnapshotView view = view(items);
-        List<ItemStream> streams = IntStream.range(0, 50).mapToObj(at -> view.items()).toList();
+        List<ItemStream> streams = IntStream.range(0, 50).mapToObj(_ -> view.items()).toList();
         for (Item item : items) {
             streams.forEach(stream -> assertEquals(item, stream.next()));
         }

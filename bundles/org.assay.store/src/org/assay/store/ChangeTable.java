@@ -45,7 +45,7 @@ final class ChangeTable {
         Map<Integer, List<Finding>> findings = new HashMap<>();
         Rows.list(connection, """
                 select change_number, code, severity, sentence from finding where comparison_id = ? order by change_number, number""",
-                row -> findings.computeIfAbsent(row.getInt("change_number"), number -> new ArrayList<>()).add(finding(row)), comparison);
+                row -> findings.computeIfAbsent(row.getInt("change_number"), _ -> new ArrayList<>()).add(finding(row)), comparison);
         return Rows.list(connection, """
                 select number, kind, before_item, after_item, attributes from change where comparison_id = ? order by number""",
                 row -> change(row, findings), comparison);

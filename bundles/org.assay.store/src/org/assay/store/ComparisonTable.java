@@ -49,7 +49,7 @@ final class ComparisonTable {
     private static Map<Long, Map<ChangeKind, Long>> counts(Connection connection, String where, Object... parameters) throws SQLException {
         Map<Long, Map<ChangeKind, Long>> counts = new HashMap<>();
         Rows.list(connection, "select comparison_id, kind, changes from change_count" + where,
-                row -> counts.computeIfAbsent(row.getLong("comparison_id"), id -> new EnumMap<>(ChangeKind.class))
+                row -> counts.computeIfAbsent(row.getLong("comparison_id"), _ -> new EnumMap<>(ChangeKind.class))
                         .put(StoredName.read(ChangeKind.class, row.getString("kind")), row.getLong("changes")), parameters);
         return counts;
     }

@@ -63,7 +63,7 @@ final class SnapshotTable {
     private static Map<Long, List<Source>> sources(Connection connection, String where, Object... parameters) throws SQLException {
         Map<Long, List<Source>> sources = new HashMap<>();
         Rows.list(connection, "select snapshot_id, kind, name, origin from source" + where + " order by snapshot_id, number",
-                row -> sources.computeIfAbsent(row.getLong("snapshot_id"), id -> new ArrayList<>()).add(source(row)), parameters);
+                row -> sources.computeIfAbsent(row.getLong("snapshot_id"), _ -> new ArrayList<>()).add(source(row)), parameters);
         return sources;
     }
 

@@ -1,8 +1,6 @@
 package org.assay.store;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.Gap;
-import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
 import org.assay.model.Snapshot;
