@@ -59,7 +59,8 @@ class DemoTest {
     void whatIsDecidedIsExportedAndNothingElseIsTouched() throws IOException {
         DemoOutcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         assertTrue(outcome.export().files().stream().allMatch(Files::isRegularFile));
-        assertEquals(List.of("repair.reg", "quarantine.sh", "quarantine.cmd", "changes.json", "changes.csv", "report.html").stream().sorted().toList(),
+        assertEquals(List.of("changes.csv", "changes.json", "quarantine.cmd", "quarantine.sh", "repair-regedit4.reg", "repair.reg",
+                "report.html"),
                 outcome.export().files().stream().map(file -> file.getFileName().toString())
                         .filter(name -> name.matches("repair.*|quarantine.*|changes.*|report.*")).sorted().toList());
         try (Stream<Path> beside = Files.list(folder)) {

@@ -41,7 +41,8 @@ class TreeCaseTest {
     @BeforeEach
     void layTheTree() throws IOException {
         tree = Files.createDirectories(folder.resolve("tree"));
-        for (String name : List.of("kept.txt", "modified.txt", "removed.txt", "renamed.txt", "chmod.sh", "line\nbreak", "$(touch x) '\"%&.sh")) {
+        for (String name : List.of("kept.txt", "modified.txt", "removed.txt", "renamed.txt", "chmod.sh", "line\nbreak",
+                "$(touch x) '\"%&.sh")) {
             Files.writeString(tree.resolve(name), "content of " + name);
         }
         Files.createDirectories(tree.resolve("sub/deep"));
@@ -69,7 +70,8 @@ class TreeCaseTest {
         changeTheTree();
         capture(Role.SUSPECT);
         assertEquals(List.of("ADDED /added.txt", "MODIFIED /chmod.sh [MODE]", "MODIFIED /link [LINK_TARGET]",
-                "MODIFIED /modified.txt [CONTENT, MODIFIED_TIME, SIZE]", "MOVED /new name.txt", "REMOVED /line\\nbreak", "REMOVED /removed.txt"),
+                "MODIFIED /modified.txt [CONTENT, MODIFIED_TIME, SIZE]", "MOVED /new name.txt", "REMOVED /line\\nbreak",
+                "REMOVED /removed.txt"),
                 compare(1, 2));
     }
 

@@ -48,7 +48,13 @@ final class DemoCommand implements Callable<Integer> {
         ExportCommand.print(terminal, outcome.export());
         terminal.out().println();
         terminal.out().println("The case: " + outcome.caseFile());
-        terminal.out().println("See it in the workbench: assay open " + outcome.caseFile());
+        terminal.out().println("See it in the workbench: " + quoted(System.getenv().getOrDefault("ASSAY_COMMAND", "assay")) + " open "
+                + quoted(outcome.caseFile().toString()));
         return ExitCode.OK;
+    }
+
+    /** One word of a shell's command line (POSIX, 2.2.2). */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.assay.registry.RegistryException.Code;
 
 /**
- * Writes a {@code .reg} file that regedit imports: {@code Windows Registry Editor Version 5.00} in UTF-16LE with a byte order mark and
- * CR LF, full root names, one blank line before each key.
+ * Writes a {@code .reg} file that regedit imports, in one of the two {@link RegFormat}s: CR LF, full root names, one blank line before each
+ * key.
  *
  * <p>What such a file cannot say safely is refused: ask the {@code refusal…} methods first and do those steps by hand. Everything is
  * written in the order of the calls; regedit carries it out in that order, so deletions come before what is created in their place.
@@ -20,16 +20,22 @@ import org.assay.registry.RegistryException.Code;
  */
 public final class RegFileWriter implements AutoCloseable {
 
-    private static final String HEADER = "Windows Registry Editor Version 5.00";
     private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
+    private final RegFormat format;
     private List<String> current = List.of();
 
-    /** Writes the header at once. Closing this writer closes the stream. */
+    /** Writes a version 5 file. */
     public RegFileWriter(OutputStream out) {
+        this(out, RegFormat.VERSION_5);
+    }
+
+    /** Writes the header at once. Closing this writer closes the stream. */
+    public RegFileWriter(OutputStream out, RegFormat format) {
         this.out = new BufferedOutputStream(out, BUFFER);
-        text("\ufeff" + HEADER + "\r\n");
+        this.format = format;
+        text(format.header() + "\r\n");
     }
 
     /** Why a key cannot be written; empty when it can. The first component must be a long root name such as {@code HKEY_LOCAL_MACHINE}. */
@@ -50,10 +56,11 @@ public final class RegFileWriter implements AutoCloseable {
     /**
      * Creates a key; the values that follow go into it.
      *
-     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfKey} refuses
+     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfKey} refuses or the format does not hold it
      */
     public void key(List<String> path) {
         check(refusalOfKey(path));
+        check(format.holds(path));
         text("\r\n[" + String.join("\\", path) + "]\r\n");
         current = List.copyOf(path);
     }
@@ -61,24 +68,26 @@ public final class RegFileWriter implements AutoCloseable {
     /**
      * Sets a value and creates its key where that is not the current one.
      *
-     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfValue} refuses
+     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfValue} refuses or the format does not hold it
      */
     public void value(RegistryValue value) {
         check(refusalOfValue(value.key(), value.name()));
+        check(format.holds(value));
         enter(value.key());
         String name = RegValueText.name(value.name());
         text(name);
-        RegValueText.data(value.type(), value.data(), name.length(), this::text);
+        RegValueText.data(value, format, name.length(), this::text);
         text("\r\n");
     }
 
     /**
      * Deletes a key with everything below it.
      *
-     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfKeyDeletion} refuses
+     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfKeyDeletion} refuses or the format does not hold it
      */
     public void deleteKey(List<String> path) {
         check(refusalOfKeyDeletion(path));
+        check(format.holds(path));
         text("\r\n[-" + String.join("\\", path) + "]\r\n");
         current = List.of();
     }
@@ -86,10 +95,11 @@ public final class RegFileWriter implements AutoCloseable {
     /**
      * Deletes a value. Regedit creates the key for it when it does not exist.
      *
-     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfValue} refuses
+     * @throws RegistryException with {@link Code#INEXPRESSIBLE} when {@link #refusalOfValue} refuses or the format does not hold it
      */
     public void deleteValue(List<String> key, String name) {
         check(refusalOfValue(key, name));
+        check(format.holds(List.of(name)));
         enter(key);
         text(RegValueText.name(name) + "-\r\n");
     }
@@ -120,9 +130,15 @@ public final class RegFileWriter implements AutoCloseable {
         }
     }
 
+    private static void check(boolean held) {
+        if (!held) {
+            throw new RegistryException(Code.INEXPRESSIBLE, "A REGEDIT4 file holds ASCII only; write a version 5 file.");
+        }
+    }
+
     private void text(CharSequence text) {
         try {
-            out.write(Utf16.encode(text));
+            out.write(format.encode(text));
         } catch (IOException e) {
             throw unwritable(e);
         }

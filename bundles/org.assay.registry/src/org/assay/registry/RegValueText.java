@@ -3,7 +3,7 @@ package org.assay.registry;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 
-/** The text of one value in a version 5 file, wrapped as regedit wraps it. */
+/** The text of one value in a file, wrapped as regedit wraps it. */
 final class RegValueText {
 
     /** A line breaks after the comma with which it reaches this many characters. */
@@ -20,13 +20,15 @@ final class RegValueText {
     }
 
     /** Hands the data to {@code out} in pieces of about one line. */
-    static void data(int type, byte[] data, int column, Consumer<String> out) {
+    static void data(RegistryValue value, RegFormat format, int column, Consumer<String> out) {
+        int type = value.type();
+        byte[] data = value.data();
         if (type == RegistryType.DWORD && data.length == Integer.BYTES) {
             out.accept("dword:" + HEX.formatHex(new byte[] {data[3], data[2], data[1], data[0]}));
         } else if (type == RegistryType.SZ && isPlainText(data)) {
             out.accept(quoted(Utf16.decode(data, 0, data.length - 2)));
         } else {
-            hex(type == RegistryType.BINARY ? "hex:" : "hex(" + Integer.toHexString(type) + "):", data, column, out);
+            hex(type == RegistryType.BINARY ? "hex:" : "hex(" + Integer.toHexString(type) + "):", format.inHex(type, data), column, out);
         }
     }
 

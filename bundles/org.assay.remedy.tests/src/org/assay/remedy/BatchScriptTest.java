@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchScriptTest {
 
+    private static final String ABOVE = "\"\r\ncall \"%~f0\" /above\r\n";
+    private static final String ITEM = "\"\r\ncall \"%~f0\" /item 1 ";
+
     private static String script(QuarantineFile... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         BatchScript.write(List.of(files), out);
@@ -65,10 +68,9 @@ class BatchScriptTest {
             if (BatchScript.refusal(place("C:", name, name)).isEmpty()) {
                 String script = script(quarantine(1, "worm", place("C:", name, name)));
                 String literal = name.replace("%", "%%");
-                assertTrue(script.contains("set \"folder=\\" + literal + "\"\r\ncall :above\r\nset \"name=" + literal
-                        + "\"\r\ncall :item 1 "), script);
-                assertEquals(script(quarantine(1, "worm", place("C:", "x", "x"))), script.replace("\\" + literal + "\"\r\ncall :above",
-                        "\\x\"\r\ncall :above").replace("name=" + literal + "\"\r\ncall :item", "name=x\"\r\ncall :item"));
+                assertTrue(script.contains("set \"folder=\\" + literal + ABOVE + "set \"name=" + literal + ITEM), script);
+                assertEquals(script(quarantine(1, "worm", place("C:", "x", "x"))),
+                        script.replace("\\" + literal + ABOVE, "\\x" + ABOVE).replace("name=" + literal + ITEM, "name=x" + ITEM));
             }
         }
     }

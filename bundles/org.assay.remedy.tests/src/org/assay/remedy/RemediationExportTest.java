@@ -58,14 +58,14 @@ class RemediationExportTest {
         write(Outbreak.contents());
         Golden.check(RemediationExportTest.class, "outbreak/repair.reg.txt",
                 Files.readString(folder.resolve("out/repair.reg"), StandardCharsets.UTF_16));
+        Golden.check(RemediationExportTest.class, "outbreak/repair-regedit4.reg.txt", text("repair-regedit4.reg"));
     }
 
     @Test
     void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
         List<String> names = write(Outbreak.contents());
         assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "changes.json", "changes.csv", "repair.reg",
-                "quarantine.sh",
-                "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
+                "repair-regedit4.reg", "quarantine.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }

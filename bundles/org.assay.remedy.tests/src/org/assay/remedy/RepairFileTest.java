@@ -21,6 +21,7 @@ import org.assay.model.Action.RestoreValue;
 import org.assay.model.Bytes;
 import org.assay.model.ValueItem;
 import org.assay.registry.RegFileReader;
+import org.assay.registry.RegFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
@@ -36,7 +37,7 @@ class RepairFileTest {
 
     private static byte[] written(List<Action> actions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RepairFile.write(actions, out);
+        RepairFile.write(actions, RegFormat.VERSION_5, out);
         return out.toByteArray();
     }
 

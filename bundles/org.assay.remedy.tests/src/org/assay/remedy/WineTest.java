@@ -37,6 +37,7 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.registry.RegFileReader;
 import org.assay.registry.RegFileWriter;
+import org.assay.registry.RegFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
@@ -242,7 +243,7 @@ class WineTest {
         Allotment work = Allotment.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
         assertEquals(List.of(), work.manual());
         try (OutputStream out = Files.newOutputStream(repair)) {
-            RepairFile.write(work.registry(), out);
+            RepairFile.write(work.registry(), RegFormat.VERSION_5, out);
         }
         wine("regedit", windows(repair));
         Map<String, String> found = exported();

@@ -87,14 +87,15 @@ final class BatchScript {
     }
 
     private static void files(Tree tree, StringBuilder script) {
-        script.append(":tree_").append(tree.number()).append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\n");
+        script.append(":tree_").append(tree.number()).append("\nset /a planned=").append(tree.files().size())
+                .append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\n");
         Map<List<String>, List<QuarantineFile>> folders = tree.files().stream()
                 .collect(Collectors.groupingBy(BatchScript::folder, LinkedHashMap::new, Collectors.toList()));
         folders.forEach((folder, files) -> {
             folder(folder, script);
             for (QuarantineFile file : files) {
                 script.append("set \"name=").append(literal(file.file().name())).append("\"\n");
-                script.append("call :item ").append(file.change()).append(' ').append(file.sha256().hex()).append('\n');
+                script.append("call \"%~f0\" /item ").append(file.change()).append(' ').append(file.sha256().hex()).append('\n');
             }
         });
         script.append("goto finish\n");
@@ -110,7 +111,7 @@ final class BatchScript {
         StringBuilder path = new StringBuilder();
         for (String name : folder) {
             path.append('\\').append(literal(name));
-            script.append("set \"folder=").append(path).append("\"\ncall :above\n");
+            script.append("set \"folder=").append(path).append("\"\ncall \"%~f0\" /above\n");
         }
     }
 

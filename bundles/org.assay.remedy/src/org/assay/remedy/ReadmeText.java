@@ -17,6 +17,7 @@ import org.assay.model.Space;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.model.Visible;
+import org.assay.registry.RegFormat;
 import org.assay.remedy.FileTrees.Tree;
 
 /** Writes {@code README.txt}, what the remediation team does, in order. Lines end in CR LF, for old Windows shows no others. */
@@ -94,6 +95,9 @@ final class ReadmeText {
             line("2. Import repair.reg on the machine (regedit, or reg import): "
                     + count(Action.RestoreKey.class, Action.RestoreValue.class)
                     + " restored, " + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
+            line(RepairFile.fits(work.registry(), RegFormat.REGEDIT4)
+                    ? "   Windows 95, 98, ME and NT 4 cannot read it: import repair-regedit4.reg there, which does the same."
+                    : "   Windows 95, 98, ME and NT 4 cannot read it, nor hold its texts in a file that they can: work by hand there.");
         }
         importNotes();
         if (work.manualRegistrySteps() > 0) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.registry.RegFormat;
 import org.assay.remedy.ExportFolder.Written;
 
 /**
@@ -19,7 +20,7 @@ public final class RemediationExport {
 
     /**
      * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
-     * do. {@code README.txt} is written last: a folder without it is a broken export.
+     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. {@code README.txt} is written last: a folder without it is a broken export.
      *
      * @param folder a new folder, or an empty one
      * @return the files in the order in which they were written
@@ -32,7 +33,10 @@ public final class RemediationExport {
         export.write("changes.json", out -> ChangesJson.write(contents, out));
         export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
         if (!work.registry().isEmpty()) {
-            export.write("repair.reg", out -> RepairFile.write(work.registry(), out));
+            export.write("repair.reg", out -> RepairFile.write(work.registry(), RegFormat.VERSION_5, out));
+            if (RepairFile.fits(work.registry(), RegFormat.REGEDIT4)) {
+                export.write("repair-regedit4.reg", out -> RepairFile.write(work.registry(), RegFormat.REGEDIT4, out));
+            }
         }
         if (!work.shell().isEmpty()) {
             export.write("quarantine.sh", out -> ShellScript.write(work.shell(), out));

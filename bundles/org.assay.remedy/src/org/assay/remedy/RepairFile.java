@@ -11,10 +11,11 @@ import org.assay.model.Location;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.registry.RegFileWriter;
+import org.assay.registry.RegFormat;
 import org.assay.registry.RegistryValue;
 
 /**
- * Writes {@code repair.reg}: first what is removed, then what is restored, so that nothing restored is removed again.
+ * Writes {@code repair.reg} and its twin for old Windows: first what is removed, then what is restored, so that nothing restored is removed again.
  *
  * <p>It is stricter with key names than regedit. Programs that import such files disagree on where a key line ends and whether blanks at
  * its end count; a key called {@code Run]} or {@code Run } beside {@code Run} must not make one of them delete {@code Run}.
@@ -40,11 +41,22 @@ final class RepairFile {
         };
     }
 
-    /** Writes {@code actions}, none of which {@link #refusal} refuses, and closes {@code out}. */
-    static void write(List<Action> actions, OutputStream out) {
+    /** Whether a file of this format can carry out all of {@code actions}, none of which {@link #refusal} refuses. */
+    static boolean fits(List<Action> actions, RegFormat format) {
+        return actions.stream().allMatch(action -> switch (action) {
+            case Action.RestoreKey restore -> format.holds(restore.key().components());
+            case Action.RemoveKey remove -> format.holds(remove.key().components());
+            case Action.RemoveValue remove -> format.holds(remove.value().components());
+            case Action.RestoreValue restore -> format.holds(value(restore.baseline()));
+            case Action.QuarantineFile _, Action.ManualStep _ -> true;
+        });
+    }
+
+    /** Writes {@code actions}, none of which {@link #refusal} refuses and which {@link #fits}, and closes {@code out}. */
+    static void write(List<Action> actions, RegFormat format, OutputStream out) {
         List<Action> ordered = new ArrayList<>(actions.stream().filter(RepairFile::removes).toList());
         ordered.addAll(actions.stream().filter(action -> !removes(action)).toList());
-        try (RegFileWriter writer = new RegFileWriter(out)) {
+        try (RegFileWriter writer = new RegFileWriter(out, format)) {
             writer.comment("Assay: removes what was added to the registry and restores what the baseline has. Back up the registry first.");
             List<String> current = List.of();
             for (Action action : ordered) {
@@ -74,14 +86,17 @@ final class RepairFile {
                 return key;
             }
             case Action.RestoreValue restore -> {
-                ValueItem value = restore.baseline();
-                List<String> key = enter(value.location(), current, writer);
+                List<String> key = enter(restore.baseline().location(), current, writer);
                 writer.comment(comment);
-                writer.value(new RegistryValue(key, value.location().name(), value.type(), value.data().toArray()));
+                writer.value(value(restore.baseline()));
                 return key;
             }
             case Action.QuarantineFile _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
         }
+    }
+
+    private static RegistryValue value(ValueItem item) {
+        return new RegistryValue(path(key(item.location())), item.location().name(), item.type(), item.data().toArray());
     }
 
     private static List<String> enter(Location value, List<String> current, RegFileWriter writer) {

@@ -11,11 +11,15 @@ rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives non
 rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
 rem
 rem Exit code: 0 everything is done or would be done, 1 something was left where it is, 2 nothing was done for a wrong call.
+rem
+rem The script calls itself for each folder and file, for a label in a long script would be searched for from end to end each time.
+if "%~1"=="/above" goto above
+if "%~1"=="/item" goto item
 setlocal EnableExtensions DisableDelayedExpansion
 set "apply="
 set "undo="
 set "tree="
-set /a moved=0, already=0, left=0
+set /a moved=0, already=0
 if "%~2"=="" goto usage
 set "root=%~f1"
 set "quarantine=%~f2"
@@ -73,7 +77,6 @@ exit /b 0
 :no_quarantine
 echo QUARANTINE or the log in it cannot be written.
 exit /b 2
-@trees@
 :above
 set "attributes="
 for %%F in ("%root%%folder%") do set "attributes=%%~aF"
@@ -99,7 +102,7 @@ call :hash
 set "why=certutil gave no SHA-256 for it"
 if not defined hash goto leave
 set "why=it has changed: its SHA-256 is another one"
-if /i not "%hash%"=="%~2" goto leave
+if /i not "%hash%"=="%~3" goto leave
 if not defined apply goto would
 if not defined undo if not exist "%store%%folder%\" md "%store%%folder%"
 move /-y "%from%" "%to%" >nul 2>nul <nul
@@ -112,14 +115,14 @@ set "checked=%to%"
 call :hash
 set "why=it was moved, but its SHA-256 could not be checked again or is another one"
 if not defined hash goto leave_moved
-if /i not "%hash%"=="%~2" goto leave_moved
+if /i not "%hash%"=="%~3" goto leave_moved
 set /a moved+=1
-echo change %1: %did%: "%from%"
->>"%log%" echo %date% %time% %did% change %1 SHA-256 %2 attributes %attributes% "%from%" to "%to%"
+echo change %2: %did%: "%from%"
+>>"%log%" echo %date% %time% %did% change %2 SHA-256 %3 attributes %attributes% "%from%" to "%to%"
 exit /b 0
 :would
 set /a moved+=1
-echo change %1: would be %did%: "%from%"
+echo change %2: would be %did%: "%from%"
 exit /b 0
 :not_there
 set "why=it is not there"
@@ -127,15 +130,14 @@ if not exist "%to%" goto leave
 set "checked=%to%"
 call :hash
 if not defined hash goto leave
-if /i not "%hash%"=="%~2" goto leave
+if /i not "%hash%"=="%~3" goto leave
 set /a already+=1
-echo change %1: already %did%: "%from%"
+echo change %2: already %did%: "%from%"
 exit /b 0
 :leave_moved
->>"%log%" echo %date% %time% %did%, SHA-256 NOT CONFIRMED change %1 SHA-256 %2 attributes %attributes% "%from%" to "%to%"
+>>"%log%" echo %date% %time% %did%, SHA-256 NOT CONFIRMED change %2 SHA-256 %3 attributes %attributes% "%from%" to "%to%"
 :leave
-set /a left+=1
-echo change %1: LEFT, %why%: "%from%"
+echo change %2: LEFT, %why%: "%from%"
 exit /b 1
 :hash
 set "hash="
@@ -148,8 +150,10 @@ set "hash=%hash: =%"
 del "%scratch%" >nul 2>nul
 exit /b 0
 :finish
+set /a left=planned-moved-already
 if defined apply echo %moved% moved, %already% moved earlier, %left% left where they are.
 if not defined apply echo %moved% would be moved, %already% moved earlier, %left% would be left where they are.
 if not defined apply echo This was a preview and nothing was moved. Give /apply to move the files.
 if not "%left%"=="0" exit /b 1
 exit /b 0
+@trees@
