@@ -35,7 +35,8 @@ final class SnapshotsCommand implements Callable<Integer> {
                             Column.<Snapshot>fixed("host", "Host", Snapshot::host),
                             Column.<Snapshot>fixed("role", "Role", row -> row.role().name()),
                             Column.<Snapshot>elastic("label", "Label", Snapshot::label),
-                            Column.<Snapshot>fixed("state", "State", row -> row.state().name()).painted(SnapshotsCommand::colour),
+                            Column.<Snapshot>exact("state", row -> row.state().name()),
+                            Column.<Snapshot>tabled("State", SnapshotsCommand::state).painted(SnapshotsCommand::colour),
                             Column.<Snapshot>fixed("items", "Items", row -> row.coverage().items()),
                             Column.<Snapshot>exact("hashed_bytes", row -> row.coverage().hashedBytes()),
                             Column.<Snapshot>tabled("Hashed", row -> Sizes.text(row.coverage().hashedBytes())),
@@ -49,6 +50,11 @@ final class SnapshotsCommand implements Callable<Integer> {
             boolean whole = openCase.snapshots().stream().allMatch(snapshot -> snapshot.state() == SnapshotState.COMPLETE);
             return whole ? ExitCode.OK : ExitCode.GAPS;
         }
+    }
+
+    /** While this process has the case open no other captures into it, so a snapshot that is still running was killed. */
+    private static String state(Snapshot snapshot) {
+        return snapshot.state() == SnapshotState.RUNNING ? "RUNNING, never ended" : snapshot.state().name();
     }
 
     private static Colour colour(Snapshot snapshot) {

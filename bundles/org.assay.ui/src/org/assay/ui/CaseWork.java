@@ -65,6 +65,9 @@ final class CaseWork {
     private void replace(Opened opened) {
         Optional<Case> before = openCase.current();
         openCase.open(Optional.of(opened.opened()), opened.contents());
+        if (!opened.contents().comparisons().isEmpty()) {
+            show(opened.opened(), opened.contents().comparisons().getLast().id());
+        }
         before.ifPresent(old -> hidden("Close case", CaseRule.Use.REPLACING, _ -> {
             old.close();
             return old;
