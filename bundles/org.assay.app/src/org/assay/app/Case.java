@@ -26,7 +26,7 @@ public final class Case implements AutoCloseable {
         this.file = file;
     }
 
-    /** Makes a new, empty case at {@code file}; fails when something is there already. The suffix {@code .mv.db} is added where it lacks. */
+    /** Makes a new, empty case at {@code file}; fails when something is there. The suffix {@code .mv.db} is added where it lacks. */
     public static Case create(Path file) {
         return new Case(CaseFile.create(file));
     }

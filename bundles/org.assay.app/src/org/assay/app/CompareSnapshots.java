@@ -15,7 +15,7 @@ import org.assay.startup.StartupComparison;
 /** Compares two snapshots of a case and stores the comparison. */
 public record CompareSnapshots(long baseline, long suspect) {
 
-    /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that does not hold all it was to hold. */
+    /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));

@@ -25,7 +25,8 @@ record House(Path root, List<String> rooms, List<BuiltClass> classes) {
                 .filter(path -> Files.isDirectory(path.resolve("bundles/org.assay.model"))).findFirst()
                 .orElseThrow(() -> new IllegalStateException("run from within the repository"));
         List<String> rooms = list(root.resolve("bundles")).stream().map(path -> path.getFileName().toString())
-                .filter(name -> name.startsWith("org.assay.") && !name.endsWith(".tests")).map(name -> name.substring(10)).sorted().toList();
+                .filter(name -> name.startsWith("org.assay.") && !name.endsWith(".tests"))
+                .map(name -> name.substring("org.assay.".length())).sorted().toList();
         return new House(root, rooms, rooms.stream().flatMap(room -> classes(root, room)).toList());
     }
 

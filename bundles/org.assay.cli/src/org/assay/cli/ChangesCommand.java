@@ -18,7 +18,8 @@ import org.assay.model.TaggedChange;
 
 /** {@code assay changes}: lists a stored comparison's changes. */
 @Command(name = "changes", description = "List the changes of a comparison, the gravest first.",
-        footer = {"", "Example:", "  assay changes -c outbreak --severity high", "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
+        footer = {"", "Example:", "  assay changes -c outbreak --severity high",
+                "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
 final class ChangesCommand implements Callable<Integer> {
 
     @ParentCommand

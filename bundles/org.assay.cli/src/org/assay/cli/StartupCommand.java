@@ -14,8 +14,9 @@ import org.assay.app.StartupList;
 import org.assay.model.StartupRow;
 
 /** {@code assay startup}: lists what starts by itself. */
-@Command(name = "startup", description = {"List what starts by itself, the gravest first: each entry with the verdict on it and on the file it"
-        + " starts."}, footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json"})
+@Command(name = "startup", 
+        description = "List what starts by itself, the gravest first: each entry with the verdict on it and on the file it starts.",
+        footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json"})
 final class StartupCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -44,7 +45,8 @@ final class StartupCommand implements Callable<Integer> {
             StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown)
                     .print(format.format(), assay.terminal());
             if (format.isTable() && shown.size() < list.rows().size()) {
-                assay.terminal().out().println("and " + (list.rows().size() - shown.size()) + " entries as in the baseline (--all lists them)");
+                assay.terminal().out().println("and " + (list.rows().size() - shown.size())
+                        + " entries as in the baseline (--all lists them)");
             }
             GapNotice.ofComparison(assay.terminal(), list.baselineGaps(), list.suspectGaps());
             return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),

@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.assay.model.Visible;
@@ -15,15 +16,11 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         List<Column<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
         List<List<String>> cells = rows.stream().map(row -> columns.stream().map(column -> cell(column, row)).toList()).toList();
         int[] widths = widths(columns, cells, terminal.width());
-        StringBuilder text = new StringBuilder();
-        line(text, IntStream.range(0, widths.length)
-                .mapToObj(at -> terminal.paint(Colour.BOLD, padded(columns.get(at).heading(), widths[at], at == widths.length - 1))).toList());
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        StringBuilder text = new StringBuilder(line(columns, headings, widths, (_, heading) -> terminal.paint(Colour.BOLD, heading)));
         for (int at = 0; at < rows.size(); at++) {
             T row = rows.get(at);
-            List<String> line = cells.get(at);
-            line(text, IntStream.range(0, widths.length).mapToObj(
-                    column -> terminal.paint(columns.get(column).colour().apply(row),
-                            padded(shortened(line.get(column), widths[column], columns.get(column).cut()), widths[column], column == widths.length - 1))).toList());
+            text.append(line(columns, cells.get(at), widths, (column, cell) -> terminal.paint(column.colour().apply(row), cell)));
         }
         return text.toString();
     }
@@ -32,8 +29,16 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         return Visible.text(Listing.text(column.value().apply(row)));
     }
 
-    private static void line(StringBuilder text, List<String> cells) {
-        text.append(String.join(BETWEEN, cells).stripTrailing()).append(System.lineSeparator());
+    private static <T> String line(List<Column<T>> columns, List<String> cells, int[] widths,
+            BiFunction<Column<T>, String, String> painted) {
+        StringBuilder line = new StringBuilder();
+        for (int at = 0; at < widths.length; at++) {
+            String cell = shortened(cells.get(at), widths[at], columns.get(at).cut());
+            boolean last = at == widths.length - 1;
+            line.append(painted.apply(columns.get(at), last ? cell : cell + " ".repeat(widths[at] - cell.length())));
+            line.append(last ? "" : BETWEEN);
+        }
+        return line.toString().stripTrailing() + System.lineSeparator();
     }
 
     /** The widest cell of each column; elastic columns give way, the widest first, until the line fits. */
@@ -46,7 +51,8 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         }
         int available = terminal - BETWEEN.length() * (widths.length - 1);
         while (terminal > 0 && IntStream.of(widths).sum() > available) {
-            int widest = IntStream.range(0, widths.length).filter(at -> columns.get(at).cut() != Column.Cut.NOTHING && widths[at] > NARROWEST)
+            int widest = IntStream.range(0, widths.length)
+                    .filter(at -> columns.get(at).cut() != Column.Cut.NOTHING && widths[at] > NARROWEST)
                     .reduce((one, two) -> widths[one] >= widths[two] ? one : two).orElse(-1);
             if (widest < 0) {
                 break;
@@ -65,9 +71,5 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
             case MIDDLE -> (width - 1) * 2 / 3;
         };
         return cell.substring(0, width - 1 - tail) + "…" + cell.substring(cell.length() - tail);
-    }
-
-    private static String padded(String cell, int width, boolean last) {
-        return last ? cell : cell + " ".repeat(Math.max(0, width - cell.length()));
     }
 }

@@ -17,8 +17,8 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
     private static final int USUAL_WIDTH = 100;
 
     /**
-     * What the start script found out: {@code ASSAY_OUT=tty} and {@code ASSAY_ERR=tty} when the streams are terminals, {@code COLUMNS} their
-     * width. {@code NO_COLOR} switches colours off.
+     * What the start script found out: {@code ASSAY_OUT=tty} and {@code ASSAY_ERR=tty} when the streams are terminals, {@code COLUMNS}
+     * their width. {@code NO_COLOR} switches colours off.
      */
     static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
         boolean terminal = "tty".equals(environment.get("ASSAY_OUT"));
@@ -31,8 +31,8 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
         return columns.matches("[0-9]{1,4}") ? Math.max(20, Integer.parseInt(columns)) : USUAL_WIDTH;
     }
 
-    /** {@code text} in {@code colour} where colours may be used. */
-    String paint(Colour colour, String text) {
-        return this.colour && colour != Colour.NONE ? colour.code() + text + Colour.RESET : text;
+    /** {@code text} in {@code wanted} where colours may be used. */
+    String paint(Colour wanted, String text) {
+        return colour && wanted != Colour.NONE ? wanted.code() + text + Colour.RESET : text;
     }
 }

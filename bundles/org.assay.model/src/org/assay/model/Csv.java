@@ -18,8 +18,8 @@ public final class Csv {
     }
 
     /**
-     * One record, its CRLF included. Cells are made visible by {@link Visible}, so a record is always one line. What a spreadsheet would run
-     * gets an apostrophe before it. Every cell is quoted.
+     * One record, its CRLF included. Cells are made visible by {@link Visible}, so a record is always one line. What a spreadsheet would
+     * run gets an apostrophe before it. Every cell is quoted.
      */
     public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));

@@ -57,7 +57,7 @@ final class KeyRemovals {
                 close(open, more);
             }
             if (!goes(tagged)) {
-                open.stream().filter(key -> holds(key.location(), tagged.change().location())).findFirst()
+                open.stream().filter(key -> tagged.change().location().isWithin(key.location())).findFirst()
                         .ifPresent(key -> more.add(key.number()));
             } else if (tagged.change().item() instanceof KeyItem) {
                 open.push(tagged.change());
@@ -81,17 +81,12 @@ final class KeyRemovals {
         Location top = null;
         for (TaggedChange tagged : ordered) {
             Change change = tagged.change();
-            if (top != null && holds(top, change.location())) {
+            if (top != null && change.location().isWithin(top)) {
                 covered.add(change.number());
             } else if (goes(tagged) && change.item() instanceof KeyItem && !holdingMore.contains(change.number())) {
                 tops.add(change.number());
                 top = change.location();
             }
         }
-    }
-
-    /** A value has the same components as a key beside it that is called like the value, and is not in that key. */
-    private static boolean holds(Location key, Location location) {
-        return location.components().size() > key.components().size() && location.isWithin(key);
     }
 }

@@ -20,7 +20,8 @@ public final class RemediationExport {
 
     /**
      * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
-     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. {@code README.txt} is written last: a folder without it is a broken export.
+     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. {@code README.txt} is
+     * written last: a folder without it is a broken export.
      *
      * @param folder a new folder, or an empty one
      * @return the files in the order in which they were written

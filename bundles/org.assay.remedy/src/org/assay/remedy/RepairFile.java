@@ -15,7 +15,8 @@ import org.assay.registry.RegFormat;
 import org.assay.registry.RegistryValue;
 
 /**
- * Writes {@code repair.reg} and its twin for old Windows: first what is removed, then what is restored, so that nothing restored is removed again.
+ * Writes {@code repair.reg} and its twin for old Windows: first what is removed, then what is restored, so that nothing restored is
+ * removed again.
  *
  * <p>It is stricter with key names than regedit. Programs that import such files disagree on where a key line ends and whether blanks at
  * its end count; a key called {@code Run]} or {@code Run } beside {@code Run} must not make one of them delete {@code Run}.

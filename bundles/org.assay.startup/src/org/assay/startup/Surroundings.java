@@ -106,9 +106,9 @@ final class Surroundings {
         return folders.stream().distinct().toList();
     }
 
-    /** Whether the path is of a folder in which Windows keeps its own programs. */
-    boolean isSystem(String path) {
-        String folded = RegistryName.fold(path);
+    /** Whether the path of this program is in a folder where Windows keeps its own. */
+    boolean isSystem(String program) {
+        String folded = RegistryName.fold(program);
         String folder = folded.substring(0, Math.max(folded.lastIndexOf('\\'), 0));
         String windows = RegistryName.fold(windowsFolder);
         return folder.equals(windows) || List.of("\\SYSTEM32", "\\SYSWOW64", "\\SYSTEM", "\\COMMAND").stream()

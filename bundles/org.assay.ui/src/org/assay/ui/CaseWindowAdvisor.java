@@ -32,7 +32,8 @@ final class CaseWindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     private void showTitle() {
-        getWindowConfigurer().setTitle(openCase.current().map(Case::file).map(file -> file.getFileName() + " – Assay – " + file.getParent())
+        getWindowConfigurer().setTitle(openCase.current().map(Case::file)
+                .map(file -> file.getFileName() + " – Assay – " + file.getParent())
                 .orElse("Assay"));
     }
 }
