@@ -16,8 +16,7 @@ final class Deflation {
 
     /** {@code content} compressed at {@code level}, 1 (fast) to 9 (small). */
     static byte[] deflate(byte[] content, int level) {
-        Deflater deflater = new Deflater(level);
-        try {
+        try (Deflater deflater = new Deflater(level)) {
             deflater.setInput(content);
             deflater.finish();
             byte[] deflated = new byte[content.length / 2 + 64];
@@ -29,8 +28,6 @@ final class Deflation {
                 length += deflater.deflate(deflated, length, deflated.length - length);
             }
             return Arrays.copyOf(deflated, length);
-        } finally {
-            deflater.end();
         }
     }
 
@@ -39,8 +36,7 @@ final class Deflation {
         if (length < 0 || length > Integer.MAX_VALUE - 8 || length > (deflated.length + 1) * MOST_SHRINKING) {
             throw new MalformedBytes(deflated.length + " compressed bytes cannot stand for " + Long.toUnsignedString(length));
         }
-        Inflater inflater = new Inflater();
-        try {
+        try (Inflater inflater = new Inflater()) {
             inflater.setInput(deflated);
             byte[] content = new byte[(int) length];
             int filled = inflater.inflate(content);
@@ -50,8 +46,6 @@ final class Deflation {
             return content;
         } catch (DataFormatException e) {
             throw new MalformedBytes("the compressed part is damaged", e);
-        } finally {
-            inflater.end();
         }
     }
 }
