@@ -7,12 +7,12 @@ final class FileStates {
     }
 
     static FileState withIdentity(FileState state, Object identity) {
-        return new FileState(state.kind(), state.sizeBytes(), state.modified(), state.statusChanged(), state.mode(), state.owner(),
+        return new FileState(state.kind(), state.sizeBytes(), state.times(), state.mode(), state.owner(),
                 state.group(), state.device(), identity);
     }
 
     static FileState onDevice(FileState state, long device) {
-        return new FileState(state.kind(), state.sizeBytes(), state.modified(), state.statusChanged(), state.mode(), state.owner(),
+        return new FileState(state.kind(), state.sizeBytes(), state.times(), state.mode(), state.owner(),
                 state.group(), device, state.identity());
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.FileName;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -57,9 +58,25 @@ class TreeCaptureTest {
         String owner = Files.getOwner(file).getName();
         String group = new String(Shell.sh(folder, "stat -c %G file"), StandardCharsets.UTF_8).strip();
         FileItem item = Captures.tree(folder).file("file");
-        assertEquals(new FileItem(Location.file("", "file"), FileKind.FILE, 3, modified, Optional.of(06751), Optional.of(owner),
+        assertEquals(modified, item.modified());
+        assertEquals(new FileItem(Location.file("", "file"), FileKind.FILE, 3, item.times(), Optional.of(06751), Optional.of(owner),
                 Optional.of(group), item.sha256(), Optional.empty()), item);
         assertEquals(ABC, item.sha256().orElseThrow().hex());
+    }
+
+    @Test
+    void recordsEveryTimeThatTheSystemTells() throws IOException {
+        Files.writeString(folder.resolve("file"), "abc");
+        Shell.sh(folder, "touch -a -d '2001-02-03T04:05:06.5Z' file; touch -m -d '2002-02-03T04:05:06.25Z' file");
+        String[] told = new String(Shell.sh(folder, "stat -c '%.9Y %.9Z %.9X %.9W' file"), StandardCharsets.UTF_8).strip().split(" ");
+        FileTimes times = Captures.tree(folder).file("file").times();
+        assertEquals(List.of(told[0], told[1], told[2]),
+                List.of(seconds(times.modified()), seconds(times.statusChanged().orElseThrow()), seconds(times.accessed().orElseThrow())));
+        assertEquals(Optional.of(told[3]).filter(created -> !created.startsWith("0.")), times.created().map(TreeCaptureTest::seconds));
+    }
+
+    private static String seconds(Instant time) {
+        return "%d.%09d".formatted(time.getEpochSecond(), time.getNano());
     }
 
     @Test

@@ -1,26 +1,26 @@
 package org.assay.capture;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Location;
 
 /**
  * What the file system says of one file at one moment.
  *
- * @param statusChanged when the system last changed anything about it; unlike {@code modified}, no program can set it back
+ * @param times all four, where the system tells them
  * @param mode permission bits with set-user-id, set-group-id and sticky, 0 to 07777
  * @param device the file system it lives on; two directories with different numbers lie on different mounts
  * @param identity equal for two states exactly when they are of the same file (device and inode)
  */
-record FileState(FileKind kind, long sizeBytes, Instant modified, Instant statusChanged, int mode, String owner, String group, long device,
+record FileState(FileKind kind, long sizeBytes, FileTimes times, int mode, String owner, String group, long device,
         Object identity) {
 
     FileItem item(Location location, Optional<Bytes> sha256, Optional<String> target) {
-        return new FileItem(location, kind, sizeBytes, modified, Optional.of(mode), Optional.of(owner), Optional.of(group), sha256, target);
+        return new FileItem(location, kind, sizeBytes, times, Optional.of(mode), Optional.of(owner), Optional.of(group), sha256, target);
     }
 
     FileItem item(Location location) {
@@ -32,9 +32,12 @@ record FileState(FileKind kind, long sizeBytes, Instant modified, Instant status
         return kind == other.kind && identity.equals(other.identity);
     }
 
-    /** Whether {@code other} is the same file and, by size and times, nobody wrote to it between the two. */
+    /**
+     * Whether {@code other} is the same file and, by size and times, nobody wrote to it between the two. No program can set the time back at
+     * which the system last changed the file's status.
+     */
     boolean isUntouched(FileState other) {
-        return isSameFile(other) && sizeBytes == other.sizeBytes && modified.equals(other.modified)
-                && statusChanged.equals(other.statusChanged);
+        return isSameFile(other) && sizeBytes == other.sizeBytes && times.modified().equals(other.times.modified())
+                && times.statusChanged().equals(other.times.statusChanged());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 
 /**
  * A file system as {@code java.nio.file} shows it on Linux.
@@ -29,7 +31,7 @@ import org.assay.model.FileKind;
  */
 final class NioFileTree implements FileTree {
 
-    private static final String ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,uid,gid,dev,fileKey";
+    private static final String ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,lastAccessTime,creationTime,uid,gid,dev,fileKey";
 
     private final Map<Integer, String> owners = new ConcurrentHashMap<>();
     private final Map<Integer, String> groups = new ConcurrentHashMap<>();
@@ -56,11 +58,21 @@ final class NioFileTree implements FileTree {
     public FileState state(Path path) throws IOException {
         Map<String, Object> attributes = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         int mode = (Integer) attributes.get("mode");
-        return new FileState(kind(mode), (Long) attributes.get("size"), ((FileTime) attributes.get("lastModifiedTime")).toInstant(),
-                ((FileTime) attributes.get("ctime")).toInstant(), mode & 07777,
+        return new FileState(kind(mode), (Long) attributes.get("size"), times(attributes), mode & 07777,
                 name(owners, path, "uid", "owner", (Integer) attributes.get("uid")),
                 name(groups, path, "gid", "group", (Integer) attributes.get("gid")),
                 (Long) attributes.get("dev"), attributes.get("fileKey"));
+    }
+
+    /** Where the system does not tell when a file was made, Java gives the modified time in its place. */
+    private static FileTimes times(Map<String, Object> attributes) {
+        Instant modified = time(attributes, "lastModifiedTime");
+        return new FileTimes(modified, Optional.of(time(attributes, "ctime")), Optional.of(time(attributes, "lastAccessTime")),
+                Optional.of(time(attributes, "creationTime")).filter(created -> !created.equals(modified)));
+    }
+
+    private static Instant time(Map<String, Object> attributes, String name) {
+        return ((FileTime) attributes.get(name)).toInstant();
     }
 
     /** Looks a name up once a number: the system reads its list of users for every question. */

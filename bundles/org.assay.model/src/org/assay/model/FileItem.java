@@ -9,13 +9,24 @@ import java.util.Optional;
  * @param location where it is; its space is {@link Space#FILE}
  * @param kind what it is; links are recorded as links and never followed
  * @param sizeBytes its size, 0 or more; for directories and special files what the system reports
- * @param modified when its content last changed, to the nanosecond where the system keeps it
+ * @param times when it was changed, read and made
  * @param mode the POSIX permission bits with set-user-id, set-group-id and sticky (0 to 07777); empty where the system has none
  * @param owner the owner's name, or its number as text where it has no name; empty where the system has none
  * @param group the group's name or number, as {@code owner}
  * @param sha256 the content's SHA-256 (FIPS 180-4), 32 bytes; only for {@link FileKind#FILE}, empty when it could not be read whole
  * @param target where a link points, its exact bytes as {@link FileName} says; only for {@link FileKind#LINK}
  */
-public record FileItem(Location location, FileKind kind, long sizeBytes, Instant modified, Optional<Integer> mode, Optional<String> owner,
+public record FileItem(Location location, FileKind kind, long sizeBytes, FileTimes times, Optional<Integer> mode, Optional<String> owner,
         Optional<String> group, Optional<Bytes> sha256, Optional<String> target) implements Item {
+
+    /** A file of a source that keeps no other time than {@code modified}. */
+    public FileItem(Location location, FileKind kind, long sizeBytes, Instant modified, Optional<Integer> mode, Optional<String> owner,
+            Optional<String> group, Optional<Bytes> sha256, Optional<String> target) {
+        this(location, kind, sizeBytes, FileTimes.modifiedAt(modified), mode, owner, group, sha256, target);
+    }
+
+    /** When its content last changed. */
+    public Instant modified() {
+        return times.modified();
+    }
 }

@@ -188,6 +188,9 @@ final class ChangesJson {
         json.writeStringField("file_kind", file.kind().name());
         json.writeNumberField("size_bytes", file.sizeBytes());
         json.writeStringField("modified", file.modified().toString());
+        text("status_changed", file.times().statusChanged().map(Instant::toString));
+        text("accessed", file.times().accessed().map(Instant::toString));
+        text("created", file.times().created().map(Instant::toString));
         text("mode", file.mode().map("%04o"::formatted));
         text("owner", file.owner());
         text("group", file.group());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -43,9 +44,13 @@ final class RandomItems {
             case 0 -> new KeyItem(location(Space.KEY), maybe(this::time), maybe(this::text));
             case 1 -> new ValueItem(location(Space.VALUE), random.nextBoolean() ? random.nextInt(12) : random.nextInt(),
                     bytes(random.nextInt(50)));
-            default -> new FileItem(location(Space.FILE), FileKind.values()[random.nextInt(FileKind.values().length)], size(), time(),
+            default -> new FileItem(location(Space.FILE), FileKind.values()[random.nextInt(FileKind.values().length)], size(), times(),
                     maybe(() -> random.nextInt(010000)), maybe(this::text), maybe(this::text), maybe(() -> bytes(32)), maybe(this::text));
         };
+    }
+
+    private FileTimes times() {
+        return new FileTimes(time(), maybe(this::time), maybe(this::time), maybe(this::time));
     }
 
     Location location(Space space) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
+import org.assay.model.FileTimes;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -62,7 +63,7 @@ final class ItemDecoder implements Iterator<Item> {
         Location location = new Location(shape.space(), names());
         decoded++;
         return switch (shape) {
-            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), time(), file.mode(), file.owner(), file.group(),
+            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), times(file), file.mode(), file.owner(), file.group(),
                     file.digest() ? Optional.of(Bytes.copyOf(digests.raw(Shape.DIGEST_BYTES))) : Optional.empty(),
                     file.target() ? Optional.of(data.text()) : Optional.empty());
             case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className());
@@ -98,11 +99,24 @@ final class ItemDecoder implements Iterator<Item> {
         return List.of(components);
     }
 
+    private FileTimes times(Shape.File file) {
+        Instant modified = time();
+        return new FileTimes(modified, time(file.statusChanged(), modified), time(file.accessed(), modified), time(file.created(), modified));
+    }
+
+    private Optional<Instant> time(boolean present, Instant near) {
+        return present ? Optional.of(time(near.getEpochSecond() + numbers.signed())) : Optional.empty();
+    }
+
     private Instant time() {
         previousSecond += numbers.signed();
+        return time(previousSecond);
+    }
+
+    private Instant time(long second) {
         int nano = numbers.number(NANOS_PER_SECOND - 1);
         try {
-            return Instant.ofEpochSecond(previousSecond, nano);
+            return Instant.ofEpochSecond(second, nano);
         } catch (DateTimeException e) {
             throw new MalformedBytes("a time is out of range", e);
         }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
+import org.assay.model.FileTimes;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -48,7 +50,7 @@ final class ItemEncoder {
         switch (item) {
             case FileItem file -> {
                 numbers.number(file.sizeBytes());
-                time(file.modified());
+                times(file.times());
                 file.sha256().map(Bytes::toArray).ifPresent(digests::raw);
                 file.target().ifPresent(data::text);
             }
@@ -123,6 +125,17 @@ final class ItemEncoder {
             at++;
         }
         return at;
+    }
+
+    /** The other times of a file lie near its first one, whatever the files around it have. */
+    private void times(FileTimes times) {
+        time(times.modified());
+        for (Optional<Instant> other : List.of(times.statusChanged(), times.accessed(), times.created())) {
+            other.ifPresent(time -> {
+                numbers.signed(time.getEpochSecond() - times.modified().getEpochSecond());
+                numbers.number(time.getNano());
+            });
+        }
     }
 
     private void time(Instant time) {

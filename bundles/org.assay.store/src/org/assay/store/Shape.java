@@ -19,9 +19,9 @@ sealed interface Shape {
     /** The space of a location whose item has this shape. */
     Space space();
 
-    /** Of files: everything but location, size, time, digest and target. */
-    record File(FileKind kind, Optional<Integer> mode, Optional<String> owner, Optional<String> group, boolean digest, boolean target)
-            implements Shape {
+    /** Of files: everything but location, size, times, digest and target. */
+    record File(FileKind kind, Optional<Integer> mode, Optional<String> owner, Optional<String> group, boolean digest, boolean target,
+            boolean statusChanged, boolean accessed, boolean created) implements Shape {
         @Override
         public Space space() {
             return Space.FILE;
@@ -51,7 +51,8 @@ sealed interface Shape {
      */
     static Shape of(Item item) {
         Shape shape = switch (item) {
-            case FileItem file -> new File(file.kind(), file.mode(), file.owner(), file.group(), digest(file), file.target().isPresent());
+            case FileItem file -> new File(file.kind(), file.mode(), file.owner(), file.group(), digest(file), file.target().isPresent(),
+                    file.times().statusChanged().isPresent(), file.times().accessed().isPresent(), file.times().created().isPresent());
             case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className());
             case ValueItem value -> new Value(value.type());
         };
@@ -73,7 +74,8 @@ sealed interface Shape {
         switch (this) {
             case File file -> {
                 out.text(file.kind.name());
-                out.octet(flags(file.mode.isPresent(), file.owner.isPresent(), file.group.isPresent(), file.digest, file.target));
+                out.octet(flags(file.mode.isPresent(), file.owner.isPresent(), file.group.isPresent(), file.digest, file.target,
+                        file.statusChanged, file.accessed, file.created));
                 file.mode.ifPresent(mode -> out.number(Integer.toUnsignedLong(mode)));
                 file.owner.ifPresent(out::text);
                 file.group.ifPresent(out::text);
@@ -104,7 +106,7 @@ sealed interface Shape {
         int flags = in.octet();
         return new File(fileKind, has(flags, 0) ? Optional.of((int) in.number()) : Optional.empty(),
                 has(flags, 1) ? Optional.of(in.text()) : Optional.empty(), has(flags, 2) ? Optional.of(in.text()) : Optional.empty(),
-                has(flags, 3), has(flags, 4));
+                has(flags, 3), has(flags, 4), has(flags, 5), has(flags, 6), has(flags, 7));
     }
 
     private static int flags(boolean... flags) {

@@ -52,5 +52,8 @@ final class Attributes {
         file.mode().ifPresent(mode -> attributes.put("mode", String.format(Locale.ROOT, "%04o", mode)));
         file.owner().ifPresent(owner -> attributes.put("owner", Words.line(owner)));
         file.group().ifPresent(group -> attributes.put("group", Words.line(group)));
+        file.times().statusChanged().ifPresent(time -> attributes.put("status changed", time.toString()));
+        file.times().accessed().ifPresent(time -> attributes.put("accessed", time.toString()));
+        file.times().created().ifPresent(time -> attributes.put("created", time.toString()));
     }
 }
