@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("store", Set.of("model")),
             Map.entry("compare", Set.of("model")),
             Map.entry("remedy", Set.of("model", "registry")),
-            Map.entry("demo", Set.of("model", "registry")),
+            Map.entry("demo", Set.of("model")),
             Map.entry("app", Set.of("model", "registry", "capture", "startup", "store", "compare", "remedy", "demo")),
             Map.entry("cli", Set.of("model", "app")),
             Map.entry("ui", Set.of("model", "app")),

@@ -139,10 +139,18 @@ class PlannerTest {
 
     @Test
     void quarantineMovesTheFileAsTheSuspectHasIt() {
-        assertEquals(new Action.QuarantineFile(1, place("C:/a"), sha256("bad")),
-                only(Decision.QUARANTINE, modified(1, file("C:/a", "good"), file("C:/a", "bad"), Attribute.CONTENT)));
         assertEquals(new Action.QuarantineFile(2, place("C:/new"), sha256("x")),
                 only(Decision.QUARANTINE, moved(2, file("C:/old", "x"), file("C:/new", "x"))));
+    }
+
+    @Test
+    void aChangedFileThatGoesIntoQuarantineLeavesAHoleToFill() {
+        List<Action> actions = plan(tagged(Decision.QUARANTINE,
+                modified(1, file("C:/a", "good"), file("C:/a", "bad"), Attribute.CONTENT)));
+        assertEquals(new Action.QuarantineFile(1, place("C:/a"), sha256("bad")), actions.getFirst());
+        Action.ManualStep step = assertInstanceOf(Action.ManualStep.class, actions.getLast());
+        assertTrue(step.steps().getFirst().contains(sha256("good").hex()), step::toString);
+        assertEquals(2, actions.size());
     }
 
     @Test

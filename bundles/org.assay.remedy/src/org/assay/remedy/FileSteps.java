@@ -46,6 +46,14 @@ final class FileSteps {
                 steps);
     }
 
+    /** Fills the place of a changed file that the quarantine takes away. */
+    static ManualStep replace(Change change) {
+        FileItem baseline = (FileItem) change.before().orElseThrow();
+        List<String> steps = new ArrayList<>(putBack(baseline));
+        rights(baseline).ifPresent(steps::add);
+        return step(change, "The baseline has another file here, and the quarantine leaves none.", steps);
+    }
+
     /** Whether restoring this change means to put a file's baseline content back. */
     static boolean needsBaselineContent(Change change) {
         return change.before().filter(item -> item instanceof FileItem file && file.kind() == FileKind.FILE).isPresent()

@@ -3,7 +3,6 @@ package org.assay.remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.assay.model.Action;
 import org.assay.model.Change;
@@ -20,7 +19,8 @@ import org.assay.model.ValueItem;
  *
  * <p>The order is the lesson of W32.PrettyPark: a machine whose programs are started through a worm's file cannot start anything once that
  * file is gone. So the registry is restored first, then what was added to it is removed, then files go, and what a person must do comes
- * last. Within each of these the order is that of the changes' numbers.
+ * last. Within each of these the order is that of the changes' numbers. A changed file that goes into quarantine leaves a hole, so a manual
+ * step asks for the baseline's file in its place.
  */
 public final class Planner {
 
@@ -40,7 +40,7 @@ public final class Planner {
         Planner planner = new Planner(new KeyRemovals(changes));
         List<Action> actions = new ArrayList<>();
         for (TaggedChange tagged : changes) {
-            planner.action(tagged).ifPresent(actions::add);
+            actions.addAll(planner.actions(tagged));
         }
         actions.sort(CURE_ORDER);
         return new Plan(actions);
@@ -55,14 +55,19 @@ public final class Planner {
         };
     }
 
-    private Optional<Action> action(TaggedChange tagged) {
-        if (tagged.tag().isEmpty() || removals.isCovered(tagged.change())) {
-            return Optional.empty();
+    private List<Action> actions(TaggedChange tagged) {
+        Change change = tagged.change();
+        if (tagged.tag().isEmpty() || removals.isCovered(change)) {
+            return List.of();
         }
         return switch (tagged.tag().get().decision()) {
-            case ACCEPT, INVESTIGATE -> Optional.empty();
-            case REPAIR -> Optional.of(repair(tagged.change()));
-            case QUARANTINE -> Optional.of(quarantine(tagged.change()));
+            case ACCEPT, INVESTIGATE -> List.of();
+            case REPAIR -> List.of(repair(change));
+            case QUARANTINE -> {
+                Action action = quarantine(change);
+                yield action instanceof Action.QuarantineFile && FileSteps.needsBaselineContent(change)
+                        ? List.of(action, FileSteps.replace(change)) : List.of(action);
+            }
         };
     }
 
