@@ -33,6 +33,12 @@ class ProgressLineTest {
     }
 
     @Test
+    void itNeverRunsIntoASecondLine() {
+        line.begin("Reading " + "long ".repeat(40));
+        assertEquals(79, bytes.toString(StandardCharsets.UTF_8).replace("\r\u001b[K", "").length());
+    }
+
+    @Test
     void itVanishesWhenClosed() {
         line.begin("capture");
         line.close();

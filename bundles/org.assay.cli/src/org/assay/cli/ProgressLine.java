@@ -12,8 +12,10 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long BETWEEN_NANOS = 250_000_000L;
     private static final String CLEAR = "\r\u001b[K";
+    private static final int USUAL_WIDTH = 80;
 
     private final PrintStream err;
+    private final int width;
     private final AtomicBoolean cancelled;
     private final AtomicLong items = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -23,13 +25,14 @@ final class ProgressLine implements Progress, AutoCloseable {
     private volatile long expectedItems;
     private volatile long expectedBytes;
 
-    private ProgressLine(PrintStream err, AtomicBoolean cancelled) {
+    private ProgressLine(PrintStream err, int width, AtomicBoolean cancelled) {
         this.err = err;
+        this.width = width;
         this.cancelled = cancelled;
     }
 
     static ProgressLine on(Terminal terminal, AtomicBoolean cancelled) {
-        return new ProgressLine(terminal.err(), cancelled);
+        return new ProgressLine(terminal.err(), terminal.width() == 0 ? USUAL_WIDTH : terminal.width(), cancelled);
     }
 
     @Override
@@ -77,7 +80,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private void draw() {
-        err.print(CLEAR + text((System.nanoTime() - begun) / 1e9));
+        String text = text((System.nanoTime() - begun) / 1e9);
+        err.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));
         err.flush();
     }
 
