@@ -33,8 +33,8 @@ record FileState(FileKind kind, long sizeBytes, FileTimes times, int mode, Strin
     }
 
     /**
-     * Whether {@code other} is the same file and, by size and times, nobody wrote to it between the two. No program can set the time back at
-     * which the system last changed the file's status.
+     * Whether {@code other} is the same file and, by size and times, nobody wrote to it between the two. No program can set back
+     * the time at which the system last changed the file's status.
      */
     boolean isUntouched(FileState other) {
         return isSameFile(other) && sizeBytes == other.sizeBytes && times.modified().equals(other.times.modified())

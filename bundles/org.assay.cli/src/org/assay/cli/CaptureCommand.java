@@ -3,14 +3,11 @@ package org.assay.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import org.assay.app.CaptureSnapshot;
@@ -26,16 +23,10 @@ import org.assay.model.SourceKind;
         footer = {"", "Example:",
                 "  assay capture -c outbreak --host PC17 --role suspect --tree C=/mnt/pc17 --reg pc17-hklm.reg",
                 "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT"})
-final class CaptureCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
+final class CaptureCommand extends CommandOnCase {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private CaseOption caseOption;
 
     @Option(names = "--host", required = true, paramLabel = "NAME", description = "The machine's name.")
     private String host;
@@ -58,26 +49,28 @@ final class CaptureCommand implements Callable<Integer> {
     private List<String> hives = new ArrayList<>();
 
     @Override
-    public Integer call() {
+    void check() {
+        if (trees.isEmpty() && exports.isEmpty() && hives.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg or --hive");
+        }
+    }
+
+    @Override
+    int run(Case openCase) {
         List<Evidence> evidence = new ArrayList<>();
         trees.forEach(tree -> evidence.add(named(SourceKind.TREE, tree)));
         exports.forEach(export -> evidence.add(new Evidence(SourceKind.REG_EXPORT, "", export)));
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
-        if (evidence.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg or --hive");
+        Snapshot snapshot;
+        try (AssayCommand.Watch watch = assay().watch()) {
+            snapshot = new CaptureSnapshot(host, role, label, evidence).run(openCase, watch.progress());
         }
-        try (Case openCase = caseOption.open()) {
-            Snapshot snapshot;
-            try (AssayCommand.Watch watch = assay.watch()) {
-                snapshot = new CaptureSnapshot(host, role, label, evidence).run(openCase, watch.progress());
-            }
-            assay.terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
-                    + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())
-                    + " hashed, " + snapshot.coverage().gaps() + " gaps");
-            GapNotice.afterCapture(assay.terminal(), openCase, snapshot);
-            return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
-                    : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
-        }
+        assay().terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
+                + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())
+                + " hashed, " + snapshot.coverage().gaps() + " gaps");
+        GapNotice.afterCapture(assay().terminal(), openCase, snapshot);
+        return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
+                : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
     }
 
     /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */

@@ -1,12 +1,10 @@
 package org.assay.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.ChangeList;
@@ -20,13 +18,7 @@ import org.assay.model.TaggedChange;
 @Command(name = "changes", description = "List the changes of a comparison, the gravest first.",
         footer = {"", "Example:", "  assay changes -c outbreak --severity high",
                 "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
-final class ChangesCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
+final class ChangesCommand extends CommandOnCase {
 
     @Mixin
     private ComparisonOption comparison;
@@ -48,13 +40,11 @@ final class ChangesCommand implements Callable<Integer> {
     private boolean untagged;
 
     @Override
-    public Integer call() {
-        try (Case openCase = caseOption.open()) {
-            ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
-            Optional<Glob> pattern = glob.map(Glob::new);
-            return new ChangeListing(assay.terminal(), format).print(list,
-                    list.changes().stream().filter(row -> isShown(row, pattern)).toList());
-        }
+    int run(Case openCase) {
+        ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
+        Optional<Glob> pattern = glob.map(Glob::new);
+        return new ChangeListing(assay().terminal(), format).print(list,
+                list.changes().stream().filter(row -> isShown(row, pattern)).toList());
     }
 
     private boolean isShown(TaggedChange row, Optional<Glob> pattern) {

@@ -1,11 +1,9 @@
 package org.assay.cli;
 
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.ChangeList;
@@ -14,13 +12,7 @@ import org.assay.app.CompareSnapshots;
 /** {@code assay compare}: compares two snapshots, stores the comparison and lists its changes. */
 @Command(name = "compare", description = "Compare two snapshots, store the comparison, and list its changes, the gravest first.",
         footer = {"", "Example:", "  assay compare -c outbreak 1 2"})
-final class CompareCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
+final class CompareCommand extends CommandOnCase {
 
     @Mixin
     private FormatOption format;
@@ -32,13 +24,11 @@ final class CompareCommand implements Callable<Integer> {
     private long suspect;
 
     @Override
-    public Integer call() {
-        try (Case openCase = caseOption.open()) {
-            ChangeList changes;
-            try (AssayCommand.Watch watch = assay.watch()) {
-                changes = new CompareSnapshots(baseline, suspect).run(openCase, watch.progress());
-            }
-            return new ChangeListing(assay.terminal(), format).print(changes, changes.changes());
+    int run(Case openCase) {
+        ChangeList changes;
+        try (AssayCommand.Watch watch = assay().watch()) {
+            changes = new CompareSnapshots(baseline, suspect).run(openCase, watch.progress());
         }
+        return new ChangeListing(assay().terminal(), format).print(changes, changes.changes());
     }
 }

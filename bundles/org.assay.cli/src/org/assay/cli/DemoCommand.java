@@ -16,7 +16,7 @@ import org.assay.model.StartupRow;
 import org.assay.model.TaggedChange;
 
 /** {@code assay demo}: the main job once, on a made-up outbreak. */
-@Command(name = "demo", 
+@Command(name = "demo",
         description = "Run the main job once on a made-up outbreak of two old worms (harmless placeholder files): capture, compare, tag,"
                 + " export. Everything is written below one folder.",
         footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak"})

@@ -2,12 +2,10 @@ package org.assay.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.Export;
@@ -18,13 +16,7 @@ import org.assay.model.Visible;
 /** {@code assay export}: writes the remediation that follows from the tags. */
 @Command(name = "export", description = "Write the remediation that follows from the tags into a new or empty folder.",
         footer = {"", "Example:", "  assay export -c outbreak --out remediation"})
-final class ExportCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
+final class ExportCommand extends CommandOnCase {
 
     @Mixin
     private ComparisonOption comparison;
@@ -33,10 +25,8 @@ final class ExportCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() {
-        try (Case openCase = caseOption.open()) {
-            print(assay.terminal(), new ExportRemediation(comparison.in(openCase), folder).run(openCase));
-        }
+    int run(Case openCase) {
+        print(assay().terminal(), new ExportRemediation(comparison.in(openCase), folder).run(openCase));
         return ExitCode.OK;
     }
 

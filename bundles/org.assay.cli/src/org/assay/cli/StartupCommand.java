@@ -1,12 +1,10 @@
 package org.assay.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.ListStartup;
@@ -14,16 +12,10 @@ import org.assay.app.StartupList;
 import org.assay.model.StartupRow;
 
 /** {@code assay startup}: lists what starts by itself. */
-@Command(name = "startup", 
+@Command(name = "startup",
         description = "List what starts by itself, the gravest first: each entry with the verdict on it and on the file it starts.",
         footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json"})
-final class StartupCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
+final class StartupCommand extends CommandOnCase {
 
     @Mixin
     private ComparisonOption comparison;
@@ -35,22 +27,20 @@ final class StartupCommand implements Callable<Integer> {
     private boolean all;
 
     @Override
-    public Integer call() {
-        try (Case openCase = caseOption.open()) {
-            StartupList list;
-            try (AssayCommand.Watch watch = assay.watch()) {
-                list = new ListStartup(comparison.in(openCase)).run(openCase, watch.progress());
-            }
-            List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
-            StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown)
-                    .print(format.format(), assay.terminal());
-            if (format.isTable() && shown.size() < list.rows().size()) {
-                assay.terminal().out().println("and " + (list.rows().size() - shown.size())
-                        + " entries as in the baseline (--all lists them)");
-            }
-            GapNotice.ofComparison(assay.terminal(), list.baselineGaps(), list.suspectGaps());
-            return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),
-                    !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty());
+    int run(Case openCase) {
+        StartupList list;
+        try (AssayCommand.Watch watch = assay().watch()) {
+            list = new ListStartup(comparison.in(openCase)).run(openCase, watch.progress());
         }
+        List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
+        StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown)
+                .print(format.format(), assay().terminal());
+        if (format.isTable() && shown.size() < list.rows().size()) {
+            assay().terminal().out().println("and " + (list.rows().size() - shown.size())
+                    + " entries as in the baseline (--all lists them)");
+        }
+        GapNotice.ofComparison(assay().terminal(), list.baselineGaps(), list.suspectGaps());
+        return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),
+                !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty());
     }
 }

@@ -1,18 +1,15 @@
 package org.assay.cli;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.ChangeSelection;
@@ -25,18 +22,12 @@ import org.assay.model.Glob;
 @Command(name = "tag", description = "Record a decision on changes of a comparison. It holds for the same change in every comparison.",
         footer = {"", "Example:", "  assay tag -c outbreak quarantine --glob 'C:/**.vbs' --note 'LoveLetter'",
                 "  assay tag -c outbreak repair --change 12,13", "  assay tag -c outbreak none --change 12"})
-final class TagCommand implements Callable<Integer> {
+final class TagCommand extends CommandOnCase {
 
     /** What can be said of a change on the command line: the decisions, and {@code none}. */
     enum Said {
         QUARANTINE, REPAIR, ACCEPT, INVESTIGATE, NONE
     }
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
 
     @Mixin
     private ComparisonOption comparison;
@@ -65,18 +56,16 @@ final class TagCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    int run(Case openCase) {
         ChangeSelection selection = Optional.ofNullable(selected.glob)
                 .<ChangeSelection>map(glob -> new ChangeSelection.Matching(new Glob(glob)))
-                .orElseGet(() -> new ChangeSelection.Numbers(Set.copyOf(new LinkedHashSet<>(selected.numbers))));
-        try (Case openCase = caseOption.open()) {
-            long number = comparison.in(openCase);
-            if (said == Said.NONE) {
-                assay.terminal().out().println(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
-            } else {
-                int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), note, analyst).run(openCase).size();
-                assay.terminal().out().println(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
-            }
+                .orElseGet(() -> new ChangeSelection.Numbers(Set.copyOf(selected.numbers)));
+        long number = comparison.in(openCase);
+        if (said == Said.NONE) {
+            assay().terminal().out().println(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
+        } else {
+            int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), note, analyst).run(openCase).size();
+            assay().terminal().out().println(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
         }
         return ExitCode.OK;
     }

@@ -2,42 +2,32 @@ package org.assay.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.model.Tag;
 
 /** {@code assay tags}: lists the decisions of the case. */
 @Command(name = "tags", description = "List what is decided: every tag of the case.", footer = {"", "Example:", "  assay tags -c outbreak"})
-final class TagsCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private AssayCommand assay;
-
-    @Mixin
-    private CaseOption caseOption;
+final class TagsCommand extends CommandOnCase {
 
     @Mixin
     private FormatOption format;
 
     @Override
-    public Integer call() {
-        try (Case openCase = caseOption.open()) {
-            new Listing<>("tags", Map.of("file", openCase.file().toString()),
-                    List.of(Column.<Tag>fixed("host", "Host", Tag::host),
-                            Column.<Tag>fixed("decision", "Decision", row -> row.decision().name()),
-                            Column.<Tag>elastic("location", "Location", row -> row.location().text()),
-                            Column.<Tag>exact("components", row -> row.location().components()),
-                            Column.<Tag>elastic("note", "Note", Tag::note),
-                            Column.<Tag>fixed("analyst", "Analyst", Tag::analyst),
-                            Column.<Tag>fixed("decided", "Decided", row -> row.decided().toString()),
-                            Column.<Tag>exact("fingerprint", row -> row.fingerprint().hex())),
-                    openCase.tags()).print(format.format(), assay.terminal());
-        }
+    int run(Case openCase) {
+        new Listing<>("tags", Map.of("file", openCase.file().toString()),
+                List.of(Column.<Tag>fixed("host", "Host", Tag::host),
+                        Column.<Tag>fixed("decision", "Decision", row -> row.decision().name()),
+                        Column.<Tag>elastic("location", "Location", row -> row.location().text()),
+                        Column.<Tag>exact("components", row -> row.location().components()),
+                        Column.<Tag>elastic("note", "Note", Tag::note),
+                        Column.<Tag>fixed("analyst", "Analyst", Tag::analyst),
+                        Column.<Tag>fixed("decided", "Decided", row -> row.decided().toString()),
+                        Column.<Tag>exact("fingerprint", row -> row.fingerprint().hex())),
+                openCase.tags()).print(format.format(), assay().terminal());
         return ExitCode.OK;
     }
 }

@@ -63,7 +63,8 @@ final class ItemDecoder implements Iterator<Item> {
         Location location = new Location(shape.space(), names());
         decoded++;
         return switch (shape) {
-            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), times(file), file.mode(), file.owner(), file.group(),
+            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), times(file), file.mode(), file.owner(),
+                    file.group(),
                     file.digest() ? Optional.of(Bytes.copyOf(digests.raw(Shape.DIGEST_BYTES))) : Optional.empty(),
                     file.target() ? Optional.of(data.text()) : Optional.empty());
             case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className());
@@ -101,7 +102,8 @@ final class ItemDecoder implements Iterator<Item> {
 
     private FileTimes times(Shape.File file) {
         Instant modified = time();
-        return new FileTimes(modified, time(file.statusChanged(), modified), time(file.accessed(), modified), time(file.created(), modified));
+        return new FileTimes(modified, time(file.statusChanged(), modified), time(file.accessed(), modified),
+                time(file.created(), modified));
     }
 
     private Optional<Instant> time(boolean present, Instant near) {
