@@ -20,7 +20,7 @@ public record CompareSnapshots(long baseline, long suspect) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));
         List<Change> changes = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect), progress);
-        List<StartupRow> startup = StartupRows.of(openCase, baseline, suspect, changes, progress);
+        List<StartupRow> startup = StartupRows.of(openCase, baseline, suspect, changes, progress).rows();
         Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup));
         return new ListChanges(comparison.id()).run(openCase);
     }

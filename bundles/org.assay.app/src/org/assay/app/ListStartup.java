@@ -8,8 +8,8 @@ public record ListStartup(long comparison) {
 
     public StartupList run(Case openCase, Progress progress) {
         Comparison stored = openCase.comparison(comparison);
-        return new StartupList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()),
-                StartupRows.of(openCase, stored.baseline(), stored.suspect(), openCase.store().changes(comparison), progress),
-                openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()));
+        StartupRows rows = StartupRows.of(openCase, stored.baseline(), stored.suspect(), openCase.store().changes(comparison), progress);
+        return new StartupList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()), rows.rows(),
+                openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()), rows.unread());
     }
 }

@@ -7,7 +7,11 @@ import org.assay.model.Gap;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 
-/** Everything that starts by itself on either side of a comparison, the gravest first, and what could not be read. */
+/**
+ * Everything that starts by itself on either side of a comparison, the gravest first, and what could not be read.
+ *
+ * @param unread what names something that starts, in either snapshot, and could not be understood; each has a row of its own besides
+ */
 public record StartupList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<StartupRow> rows, List<Gap> baselineGaps,
-        List<Gap> suspectGaps) {
+        List<Gap> suspectGaps, List<Gap> unread) {
 }

@@ -6,24 +6,26 @@ import java.util.List;
 import org.assay.model.Change;
 import org.assay.model.Gap;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
 import org.assay.startup.Catalogue;
 import org.assay.startup.StartupComparison;
 import org.assay.startup.StartupScan;
 
-/** Computes the startup entries of two snapshots and joins them with the verdicts. */
-final class StartupRows {
+/**
+ * The startup entries of two snapshots, joined with the verdicts.
+ *
+ * @param unread what names something that starts, in either snapshot, and could not be understood
+ */
+record StartupRows(List<StartupRow> rows, List<Gap> unread) {
 
-    private StartupRows() {
-    }
-
-    static List<StartupRow> of(Case openCase, long baseline, long suspect, List<Change> changes, Progress progress) {
+    static StartupRows of(Case openCase, long baseline, long suspect, List<Change> changes, Progress progress) {
         Catalogue catalogue = Catalogue.standard();
-        List<StartupEntry> before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
-        List<StartupEntry> after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);
+        StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
+        StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);
+        List<Gap> unread = new ArrayList<>(before.gaps());
+        after.gaps().stream().filter(gap -> !unread.contains(gap)).forEach(unread::add);
         List<Gap> gaps = new ArrayList<>(openCase.gaps(baseline));
         gaps.addAll(openCase.gaps(suspect));
-        return StartupComparison.join(before, after, changes, gaps);
+        return new StartupRows(StartupComparison.join(before.entries(), after.entries(), changes, gaps), List.copyOf(unread));
     }
 }

@@ -23,6 +23,15 @@ final class GapNotice {
         }
     }
 
+    /** What a list of startup entries must say of places whose content could not be understood. */
+    static void ofStartup(Terminal terminal, List<Gap> unread) {
+        unread.stream().limit(SHOWN).forEach(gap -> terminal.err().println("  what starts is not known: " + gap.location().text() + ": "
+                + gap.detail()));
+        if (unread.size() > SHOWN) {
+            terminal.err().println("  and " + (unread.size() - SHOWN) + " more such places, each with a row of its own (--all)");
+        }
+    }
+
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
         if (!baseline.isEmpty() || !suspect.isEmpty()) {

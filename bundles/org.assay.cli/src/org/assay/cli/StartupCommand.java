@@ -39,8 +39,9 @@ final class StartupCommand extends CommandOnCase {
             assay().terminal().out().println("and " + (list.rows().size() - shown.size())
                     + " entries as in the baseline (--all lists them)");
         }
+        GapNotice.ofStartup(assay().terminal(), list.unread());
         GapNotice.ofComparison(assay().terminal(), list.baselineGaps(), list.suspectGaps());
         return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),
-                !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty());
+                !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty() || !list.unread().isEmpty());
     }
 }

@@ -30,6 +30,10 @@ final class StartupListing {
                 Column.<StartupRow>exact("catalogue", row -> row.entry().catalogueId()),
                 Column.<StartupRow>exact("category", row -> row.entry().category()),
                 Column.<StartupRow>exact("technique", row -> row.entry().technique()),
+                Column.<StartupRow>exact("user", row -> row.entry().details().user()),
+                Column.<StartupRow>exact("state", row -> row.entry().details().state().name()),
+                Column.<StartupRow>exact("raw", row -> row.entry().details().raw()),
+                Column.<StartupRow>exact("remarks", row -> row.entry().details().remarks()),
                 Column.<StartupRow>exact("clean_default", row -> row.entry().cleanDefault()),
                 Column.<StartupRow>exact("sentence", StartupRow::sentence)), rows);
     }

@@ -16,7 +16,16 @@ import java.util.Optional;
  * @param targetPath the file that really starts, as resolved, for people; empty when there is none
  * @param target that file as captured; empty unless {@code outcome} is FOUND
  * @param cleanDefault whether the data is what the catalogue gives as a clean system's
+ * @param details whose it is, whether it takes effect, its raw data
  */
 public record StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
-        String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault) {
+        String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault,
+        EntryDetails details) {
+
+    /** An entry of which nothing else is known. */
+    public StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
+            String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault) {
+        this(catalogueId, title, category, technique, severity, location, label, command, outcome, targetPath, target, cleanDefault,
+                EntryDetails.NONE);
+    }
 }

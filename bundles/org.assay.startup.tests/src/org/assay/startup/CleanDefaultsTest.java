@@ -50,7 +50,7 @@ class CleanDefaultsTest {
     }
 
     private static List<StartupEntry> scan(MemorySnapshot snapshot) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
     }
 
     @Test

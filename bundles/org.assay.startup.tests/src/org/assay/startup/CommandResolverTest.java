@@ -30,7 +30,7 @@ class CommandResolverTest {
     }
 
     private static List<String> targets(MemorySnapshot snapshot, String id) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).stream().filter(entry -> entry.catalogueId().equals(id))
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries().stream().filter(entry -> entry.catalogueId().equals(id))
                 .map(CommandResolverTest::shown).toList();
     }
 
@@ -85,7 +85,7 @@ class CommandResolverTest {
     void aBareNameOfAClassCommandIsFoundInTheSystemFolder() {
         MemorySnapshot snapshot = windows("C:\\WINDOWS\\SYSTEM\\FILES32.VXD")
                 .value("HKLM\\SOFTWARE\\Classes\\exefile\\shell\\open\\command", "", "FILES32.VXD \"%1\" %*");
-        StartupEntry entry = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).getFirst();
+        StartupEntry entry = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries().getFirst();
         assertEquals("C:\\WINDOWS\\SYSTEM\\FILES32.VXD", entry.targetPath());
         assertEquals(false, entry.cleanDefault());
     }
@@ -103,7 +103,7 @@ class CommandResolverTest {
         MemorySnapshot snapshot = windows(userinit)
                 .value("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon", "Userinit",
                         "C:\\Windows\\system32\\userinit.exe,");
-        List<StartupEntry> entries = StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        List<StartupEntry> entries = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
         assertEquals(List.of(userinit), entries.stream().map(StartupEntry::targetPath).toList());
         assertTrue(entries.getFirst().cleanDefault());
     }
@@ -167,7 +167,7 @@ class CommandResolverTest {
                 .value("HKLM\\SOFTWARE\\Classes\\CLSID\\" + id + "\\InprocServer32", "", "good.dll")
                 .value("HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\ShellServiceObjectDelayLoad", "x", id);
         assertEquals(List.of(found("C:\\evil.dll")), targets(snapshot, "ssodl-hklm"));
-        StartupEntry shadow = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).stream()
+        StartupEntry shadow = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries().stream()
                 .filter(entry -> entry.catalogueId().equals("com-inprocserver32-hkcu")).findFirst().orElseThrow();
         assertTrue(shadow.title().endsWith("(in place of the machine's class)"), shadow.title());
     }

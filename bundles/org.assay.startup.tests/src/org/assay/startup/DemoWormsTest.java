@@ -47,7 +47,7 @@ class DemoWormsTest {
     }
 
     private static List<StartupEntry> scan(MemorySnapshot snapshot) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
     }
 
     /** The rows that are not what they were, as id, label, path and verdict. */

@@ -49,7 +49,7 @@ class HostileInputTest {
     }
 
     private static List<StartupEntry> scan(MemorySnapshot snapshot) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
     }
 
     private static MemorySnapshot windows() {

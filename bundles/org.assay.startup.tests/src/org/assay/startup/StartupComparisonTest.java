@@ -39,7 +39,7 @@ class StartupComparisonTest {
     }
 
     private static List<StartupEntry> scan(MemorySnapshot snapshot) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
     }
 
     private static List<StartupRow> join(MemorySnapshot before, MemorySnapshot after, List<Change> changes, Gap... gaps) {

@@ -31,7 +31,7 @@ class StartupScanTest {
     }
 
     private static List<StartupEntry> scan(MemorySnapshot snapshot) {
-        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE);
+        return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries();
     }
 
     /** Each entry as its id, label and command. */

@@ -17,12 +17,19 @@ import org.assay.model.Severity;
  * @param severity how much a new or changed entry matters
  * @param technique the ATT&CK technique's id; may be empty
  * @param category the group it belongs to
+ * @param select what to look for inside a property list, JSON or XML file; empty elsewhere
+ * @param unreadable why it cannot be searched in a snapshot; empty when it can
  */
 public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
         DataSource source, String separators, boolean directives, CleanDefault clean, Severity severity, String technique,
-        String category) {
+        String category, String select, String unreadable) {
 
     public AutostartLocation {
         places = List.copyOf(places);
+    }
+
+    /** Whether a snapshot can be searched for it. */
+    public boolean isReadable() {
+        return unreadable.isEmpty();
     }
 }

@@ -3,10 +3,7 @@ package org.assay.startup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.assay.model.FileItem;
@@ -15,8 +12,6 @@ import org.assay.model.FileItem;
 public final class Catalogue {
 
     private static final String STANDARD = "startup-catalogue.json";
-    private static final Set<LocationKind> UNSUPPORTED = Collections.unmodifiableSet(EnumSet.range(LocationKind.CRONTAB_LINE,
-            LocationKind.NVRAM));
 
     private final List<AutostartLocation> locations;
 
@@ -51,9 +46,9 @@ public final class Catalogue {
         return locations;
     }
 
-    /** The kinds of locations that {@link StartupScan} cannot read yet: it finds nothing there, and nothing is said about them. */
-    public static Set<LocationKind> unsupported() {
-        return UNSUPPORTED;
+    /** The locations that {@link StartupScan} does not search, each with its reason: it finds nothing there. */
+    public List<AutostartLocation> unreadable() {
+        return locations.stream().filter(location -> !location.isReadable()).toList();
     }
 
     /**

@@ -100,7 +100,8 @@ final class CatalogueReader {
                 case "places" -> places(places);
                 case "clean" -> clean = clean();
                 case "content" -> content = json.getBooleanValue();
-                case "id", "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category" ->
+                case "id", "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category", "select",
+                        "unreadable" ->
                     texts.put(field, json.getText());
                 default -> json.skipChildren();
             }
@@ -117,7 +118,8 @@ final class CatalogueReader {
                 one(LocationKind.class, text(texts, "kind")), places, one(DataKind.class, text(texts, "data")),
                 one(DataSource.class, texts.getOrDefault("from", "data")),
                 texts.getOrDefault("split", ""), texts.getOrDefault("syntax", "ini").equals("directives"), clean,
-                one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""));
+                one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
+                texts.getOrDefault("select", ""), texts.getOrDefault("unreadable", ""));
     }
 
     private void places(List<Place> places) throws IOException {

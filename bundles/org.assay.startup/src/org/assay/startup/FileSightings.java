@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
 import org.assay.model.RegistryName;
 import org.assay.model.SnapshotView;
 import org.assay.model.TargetOutcome;
@@ -58,7 +60,7 @@ final class FileSightings {
     }
 
     /** Adds what was found, the settings files' entries included, once every file has been seen. */
-    void addTo(List<Sighting> found, SnapshotView view) {
+    void addTo(List<Sighting> found, List<Gap> gaps, SnapshotView view) {
         for (Match match : matches) {
             FileItem file = match.file();
             List<Spot> spots = match.spots().stream()
@@ -69,7 +71,7 @@ final class FileSightings {
                     .ifPresent(spot -> found.add(itself(spot, file)));
             List<Spot> read = spots.stream().filter(FileSightings::isRead).toList();
             if (!read.isEmpty()) {
-                read(read, file, view, found);
+                read(read, file, view, found, gaps);
             }
         }
     }
@@ -91,7 +93,7 @@ final class FileSightings {
                 && file.kind() == FileKind.FILE && file.sizeBytes() <= LONGEST_DESKTOP_INI;
     }
 
-    private static void read(List<Spot> spots, FileItem file, SnapshotView view, List<Sighting> found) {
+    private static void read(List<Spot> spots, FileItem file, SnapshotView view, List<Sighting> found, List<Gap> gaps) {
         Optional<byte[]> content = file.sizeBytes() == 0 && file.kind() == FileKind.FILE ? Optional.of(new byte[0])
                 : file.sha256().flatMap(view::content);
         if (content.isEmpty()) {
@@ -99,6 +101,7 @@ final class FileSightings {
                     : file.sha256().isEmpty() ? "this file could not be read"
                     : "the content of this file was not kept (" + file.sizeBytes() + " bytes)";
             found.add(unread(spots.getFirst(), file, why));
+            gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, why));
             return;
         }
         List<Sighting> commands = new ArrayList<>();

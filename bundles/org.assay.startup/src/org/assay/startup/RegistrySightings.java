@@ -3,10 +3,13 @@ package org.assay.startup;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.TargetOutcome;
 import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
 import org.assay.startup.PlaceIndex.Spot;
 import org.assay.startup.Sighting.Forms;
 import org.assay.startup.Sighting.Start;
@@ -16,6 +19,7 @@ final class RegistrySightings {
 
     /** So many members of one list are entries of their own; what follows is one more entry that says so. */
     static final int MOST_MEMBERS = 1000;
+    private static final int LONGEST_RAW = 500;
 
     private final PathTrie.Walk<Spot> walk;
     private final RegistryFacts facts;
@@ -103,7 +107,9 @@ final class RegistrySightings {
     }
 
     private void add(Spot spot, ValueItem value, String command, Forms forms, Start start) {
-        found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start));
+        String raw = ValueType.display(value.type(), value.data(), LONGEST_RAW);
+        found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
+                new EntryDetails("", EntryState.ENABLED, raw.equals(command) ? "" : raw, List.of())));
     }
 
     private static Start names(Spot spot, String text) {

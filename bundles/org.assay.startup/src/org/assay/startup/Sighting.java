@@ -2,6 +2,7 @@ package org.assay.startup;
 
 import java.util.List;
 
+import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
 import org.assay.model.Location;
 import org.assay.model.TargetOutcome;
@@ -12,8 +13,15 @@ import org.assay.model.TargetOutcome;
  * @param command the command as it would run
  * @param forms the ways to write it that are held against the clean default
  * @param start how to find out what starts
+ * @param details whose it is and whether it takes effect, as far as the place itself tells
  */
-record Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
+record Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start,
+        EntryDetails details) {
+
+    /** A sighting whose place tells nothing else. */
+    Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
+        this(autostart, where, label, command, forms, start, EntryDetails.NONE);
+    }
 
     /** How to find out what starts. */
     sealed interface Start {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
+import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.KeyItem;
@@ -30,6 +32,21 @@ public final class StartupScan {
     private final Progress progress;
     private final RegistryFacts facts = new RegistryFacts();
     private final List<Sighting> sightings = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    /**
+     * What a scan found.
+     *
+     * @param entries by place; one for each file that a command may start, so a command with two possible files is there twice
+     * @param gaps what names something that starts and could not be read or understood, by place: what it starts is not known
+     */
+    public record Outcome(List<StartupEntry> entries, List<Gap> gaps) {
+
+        public Outcome {
+            entries = List.copyOf(entries);
+            gaps = List.copyOf(gaps);
+        }
+    }
 
     private StartupScan(SnapshotView view, Progress progress) {
         this.view = view;
@@ -37,15 +54,15 @@ public final class StartupScan {
     }
 
     /**
-     * The entries by place; one for each file that a command may start, so a command with two possible files is there twice.
+     * Searches {@code view} with {@code catalogue}.
      *
      * @throws org.assay.model.AssayException when the user cancels
      */
-    public static List<StartupEntry> run(Catalogue catalogue, SnapshotView view, Progress progress) {
+    public static Outcome run(Catalogue catalogue, SnapshotView view, Progress progress) {
         return new StartupScan(view, progress).run(catalogue);
     }
 
-    private List<StartupEntry> run(Catalogue catalogue) {
+    private Outcome run(Catalogue catalogue) {
         progress.begin("Looking for what starts by itself");
         Trees trees = findSightings(catalogue);
         Surroundings surroundings = Surroundings.of(view, trees);
@@ -63,13 +80,14 @@ public final class StartupScan {
             }
         }
         entries.sort(Comparator.comparing(StartupEntry::location, Location.ORDER).thenComparing(StartupEntry::label));
-        return entries;
+        gaps.sort(Comparator.comparing(Gap::location, Location.ORDER));
+        return new Outcome(entries, gaps);
     }
 
     private Trees findSightings(Catalogue catalogue) {
         String folder = Surroundings.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0).orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
-                autostart -> !Catalogue.unsupported().contains(autostart.kind()), _ -> true);
+                AutostartLocation::isReadable, _ -> true);
         FileSightings files = new FileSightings(index);
         RegistrySightings registry = new RegistrySightings(index, facts, sightings);
         Steps steps = new Steps(progress);
@@ -85,7 +103,7 @@ public final class StartupScan {
             }
         }
         steps.end();
-        files.addTo(sightings, view);
+        files.addTo(sightings, gaps, view);
         return files.trees();
     }
 
@@ -115,7 +133,13 @@ public final class StartupScan {
         AutostartLocation autostart = sighting.autostart();
         return new StartupEntry(autostart.id(), title(sighting, target.file()), autostart.category(), autostart.technique(),
                 autostart.severity(), sighting.where(), sighting.label(), sighting.command(), target.outcome(), target.path(),
-                target.file(), clean);
+                target.file(), clean, details(sighting));
+    }
+
+    private static EntryDetails details(Sighting sighting) {
+        EntryDetails told = sighting.details();
+        return new EntryDetails(told.user().isEmpty() ? Owner.of(sighting.where()) : told.user(), told.state(), told.raw(),
+                told.remarks());
     }
 
     /** The location's title, and what a person must know besides to read the entry rightly. */

@@ -119,6 +119,6 @@ final class Samples {
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
         return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places),
-                new StartupList(comparison, baseline, suspect, startup, List.of(), places));
+                new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of()));
     }
 }

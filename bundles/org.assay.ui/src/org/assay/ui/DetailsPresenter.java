@@ -81,6 +81,13 @@ final class DetailsPresenter {
         row.before().filter(before -> !before.command().equals(entry.command()))
                 .ifPresent(before -> remarks.add(new DetailsPage.Remark(Tint.NONE, "Ran before: " + Words.line(before.command()))));
         remarks.add(new DetailsPage.Remark(Tint.NONE, "Runs: " + Words.line(entry.command())));
+        if (!entry.details().user().isEmpty()) {
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "For: " + Words.line(entry.details().user())));
+        }
+        if (!entry.details().raw().isEmpty()) {
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "As it stands there: " + Words.line(entry.details().raw())));
+        }
+        entry.details().remarks().forEach(remark -> remarks.add(new DetailsPage.Remark(Tint.NONE, Words.line(remark))));
         comparison.changeOfTarget(row).flatMap(comparison::change).map(TaggedChange::change)
                 .ifPresent(target -> remarks.add(new DetailsPage.Remark(Tint.of(target.severity()),
                         "The file it starts is change #" + target.number() + ": " + Words.of(target.kind()) + " "
