@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.assay.testkit.Corpora;
+import org.assay.testkit.HiveBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,9 +71,9 @@ class HiveDamageFuzzTest {
     @Test
     void aSmallHiveSurvivesAnyDamage() {
         HiveBuilder builder = new HiveBuilder(6);
-        builder.root.leaf("ri").className("class");
+        builder.root().leaf("ri").className("class");
         for (int i = 0; i < 7; i++) {
-            HiveBuilder.Key key = builder.root.key("key " + i).leaf(List.of("lf", "lh", "li").get(i % 3));
+            HiveBuilder.Key key = builder.root().key("key " + i).leaf(List.of("lf", "lh", "li").get(i % 3));
             key.value("v" + i, i, new byte[i * 3]);
             key.key("\u540d").value("w", 1, new byte[40]).key("deep").value("", 3, new byte[17_000]);
         }

@@ -1,5 +1,6 @@
 package org.assay.registry;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,13 @@ class Recording implements RegistrySink {
 
     final List<Object> found = new ArrayList<>();
     final List<RegistryProblem> problems = new ArrayList<>();
+
+    /** What the reader finds in the hive with these bytes. */
+    static Recording ofHive(byte[] hive) {
+        Recording recording = new Recording();
+        HiveReader.read(new HiveCells(hive), Path.of("built"), recording);
+        return recording;
+    }
 
     @Override
     public void key(RegistryKey key) {

@@ -1,38 +1,43 @@
-package org.assay.registry;
+package org.assay.testkit;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Builds small hives in memory, sound ones and, with {@link #poke}, unsound ones. */
-final class HiveBuilder {
+public final class HiveBuilder {
 
     private static final int BASE = 4096;
     private static final int PAGE = 4096;
     private static final int SEGMENT = 16_344;
     private static final int PER_LEAF = 3;
 
-    final Key root = new Key("root");
+    private final Key root = new Key("root");
 
     private final int minorVersion;
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     private int end;
 
-    HiveBuilder(int minorVersion) {
+    /** {@code minorVersion} is 1 to 6. */
+    public HiveBuilder(int minorVersion) {
         this.minorVersion = minorVersion;
     }
 
+    /** The root key. */
+    public Key root() {
+        return root;
+    }
+
     /** A key; its offsets are known after {@link #build}. */
-    static final class Key {
-        final List<Key> keys = new ArrayList<>();
-        final List<Value> values = new ArrayList<>();
-        int offset;
-        int listOffset = -1;
-        int valueListOffset = -1;
+    public static final class Key {
+        private final List<Key> keys = new ArrayList<>();
+        private final List<Value> values = new ArrayList<>();
+        private int offset;
+        private int listOffset = -1;
+        private int valueListOffset = -1;
         private final String name;
         private String className = "";
         private String leaf = "lh";
@@ -44,50 +49,81 @@ final class HiveBuilder {
             this.name = name;
         }
 
-        Key key(String child) {
+        /** The first subkey. */
+        public Key firstKey() {
+            return keys.getFirst();
+        }
+
+        /** The first value. */
+        public Value firstValue() {
+            return values.getFirst();
+        }
+
+        /** Where the key's cell is, in bytes from the end of the base block. */
+        public int offset() {
+            return offset;
+        }
+
+        /** Where the cell of its list of subkeys is; -1 without one. */
+        public int listOffset() {
+            return listOffset;
+        }
+
+        /** Where the cell of its list of values is; -1 without one. */
+        public int valueListOffset() {
+            return valueListOffset;
+        }
+
+        /** Adds a subkey and gives it. */
+        public Key key(String child) {
             keys.add(new Key(child));
             return keys.getLast();
         }
 
-        Key value(String valueName, int type, byte... data) {
+        public Key value(String valueName, int type, byte... data) {
             values.add(new Value(valueName, type, data));
             return this;
         }
 
-        Key className(String text) {
+        /** Adds a {@code REG_SZ} with its terminator. */
+        public Key text(String valueName, String text) {
+            return value(valueName, 1, utf16(text + "\0"));
+        }
+
+        public Key className(String text) {
             className = text;
             return this;
         }
 
-        Key lastWritten(long fileTime) {
+        public Key lastWritten(long fileTime) {
             lastWritten = fileTime;
             return this;
         }
 
         /** {@code li}, {@code lf}, {@code lh}, or {@code ri} for an index root over leaves of three. */
-        Key leaf(String signature) {
+        public Key leaf(String signature) {
             leaf = signature;
             return this;
         }
 
-        Key flags(int more) {
+        public Key flags(int more) {
             flags = more;
             return this;
         }
 
-        Key layer(int bits) {
+        public Key layer(int bits) {
             layer = bits;
             return this;
         }
     }
 
     /** A value; its offsets are known after {@link #build}. */
-    static final class Value {
-        final String name;
-        final int type;
-        final byte[] data;
-        int offset;
-        int dataOffset = -1;
+    public static final class Value {
+        private final String name;
+        private final int type;
+        private final byte[] data;
+        private int offset;
+        private int dataOffset = -1;
         private int flags;
 
         private Value(String name, int type, byte[] data) {
@@ -96,13 +132,24 @@ final class HiveBuilder {
             this.data = data;
         }
 
-        Value flags(int more) {
+        /** Where the value's cell is, in bytes from the end of the base block. */
+        public int offset() {
+            return offset;
+        }
+
+        /** Where the cell of its data is; -1 when the data lies in the value's own cell. */
+        public int dataOffset() {
+            return dataOffset;
+        }
+
+        public Value flags(int more) {
             flags = more;
             return this;
         }
     }
 
-    byte[] build() {
+    /** The hive's bytes. */
+    public byte[] build() {
         end = BASE + 32;
         int rootOffset = place(root, 0);
         int size = (end - BASE + PAGE - 1) / PAGE * PAGE;
@@ -114,22 +161,22 @@ final class HiveBuilder {
         bytes.putInt(BASE + 8, size);
         ascii(0, "regf");
         bytes.putInt(4, 7).putInt(8, 7).putInt(20, 1).putInt(24, minorVersion).putInt(32, 1).putInt(36, rootOffset).putInt(40, size);
-        bytes.putInt(44, 1).put(48, Utf16.encode("\\??\\C:\\Users\\x\\ntuser.dat"));
+        bytes.putInt(44, 1).put(48, utf16("\\??\\C:\\Users\\x\\ntuser.dat"));
         return seal(Arrays.copyOf(bytes.array(), BASE + size));
     }
 
     /** Writes a number at an offset within the bins. */
-    static byte[] poke(byte[] hive, int offset, int number) {
+    public static byte[] poke(byte[] hive, int offset, int number) {
         ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN).putInt(BASE + offset, number);
         return hive;
     }
 
-    static int peek(byte[] hive, int offset) {
+    public static int peek(byte[] hive, int offset) {
         return ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN).getInt(BASE + offset);
     }
 
     /** Computes the checksum of the header anew. */
-    static byte[] seal(byte[] hive) {
+    public static byte[] seal(byte[] hive) {
         ByteBuffer header = ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN);
         int sum = 0;
         for (int i = 0; i < 508; i += 4) {
@@ -137,12 +184,6 @@ final class HiveBuilder {
         }
         header.putInt(508, sum == 0 ? 1 : sum == -1 ? -2 : sum);
         return hive;
-    }
-
-    static Recording read(byte[] hive) {
-        Recording recording = new Recording();
-        HiveReader.read(new HiveCells(hive), Path.of("built"), recording);
-        return recording;
     }
 
     private int place(Key key, int parent) {
@@ -157,7 +198,7 @@ final class HiveBuilder {
             key.valueListOffset = cell(values.length * 4);
             numbers(key.valueListOffset, 0, 4, values);
         }
-        int className = key.className.isEmpty() ? -1 : raw(Utf16.encode(key.className));
+        int className = key.className.isEmpty() ? -1 : raw(utf16(key.className));
         int at = at(key.offset);
         ascii(at, "nk");
         bytes.putShort(at + 2, (short) (key.flags | (isLatin(key.name) ? 0x20 : 0))).putLong(at + 4, key.lastWritten);
@@ -258,7 +299,13 @@ final class HiveBuilder {
     }
 
     private static byte[] name(String name) {
-        return isLatin(name) ? name.getBytes(StandardCharsets.ISO_8859_1) : Utf16.encode(name);
+        return isLatin(name) ? name.getBytes(StandardCharsets.ISO_8859_1) : utf16(name);
+    }
+
+    private static byte[] utf16(String text) {
+        byte[] encoded = new byte[2 * text.length()];
+        ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().put(text);
+        return encoded;
     }
 
     private static boolean isLatin(String name) {
