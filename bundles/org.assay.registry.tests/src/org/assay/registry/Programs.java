@@ -1,9 +1,15 @@
 package org.assay.registry;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The programs of the machine that some tests use. */
 final class Programs {
@@ -16,5 +22,19 @@ final class Programs {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    /** What a program prints, read as UTF-8; empty when it fails. */
+    static Optional<String> run(Path folder, String... command) throws IOException {
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile())
+                .start();
+        try {
+            assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> String.join(" ", command) + " does not end");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue() == 0 ? Optional.of(new String(Files.readAllBytes(output), StandardCharsets.UTF_8)) : Optional.empty();
     }
 }

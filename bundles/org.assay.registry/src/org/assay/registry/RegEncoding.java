@@ -49,6 +49,15 @@ record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
         return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }
 
+    static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<RegEncoding> byMark(byte[] start) {
         if (startsWith(start, 0xff, 0xfe)) {
             return Optional.of(new RegEncoding(StandardCharsets.UTF_16LE, 2, Optional.empty()));

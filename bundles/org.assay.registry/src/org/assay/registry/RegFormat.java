@@ -41,16 +41,12 @@ public enum RegFormat {
 
     /** Whether importing such a file gives this value with exactly its data. */
     public boolean holds(RegistryValue value) {
-        return holds(value.key()) && holds(List.of(value.name())) && (this == VERSION_5 || !isWidened(value.type())
+        return holds(value.key()) && holds(List.of(value.name())) && (this == VERSION_5 || !RegistryType.isAnsiText(value.type())
                 || value.data().length % 2 == 0 && holds(List.of(Utf16.decode(value.data(), 0, value.data().length))));
     }
 
     /** The data as hexadecimal digits give it: what the importer widens to UTF-16 is written with one byte a character. */
     byte[] inHex(int type, byte[] data) {
-        return this == REGEDIT4 && isWidened(type) ? encode(Utf16.decode(data, 0, data.length)) : data;
-    }
-
-    private static boolean isWidened(int type) {
-        return type == RegistryType.SZ || type == RegistryType.EXPAND_SZ || type == RegistryType.MULTI_SZ;
+        return this == REGEDIT4 && RegistryType.isAnsiText(type) ? encode(Utf16.decode(data, 0, data.length)) : data;
     }
 }

@@ -157,15 +157,14 @@ final class RegValueLine {
     }
 
     private Data asStored(Data data, long line) {
-        boolean text = data.type() == RegistryType.SZ || data.type() == RegistryType.EXPAND_SZ || data.type() == RegistryType.MULTI_SZ;
-        if (strings.stored() || !text) {
+        if (strings.stored() || !RegistryType.isAnsiText(data.type())) {
             return data;
         }
         if (looksLikeUtf16(data.bytes())) {
             problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal looks like UTF-16, but the header REGEDIT4 says that "
                     + "it is 8-bit text; it is read as 8-bit text, as regedit does.");
         }
-        if (strings.ansiGuessed() && !isAscii(data.bytes())) {
+        if (strings.ansiGuessed() && !RegEncoding.isAscii(data.bytes())) {
             problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal is read as " + strings.ansi().name()
                     + "; if the machine it comes from had another code page, name that one.");
         }
@@ -178,14 +177,5 @@ final class RegValueLine {
             seemsSo = bytes[i] == 0;
         }
         return seemsSo && bytes.length > 2;
-    }
-
-    private static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

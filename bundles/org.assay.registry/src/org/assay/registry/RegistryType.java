@@ -42,4 +42,9 @@ public final class RegistryType {
     public static boolean isText(int type) {
         return type == SZ || type == EXPAND_SZ || type == LINK || type == MULTI_SZ;
     }
+
+    /** Whether data of this type is ANSI text on Windows 9x and in REGEDIT4 files: REG_SZ, REG_EXPAND_SZ or REG_MULTI_SZ. */
+    static boolean isAnsiText(int type) {
+        return type == SZ || type == EXPAND_SZ || type == MULTI_SZ;
+    }
 }
