@@ -12,6 +12,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
@@ -54,6 +55,11 @@ public final class Case implements AutoCloseable {
     /** What the snapshot could not read. */
     public List<Gap> gaps(long snapshot) {
         return file.gaps(snapshot);
+    }
+
+    /** What is to be known about how the snapshot was read; nothing is lost by it. */
+    public List<Remark> remarks(long snapshot) {
+        return file.remarks(snapshot);
     }
 
     /** All comparisons by id. */

@@ -8,8 +8,10 @@ import org.assay.model.Bytes;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
+import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
+import org.assay.model.Source;
 import org.assay.store.SnapshotWriter;
 
 /** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */
@@ -30,6 +32,16 @@ final class LateSnapshot implements ItemSink, AutoCloseable {
     @Override
     public void gap(Gap gap) {
         writer().gap(gap);
+    }
+
+    @Override
+    public void remark(Remark remark) {
+        writer().remark(remark);
+    }
+
+    @Override
+    public void source(Source source) {
+        writer().source(source);
     }
 
     @Override

@@ -13,12 +13,16 @@ import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
+import org.assay.model.Remark;
+import org.assay.model.Source;
 
 /** Keeps everything it is given, in order. */
 class RecordingSink implements ItemSink {
 
     final List<Item> items = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
+    final List<Remark> remarks = new ArrayList<>();
+    final List<Source> sources = new ArrayList<>();
     final Map<Bytes, byte[]> contents = new LinkedHashMap<>();
 
     @Override
@@ -29,6 +33,16 @@ class RecordingSink implements ItemSink {
     @Override
     public void gap(Gap gap) {
         gaps.add(gap);
+    }
+
+    @Override
+    public void remark(Remark remark) {
+        remarks.add(remark);
+    }
+
+    @Override
+    public void source(Source source) {
+        sources.add(source);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
 import org.assay.model.Progress;
+import org.assay.model.Remark;
+import org.assay.model.Source;
 
 /** Hands everything on, and counts it. */
 final class CountingSink implements ItemSink {
@@ -33,6 +35,16 @@ final class CountingSink implements ItemSink {
     public void gap(Gap gap) {
         sink.gap(gap);
         gaps++;
+    }
+
+    @Override
+    public void remark(Remark remark) {
+        sink.remark(remark);
+    }
+
+    @Override
+    public void source(Source source) {
+        sink.source(source);
     }
 
     @Override

@@ -3,19 +3,23 @@ package org.assay.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
-import org.assay.model.Gap;
+import org.assay.model.Location;
 import org.assay.model.Snapshot;
 
 /** {@code assay gaps}: lists what could not be read. */
-@Command(name = "gaps", description = "List what the snapshots could not read. Nothing there can be called clean.",
+@Command(name = "gaps", description = "List what the snapshots could not read, where nothing can be called clean, and what is to be known about how "
+        + "the rest was read (REMARK).",
         footer = {"", "Example:", "  assay gaps -c outbreak 2"})
 final class GapsCommand extends CommandOnCase {
+
+    private static final String REMARK = "REMARK";
 
     @Mixin
     private FormatOption format;
@@ -26,18 +30,19 @@ final class GapsCommand extends CommandOnCase {
     @Override
     int run(Case openCase) {
         List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
-        List<Row> rows = snapshots.stream()
-                .flatMap(one -> openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap))).toList();
+        List<Row> rows = snapshots.stream().flatMap(one -> Stream.concat(
+                openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap.reason().name(), gap.location(), gap.detail())),
+                openCase.remarks(one.id()).stream().map(remark -> new Row(one.id(), REMARK, remark.location(), remark.text())))).toList();
         new Listing<>("gaps", Map.of("file", openCase.file().toString()),
                 List.of(Column.<Row>fixed("snapshot", "Snapshot", Row::snapshot),
-                        Column.<Row>fixed("reason", "Reason", row -> row.gap().reason().name()),
-                        Column.<Row>elastic("location", "Location", row -> row.gap().location().text()),
-                        Column.<Row>exact("components", row -> row.gap().location().components()),
-                        Column.<Row>elastic("detail", "Detail", row -> row.gap().detail())),
+                        Column.<Row>fixed("reason", "Reason", Row::reason),
+                        Column.<Row>elastic("location", "Location", row -> row.location().text()),
+                        Column.<Row>exact("components", row -> row.location().components()),
+                        Column.<Row>elastic("detail", "Detail", Row::detail)),
                 rows).print(format.format(), assay().terminal());
-        return rows.isEmpty() ? ExitCode.OK : ExitCode.GAPS;
+        return rows.stream().allMatch(row -> row.reason().equals(REMARK)) ? ExitCode.OK : ExitCode.GAPS;
     }
 
-    private record Row(long snapshot, Gap gap) {
+    private record Row(long snapshot, String reason, Location location, String detail) {
     }
 }

@@ -9,6 +9,12 @@ public interface ItemSink {
     /** One place that could not be read. */
     void gap(Gap gap);
 
+    /** Something to know about how a place was read, by which nothing was lost. */
+    void remark(Remark remark);
+
+    /** A piece of evidence that was found within the evidence that was asked for, such as a hive in a tree. */
+    void source(Source source);
+
     /** The content of a file that must be read later, not only hashed. The same digest may come more than once. */
     void content(Bytes sha256, byte[] content);
 }

@@ -20,6 +20,7 @@ import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -104,6 +105,30 @@ class SnapshotWriterTest {
         gaps.sort((one, two) -> Location.ORDER.compare(one.location(), two.location()));
         assertEquals(gaps, caseFile.gaps(snapshot.id()));
         assertEquals(gaps, caseFile.view(snapshot.id()).gaps());
+    }
+
+    @Test
+    void remarksComeBackByLocationAndAreNoGaps() {
+        RandomItems random = new RandomItems(7);
+        List<Remark> remarks = new ArrayList<>();
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        for (int at = 0; at < 2500; at++) {
+            remarks.add(new Remark(random.location(Space.values()[at % 3]), random.text()));
+            writer.remark(remarks.getLast());
+        }
+        Snapshot snapshot = writer.finish(SnapshotState.COMPLETE, 0);
+        assertEquals(0, snapshot.coverage().gaps());
+        remarks.sort((one, two) -> Location.ORDER.compare(one.location(), two.location()));
+        assertEquals(remarks, caseFile.remarks(snapshot.id()));
+    }
+
+    @Test
+    void whatIsFoundWithinTheEvidenceFollowsItInTheSources() {
+        Source tree = new Source(SourceKind.TREE, "C", "/mnt");
+        Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM");
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree));
+        writer.source(hive);
+        assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, 0).sources());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.assay.model.Change;
 import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
+import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotView;
@@ -103,6 +104,12 @@ public final class CaseFile implements AutoCloseable {
     /** The snapshot to read from, as it is stored now: of one that is still running, what is stored by now. */
     public SnapshotView view(long snapshot) {
         return new StoredSnapshot(connections, snapshot(snapshot));
+    }
+
+    /** What is to be known about how a snapshot's places were read, by location. */
+    public List<Remark> remarks(long snapshot) {
+        snapshot(snapshot);
+        return connections.read(connection -> RemarkTable.of(connection, snapshot));
     }
 
     /**

@@ -26,6 +26,8 @@ final class SnapshotTable {
             select s.id, h.name, s.role, s.label, s.state, s.started, s.finished, s.items, s.hashed_bytes, s.gaps, s.digest_sha256
             from snapshot s join host h on h.id = s.host_id""";
 
+    private static final String INSERT_SOURCE = "insert into source(snapshot_id, number, kind, name, origin) values(?, ?, ?, ?, ?)";
+
     private SnapshotTable() {
     }
 
@@ -37,9 +39,14 @@ final class SnapshotTable {
                 insert into snapshot(host_id, role, label, state, started, items, hashed_bytes, gaps, tool_version)
                 values(?, ?, ?, ?, ?, 0, 0, 0, ?)""",
                 hostId, role.name(), label, SnapshotState.RUNNING.name(), Instant.now(), ToolVersion.current());
-        Rows.updateAll(connection, "insert into source(snapshot_id, number, kind, name, origin) values(?, ?, ?, ?, ?)",
-                IntStream.range(0, sources.size()).mapToObj(at -> row(id, at + 1, sources.get(at))).toList());
+        Rows.updateAll(connection, INSERT_SOURCE, IntStream.range(0, sources.size()).mapToObj(at -> row(id, at + 1, sources.get(at))).toList());
         return id;
+    }
+
+    /** Adds a source behind those it has. */
+    static int addSource(Connection connection, long id, Source source) throws SQLException {
+        int last = Rows.first(connection, "select max(number) from source where snapshot_id = ?", row -> row.getInt(1), id).orElse(0);
+        return Rows.updateAll(connection, INSERT_SOURCE, List.<Object[]>of(row(id, last + 1, source)));
     }
 
     /** Writes how it ended. */

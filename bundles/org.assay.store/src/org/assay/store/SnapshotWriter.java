@@ -15,8 +15,10 @@ import org.assay.model.Coverage;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
+import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
+import org.assay.model.Source;
 
 /**
  * Writes a new snapshot. What it is given is stored in blocks as it comes, so a capture that is killed leaves a running snapshot with what
@@ -26,6 +28,7 @@ import org.assay.model.SnapshotState;
  */
 public final class SnapshotWriter implements ItemSink, AutoCloseable {
 
+    /** So many gaps, or remarks. */
     private static final int WAITING_GAPS = 1000;
     private static final long WAITING_CONTENT_BYTES = 4L << 20;
 
@@ -35,10 +38,12 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private final MessageDigest digest = Sha256.start();
     private final Set<Bytes> keptContents = new HashSet<>();
     private final List<Gap> waitingGaps = new ArrayList<>();
+    private final List<Remark> waitingRemarks = new ArrayList<>();
     private final List<ContentTable.Kept> waitingContents = new ArrayList<>();
     private long waitingContentBytes;
     private long items;
     private long storedGaps;
+    private long storedRemarks;
     private boolean open = true;
     private Optional<AssayException> failure = Optional.empty();
 
@@ -75,6 +80,23 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         if (waitingGaps.size() >= WAITING_GAPS) {
             store(Optional.empty());
         }
+    }
+
+    /** Stores a remark; a text that is longer than 65,536 UTF-16 units is cut. */
+    @Override
+    public void remark(Remark remark) {
+        checkOpen();
+        waitingRemarks.add(remark);
+        if (waitingRemarks.size() >= WAITING_GAPS) {
+            store(Optional.empty());
+        }
+    }
+
+    /** Adds to the snapshot's sources. */
+    @Override
+    public void source(Source source) {
+        checkOpen();
+        connections.write(connection -> SnapshotTable.addSource(connection, id, source));
     }
 
     /**
@@ -145,13 +167,16 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         }
         storedGaps += waitingGaps.size();
         waitingGaps.clear();
+        storedRemarks += waitingRemarks.size();
+        waitingRemarks.clear();
         waitingContents.clear();
         waitingContentBytes = 0;
     }
 
     private int insert(Connection connection, List<BlockTable.Full> blocks) throws SQLException {
         return ContentTable.insert(connection, waitingContents) + BlockTable.insert(connection, id, blocks)
-                + GapTable.insert(connection, id, storedGaps, waitingGaps);
+                + GapTable.insert(connection, id, storedGaps, waitingGaps)
+                + RemarkTable.insert(connection, id, storedRemarks, waitingRemarks);
     }
 
     private int finish(Connection connection, End end) throws SQLException {
