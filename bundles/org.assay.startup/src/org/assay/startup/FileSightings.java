@@ -67,9 +67,9 @@ final class FileSightings {
                     .filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
                     .filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
                     .sorted(Spot.BEST_FIRST).toList();
-            spots.stream().filter(spot -> !isRead(spot)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
+            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
                     .ifPresent(spot -> found.add(itself(spot, file)));
-            List<Spot> read = spots.stream().filter(FileSightings::isRead).toList();
+            List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
             if (!read.isEmpty()) {
                 read(read, file, view, found, gaps);
             }
@@ -77,8 +77,8 @@ final class FileSightings {
     }
 
     /** Whether what starts stands inside the file. */
-    private static boolean isRead(Spot spot) {
-        return spot.autostart().data() == DataKind.BATCH
+    private static boolean isRead(Spot spot, FileItem file) {
+        return FileFormats.of(spot.autostart(), file).isPresent()
                 || spot.autostart().kind() == LocationKind.INI_VALUE && !spot.settings().isEmpty();
     }
 
@@ -105,13 +105,9 @@ final class FileSightings {
             return;
         }
         List<Sighting> commands = new ArrayList<>();
-        for (Spot spot : spots) {
-            if (spot.autostart().data() == DataKind.BATCH) {
-                batch(spot, file, content.get(), commands);
-                break;
-            }
-        }
-        settings(spots.stream().filter(spot -> spot.autostart().data() != DataKind.BATCH).toList(), file, content.get(), commands);
+        spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent()).findFirst()
+                .ifPresent(spot -> starts(spot, file, content.get(), commands, gaps));
+        settings(spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isEmpty()).toList(), file, content.get(), commands);
         if (commands.size() > MOST_COMMANDS) {
             commands.subList(MOST_COMMANDS, commands.size()).clear();
             commands.add(unread(spots.getFirst(), file, "more than " + MOST_COMMANDS + " commands in one file; the rest is not listed"));
@@ -124,16 +120,18 @@ final class FileSightings {
                 new Start.Settled(TargetOutcome.UNPARSED));
     }
 
-    private static void batch(Spot spot, FileItem file, byte[] content, List<Sighting> found) {
-        for (String line : TextFile.lines(TextFile.windows(content))) {
-            for (DosLine.Command command : DosLine.commands(line)) {
-                if (found.size() > MOST_COMMANDS) {
-                    return;
-                }
-                found.add(new Sighting(spot.autostart(), file.location(), label(command.text()), command.text(),
-                        RegistrySightings.forms(command.text(), ""),
-                        command.internal() ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command.text())));
-            }
+    private static void starts(Spot spot, FileItem file, byte[] content, List<Sighting> found, List<Gap> gaps) {
+        FileStarts inside = FileFormats.of(spot.autostart(), file).orElseThrow().read(content);
+        for (FileStart each : inside.starts()) {
+            String name = each.label().isEmpty() ? file.location().name() : label(each.label());
+            found.add(new Sighting(spot.autostart(), file.location(), name, each.command(), RegistrySightings.forms(each.command(), name),
+                    each.start(), each.details()));
+        }
+        if (inside.problem().isPresent()) {
+            found.add(unread(spot, file, inside.problem().get()));
+            gaps.add(new Gap(file.location(), GapReason.DAMAGED, inside.problem().get()));
+        } else if (inside.starts().isEmpty() && spot.autostart().data() == DataKind.FILE) {
+            found.add(itself(spot, file));
         }
     }
 
@@ -173,7 +171,7 @@ final class FileSightings {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new Sighting(autostart, file.location(), label, command,
                     RegistrySightings.forms(setting.value(), setting.name(), member),
-                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command)));
+                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command, autostart.data())));
         }
     }
 

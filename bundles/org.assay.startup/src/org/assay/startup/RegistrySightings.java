@@ -113,7 +113,7 @@ final class RegistrySightings {
     }
 
     private static Start names(Spot spot, String text) {
-        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(text);
+        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(text, spot.autostart().data());
     }
 
     static Forms forms(String whole, String name, String... members) {

@@ -30,8 +30,8 @@ record Sighting(AutostartLocation autostart, Location where, String label, Strin
         record Itself(FileItem file) implements Start {
         }
 
-        /** What {@code text} names. */
-        record Names(String text) implements Start {
+        /** What {@code text} names, read as data of {@code kind}. */
+        record Names(String text, DataKind kind) implements Start {
         }
 
         /** Nothing that could be looked for. */

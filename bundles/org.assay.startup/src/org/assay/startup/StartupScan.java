@@ -3,8 +3,6 @@ package org.assay.startup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
@@ -109,7 +107,7 @@ public final class StartupScan {
 
     private static List<Launch> launches(CommandResolver resolver, Sighting sighting) {
         return switch (sighting.start()) {
-            case Start.Names names -> resolver.launches(names.text(), sighting.autostart().data(),
+            case Start.Names names -> resolver.launches(names.text(), names.kind(),
                     Origin.of(sighting.autostart().system(), sighting.where()));
             case Start.Itself _ -> List.of();
             case Start.Settled _ -> List.of();
@@ -131,7 +129,7 @@ public final class StartupScan {
 
     private StartupEntry entry(Sighting sighting, Target target, boolean clean) {
         AutostartLocation autostart = sighting.autostart();
-        return new StartupEntry(autostart.id(), title(sighting, target.file()), autostart.category(), autostart.technique(),
+        return new StartupEntry(autostart.id(), title(sighting), autostart.category(), autostart.technique(),
                 autostart.severity(), sighting.where(), sighting.label(), sighting.command(), target.outcome(), target.path(),
                 target.file(), clean, details(sighting));
     }
@@ -143,14 +141,12 @@ public final class StartupScan {
     }
 
     /** The location's title, and what a person must know besides to read the entry rightly. */
-    private String title(Sighting sighting, Optional<FileItem> target) {
+    private String title(Sighting sighting) {
         String title = sighting.autostart().title();
         if (sighting.autostart().clean().mode() == CleanDefault.Mode.SHADOW
                 && sighting.where().components().stream().anyMatch(facts::isShadowed)) {
             return title + " (in place of the machine's class)";
         }
-        boolean shortcut = sighting.start() instanceof Start.Itself
-                && target.map(file -> file.location().name().toLowerCase(Locale.ROOT).endsWith(".lnk")).orElse(false);
-        return shortcut ? title + " (a shortcut; what it leads to is not read)" : title;
+        return title;
     }
 }

@@ -1,0 +1,32 @@
+package org.assay.startup;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.assay.model.FileItem;
+
+/** Knows for which files what starts stands inside them, and how each is read. */
+final class FileFormats {
+
+    private FileFormats() {
+    }
+
+    /** How to read {@code file} at {@code autostart}; empty when the file itself is what starts, or holds settings. */
+    static Optional<FileReading> of(AutostartLocation autostart, FileItem file) {
+        return switch (autostart.data()) {
+            case BATCH -> Optional.of(BatchFile::read);
+            case FILE -> autostart.system() == OperatingSystem.WINDOWS ? ofName(file.location().name()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FileReading> ofName(String name) {
+        int dot = name.lastIndexOf('.');
+        return switch (dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT)) {
+            case "lnk" -> Optional.of(Shortcut::read);
+            case "url", "website" -> Optional.of(InternetShortcut::read);
+            case "pif" -> Optional.of(PifFile::read);
+            default -> Optional.empty();
+        };
+    }
+}
