@@ -1,6 +1,8 @@
 package org.assay.compare;
 
 import static org.assay.testkit.Items.at;
+import static org.assay.testkit.Items.detailed;
+import static org.assay.testkit.Items.details;
 import static org.assay.testkit.Items.directory;
 import static org.assay.testkit.Items.dword;
 import static org.assay.testkit.Items.file;
@@ -32,6 +34,7 @@ import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.ErrorCode;
+import org.assay.model.FileFlag;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
@@ -63,6 +66,13 @@ class SnapshotComparisonTest {
                         EnumSet.of(Attribute.OWNER, Attribute.GROUP)),
                 arguments("owner kept by one side only", file("/a", "1"), owned(file("/a", "1"), 0644, "root", "root"),
                         EnumSet.noneOf(Attribute.class)),
+                arguments("links, flags and extended attributes", detailed(file("/a", "1"), details(1, Set.of(), "x")),
+                        detailed(file("/a", "1"), details(2, Set.of(FileFlag.IMMUTABLE, FileFlag.ARCHIVE), "y")),
+                        EnumSet.of(Attribute.LINKS, Attribute.FLAGS, Attribute.EXTENDED)),
+                arguments("archive flag", detailed(file("/a", "1"), details(1, Set.of(), "x")),
+                        detailed(file("/a", "1"), details(1, Set.of(FileFlag.ARCHIVE), "x")), EnumSet.noneOf(Attribute.class)),
+                arguments("details kept by one side only", file("/a", "1"),
+                        detailed(file("/a", "1"), details(2, Set.of(FileFlag.IMMUTABLE), "y")), EnumSet.noneOf(Attribute.class)),
                 arguments("content unread on one side", file("C:/a", "1"), unread("C:/a", 1), EnumSet.of(Attribute.CONTENT)),
                 arguments("content unread on both sides", unread("C:/a", 1), unread("C:/a", 1), EnumSet.noneOf(Attribute.class)),
                 arguments("size of unread content", unread("C:/a", 1), unread("C:/a", 2), EnumSet.of(Attribute.SIZE)),

@@ -35,10 +35,12 @@ final class Attributes {
     static Object compared(Item item) {
         return switch (item) {
             case FileItem file -> switch (file.kind()) {
-                case FILE -> file;
+                case FILE -> List.of(file.kind(), file.sizeBytes(), file.sha256(), file.modified(), file.mode(), file.owner(), file.group(),
+                        file.details().links(), file.details().comparedFlags(), file.details().extended());
+                case STREAM -> List.of(file.kind(), file.sizeBytes(), file.sha256());
                 case LINK -> List.of(file.kind(), file.target(), file.owner(), file.group());
-                case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
-                        List.of(file.kind(), file.mode(), file.owner(), file.group());
+                case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER -> List.of(file.kind(), file.mode(), file.owner(),
+                        file.group(), file.details().comparedFlags(), file.details().extended());
             };
             case KeyItem key -> key.className();
             case ValueItem value -> List.of(value.type(), value.data());
@@ -49,7 +51,7 @@ final class Attributes {
         Set<Attribute> differing = EnumSet.noneOf(Attribute.class);
         if (was.kind() != is.kind()) {
             differing.add(Attribute.KIND);
-        } else if (is.kind() == FileKind.FILE) {
+        } else if (is.kind().hasContent()) {
             content(differing, was, is);
         } else if (is.kind() == FileKind.LINK && !was.target().equals(is.target())) {
             differing.add(Attribute.LINK_TARGET);
@@ -63,7 +65,24 @@ final class Attributes {
         if (differsWhereKept(was.group(), is.group())) {
             differing.add(Attribute.GROUP);
         }
+        details(differing, was, is);
         return differing;
+    }
+
+    /** Details are compared where both captures kept them, which their inodes tell. */
+    private static void details(Set<Attribute> differing, FileItem was, FileItem is) {
+        if (was.details().inode().isEmpty() || is.details().inode().isEmpty()) {
+            return;
+        }
+        if (was.kind() == FileKind.FILE && is.kind() == FileKind.FILE && was.details().links() != is.details().links()) {
+            differing.add(Attribute.LINKS);
+        }
+        if (!was.details().comparedFlags().equals(is.details().comparedFlags())) {
+            differing.add(Attribute.FLAGS);
+        }
+        if (!was.details().extended().equals(is.details().extended())) {
+            differing.add(Attribute.EXTENDED);
+        }
     }
 
     private static void content(Set<Attribute> differing, FileItem was, FileItem is) {
@@ -73,7 +92,7 @@ final class Attributes {
         if (!was.sha256().equals(is.sha256())) {
             differing.add(Attribute.CONTENT);
         }
-        if (!was.modified().equals(is.modified())) {
+        if (is.kind() == FileKind.FILE && !was.modified().equals(is.modified())) {
             differing.add(Attribute.MODIFIED_TIME);
         }
     }

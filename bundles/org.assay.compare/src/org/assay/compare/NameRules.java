@@ -12,7 +12,6 @@ import org.assay.model.FileKind;
 import org.assay.model.FileName;
 import org.assay.model.Finding;
 import org.assay.model.Severity;
-import org.assay.model.Space;
 import org.assay.model.Visible;
 
 /** What a new name is made to hide. A name that the baseline has is not new and not judged again. */
@@ -48,7 +47,7 @@ final class NameRules {
 
     /** Windows programs end a name at NUL, so they neither see nor open a key or value with one in its name; the kernel does. */
     static Optional<Finding> nameWithNul(Change change) {
-        boolean found = change.kind() != ChangeKind.REMOVED && change.location().space() != Space.FILE
+        boolean found = change.kind() != ChangeKind.REMOVED && !change.location().space().isFile()
                 && change.location().name().indexOf('\0') >= 0;
         return Findings.when(found, "name-with-nul", Severity.HIGH, () ->
                 "Its name has a NUL, which hides it from the Registry Editor and most other programs. Spelled out it is \""

@@ -28,7 +28,7 @@ class LocationTest {
             for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
                 names.add(NAMES.get(random.nextInt(random.nextBoolean() ? 3 : NAMES.size())));
             }
-            places.add(new Location(Space.values()[random.nextInt(3)], names));
+            places.add(new Location(Space.values()[random.nextInt(Space.values().length)], names));
         }
         return places;
     }
@@ -48,6 +48,17 @@ class LocationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aStreamIsOfItsFileAndComesBeforeAFileOfItsName() {
+        Location folder = Location.file("C:", "d");
+        Location stream = folder.stream("s");
+        assertEquals("C:\\d:s", stream.text());
+        assertTrue(stream.isWithin(folder) && stream.isWithin(stream));
+        assertFalse(stream.isWithin(folder.child("s")) || folder.child("s").isWithin(stream) || folder.child("s").child("x").isWithin(stream));
+        assertTrue(Location.ORDER.compare(folder, stream) < 0 && Location.ORDER.compare(stream, folder.child("s")) < 0);
+        assertEquals("C:\\:s", Location.file("C:").stream("s").text());
     }
 
     @Test

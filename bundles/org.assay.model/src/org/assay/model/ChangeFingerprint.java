@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Tells whether two changes, perhaps of different comparisons, are the same decision to an analyst. */
 public final class ChangeFingerprint {
@@ -56,6 +58,14 @@ public final class ChangeFingerprint {
         out.writeInt(file.mode().orElse(-1));
         text(out, file.owner().orElse(""));
         text(out, file.group().orElse(""));
+        text(out, new TreeSet<>(file.details().comparedFlags()).toString());
+        for (Map.Entry<String, Bytes> attribute : file.details().extended().entrySet()) {
+            text(out, attribute.getKey());
+            text(out, attribute.getValue().hex());
+        }
+        if (file.kind() == FileKind.FILE) {
+            out.writeLong(file.details().links());
+        }
         if (file.kind() != FileKind.DIRECTORY) {
             out.writeLong(file.sizeBytes());
             out.writeLong(file.modified().getEpochSecond());

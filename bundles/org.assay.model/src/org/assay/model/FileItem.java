@@ -6,18 +6,26 @@ import java.util.Optional;
 /**
  * A file, directory, link or special file as it was captured.
  *
- * @param location where it is; its space is {@link Space#FILE}
+ * @param location where it is; its space is {@link Space#STREAM} for a {@link FileKind#STREAM}, else {@link Space#FILE}
  * @param kind what it is; links are recorded as links and never followed
  * @param sizeBytes its size, 0 or more; for directories and special files what the system reports
  * @param times when it was changed, read and made
  * @param mode the POSIX permission bits with set-user-id, set-group-id and sticky (0 to 07777); empty where the system has none
  * @param owner the owner's name, or its number as text where it has no name; empty where the system has none
  * @param group the group's name or number, as {@code owner}
- * @param sha256 the content's SHA-256 (FIPS 180-4), 32 bytes; only for {@link FileKind#FILE}, empty when it could not be read whole
+ * @param sha256 the content's SHA-256 (FIPS 180-4), 32 bytes; only for kinds that {@link FileKind#hasContent},
+ *        empty when it could not be read whole
  * @param target where a link points, its exact bytes as {@link FileName} says; only for {@link FileKind#LINK}
+ * @param details what not every source tells
  */
 public record FileItem(Location location, FileKind kind, long sizeBytes, FileTimes times, Optional<Integer> mode, Optional<String> owner,
-        Optional<String> group, Optional<Bytes> sha256, Optional<String> target) implements Item {
+        Optional<String> group, Optional<Bytes> sha256, Optional<String> target, FileDetails details) implements Item {
+
+    /** A file of a source that keeps no details. */
+    public FileItem(Location location, FileKind kind, long sizeBytes, FileTimes times, Optional<Integer> mode, Optional<String> owner,
+            Optional<String> group, Optional<Bytes> sha256, Optional<String> target) {
+        this(location, kind, sizeBytes, times, mode, owner, group, sha256, target, FileDetails.NONE);
+    }
 
     /** A file of a source that keeps no other time than {@code modified}. */
     public FileItem(Location location, FileKind kind, long sizeBytes, Instant modified, Optional<Integer> mode, Optional<String> owner,

@@ -41,11 +41,16 @@ public final class Glob {
     private static String text(Location location) {
         List<String> components = location.components();
         return switch (location.space()) {
-            case FILE -> joined(components) + (components.size() == 1 && isSlashed(location.name()) ? "/" : "");
+            case FILE -> file(components);
+            case STREAM -> file(components.subList(0, components.size() - 1)) + ":" + inside(location.name());
             case KEY -> joined(components);
             case VALUE -> joined(components.subList(0, components.size() - 1))
                     + " [" + (location.name().isEmpty() ? "(Default)" : inside(location.name())) + "]";
         };
+    }
+
+    private static String file(List<String> components) {
+        return joined(components) + (components.size() == 1 && isSlashed(components.getFirst()) ? "/" : "");
     }
 
     /** The roots {@code /} and {@code C:\} end with the separator that follows them in the paths below. */

@@ -14,8 +14,8 @@ public record Location(Space space, List<String> components) {
 
     /**
      * The order in which a snapshot's items are stored: files before registry, then component by component, a parent before what it holds,
-     * a value before a key of the same name. Everything below a location follows it without a break. Registry names are compared without
-     * case and file names exactly; locations that compare as 0 are the same place.
+     * a value before a key and a stream before a file of the same name. Everything below a location follows it without a break. Registry
+     * names are compared without case and file names exactly; locations that compare as 0 are the same place.
      */
     public static final Comparator<Location> ORDER = Location::order;
 
@@ -44,6 +44,11 @@ public record Location(Space space, List<String> components) {
         return child(Space.VALUE, name);
     }
 
+    /** The alternate data stream {@code name} of this file or directory. */
+    public Location stream(String name) {
+        return child(Space.STREAM, name);
+    }
+
     /** What is called {@code name} directly below this file or key. */
     public Location child(String name) {
         return child(space, name);
@@ -64,10 +69,10 @@ public record Location(Space space, List<String> components) {
     /** Whether this is {@code other} or lies below it. */
     public boolean isWithin(Location other) {
         int depth = other.components.size();
-        if ((space == Space.FILE) != (other.space == Space.FILE) || components.size() < depth) {
+        if (space.isFile() != other.space.isFile() || components.size() < depth) {
             return false;
         }
-        if (components.size() == depth ? space != other.space : other.space == Space.VALUE) {
+        if (components.size() == depth ? space != other.space : other.space.isLeaf()) {
             return false;
         }
         for (int at = 0; at < depth; at++) {
@@ -84,21 +89,25 @@ public record Location(Space space, List<String> components) {
     }
 
     /**
-     * For people: {@code C:\WINDOWS\win.ini}, {@code /etc/passwd}, {@code HKLM\Software\X}, {@code HKLM\Software\X [value]}. Made visible
+     * For people: {@code C:\WINDOWS\win.ini}, {@code C:\a.txt:stream}, {@code /etc/passwd}, {@code HKLM\Software\X}, {@code HKLM\Software\X [value]}. Made visible
      * by {@link Visible}; not reversible.
      */
     public String text() {
         return Visible.text(switch (space) {
-            case FILE -> components.getFirst().endsWith(":") ? drive() : components.size() == 1 && components.getFirst().isEmpty()
-                    ? "/" : String.join("/", components);
+            case FILE -> file(components);
             case KEY -> String.join("\\", components);
             case VALUE -> String.join("\\", components.subList(0, components.size() - 1))
                     + " [" + (name().isEmpty() ? "(Default)" : name()) + "]";
+            case STREAM -> file(components.subList(0, components.size() - 1)) + ":" + name();
         });
     }
 
-    private String drive() {
-        return components.size() == 1 ? components.getFirst() + "\\" : String.join("\\", components);
+    private static String file(List<String> components) {
+        String tree = components.isEmpty() ? "" : components.getFirst();
+        if (tree.endsWith(":")) {
+            return components.size() == 1 ? tree + "\\" : String.join("\\", components);
+        }
+        return components.size() == 1 && tree.isEmpty() ? "/" : String.join("/", components);
     }
 
     @Override
@@ -107,8 +116,8 @@ public record Location(Space space, List<String> components) {
     }
 
     private static int order(Location one, Location two) {
-        if ((one.space == Space.FILE) != (two.space == Space.FILE)) {
-            return one.space == Space.FILE ? -1 : 1;
+        if (one.space.isFile() != two.space.isFile()) {
+            return one.space.isFile() ? -1 : 1;
         }
         int shared = Math.min(one.components.size(), two.components.size());
         for (int at = 0; at < shared; at++) {
@@ -122,6 +131,6 @@ public record Location(Space space, List<String> components) {
     }
 
     private int compareNames(String one, String two) {
-        return space == Space.FILE ? one.compareTo(two) : RegistryName.compare(one, two);
+        return space.isFile() ? one.compareTo(two) : RegistryName.compare(one, two);
     }
 }

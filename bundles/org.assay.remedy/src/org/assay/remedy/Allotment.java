@@ -11,7 +11,6 @@ import org.assay.model.Action.ManualStep;
 import org.assay.model.Action.QuarantineFile;
 import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.model.Space;
 
 /**
  * A plan's actions by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
@@ -38,7 +37,7 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
                             .ifPresentOrElse(why -> manual.add(ByHand.instead(action, why)), () -> registry.add(action));
             }
         }
-        manual.sort(Comparator.comparing(step -> step.location().space() == Space.FILE));
+        manual.sort(Comparator.comparing(step -> step.location().space().isFile()));
         return new Allotment(List.copyOf(registry), List.copyOf(shell), List.copyOf(batch), List.copyOf(manual));
     }
 
@@ -49,7 +48,7 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
 
     /** How many of the manual steps are about the registry; they come first. */
     int manualRegistrySteps() {
-        return (int) manual.stream().filter(step -> step.location().space() != Space.FILE).count();
+        return (int) manual.stream().filter(step -> !step.location().space().isFile()).count();
     }
 
     private static void allot(QuarantineFile file, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,16 +19,21 @@ import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.ExtendedAttribute;
+import org.assay.model.FileDetails;
+import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FileName;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
+import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.Signature;
 import org.assay.model.Snapshot;
 import org.assay.model.Source;
-import org.assay.model.Space;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
@@ -197,6 +204,60 @@ final class ChangesJson {
         text("sha256", file.sha256().map(Bytes::hex));
         text("target", file.target());
         text("target_hex", file.target().filter(ChangesJson::holdsOtherBytes).map(ChangesJson::hex));
+        details(file.details());
+    }
+
+    private void details(FileDetails details) throws IOException {
+        for (Map.Entry<DigestAlgorithm, Bytes> digest : details.digests().entrySet()) {
+            json.writeStringField(digest.getKey().name().toLowerCase(Locale.ROOT), digest.getValue().hex());
+        }
+        text("content_type", details.contentType().map(Enum::name));
+        if (details.signature().isPresent()) {
+            signature(details.signature().get());
+        }
+        if (!details.flags().isEmpty()) {
+            json.writeArrayFieldStart("flags");
+            for (FileFlag flag : details.flags()) {
+                json.writeString(flag.name());
+            }
+            json.writeEndArray();
+        }
+        if (!details.extended().isEmpty()) {
+            json.writeArrayFieldStart("extended_attributes");
+            for (Map.Entry<String, Bytes> attribute : details.extended().entrySet()) {
+                json.writeStartObject();
+                json.writeStringField("name", attribute.getKey());
+                json.writeStringField("value_text", ExtendedAttribute.text(attribute.getKey(), attribute.getValue()));
+                json.writeStringField("value_hex", attribute.getValue().hex());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (details.inode().isPresent()) {
+            inode(details.inode().get());
+        }
+    }
+
+    private void signature(Signature signature) throws IOException {
+        json.writeObjectFieldStart("signature");
+        json.writeStringField("status", signature.status().name());
+        json.writeStringField("signer", signature.signer());
+        json.writeStringField("issuer", signature.issuer());
+        text("signed", signature.signed().map(Instant::toString));
+        json.writeStringField("detail", signature.detail());
+        json.writeEndObject();
+    }
+
+    /** Numbers of 64 bits are texts: a reader in JavaScript would round them. */
+    private void inode(Inode inode) throws IOException {
+        json.writeObjectFieldStart("inode");
+        json.writeStringField("device", Long.toUnsignedString(inode.device()));
+        json.writeStringField("number", Long.toUnsignedString(inode.number()));
+        json.writeNumberField("links", inode.links());
+        json.writeNumberField("allocated_bytes", inode.allocatedBytes());
+        json.writeNumberField("uid", inode.uid());
+        json.writeNumberField("gid", inode.gid());
+        json.writeEndObject();
     }
 
     private void value(ValueItem value) throws IOException {
@@ -215,7 +276,7 @@ final class ChangesJson {
             json.writeString(component);
         }
         json.writeEndArray();
-        if (location.space() == Space.FILE && location.components().stream().anyMatch(ChangesJson::holdsOtherBytes)) {
+        if (location.space().isFile() && location.components().stream().anyMatch(ChangesJson::holdsOtherBytes)) {
             json.writeArrayFieldStart("name_hex");
             for (String component : location.components()) {
                 json.writeString(hex(component));

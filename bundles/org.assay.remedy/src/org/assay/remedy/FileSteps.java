@@ -5,12 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.assay.model.Action.ManualStep;
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.ExtendedAttribute;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Visible;
@@ -21,6 +24,7 @@ final class FileSteps {
     private static final Set<Attribute> OTHER_CONTENT =
             EnumSet.of(Attribute.KIND, Attribute.SIZE, Attribute.CONTENT, Attribute.LINK_TARGET);
     private static final Set<Attribute> RIGHTS = EnumSet.of(Attribute.MODE, Attribute.OWNER, Attribute.GROUP);
+    private static final Set<Attribute> MARKS = EnumSet.of(Attribute.LINKS, Attribute.FLAGS, Attribute.EXTENDED);
 
     private FileSteps() {
     }
@@ -38,6 +42,9 @@ final class FileSteps {
         }
         if (gone || change.attributes().stream().anyMatch(RIGHTS::contains)) {
             rights(baseline).ifPresent(steps::add);
+        }
+        if (!gone && change.attributes().stream().anyMatch(MARKS::contains)) {
+            steps.add("Give it again the baseline's " + marks(baseline) + ".");
         }
         if (steps.isEmpty()) {
             steps.add("Only its time of change differs: " + baseline.modified() + " in the baseline. Set it back, or accept the change.");
@@ -76,8 +83,11 @@ final class FileSteps {
     static ManualStep notAFile(Change change, FileItem file) {
         return step(change, "It is " + noun(file.kind()) + ", and the scripts move regular files only.", List.of(
                 "Keep a record of it as evidence: " + described(file) + ".",
-                file.kind() == FileKind.DIRECTORY ? "Move the folder away by hand once nothing that must stay is in it."
-                        : "Move it away by hand, without following it or reading from it."));
+                switch (file.kind()) {
+                    case DIRECTORY -> "Move the folder away by hand once nothing that must stay is in it.";
+                    case STREAM -> "Copy the stream away by hand, then remove it from its file.";
+                    default -> "Move it away by hand, without following it or reading from it.";
+                }));
     }
 
     static ManualStep unknownContent(Change change) {
@@ -96,6 +106,7 @@ final class FileSteps {
                     "Check the SHA-256 of what you put back.");
             case DIRECTORY -> List.of("Make the folder again.");
             case LINK -> List.of("Make the link again: " + described(baseline) + ".");
+            case STREAM -> List.of("Write the stream again from the gold image: " + described(baseline) + ".");
             case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
                 List.of("Bring it back from the gold image: " + described(baseline) + ".");
         };
@@ -103,7 +114,7 @@ final class FileSteps {
 
     private static String described(FileItem file) {
         return noun(file.kind()) + switch (file.kind()) {
-            case FILE -> " of " + file.sizeBytes() + " bytes, SHA-256 "
+            case FILE, STREAM -> " of " + file.sizeBytes() + " bytes, SHA-256 "
                     + file.sha256().map(Bytes::hex).orElse("unknown, for it could not be read whole");
             case LINK -> " to \"" + file.target().map(Visible::text).orElse("an unknown place") + '"';
             case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER -> "";
@@ -118,6 +129,19 @@ final class FileSteps {
         return rights.isEmpty() ? Optional.empty() : Optional.of("Give it again " + String.join(", ", rights) + ".");
     }
 
+    private static String marks(FileItem baseline) {
+        FileDetails details = baseline.details();
+        List<String> marks = new ArrayList<>();
+        marks.add("flags (" + (details.flags().isEmpty() ? "none"
+                : details.flags().stream().map(Words::lower).collect(Collectors.joining(", "))) + ")");
+        details.extended().forEach((name, value) -> marks.add("attribute " + Visible.text(name) + " ("
+                + ExtendedAttribute.text(name, value) + ")"));
+        if (details.links() > 1) {
+            marks.add(details.links() + " names");
+        }
+        return String.join(", ", marks);
+    }
+
     private static String noun(FileKind kind) {
         return switch (kind) {
             case FILE -> "a file";
@@ -127,6 +151,7 @@ final class FileSteps {
             case SOCKET -> "a socket";
             case CHARACTER_DEVICE, BLOCK_DEVICE -> "a device";
             case OTHER -> "a special file";
+            case STREAM -> "an alternate data stream";
         };
     }
 

@@ -11,7 +11,6 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Space;
 import org.assay.model.TaggedChange;
 
 /**
@@ -24,7 +23,7 @@ final class KeyRemovals {
     private final Set<Integer> covered = new HashSet<>();
 
     KeyRemovals(List<TaggedChange> changes) {
-        List<TaggedChange> registry = changes.stream().filter(tagged -> tagged.change().location().space() != Space.FILE)
+        List<TaggedChange> registry = changes.stream().filter(tagged -> !tagged.change().location().space().isFile())
                 .sorted(Comparator.comparing((TaggedChange tagged) -> tagged.change().location(), Location.ORDER)
                         .thenComparingInt(tagged -> tagged.change().number()))
                 .toList();

@@ -13,7 +13,6 @@ import org.assay.model.Bytes;
 import org.assay.model.Decision;
 import org.assay.model.Location;
 import org.assay.model.Snapshot;
-import org.assay.model.Space;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.model.Visible;
@@ -172,7 +171,7 @@ final class ReadmeText {
         line("");
         for (int at = 0; at < work.manual().size(); at++) {
             ManualStep step = work.manual().get(at);
-            line("   M" + (at + 1) + "  change " + step.change() + (step.location().space() == Space.FILE ? "" : " (registry)"));
+            line("   M" + (at + 1) + "  change " + step.change() + (step.location().space().isFile() ? "" : " (registry)"));
             line("       " + step.location().text());
             line("       " + step.why());
             step.steps().forEach(one -> line("       - " + one));

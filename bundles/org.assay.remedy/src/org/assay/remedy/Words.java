@@ -11,7 +11,6 @@ import org.assay.model.Bytes;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
 import org.assay.model.FileItem;
-import org.assay.model.FileKind;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Snapshot;
@@ -53,7 +52,7 @@ final class Words {
             case KeyItem key -> "key" + key.className().map(name -> " of class " + name).orElse("");
             case ValueItem value -> ValueType.name(value.type()) + " " + ValueType.display(value.type(), value.data(), LONGEST_DATA);
             case FileItem file -> lower(file.kind()) + file.target().map(target -> " to " + Visible.text(target)).orElse("")
-                    + (file.kind() == FileKind.FILE ? ", " + file.sizeBytes() + " bytes, SHA-256 "
+                    + (file.kind().hasContent() ? ", " + file.sizeBytes() + " bytes, SHA-256 "
                             + file.sha256().map(Bytes::hex).orElse("unknown") : "")
                     + ", " + file.modified() + file.mode().map(", mode %04o"::formatted).orElse("")
                     + file.owner().map(owner -> ", owner " + owner).orElse("") + file.group().map(group -> ", group " + group).orElse("");

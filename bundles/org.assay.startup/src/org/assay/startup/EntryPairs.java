@@ -16,7 +16,6 @@ import java.util.function.Function;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
-import org.assay.model.Space;
 import org.assay.model.StartupEntry;
 
 /** Pairs the entries of two snapshots that are the same entry. */
@@ -80,6 +79,6 @@ final class EntryPairs {
     }
 
     private static String labelKey(StartupEntry entry) {
-        return entry.location().space() == Space.FILE ? entry.label() : RegistryName.fold(entry.label());
+        return entry.location().space().isFile() ? entry.label() : RegistryName.fold(entry.label());
     }
 }

@@ -28,7 +28,7 @@ final class GapIndex {
         for (Gap gap : gaps) {
             Location place = gap.location();
             places.add(place);
-            if (place.space() == Space.FILE) {
+            if (place.space().isFile()) {
                 String tree = place.components().getFirst();
                 paths.add((Trees.isDrive(tree) ? RegistryName.fold(tree) : "") + folded(place.components()));
                 names.add(RegistryName.fold(place.name()));
@@ -43,7 +43,7 @@ final class GapIndex {
         if (next != null && next.isWithin(place)) {
             return true;
         }
-        Space above = place.space() == Space.FILE ? Space.FILE : Space.KEY;
+        Space above = place.space().isFile() ? Space.FILE : Space.KEY;
         for (int depth = 1; depth <= place.components().size(); depth++) {
             if (places.contains(new Location(above, place.components().subList(0, depth)))) {
                 return true;

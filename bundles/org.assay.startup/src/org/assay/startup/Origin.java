@@ -2,7 +2,6 @@ package org.assay.startup;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
-import org.assay.model.Space;
 
 /**
  * Where a command stands, as far as it matters for finding what it starts.
@@ -17,7 +16,7 @@ record Origin(OperatingSystem system, boolean narrow, String service) {
     static Origin of(OperatingSystem system, Location where) {
         boolean narrow = false;
         String service = "";
-        if (where.space() != Space.FILE) {
+        if (!where.space().isFile()) {
             int last = where.components().size() - 1;
             for (int at = 0; at < last; at++) {
                 String key = RegistryName.fold(where.components().get(at));

@@ -46,12 +46,20 @@ class BlockFormatTest {
 
     @Test
     void theLayoutIsThatOfTheDocument() {
-        assertEquals("01" + "30" + "00" // version, length of the fields, not compressed
-                + "01" + "0e" + "16" + "08" // items, lengths of shapes, names, numbers
-                + "00" + "0446494c45" + "0b" + "a403" + "04726f6f74" // shape 0, new: FILE, flags, mode, owner
+        assertEquals("02" + "31" + "00" // version, length of the fields, not compressed
+                + "01" + "0f" + "16" + "08" // items, lengths of shapes, names, numbers
+                + "00" + "0446494c45" + "0b" + "a403" + "04726f6f74" + "00" // shape 0, new: FILE, flags, mode, owner, no details
                 + "00" + "03" + "00" + "02433a" + "0757494e444f5753" + "0777696e2e696e69" // 0 shared, 3 own, prefix 0
                 + "dd03" + "90ca87f206" + "05" // size, seconds, nanoseconds
                 + "00112233445566778899aabbccddeeff".repeat(2), HexFormat.of().formatHex(BlockFormat.packOne(WIN_INI)));
+    }
+
+    @Test
+    void blocksOfTheFirstVersionAreStillRead() {
+        byte[] first = HexFormat.of().parseHex("01" + "30" + "00" + "01" + "0e" + "16" + "08" + "00" + "0446494c45" + "0b" + "a403"
+                + "04726f6f74" + "00" + "03" + "00" + "02433a" + "0757494e444f5753" + "0777696e2e696e69" + "dd03" + "90ca87f206" + "05"
+                + "00112233445566778899aabbccddeeff".repeat(2));
+        assertEquals(WIN_INI, BlockFormat.unpackOne(first));
     }
 
     @Test
@@ -104,8 +112,8 @@ class BlockFormatTest {
     @Test
     void aNewerFormatIsNamed() {
         byte[] newer = BlockFormat.packOne(WIN_INI);
-        newer[0] = 2;
-        assertTrue(assertThrows(MalformedBytes.class, () -> BlockFormat.unpackOne(newer)).getMessage().contains("block format 2"));
+        newer[0] = 3;
+        assertTrue(assertThrows(MalformedBytes.class, () -> BlockFormat.unpackOne(newer)).getMessage().contains("block format 3"));
     }
 
     @Test

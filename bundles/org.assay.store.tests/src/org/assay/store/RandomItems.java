@@ -3,19 +3,31 @@ package org.assay.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
+import org.assay.model.ContentType;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.FileDetails;
+import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.FileTimes;
+import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.Signature;
+import org.assay.model.SignatureStatus;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
 
@@ -44,9 +56,31 @@ final class RandomItems {
             case 0 -> new KeyItem(location(Space.KEY), maybe(this::time), maybe(this::text));
             case 1 -> new ValueItem(location(Space.VALUE), random.nextBoolean() ? random.nextInt(12) : random.nextInt(),
                     bytes(random.nextInt(50)));
-            default -> new FileItem(location(Space.FILE), FileKind.values()[random.nextInt(FileKind.values().length)], size(), times(),
-                    maybe(() -> random.nextInt(010000)), maybe(this::text), maybe(this::text), maybe(() -> bytes(32)), maybe(this::text));
+            default -> file(any(FileKind.class));
         };
+    }
+
+    private FileItem file(FileKind kind) {
+        return new FileItem(location(kind == FileKind.STREAM ? Space.STREAM : Space.FILE), kind, size(), times(),
+                maybe(() -> random.nextInt(010000)), maybe(this::text), maybe(this::text), maybe(() -> bytes(32)), maybe(this::text),
+                random.nextBoolean() ? FileDetails.NONE : details());
+    }
+
+    private FileDetails details() {
+        SortedMap<String, Bytes> extended = new TreeMap<>();
+        Map<DigestAlgorithm, Bytes> digests = new EnumMap<>(DigestAlgorithm.class);
+        for (int left = random.nextInt(3); left > 0; left--) {
+            extended.put(text(), bytes(random.nextInt(40)));
+            DigestAlgorithm algorithm = any(DigestAlgorithm.class);
+            digests.put(algorithm, bytes(algorithm.length()));
+        }
+        return new FileDetails(maybe(() -> new Inode(random.nextLong(), random.nextLong(), size(), random.nextLong(), size(), size())),
+                Set.copyOf(maybe(() -> any(FileFlag.class)).stream().toList()), extended, digests, maybe(() -> any(ContentType.class)),
+                maybe(() -> new Signature(any(SignatureStatus.class), text(), text(), maybe(this::time), text())));
+    }
+
+    private <E extends Enum<E>> E any(Class<E> type) {
+        return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
 
     private FileTimes times() {
@@ -54,8 +88,8 @@ final class RandomItems {
     }
 
     Location location(Space space) {
-        List<String> components = new ArrayList<>(List.of(space == Space.FILE ? "C:" : "HKLM"));
-        for (int depth = random.nextInt(5) + (space == Space.VALUE ? 1 : 0); depth > 0; depth--) {
+        List<String> components = new ArrayList<>(List.of(space.isFile() ? "C:" : "HKLM"));
+        for (int depth = random.nextInt(5) + (space.isLeaf() ? 1 : 0); depth > 0; depth--) {
             components.add(text());
         }
         return new Location(space, components);

@@ -58,7 +58,7 @@ class StoredSnapshotTest {
         SnapshotView view = view(given);
         RandomItems random = new RandomItems(77);
         for (int round = 0; round < 90; round++) {
-            Location top = random.location(Space.values()[round % 3]);
+            Location top = random.location(Space.values()[round % Space.values().length]);
             List<Item> expected = items.stream().filter(item -> isAtOrBelow(item.location(), top)).toList();
             assertEquals(expected, all(view.itemsWithin(top)), top.toString());
         }
@@ -69,11 +69,11 @@ class StoredSnapshotTest {
         List<String> names = location.components();
         List<String> above = top.components();
         boolean sameSpace = location.space() == top.space();
-        if (names.size() < above.size() || (location.space() == Space.FILE) != (top.space() == Space.FILE)
-                || names.size() == above.size() && !sameSpace || top.space() == Space.VALUE && names.size() > above.size()) {
+        if (names.size() < above.size() || location.space().isFile() != top.space().isFile()
+                || names.size() == above.size() && !sameSpace || top.space().isLeaf() && names.size() > above.size()) {
             return false;
         }
-        return IntStream.range(0, above.size()).allMatch(at -> top.space() == Space.FILE ? names.get(at).equals(above.get(at))
+        return IntStream.range(0, above.size()).allMatch(at -> top.space().isFile() ? names.get(at).equals(above.get(at))
                 : RegistryName.fold(names.get(at)).equals(RegistryName.fold(above.get(at))));
     }
 

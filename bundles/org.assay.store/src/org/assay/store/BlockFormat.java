@@ -8,8 +8,8 @@ import org.assay.model.Item;
 /** Packs encoded items into the bytes of one row and back. The layout stands in {@code docs/case-format.md}. */
 final class BlockFormat {
 
-    /** The version of the layout that this class writes; the first byte of every block. */
-    static final int VERSION = 1;
+    /** The version of the layout that this class writes; the first byte of every block. It reads all versions up to this one. */
+    static final int VERSION = 2;
 
     /** Over the files of a Debian system level 1 is twice as fast as the default, 6, and its blocks are 2 % larger. */
     private static final int LEVEL = 1;
@@ -28,7 +28,7 @@ final class BlockFormat {
     static Packed pack(ItemEncoder items) {
         byte[] fields = items.fields();
         byte[] digests = items.digests();
-        return new Packed(join(fields, Deflation.deflate(fields, LEVEL), digests), checksum(fields, digests));
+        return new Packed(join(fields, Deflation.deflate(fields, LEVEL), digests), checksum(VERSION, fields, digests));
     }
 
     /** Opens a block; malformed when it is damaged or its content has another checksum. */
@@ -64,20 +64,20 @@ final class BlockFormat {
     private static ItemDecoder unpack(byte[] data, Optional<Bytes> checksum) {
         ByteReader in = new ByteReader(data);
         int version = in.octet();
-        if (version != VERSION) {
-            throw new MalformedBytes("it is of the block format " + version + "; this Assay reads " + VERSION);
+        if (version < 1 || version > VERSION) {
+            throw new MalformedBytes("it is of the block format " + version + "; this Assay reads 1 to " + VERSION);
         }
         long fieldsLength = in.number();
         int deflatedLength = in.count();
         byte[] fields = deflatedLength == 0 ? in.raw(fieldsLength) : Deflation.inflate(in.raw(deflatedLength), fieldsLength);
         byte[] digests = in.raw(in.remaining());
-        if (checksum.isPresent() && !checksum.get().equals(checksum(fields, digests))) {
+        if (checksum.isPresent() && !checksum.get().equals(checksum(version, fields, digests))) {
             throw new MalformedBytes("its checksum is another");
         }
-        return new ItemDecoder(new ByteReader(fields), new ByteReader(digests));
+        return new ItemDecoder(new ByteReader(fields), new ByteReader(digests), version);
     }
 
-    private static Bytes checksum(byte[] fields, byte[] digests) {
-        return Sha256.of(new byte[] {VERSION}, fields, digests);
+    private static Bytes checksum(int version, byte[] fields, byte[] digests) {
+        return Sha256.of(new byte[] {(byte) version}, fields, digests);
     }
 }

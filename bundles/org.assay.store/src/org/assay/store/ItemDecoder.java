@@ -1,16 +1,19 @@
 package org.assay.store;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.assay.model.Bytes;
+import org.assay.model.DigestAlgorithm;
 import org.assay.model.FileItem;
 import org.assay.model.FileTimes;
+import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -19,20 +22,22 @@ import org.assay.model.ValueItem;
 /** Decodes what {@link ItemEncoder} made, item by item. Throws {@link MalformedBytes} where that is not possible. */
 final class ItemDecoder implements Iterator<Item> {
 
-    private static final int NANOS_PER_SECOND = 1_000_000_000;
-
     private final ByteReader shapes;
     private final ByteReader names;
     private final ByteReader numbers;
     private final ByteReader data;
     private final ByteReader digests;
     private final List<Shape> knownShapes = new ArrayList<>();
+    private final int version;
     private final int items;
     private String[] previousNames = {};
     private long previousSecond;
+    private long previousInode;
     private int decoded;
 
-    ItemDecoder(ByteReader fields, ByteReader digests) {
+    /** @param version the format of the block */
+    ItemDecoder(ByteReader fields, ByteReader digests, int version) {
+        this.version = version;
         items = fields.count();
         int shapesLength = fields.count();
         int namesLength = fields.count();
@@ -63,19 +68,33 @@ final class ItemDecoder implements Iterator<Item> {
         Location location = new Location(shape.space(), names());
         decoded++;
         return switch (shape) {
-            case Shape.File file -> new FileItem(location, file.kind(), numbers.number(), times(file), file.mode(), file.owner(),
-                    file.group(),
-                    file.digest() ? Optional.of(Bytes.copyOf(digests.raw(Shape.DIGEST_BYTES))) : Optional.empty(),
-                    file.target() ? Optional.of(data.text()) : Optional.empty());
+            case FileShape file -> file(location, file);
             case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className());
             case Shape.Value value -> new ValueItem(location, value.type(), data.bytes());
         };
     }
 
+    private FileItem file(Location location, FileShape file) {
+        long size = numbers.number();
+        FileTimes times = times(file);
+        Optional<Inode> inode = file.home().map(home -> inode(home, size));
+        Optional<Bytes> sha256 = file.digest() ? Optional.of(Bytes.copyOf(digests.raw(Shape.DIGEST_BYTES))) : Optional.empty();
+        Map<DigestAlgorithm, Bytes> more = file.digests().isEmpty() ? Map.of() : new EnumMap<>(DigestAlgorithm.class);
+        file.digests().forEach(algorithm -> more.put(algorithm, Bytes.copyOf(digests.raw(algorithm.length()))));
+        return new FileItem(location, file.kind(), size, times, file.mode(), file.owner(), file.group(), sha256,
+                file.target() ? Optional.of(data.text()) : Optional.empty(), file.details(inode, more));
+    }
+
+    private Inode inode(FileShape.Home home, long size) {
+        previousInode += numbers.signed();
+        return new Inode(home.device(), previousInode, home.links(), ItemEncoder.usualAllocation(size) + numbers.signed(), home.uid(),
+                home.gid());
+    }
+
     private Shape shape() {
         int index = shapes.number(knownShapes.size());
         if (index == knownShapes.size()) {
-            knownShapes.add(Shape.read(shapes));
+            knownShapes.add(Shape.read(shapes, version));
         }
         return knownShapes.get(index);
     }
@@ -100,7 +119,7 @@ final class ItemDecoder implements Iterator<Item> {
         return List.of(components);
     }
 
-    private FileTimes times(Shape.File file) {
+    private FileTimes times(FileShape file) {
         Instant modified = time();
         return new FileTimes(modified, time(file.statusChanged(), modified), time(file.accessed(), modified),
                 time(file.created(), modified));
@@ -116,11 +135,6 @@ final class ItemDecoder implements Iterator<Item> {
     }
 
     private Instant time(long second) {
-        int nano = numbers.number(NANOS_PER_SECOND - 1);
-        try {
-            return Instant.ofEpochSecond(second, nano);
-        } catch (DateTimeException e) {
-            throw new MalformedBytes("a time is out of range", e);
-        }
+        return StoredTime.of(second, numbers.number());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.FileTimes;
+import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -28,6 +29,7 @@ final class ItemEncoder {
     private final Map<Shape, Integer> knownShapes = new HashMap<>();
     private List<String> previousNames = List.of();
     private long previousSecond;
+    private long previousInode;
     private int items;
 
     int items() {
@@ -51,7 +53,9 @@ final class ItemEncoder {
             case FileItem file -> {
                 numbers.number(file.sizeBytes());
                 times(file.times());
+                file.details().inode().ifPresent(inode -> inode(inode, file.sizeBytes()));
                 file.sha256().map(Bytes::toArray).ifPresent(digests::raw);
+                file.details().digests().values().forEach(digest -> digests.raw(digest.toArray()));
                 file.target().ifPresent(data::text);
             }
             case KeyItem key -> key.lastWritten().ifPresent(this::time);
@@ -86,6 +90,7 @@ final class ItemEncoder {
         knownShapes.clear();
         previousNames = List.of();
         previousSecond = 0;
+        previousInode = 0;
         items = 0;
     }
 
@@ -125,6 +130,18 @@ final class ItemEncoder {
             at++;
         }
         return at;
+    }
+
+    /** Files of a directory were mostly made one after the other, and take the room that their size needs. */
+    private void inode(Inode inode, long size) {
+        numbers.signed(inode.number() - previousInode);
+        numbers.signed(inode.allocatedBytes() - usualAllocation(size));
+        previousInode = inode.number();
+    }
+
+    /** What most file systems allocate for a file of {@code size} bytes: whole blocks of 4,096 bytes. */
+    static long usualAllocation(long size) {
+        return size + 4095 & ~4095L;
     }
 
     /** The other times of a file lie near its first one, whatever the files around it have. */

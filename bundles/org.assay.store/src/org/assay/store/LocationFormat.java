@@ -23,6 +23,7 @@ final class LocationFormat {
             case 'F' -> Space.FILE;
             case 'K' -> Space.KEY;
             case 'V' -> Space.VALUE;
+            case 'S' -> Space.STREAM;
             default -> throw new MalformedBytes("a location is in no known space");
         };
         String[] components = new String[in.count()];
@@ -37,7 +38,7 @@ final class LocationFormat {
 
     /** The same 32 bytes exactly for locations that name the same place: SHA-256 over the location, registry names without case. */
     static Bytes key(Location location) {
-        return Sha256.of(encode(location.space(), location.space() == Space.FILE ? location.components()
+        return Sha256.of(encode(location.space(), location.space().isFile() ? location.components()
                 : location.components().stream().map(RegistryName::fold).toList()));
     }
 
@@ -47,6 +48,7 @@ final class LocationFormat {
             case FILE -> 'F';
             case KEY -> 'K';
             case VALUE -> 'V';
+            case STREAM -> 'S';
         });
         out.number(components.size());
         components.forEach(out::text);

@@ -6,11 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.assay.model.Bytes;
+import org.assay.model.FileDetails;
+import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.Inode;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Space;
@@ -80,6 +86,19 @@ public final class Items {
     public static FileItem owned(FileItem file, int mode, String owner, String group) {
         return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.modified(), Optional.of(mode), Optional.of(owner),
                 Optional.of(group), file.sha256(), file.target());
+    }
+
+    /** The same file with details. */
+    public static FileItem detailed(FileItem file, FileDetails details) {
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.times(), file.mode(), file.owner(), file.group(),
+                file.sha256(), file.target(), details);
+    }
+
+    /** Details of a file with {@code links} names, these flags and one extended attribute of this value. */
+    public static FileDetails details(long links, Set<FileFlag> flags, String attribute) {
+        return new FileDetails(Optional.of(new Inode(1, 2, links, 4096, 0, 0)), flags,
+                new TreeMap<>(Map.of("user.x", Bytes.copyOf(attribute.getBytes(StandardCharsets.UTF_8)))), Map.of(), Optional.empty(),
+                Optional.empty());
     }
 
     /** The key that {@code path} spells, as a place. */

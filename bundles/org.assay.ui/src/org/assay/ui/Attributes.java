@@ -3,10 +3,12 @@ package org.assay.ui;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.assay.model.Bytes;
+import org.assay.model.ExtendedAttribute;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
-import org.assay.model.FileKind;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.ValueItem;
@@ -43,7 +45,7 @@ final class Attributes {
 
     private static void addFile(Map<String, String> attributes, FileItem file) {
         attributes.put("kind", Words.of(file.kind()));
-        if (file.kind() == FileKind.FILE) {
+        if (file.kind().hasContent()) {
             attributes.put("size", Words.count(file.sizeBytes(), "byte"));
             attributes.put("SHA-256", file.sha256().map(Bytes::hex).orElse("(content could not be read)"));
         }
@@ -55,5 +57,22 @@ final class Attributes {
         file.times().statusChanged().ifPresent(time -> attributes.put("status changed", time.toString()));
         file.times().accessed().ifPresent(time -> attributes.put("accessed", time.toString()));
         file.times().created().ifPresent(time -> attributes.put("created", time.toString()));
+        addDetails(attributes, file.details());
+    }
+
+    private static void addDetails(Map<String, String> attributes, FileDetails details) {
+        details.contentType().ifPresent(type -> attributes.put("content", type.word()));
+        details.signature().ifPresent(signature -> attributes.put("signature", Words.of(signature)));
+        details.digests().forEach((algorithm, digest) -> attributes.put(algorithm.name(), digest.hex()));
+        if (!details.flags().isEmpty()) {
+            attributes.put("flags", details.flags().stream().map(Words::of).collect(Collectors.joining(", ")));
+        }
+        details.extended().forEach((name, value) -> attributes.put(Words.line(name), Words.line(ExtendedAttribute.text(name, value))));
+        details.inode().ifPresent(inode -> {
+            attributes.put("links", Long.toString(inode.links()));
+            attributes.put("allocated", Words.count(inode.allocatedBytes(), "byte"));
+            attributes.put("inode", Long.toUnsignedString(inode.number()) + " on device " + Long.toUnsignedString(inode.device()));
+            attributes.put("owner and group numbers", inode.uid() + ", " + inode.gid());
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.assay.model.Signature;
 import org.assay.model.Visible;
 
 /** How the model's names, numbers and texts read to people. */
@@ -21,6 +22,14 @@ final class Words {
     /** {@code MODIFIED_TIME} as {@code modified time}. */
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** {@code valid, by Contoso, issued by Contoso CA}. */
+    static String of(Signature signature) {
+        return of(signature.status()) + (signature.signer().isEmpty() ? "" : ", by " + line(signature.signer()))
+                + (signature.issuer().isEmpty() ? "" : ", issued by " + line(signature.issuer()))
+                + signature.signed().map(time -> ", " + time(time)).orElse("")
+                + (signature.detail().isEmpty() ? "" : ": " + line(signature.detail()));
     }
 
     /** {@code MODIFIED_TIME} as {@code Modified time}, to begin a label with. */

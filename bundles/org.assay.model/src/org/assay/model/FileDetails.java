@@ -1,0 +1,55 @@
+package org.assay.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What not every source tells of a file.
+ *
+ * @param inode where it lies; empty where the system has no such thing
+ * @param flags the marks that its file system keeps
+ * @param extended its extended attributes by the system's own names ({@code security.capability}, {@code system.posix_acl_access},
+ *        {@code system.ntfs_acl} …), exact bytes; what has a place of its own here is not repeated
+ * @param digests the content's digests that were asked for besides SHA-256
+ * @param contentType what its first bytes say it is; empty where the content was not read
+ * @param signature who signed it; empty where it is not of a kind that can be signed
+ */
+public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
+        Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
+
+    /** Nothing. */
+    public static final FileDetails NONE = new FileDetails(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
+            Optional.empty(), Optional.empty());
+
+    public FileDetails {
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
+        digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
+    }
+
+    /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
+    public Set<FileFlag> comparedFlags() {
+        if (!flags.contains(FileFlag.ARCHIVE)) {
+            return flags;
+        }
+        Set<FileFlag> compared = EnumSet.copyOf(flags);
+        compared.remove(FileFlag.ARCHIVE);
+        return compared;
+    }
+
+    /** How many names the file has; 0 where the source does not tell. */
+    public long links() {
+        return inode.map(Inode::links).orElse(0L);
+    }
+
+    /** These details with what was learnt from the content. */
+    public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
+        return new FileDetails(inode, flags, extended, moreDigests, type, signer);
+    }
+}

@@ -1,0 +1,18 @@
+package org.assay.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The signature that a file carries in itself.
+ *
+ * @param signer the signer's name as its certificate gives it; empty when there is none
+ * @param issuer who issued that certificate; empty when there is none
+ * @param signed when it was signed as a countersignature says; empty without one
+ * @param detail for people: why it is not valid; empty when there is nothing to say
+ */
+public record Signature(SignatureStatus status, String signer, String issuer, Optional<Instant> signed, String detail) {
+
+    /** Of a file that could carry a signature and carries none. */
+    public static final Signature NONE = new Signature(SignatureStatus.UNSIGNED, "", "", Optional.empty(), "");
+}
