@@ -14,10 +14,14 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.Visible;
-import org.assay.startup.Catalogue;
 
-/** Reads evidence of one host into a new snapshot. */
-public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
+/** Reads evidence of one host into a new snapshot, the content of the files that the startup locations, {@code own} too, name kept. */
+public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own) {
+
+    /** With the standard catalogue of startup locations. */
+    public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
+        this(host, role, label, evidence, OwnLocations.NONE);
+    }
 
     public CaptureSnapshot {
         evidence = List.copyOf(evidence);
@@ -31,7 +35,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      * capture keeps what it has and says so in its state.
      */
     public Snapshot run(Case openCase, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, Catalogue.standard().keepsContent(),
+        CaptureRequest request = new CaptureRequest(evidence, own.catalogue().keepsContent(),
                 Runtime.getRuntime().availableProcessors());
         try (LateSnapshot late = new LateSnapshot(() -> openCase.store().newSnapshot(host, role, label, sources()))) {
             try {

@@ -13,14 +13,19 @@ import org.assay.model.StartupRow;
 import org.assay.startup.StartupComparison;
 
 /** Compares two snapshots of a case and stores the comparison. */
-public record CompareSnapshots(long baseline, long suspect) {
+public record CompareSnapshots(long baseline, long suspect, OwnLocations own) {
+
+    /** With the standard catalogue of startup locations. */
+    public CompareSnapshots(long baseline, long suspect) {
+        this(baseline, suspect, OwnLocations.NONE);
+    }
 
     /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));
         List<Change> changes = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect), progress);
-        List<StartupRow> startup = StartupRows.of(openCase, baseline, suspect, changes, progress).rows();
+        List<StartupRow> startup = StartupRows.of(openCase, own, baseline, suspect, changes, progress).rows();
         Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup));
         return new ListChanges(comparison.id()).run(openCase);
     }

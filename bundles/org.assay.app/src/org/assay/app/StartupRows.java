@@ -18,8 +18,8 @@ import org.assay.startup.StartupScan;
  */
 record StartupRows(List<StartupRow> rows, List<Gap> unread) {
 
-    static StartupRows of(Case openCase, long baseline, long suspect, List<Change> changes, Progress progress) {
-        Catalogue catalogue = Catalogue.standard();
+    static StartupRows of(Case openCase, OwnLocations own, long baseline, long suspect, List<Change> changes, Progress progress) {
+        Catalogue catalogue = own.catalogue();
         StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
         StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);
         List<Gap> unread = new ArrayList<>(before.gaps());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +49,9 @@ final class CaptureCommand extends CommandOnCase {
             description = "A registry hive. ROOT is where it belongs, HKLM\\SYSTEM or the like; it is found out where it is left out.")
     private List<String> hives = new ArrayList<>();
 
+    @Mixin
+    private CatalogueOption catalogue;
+
     @Override
     void check() {
         if (trees.isEmpty() && exports.isEmpty() && hives.isEmpty()) {
@@ -63,7 +67,7 @@ final class CaptureCommand extends CommandOnCase {
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
         Snapshot snapshot;
         try (AssayCommand.Watch watch = assay().watch()) {
-            snapshot = new CaptureSnapshot(host, role, label, evidence).run(openCase, watch.progress());
+            snapshot = new CaptureSnapshot(host, role, label, evidence, catalogue.own()).run(openCase, watch.progress());
         }
         assay().terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
                 + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())

@@ -17,6 +17,9 @@ final class CompareCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
+    @Mixin
+    private CatalogueOption catalogue;
+
     @Parameters(index = "0", paramLabel = "BASELINE", description = "The number of the snapshot that counts as before.")
     private long baseline;
 
@@ -27,7 +30,7 @@ final class CompareCommand extends CommandOnCase {
     int run(Case openCase) {
         ChangeList changes;
         try (AssayCommand.Watch watch = assay().watch()) {
-            changes = new CompareSnapshots(baseline, suspect).run(openCase, watch.progress());
+            changes = new CompareSnapshots(baseline, suspect, catalogue.own()).run(openCase, watch.progress());
         }
         return new ChangeListing(assay().terminal(), format).print(changes, changes.changes());
     }

@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().println();
         terminal.out().println("What starts by itself and is not as in the baseline:");
         List<StartupRow> rows = outcome.startup().rows().stream().filter(row -> !StartupListing.isQuiet(row)).toList();
-        StartupListing.listing(Map.of(), rows).print(Format.TABLE, terminal);
+        StartupListing.listing(Map.of(), rows, Format.TABLE).print(Format.TABLE, terminal);
         terminal.out().println();
         ExportCommand.print(terminal, outcome.export());
         terminal.out().println();

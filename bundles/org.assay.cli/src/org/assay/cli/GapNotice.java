@@ -32,6 +32,14 @@ final class GapNotice {
         }
     }
 
+    /** What a list over one snapshot must say when it has gaps. */
+    static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
+        if (!gaps.isEmpty()) {
+            terminal.err().println("not everything could be read (gaps: " + gaps.size() + "): more may start there; 'assay gaps "
+                    + snapshot.id() + "' lists them");
+        }
+    }
+
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
         if (!baseline.isEmpty() || !suspect.isEmpty()) {

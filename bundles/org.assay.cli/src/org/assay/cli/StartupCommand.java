@@ -1,24 +1,36 @@
 package org.assay.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
+import org.assay.app.ListSnapshotStartup;
 import org.assay.app.ListStartup;
+import org.assay.app.SnapshotStartup;
 import org.assay.app.StartupList;
 import org.assay.model.StartupRow;
 
 /** {@code assay startup}: lists what starts by itself. */
 @Command(name = "startup",
         description = "List what starts by itself, the gravest first: each entry with the verdict on it and on the file it starts.",
-        footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json"})
+        footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json",
+                "  assay startup -c outbreak --snapshot 2"})
 final class StartupCommand extends CommandOnCase {
 
     @Mixin
     private ComparisonOption comparison;
+
+    @Option(names = "--snapshot", paramLabel = "N", description = "List all entries of this one snapshot, without a baseline.")
+    private Optional<Long> snapshot;
+
+    @Mixin
+    private CatalogueOption catalogue;
 
     @Mixin
     private FormatOption format;
@@ -28,12 +40,31 @@ final class StartupCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
+        return snapshot.isPresent() ? alone(openCase, snapshot.get()) : compared(openCase);
+    }
+
+    private int alone(Case openCase, long number) {
+        SnapshotStartup list;
+        try (AssayCommand.Watch watch = assay().watch()) {
+            list = new ListSnapshotStartup(number, catalogue.own()).run(openCase, watch.progress());
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("snapshot", list.snapshot().id());
+        facts.put("complete", list.gaps().isEmpty());
+        facts.put("gaps", list.gaps().stream().map(gap -> gap.location().text()).toList());
+        StartupListing.listing(facts, list.rows(), format.format()).print(format.format(), assay().terminal());
+        GapNotice.ofStartup(assay().terminal(), list.unread());
+        GapNotice.ofSnapshot(assay().terminal(), list.snapshot(), list.gaps());
+        return list.gaps().isEmpty() && list.unread().isEmpty() ? ExitCode.OK : ExitCode.GAPS;
+    }
+
+    private int compared(Case openCase) {
         StartupList list;
         try (AssayCommand.Watch watch = assay().watch()) {
-            list = new ListStartup(comparison.in(openCase)).run(openCase, watch.progress());
+            list = new ListStartup(comparison.in(openCase), catalogue.own()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
-        StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown)
+        StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown, format.format())
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
             assay().terminal().out().println("and " + (list.rows().size() - shown.size())

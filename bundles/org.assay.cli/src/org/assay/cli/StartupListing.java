@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,17 @@ final class StartupListing {
     private StartupListing() {
     }
 
-    static Listing<StartupRow> listing(Map<String, Object> facts, List<StartupRow> rows) {
-        return new Listing<>("startup", facts, List.of(
+    /** In CSV the columns of Autoruns follow ours. */
+    static Listing<StartupRow> listing(Map<String, Object> facts, List<StartupRow> rows, Format format) {
+        List<Column<StartupRow>> columns = new ArrayList<>(columns());
+        if (format == Format.CSV) {
+            columns.addAll(AutorunsColumns.columns());
+        }
+        return new Listing<>("startup", facts, columns, rows);
+    }
+
+    private static List<Column<StartupRow>> columns() {
+        return List.of(
                 Column.<StartupRow>fixed("severity", "Severity", row -> row.severity().name())
                         .painted(row -> Colour.of(row.severity())),
                 Column.<StartupRow>fixed("entry_change", "Entry", row -> row.change().name()).painted(StartupListing::colour),
@@ -35,7 +45,7 @@ final class StartupListing {
                 Column.<StartupRow>exact("raw", row -> row.entry().details().raw()),
                 Column.<StartupRow>exact("remarks", row -> row.entry().details().remarks()),
                 Column.<StartupRow>exact("clean_default", row -> row.entry().cleanDefault()),
-                Column.<StartupRow>exact("sentence", StartupRow::sentence)), rows);
+                Column.<StartupRow>exact("sentence", StartupRow::sentence));
     }
 
     /** Whether a list leaves the row out unless all are asked for. */
@@ -48,7 +58,7 @@ final class StartupListing {
             case ADDED -> Colour.GREEN;
             case REMOVED -> Colour.RED;
             case CHANGED -> Colour.YELLOW;
-            case UNCHANGED -> Colour.NONE;
+            case UNCHANGED, PRESENT -> Colour.NONE;
         };
     }
 }

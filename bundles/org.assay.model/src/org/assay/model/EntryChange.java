@@ -4,5 +4,7 @@ package org.assay.model;
 public enum EntryChange {
     ADDED, REMOVED,
     /** The same entry with another command. */
-    CHANGED, UNCHANGED
+    CHANGED, UNCHANGED,
+    /** It is there, and there is no baseline to hold it against. */
+    PRESENT
 }

@@ -70,6 +70,26 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"registry-values\" | \"sqlite\" | does not read places of the kind sqlite",
+        "\"registry-values\" | \"folder\" | begins as a registry path does, and the kind is folder",
+        "HKLM\\\\SOFTWARE | /etc | does not begin with a registry root",
+        "\"severity\": \"low\", | \"\": 1, | has no \"severity\""})
+    void aLocationThatCouldFindNothingIsRefusedByItsName(String right, String wrong, String said) {
+        AssayException e = assertThrows(AssayException.class,
+                () -> read("{\"format\": 1,\n\"locations\": [" + LOCATION.replace(right, wrong) + "]}"));
+        assertTrue(e.getMessage().contains(said) && e.getMessage().contains("in the location own"), e.getMessage());
+    }
+
+    @Test
+    void ownLocationsJoinTheStandardOnesUnlessTheirIdIsTaken() {
+        Catalogue own = read("{\"format\": 1, \"locations\": [" + LOCATION + "]}");
+        assertEquals(STANDARD.locations().size() + 1, STANDARD.with(own, "own.json").locations().size());
+        AssayException e = assertThrows(AssayException.class, () -> STANDARD.with(own, "a").with(own, "own.json"));
+        assertEquals("The catalogue own.json has a location own, and there is one already. Give it another id.", e.getMessage());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"C:\\WINDOWS\\win.ini", "c:\\windows\\WIN.INI", "/Windows/system.ini", "D:\\AUTOEXEC.BAT", "C:\\config.sys",
         "C:\\WINNT\\Tasks\\a.job", "C:\\Windows\\System32\\Tasks\\a\\b", "C:\\Users\\Ann\\Desktop\\x.lnk", "C:\\x\\y\\Desktop.ini",
         "C:\\Users\\Ann\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Startup\\evil.vbs", "E:\\autorun.inf",

@@ -138,11 +138,12 @@ class HostileInputTest {
 
     @Test
     void hostsWithinHostsDoNotMultiply() {
-        CommandResolver resolver = new CommandResolver(Surroundings.of(windows(), new Trees()), new RegistryFacts(), new TargetSearch('C'));
+        CommandResolver resolver = new CommandResolver(Surroundings.of(windows(), new Trees()), new RegistryFacts(), new TargetSearch('C'),
+                new Links());
         Origin origin = new Origin(OperatingSystem.WINDOWS, false, "");
-        assertTrue(readings(resolver.launches("a\\start ".repeat(300), DataKind.COMMAND, origin)) < 300);
-        assertTrue(readings(resolver.launches("cmd /c start & ".repeat(300), DataKind.COMMAND, origin)) < 3000);
-        assertTrue(readings(resolver.launches("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin)) < 3000);
+        assertTrue(readings(resolver.launches("a\\start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 300);
+        assertTrue(readings(resolver.launches("cmd /c start & ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
+        assertTrue(readings(resolver.launches("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
     }
 
     private static int readings(List<Launch> launches) {

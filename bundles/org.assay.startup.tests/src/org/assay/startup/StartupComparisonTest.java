@@ -119,6 +119,27 @@ class StartupComparisonTest {
     }
 
     @Test
+    void withoutABaselineOnlyWhatNoCleanSystemHasMatters() {
+        MemorySnapshot snapshot = windows(X).value(RUN, "x", X).value(WINLOGON, "Shell", "evil.exe")
+                .value(WINLOGON, "Userinit", "C:\\WINDOWS\\system32\\userinit.exe,");
+        List<StartupRow> rows = StartupComparison.alone(scan(snapshot), CATALOGUE);
+        assertEquals(List.of("HIGH evil.exe", "INFO " + X, "INFO C:\\WINDOWS\\system32\\userinit.exe"),
+                rows.stream().map(row -> row.severity() + " " + row.entry().command()).toList());
+        assertTrue(rows.getFirst().sentence().endsWith("; a clean system has something else here, or nothing."),
+                rows.getFirst().sentence());
+        assertEquals("Machine Run key: entry `x` starts `C:\\x.exe`.", rows.get(1).sentence());
+        assertTrue(rows.stream().allMatch(row -> row.change() == EntryChange.PRESENT));
+    }
+
+    @Test
+    void aReplacedDefaultIsCalledOne() {
+        StartupRow row = join(windows(X).value(WINLOGON, "Shell", "Explorer.exe"), windows(X).value(WINLOGON, "Shell", X), List.of())
+                .getFirst();
+        assertEquals(Severity.HIGH, row.severity());
+        assertTrue(row.sentence().contains("was changed from its default `Explorer.exe` to `C:\\x.exe`"), row.sentence());
+    }
+
+    @Test
     void aTargetThatIsNoLongerCertainIsGrave() {
         String command = "C:\\PROGRA~1\\x.exe";
         MemorySnapshot before = windows("C:\\Program Files\\x.exe").value(RUN, "x", command);

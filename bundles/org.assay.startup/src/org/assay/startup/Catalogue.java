@@ -3,9 +3,14 @@ package org.assay.startup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
 
 /** The locations from which systems start programs by themselves. */
@@ -39,6 +44,23 @@ public final class Catalogue {
      */
     public static Catalogue read(InputStream in, String origin) {
         return new Catalogue(CatalogueReader.read(in, origin));
+    }
+
+    /**
+     * This catalogue with the locations of {@code own} behind its own ones.
+     *
+     * @param origin what to call {@code own} in a message
+     * @throws AssayException when an id is in both
+     */
+    public Catalogue with(Catalogue own, String origin) {
+        Set<String> ids = locations.stream().map(AutostartLocation::id).collect(Collectors.toSet());
+        own.locations.stream().map(AutostartLocation::id).filter(ids::contains).findFirst().ifPresent(id -> {
+            throw new AssayException(ErrorCode.SOURCE, "The catalogue " + origin + " has a location " + id
+                    + ", and there is one already. Give it another id.");
+        });
+        List<AutostartLocation> all = new ArrayList<>(locations);
+        all.addAll(own.locations);
+        return new Catalogue(all);
     }
 
     /** Everything in it, in its order: where two locations name the same place equally well, the first one counts. */

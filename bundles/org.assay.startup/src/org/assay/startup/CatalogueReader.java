@@ -30,6 +30,8 @@ final class CatalogueReader {
 
     private final String origin;
     private final JsonParser json;
+    /** The id of the location that is being read, for messages. */
+    private String id = "";
 
     private CatalogueReader(String origin, JsonParser json) {
         this.origin = origin;
@@ -92,34 +94,62 @@ final class CatalogueReader {
         List<Place> places = new ArrayList<>();
         CleanDefault clean = new CleanDefault(CleanDefault.Mode.BASELINE, List.of());
         boolean content = false;
+        id = "";
         expect(json.currentToken(), JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
+                case "id" -> id = json.getText();
                 case "places" -> places(places);
                 case "clean" -> clean = clean();
                 case "content" -> content = json.getBooleanValue();
-                case "id", "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category", "select",
+                case "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category", "select",
                         "unreadable" ->
                     texts.put(field, json.getText());
                 default -> json.skipChildren();
             }
         }
         if (places.isEmpty()) {
-            throw wrong("the location " + texts.get("id") + " has no \"places\"");
+            throw wrong("it has no \"places\"");
         }
         if (!content) {
             for (int at = 0; at < places.size(); at++) {
                 places.set(at, new Place(places.get(at).path(), places.get(at).values(), false));
             }
         }
-        return new AutostartLocation(text(texts, "id"), text(texts, "title"), one(OperatingSystem.class, text(texts, "os")),
+        texts.put("id", id);
+        AutostartLocation location = new AutostartLocation(text(texts, "id"), text(texts, "title"),
+                one(OperatingSystem.class, text(texts, "os")),
                 one(LocationKind.class, text(texts, "kind")), places, one(DataKind.class, text(texts, "data")),
                 one(DataSource.class, texts.getOrDefault("from", "data")),
                 texts.getOrDefault("split", ""), texts.getOrDefault("syntax", "ini").equals("directives"), clean,
                 one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
                 texts.getOrDefault("select", ""), texts.getOrDefault("unreadable", ""));
+        check(location);
+        return location;
+    }
+
+    /** Refuses what would find nothing without a word. */
+    private void check(AutostartLocation location) {
+        if (location.id().isBlank()) {
+            throw wrong("it has no \"id\"");
+        }
+        if (location.isReadable() && !location.kind().isRead()) {
+            throw wrong("this Assay does not read places of the kind " + word(location.kind()) + ": choose another kind, or say in"
+                    + " \"unreadable\" why it is there");
+        }
+        for (Place place : location.places()) {
+            boolean registry = place.path().startsWith("HK") && place.path().indexOf('\\') > 0;
+            if (location.isReadable() && registry != location.kind().isRegistry()) {
+                throw wrong("the path " + place.path() + (registry ? " begins as a registry path does" : " does not begin with a registry"
+                        + " root such as HKLM\\") + ", and the kind is " + word(location.kind()));
+            }
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void places(List<Place> places) throws IOException {
@@ -174,7 +204,7 @@ final class CatalogueReader {
     private String text(Map<String, String> texts, String field) {
         String text = texts.get(field);
         if (text == null) {
-            throw wrong("the location " + texts.getOrDefault("id", "") + " has no \"" + field + "\"");
+            throw wrong("it has no \"" + field + "\"");
         }
         return text;
     }
@@ -198,6 +228,6 @@ final class CatalogueReader {
 
     private AssayException wrong(String what) {
         return new AssayException(ErrorCode.SOURCE, "The catalogue " + origin + " is wrong at line " + json.currentLocation().getLineNr()
-                + ": " + what + ". Correct it as docs/startup-catalogue.md describes.");
+                + (id.isEmpty() ? "" : " in the location " + id) + ": " + what + ". Correct it as docs/startup-catalogue.md describes.");
     }
 }

@@ -33,13 +33,15 @@ final class CommandResolver {
     private final Surroundings surroundings;
     private final RegistryFacts facts;
     private final TargetSearch search;
+    private final Links links;
     private final UnixCommand unix;
 
-    CommandResolver(Surroundings surroundings, RegistryFacts facts, TargetSearch search) {
+    CommandResolver(Surroundings surroundings, RegistryFacts facts, TargetSearch search, Links links) {
         this.surroundings = surroundings;
         this.facts = facts;
         this.search = search;
-        this.unix = new UnixCommand(search);
+        this.links = links;
+        this.unix = new UnixCommand(search, links);
     }
 
     /** Whether {@code name} ends as the names of programs, scripts and libraries do. */
@@ -48,11 +50,24 @@ final class CommandResolver {
         return dot >= 0 && name.length() - dot <= 4 && PROGRAMS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Reads {@code text} as data of {@code kind} and asks for the files it may mean. Never fails; the result is bounded. */
-    List<Launch> launches(String text, DataKind kind, Origin origin) {
+    /** What the link {@code file} of a tree that is not a drive leads to. */
+    List<Launch> linked(FileItem file) {
+        List<String> names = file.location().components();
+        String path = "/" + String.join("/", names.subList(1, names.size()));
+        return List.of(links.follow(names.getFirst(), path).<Launch>map(real -> new Launch.Program(List.of(new Launch.Reading(real,
+                List.of(search.unix(names.getFirst(), real)), false, false, List.of()))))
+                .orElse(settled(TargetOutcome.UNPARSED, path)));
+    }
+
+    /**
+     * Reads {@code text} as data of {@code kind} and asks for the files it may mean. Never fails; the result is bounded.
+     *
+     * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
+     */
+    List<Launch> launches(String text, DataKind kind, Origin origin, List<String> path) {
         String plain = ValueText.cut(upToNul(text)).strip();
         if (origin.system() != OperatingSystem.WINDOWS) {
-            return unix.launches(plain);
+            return unix.launches(plain, origin.tree(), path);
         }
         return switch (kind) {
             case FOLDER, TEXT, FILE, BUNDLE -> List.of(settled(TargetOutcome.NONE, ""));
@@ -124,6 +139,9 @@ final class CommandResolver {
         List<Launch.Reading> readings = program.readings();
         Launch.Reading shown = readings.stream().filter(reading -> endsAsProgram(reading.name()))
                 .min(Comparator.comparingInt(reading -> reading.name().length())).orElse(readings.getFirst());
+        if (program.script() && shown.name().indexOf('/') < 0) {
+            return Target.without(TargetOutcome.INLINE_SCRIPT, "");
+        }
         return Target.without(outcomeOfNone(shown), shown.wanted().size() == 1 ? shown.wanted().getFirst().path() : shown.name());
     }
 

@@ -30,12 +30,14 @@ final class FileSightings {
     private final PathTrie.Walk<Spot> windows;
     private final PathTrie.Walk<Spot> unix;
     private final Trees trees = new Trees();
+    private final Links links;
     private final List<Match> matches = new ArrayList<>();
 
     private record Match(FileItem file, List<Spot> spots) {
     }
 
-    FileSightings(PlaceIndex index) {
+    FileSightings(PlaceIndex index, Links links) {
+        this.links = links;
         this.index = index;
         this.windows = index.rooted(Names.WINDOWS).walk();
         this.unix = index.rooted(Names.UNIX).walk();
@@ -44,6 +46,7 @@ final class FileSightings {
     /** Takes notice of a file. */
     void file(FileItem file) {
         trees.see(file);
+        links.see(file);
         List<String> components = file.location().components();
         List<Spot> spots = join(windows.to(components, 1, components.size()).values(), index.anywhere(Names.WINDOWS, components));
         if (!Trees.isDrive(components.getFirst())) {

@@ -8,8 +8,17 @@ import org.assay.startup.TargetSearch.Wanted;
 /** What a command starts, as far as its text tells, before it is known which files there are. */
 sealed interface Launch {
 
-    /** One of several readings of the same text, the one that the system tries first at the beginning. */
-    record Program(List<Reading> readings) implements Launch {
+    /**
+     * One of several readings of the same text, the one that the system tries first at the beginning.
+     *
+     * @param script whether it is one of several commands in a shell's text, where a name that is nowhere may be the shell's own
+     */
+    record Program(List<Reading> readings, boolean script) implements Launch {
+
+        /** A program that is a command of its own. */
+        public Program(List<Reading> readings) {
+            this(readings, false);
+        }
     }
 
     /** The text alone decides: an inline script, another machine, nothing, or nothing that could be understood. */

@@ -18,6 +18,11 @@ public enum LocationKind {
     INI_VALUE,
     CRONTAB_LINE, PLIST_VALUE, JSON_VALUE, XML_VALUE, SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, FILE_ATTRIBUTE, TEXT_PATTERN, MACHO, NVRAM;
 
+    /** Whether Assay reads places of this kind. */
+    public boolean isRead() {
+        return compareTo(CRONTAB_LINE) < 0;
+    }
+
     /** Whether its places are registry keys. */
     public boolean isRegistry() {
         return compareTo(REGISTRY_TREE) <= 0;

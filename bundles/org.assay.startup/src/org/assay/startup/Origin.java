@@ -1,6 +1,7 @@
 package org.assay.startup;
 
 import org.assay.model.Location;
+import org.assay.model.Space;
 import org.assay.model.RegistryName;
 
 /**
@@ -9,8 +10,14 @@ import org.assay.model.RegistryName;
  * @param system the system that runs it
  * @param narrow whether a 32-bit program on 64-bit Windows runs it
  * @param service the service whose command it is; empty when it is none's
+ * @param tree the tree that it stands in; empty in the registry
  */
-record Origin(OperatingSystem system, boolean narrow, String service) {
+record Origin(OperatingSystem system, boolean narrow, String service, String tree) {
+
+    /** The origin of a command that stands in no tree. */
+    Origin(OperatingSystem system, boolean narrow, String service) {
+        this(system, narrow, service, "");
+    }
 
     /** The origin of a command at {@code where}. */
     static Origin of(OperatingSystem system, Location where) {
@@ -26,6 +33,6 @@ record Origin(OperatingSystem system, boolean narrow, String service) {
                 }
             }
         }
-        return new Origin(system, narrow, service);
+        return new Origin(system, narrow, service, where.space() == Space.FILE ? where.components().getFirst() : "");
     }
 }

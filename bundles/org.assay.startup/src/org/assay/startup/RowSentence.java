@@ -21,16 +21,32 @@ final class RowSentence {
 
     /** {@code covered} says whether a part of the entry's place could not be read. */
     static String of(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict verdict, boolean covered) {
-        boolean itself = entry.target().isPresent() && entry.target().get().location().equals(entry.location());
-        String said = itself ? file(entry, change, verdict) : switch (change) {
-            case ADDED -> "new entry " + quoted(entry.label()) + " " + starts(entry, verdict);
+        String said = isItself(entry) ? file(entry, change, verdict) : switch (change) {
+            case ADDED -> "new entry " + quoted(entry.label()) + " " + starts(entry, Optional.of(verdict));
             case REMOVED -> "entry " + quoted(entry.label()) + " is gone; it was " + quoted(entry.command());
-            case CHANGED -> "entry " + quoted(entry.label()) + " was changed from " + quoted(before.map(StartupEntry::command).orElse(""))
-                    + " to " + quoted(entry.command()) + " and " + starts(entry, verdict);
+            case CHANGED -> "entry " + quoted(entry.label()) + " was changed from " + (replaced(entry, before) ? "its default " : "")
+                    + quoted(before.map(StartupEntry::command).orElse(""))
+                    + " to " + quoted(entry.command()) + " and " + starts(entry, Optional.of(verdict));
+            case PRESENT -> "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
             case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (startsAnother(entry, before) ? "but now " : "and ")
-                    + starts(entry, verdict);
+                    + starts(entry, Optional.of(verdict));
         };
         return Visible.text(entry.title()) + ": " + said + (covered ? "; a part of this place could not be read" : "") + ".";
+    }
+
+    /** An entry that is held against no baseline; {@code odd} says whether a clean system has something else there, or nothing. */
+    static String alone(StartupEntry entry, boolean odd) {
+        String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry.targetPath())
+                : "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
+        return Visible.text(entry.title()) + ": " + said + (odd ? "; a clean system has something else here, or nothing" : "") + ".";
+    }
+
+    private static boolean isItself(StartupEntry entry) {
+        return entry.target().isPresent() && entry.target().get().location().equals(entry.location());
+    }
+
+    private static boolean replaced(StartupEntry entry, Optional<StartupEntry> before) {
+        return before.map(StartupEntry::cleanDefault).orElse(false) && !entry.cleanDefault();
     }
 
     /** Whether the same command now leads to another file than before. */
@@ -43,17 +59,19 @@ final class RowSentence {
         String what = switch (change) {
             case ADDED -> "new file ";
             case REMOVED -> "file is gone: ";
-            case CHANGED, UNCHANGED -> "file ";
+            case CHANGED, UNCHANGED, PRESENT -> "file ";
         };
         boolean told = change == EntryChange.ADDED && verdict == TargetVerdict.ADDED || change == EntryChange.REMOVED;
         return what + quoted(entry.targetPath()) + (told ? "" : state(verdict)) + kind(entry.targetPath());
     }
 
-    private static String starts(StartupEntry entry, TargetVerdict verdict) {
+    /** {@code verdict} is empty where there is nothing to judge by. */
+    private static String starts(StartupEntry entry, Optional<TargetVerdict> verdict) {
         String path = quoted(entry.targetPath());
         return switch (entry.outcome()) {
-            case FOUND -> "starts " + path + state(verdict) + kind(entry.targetPath());
-            case MISSING -> "starts " + path + (verdict == TargetVerdict.MISSING ? ", which is not there" : ", which was not found")
+            case FOUND -> "starts " + path + verdict.map(RowSentence::state).orElse("") + kind(entry.targetPath());
+            case MISSING -> "starts " + path
+                    + (verdict.equals(Optional.of(TargetVerdict.MISSING)) ? ", which is not there" : ", which was not found")
                     + kind(entry.targetPath());
             case AMBIGUOUS -> "starts " + path + ", and several files may be meant";
             case INLINE_SCRIPT -> "carries a script in its command: " + quoted(entry.command());

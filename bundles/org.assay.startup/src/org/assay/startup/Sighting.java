@@ -30,8 +30,17 @@ record Sighting(AutostartLocation autostart, Location where, String label, Strin
         record Itself(FileItem file) implements Start {
         }
 
-        /** What {@code text} names, read as data of {@code kind}. */
-        record Names(String text, DataKind kind) implements Start {
+        /**
+         * What {@code text} names, read as data of {@code kind}.
+         *
+         * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
+         */
+        record Names(String text, DataKind kind, List<String> path) implements Start {
+
+            /** What {@code text} names, names without a slash in the usual folders. */
+            public Names(String text, DataKind kind) {
+                this(text, kind, List.of());
+            }
         }
 
         /** Nothing that could be looked for. */

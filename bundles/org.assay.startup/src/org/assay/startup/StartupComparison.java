@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.assay.model.Change;
 import org.assay.model.EntryChange;
+import org.assay.model.EntryState;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
@@ -37,6 +41,28 @@ public final class StartupComparison {
     public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, List<Change> changes, List<Gap> gaps) {
         TargetVerdicts verdicts = new TargetVerdicts(changes, gaps);
         return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.GRAVEST_FIRST).toList();
+    }
+
+    /**
+     * One row for each entry of a snapshot that is held against no baseline, the gravest first. Only an entry that differs from what the
+     * catalogue gives as a clean system's, or stands where a clean system has nothing, matters then.
+     */
+    public static List<StartupRow> alone(List<StartupEntry> entries, Catalogue catalogue) {
+        Set<String> telling = catalogue.locations().stream().filter(StartupComparison::hasDefault).map(AutostartLocation::id)
+                .collect(Collectors.toSet());
+        return entries.stream().map(entry -> {
+            boolean odd = telling.contains(entry.catalogueId()) && !entry.cleanDefault();
+            boolean idle = entry.details().state() != EntryState.ENABLED;
+            return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN,
+                    !odd ? Severity.INFO : idle ? Severity.LOW : entry.severity(), RowSentence.alone(entry, odd));
+        }).sorted(StartupRow.GRAVEST_FIRST).toList();
+    }
+
+    private static boolean hasDefault(AutostartLocation autostart) {
+        return switch (autostart.clean().mode()) {
+            case ABSENT, EXACT, SET, PREFIX -> true;
+            case SHADOW, BASELINE -> false;
+        };
     }
 
     /**
@@ -89,7 +115,7 @@ public final class StartupComparison {
             case ADDED -> pair.shown().cleanDefault() ? Severity.INFO : own;
             case CHANGED -> pair.shown().cleanDefault() ? Severity.INFO : wasClean(pair) ? Severity.HIGH : own;
             case REMOVED -> wasClean(pair) ? own : milder(own);
-            case UNCHANGED -> Severity.INFO;
+            case UNCHANGED, PRESENT -> Severity.INFO;
         };
         boolean other = switch (verdict) {
             case ADDED, MODIFIED, MOVED -> true;

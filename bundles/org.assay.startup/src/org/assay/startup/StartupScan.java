@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
+import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
@@ -29,6 +30,7 @@ public final class StartupScan {
     private final SnapshotView view;
     private final Progress progress;
     private final RegistryFacts facts = new RegistryFacts();
+    private final Links links = new Links();
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
@@ -65,7 +67,7 @@ public final class StartupScan {
         Trees trees = findSightings(catalogue);
         Surroundings surroundings = Surroundings.of(view, trees);
         TargetSearch search = new TargetSearch(surroundings.systemDrive());
-        CommandResolver resolver = new CommandResolver(surroundings, facts, search);
+        CommandResolver resolver = new CommandResolver(surroundings, facts, search, links);
         List<List<Launch>> launches = sightings.stream().map(sighting -> launches(resolver, sighting)).toList();
         search.run(view, progress);
         DefaultCheck defaults = new DefaultCheck(surroundings);
@@ -86,7 +88,7 @@ public final class StartupScan {
         String folder = Surroundings.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0).orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
                 AutostartLocation::isReadable, _ -> true);
-        FileSightings files = new FileSightings(index);
+        FileSightings files = new FileSightings(index, links);
         RegistrySightings registry = new RegistrySightings(index, facts, sightings);
         Steps steps = new Steps(progress);
         try (ItemStream items = view.items()) {
@@ -108,8 +110,8 @@ public final class StartupScan {
     private static List<Launch> launches(CommandResolver resolver, Sighting sighting) {
         return switch (sighting.start()) {
             case Start.Names names -> resolver.launches(names.text(), names.kind(),
-                    Origin.of(sighting.autostart().system(), sighting.where()));
-            case Start.Itself _ -> List.of();
+                    Origin.of(sighting.autostart().system(), sighting.where()), names.path());
+            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file()) : List.of();
             case Start.Settled _ -> List.of();
         };
     }
@@ -117,9 +119,14 @@ public final class StartupScan {
     private static List<Target> targets(CommandResolver resolver, Sighting sighting, List<Launch> launches, Trees trees) {
         return switch (sighting.start()) {
             case Start.Names _ -> resolver.targets(launches).stream().map(target -> judged(target, trees)).toList();
-            case Start.Itself itself -> List.of(Target.of(itself.file()));
+            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launches) : List.of(Target.of(itself.file()));
             case Start.Settled settled -> List.of(Target.without(settled.outcome(), ""));
         };
+    }
+
+    /** Whether this is a link that leads to what starts; a drive's links are followed by no system that has drives. */
+    private static boolean isFollowed(FileItem file) {
+        return file.kind() == FileKind.LINK && file.target().isPresent() && !Trees.isDrive(file.location().components().getFirst());
     }
 
     /** Where the snapshot holds no files at all, none is missing. */

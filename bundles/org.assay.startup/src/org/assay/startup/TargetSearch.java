@@ -31,7 +31,8 @@ final class TargetSearch {
     private static final int MOST_FOUND = 8;
 
     private final Map<Character, PathTrie<Wanted>> drives = new HashMap<>();
-    private final PathTrie<Wanted> unix = new PathTrie<>(UnaryOperator.identity());
+    /** By tree. */
+    private final Map<String, PathTrie<Wanted>> unix = new HashMap<>();
     private final Map<String, Wanted> wanted = new HashMap<>();
     private final char systemDrive;
 
@@ -105,9 +106,9 @@ final class TargetSearch {
                 _ -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
     }
 
-    /** Asks for a Unix path from the root of a tree that is not a drive. */
-    Wanted unix(String path) {
-        return ask(path, path, () -> unix, "/", 0);
+    /** Asks for a Unix path from the root of {@code tree}, which is not a drive. */
+    Wanted unix(String tree, String path) {
+        return ask(path, tree + "\0" + path, () -> unix.computeIfAbsent(tree, _ -> new PathTrie<>(UnaryOperator.identity())), "/", 0);
     }
 
     private Wanted ask(String path, String key, Supplier<PathTrie<Wanted>> trie, String separator, int skipped) {
@@ -119,7 +120,7 @@ final class TargetSearch {
             known = new Wanted(path);
             wanted.put(key, known);
             List<NamePattern> names = new ArrayList<>();
-            String[] components = key.split(separator);
+            String[] components = key.substring(key.indexOf('\0') + 1).split(separator);
             for (int at = skipped; at < components.length; at++) {
                 if (!components[at].isEmpty()) {
                     names.add(skipped == 0 ? NamePattern.literal(components[at]) : name(components[at]));
@@ -144,7 +145,8 @@ final class TargetSearch {
         progress.begin("Looking for the files that are started");
         Map<Character, PathTrie.Walk<Wanted>> walks = new HashMap<>();
         drives.forEach((drive, trie) -> walks.put(drive, trie.walk()));
-        PathTrie.Walk<Wanted> unixWalk = unix.walk();
+        Map<String, PathTrie.Walk<Wanted>> unixWalks = new HashMap<>();
+        unix.forEach((tree, trie) -> unixWalks.put(tree, trie.walk()));
         try (ItemStream items = view.items()) {
             Steps steps = new Steps(progress);
             while (items.hasNext()) {
@@ -158,7 +160,8 @@ final class TargetSearch {
                 if (walk != null) {
                     walk.to(components, 1, components.size()).values().forEach(each -> each.found(file));
                 }
-                if (!isDrive) {
+                PathTrie.Walk<Wanted> unixWalk = unixWalks.get(components.getFirst());
+                if (unixWalk != null) {
                     unixWalk.to(components, 1, components.size()).values().forEach(each -> each.found(file));
                 }
                 steps.step();

@@ -48,7 +48,7 @@ final class StartupPresenter {
             case ADDED -> Tint.ADDED;
             case REMOVED -> Tint.REMOVED;
             case CHANGED -> Tint.MODIFIED;
-            case UNCHANGED -> targetTint(row.target());
+            case UNCHANGED, PRESENT -> targetTint(row.target());
         };
     }
 

@@ -1,0 +1,83 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What starts by itself in one snapshot, and with locations of the user's own. */
+class StartupCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private String caseFile;
+    private Path tree;
+
+    @BeforeEach
+    void makeACase() throws IOException {
+        caseFile = folder.resolve("case").toString();
+        tree = folder.resolve("tree");
+        Files.createDirectories(tree.resolve("etc/own.d"));
+        Files.createDirectories(tree.resolve("lib"));
+        Files.writeString(tree.resolve("etc/rc.local"), "#!/bin/sh\n");
+        Files.writeString(tree.resolve("etc/own.d/start.conf"), "run=/lib/evil\n");
+        Files.writeString(tree.resolve("lib/evil"), "x");
+        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
+    }
+
+    private void capture(String... more) {
+        String[] fixed = {"capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString()};
+        String[] all = Arrays.copyOf(fixed, fixed.length + more.length);
+        System.arraycopy(more, 0, all, fixed.length, more.length);
+        assertEquals(ExitCode.OK, shell.run(all), shell.err());
+    }
+
+    @Test
+    void aSnapshotIsListedWithoutABaseline() {
+        capture();
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "1", "-f", "json"), shell.err());
+        assertTrue(shell.out().contains("\"catalogue\" : \"lx-rc-local\"") && shell.out().contains("\"PRESENT\""), shell.out());
+        assertEquals(ExitCode.USAGE, shell.run("startup", "-c", caseFile, "--snapshot", "7"), shell.err());
+    }
+
+    @Test
+    void theColumnsOfAutorunsStandBesideOursInCsv() {
+        capture();
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "1", "-f", "csv"), shell.err());
+        String head = shell.out().lines().findFirst().orElseThrow();
+        assertTrue(head.startsWith("\"severity\",") && head.endsWith("\"Time\",\"Entry Location\",\"Entry\",\"Enabled\",\"Category\","
+                + "\"Profile\",\"Description\",\"Signer\",\"Company\",\"Image Path\",\"Version\",\"Launch String\",\"SHA-256\""), head);
+        assertTrue(shell.out().contains("\"/etc\",\"rc.local\",\"enabled\",\"Boot\",\"System-wide\""), shell.out());
+    }
+
+    @Test
+    void ownLocationsAreCapturedAndListed() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.json"), """
+                {"format": 1, "locations": [{"id": "own-start", "title": "Own start file", "os": "linux", "kind": "ini-value",
+                 "places": [{"path": "/etc/own.d/*.conf", "values": ["run"]}], "data": "command", "content": true, "severity": "high"}]}
+                """);
+        capture("--catalogue", own.toString());
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "1", "--catalogue", own.toString(), "-f", "csv"));
+        assertTrue(shell.out().contains("\"own-start\"") && shell.out().contains("\"/lib/evil\""), shell.out());
+    }
+
+    @Test
+    void aWrongCatalogueIsNamedWithItsLineAndLocation() throws IOException {
+        capture();
+        Path own = Files.writeString(folder.resolve("own.json"), "{\"format\": 1,\n\"locations\": [{\"id\": \"mine\", \"os\": \"dos\"}]}");
+        assertEquals(ExitCode.FAILED, shell.run("startup", "-c", caseFile, "--snapshot", "1", "--catalogue", own.toString()));
+        assertTrue(shell.err().contains("own.json is wrong at line 2 in the location mine: it has no \"places\""), shell.err());
+        assertEquals(ExitCode.FAILED, shell.run("startup", "-c", caseFile, "--snapshot", "1", "--catalogue", "/no/such/file"));
+        assertTrue(shell.err().contains("The catalogue /no/such/file cannot be read"), shell.err());
+    }
+}

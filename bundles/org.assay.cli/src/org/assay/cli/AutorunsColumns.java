@@ -1,0 +1,56 @@
+package org.assay.cli;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.assay.model.EntryState;
+import org.assay.model.Location;
+import org.assay.model.Space;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.TargetOutcome;
+
+/**
+ * The columns that {@code autorunsc -c -h -t} writes (autorunsc 14.3), so that a list of ours can be held beside one of Autoruns. The time
+ * is that of the file that starts, in UTC; what a snapshot does not hold is empty. Cells are guarded as in every CSV of ours, so one that
+ * a spreadsheet would run has an apostrophe that Autoruns' own does not have.
+ */
+final class AutorunsColumns {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private AutorunsColumns() {
+    }
+
+    static List<Column<StartupRow>> columns() {
+        return List.of(
+                column("Time", entry -> entry.target().map(file -> TIME.format(file.modified())).orElse("")),
+                column("Entry Location", entry -> place(entry.location())),
+                column("Entry", StartupEntry::label),
+                column("Enabled", entry -> entry.details().state() == EntryState.ENABLED ? "enabled" : "disabled"),
+                column("Category", StartupEntry::category),
+                column("Profile", entry -> entry.details().user().isEmpty() ? "System-wide" : entry.details().user()),
+                column("Description", _ -> ""), column("Signer", _ -> ""), column("Company", _ -> ""),
+                column("Image Path", entry -> entry.outcome() == TargetOutcome.MISSING ? "File not found: " + entry.targetPath()
+                        : entry.targetPath()),
+                column("Version", _ -> ""),
+                column("Launch String", StartupEntry::command),
+                column("SHA-256", entry -> entry.target().flatMap(file -> file.sha256()).map(hash -> hash.hex().toUpperCase(
+                        Locale.ROOT)).orElse("")));
+    }
+
+    private static Column<StartupRow> column(String name, Function<StartupEntry, Object> value) {
+        return Column.exact(name, row -> value.apply(row.entry()));
+    }
+
+    /** A value stands in its key and a file in its folder, as Autoruns sees it. */
+    private static String place(Location location) {
+        int last = location.components().size() - 1;
+        boolean inside = location.space() != Space.KEY && last > 0;
+        return (inside ? new Location(location.space() == Space.VALUE ? Space.KEY : Space.FILE, location.components().subList(0, last))
+                : location).text();
+    }
+}
