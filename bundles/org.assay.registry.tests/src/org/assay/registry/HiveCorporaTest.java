@@ -46,10 +46,47 @@ class HiveCorporaTest {
         "regipy/transactions_NTUSER.DAT,2590,4119", "regipy/NTUSER_BAGMRU.DAT,6279,15912", "regipy/NTUSER_with_winscp.DAT,5328,12014",
         "regipy/amcache.hve,2105,17539", "regipy/SECURITY,100,109", "ez-registry/SECURITY,242,242", "ez-registry/SAN(OTHER),68,73"})
     void aDirtyHiveGivesWhatTheFileItselfHoldsAndSaysSo(String name, int keys, int values) {
-        Recording recording = read(name);
+        Recording recording = new Recording();
+        HiveRecovery recovery = new HiveReader().read(file(name), List.of(), recording);
+        assertEquals(new HiveRecovery(true, List.of()), recovery);
         assertEquals(keys, recording.keys().size());
         assertEquals(values, recording.values().size());
         assertEquals(List.of(Kind.OUTDATED), recording.problems.stream().map(RegistryProblem::kind).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regipy/SYSTEM_B,35595,78901,2,2107,2130", "regipy/UsrClass.dat,6238,12531,2,287,300",
+        "regipy/transactions_NTUSER.DAT,3105,4695,1,566,588"})
+    void aDirtyHiveGivesItsNewestStateWithTheLogsBesideIt(String name, int keys, int values, int logs, long first, long last) {
+        Recording recording = new Recording();
+        HiveRecovery recovery = new HiveReader().read(file(name), recording);
+        assertEquals(logs, recovery.applied().size());
+        assertEquals(first, recovery.applied().getFirst().firstSequence());
+        assertEquals(last, recovery.applied().getLast().lastSequence());
+        assertEquals(last - first + 1, recovery.applied().stream().mapToInt(HiveLog.Applied::entries).sum());
+        assertEquals(keys, recording.keys().size());
+        assertEquals(values, recording.values().size());
+        assertEquals(List.of(), recording.problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regipy/UsrClass.dat,regipy/SYSTEM_B.LOG1,belongs to another hive", "ez-registry/SECURITY,plaso/ntuser.dat.LOG,belongs to",
+        "regipy/SYSTEM_B,regipy/SYSTEM_B,does not begin as a transaction log"})
+    void aLogOfAnotherHiveIsRefusedAndTheHiveIsReadAsItIs(String name, String log, String reason) {
+        Recording alone = new Recording();
+        new HiveReader().read(file(name), List.of(), alone);
+        Recording recording = new Recording();
+        HiveRecovery recovery = new HiveReader().read(file(name), List.of(file(log)), recording);
+        assertTrue(recovery.text().contains(reason), recovery.text());
+        assertFalse(recovery.recovered());
+        assertEquals(alone.found, recording.found);
+        assertEquals(List.of(Kind.OUTDATED), recording.problems.stream().map(RegistryProblem::kind).toList());
+    }
+
+    @Test
+    void aCleanHiveIsReadWithoutTheLogBesideIt() {
+        assertEquals(1, HiveReader.logsBeside(file("plaso/NTUSER.DAT")).size());
+        assertEquals(new HiveRecovery(false, List.of()), new HiveReader().read(file("plaso/NTUSER.DAT"), new Recording()));
     }
 
     @ParameterizedTest

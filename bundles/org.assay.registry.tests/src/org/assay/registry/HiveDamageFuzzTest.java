@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -98,7 +99,7 @@ class HiveDamageFuzzTest {
                 change(hive, random);
             }
             try {
-                HiveReader.read(new HiveCells(hive), Path.of("damaged"), new Bounded(hive.length));
+                new HiveReader().read("damaged", hive, Map.of(), new Bounded(hive.length));
             } catch (RegistryException e) {
                 assertTrue(e.getMessage().contains("damaged"), e.getMessage());
             }

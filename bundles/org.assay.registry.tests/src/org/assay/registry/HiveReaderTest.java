@@ -126,7 +126,7 @@ class HiveReaderTest {
         hive[8]--;
         Recording unfinished = Recording.ofHive(HiveBuilder.seal(hive));
         assertEquals(List.of(Kind.OUTDATED), unfinished.problems.stream().map(RegistryProblem::kind).toList());
-        assertTrue(unfinished.messages().contains("hive is dirty: changes in its transaction logs are not applied"));
+        assertTrue(unfinished.messages().contains("hive is dirty: its newest changes lie in its transaction logs, and none was found"));
         hive[8]++;
         hive[508]++;
         Recording badChecksum = Recording.ofHive(hive);

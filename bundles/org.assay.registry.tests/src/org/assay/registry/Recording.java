@@ -1,8 +1,8 @@
 package org.assay.registry;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Keeps what a reader finds: keys, values and deletions in their order, problems apart. */
@@ -20,7 +20,7 @@ class Recording implements RegistrySink {
     /** What the reader finds in the hive with these bytes. */
     static Recording ofHive(byte[] hive) {
         Recording recording = new Recording();
-        HiveReader.read(new HiveCells(hive), Path.of("built"), recording);
+        new HiveReader().read("built", hive, Map.of(), recording);
         return recording;
     }
 

@@ -43,7 +43,7 @@ public final class CregReader {
      *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
-        CregBytes bytes = new CregBytes(HiveCells.read(file).bytes());
+        CregBytes bytes = new CregBytes(ByteBuffer.wrap(HiveFiles.read(file)));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is not a registry file of Windows 95, 98 or Me: "
                     + "it does not begin with a header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a SYSTEM.DAT "

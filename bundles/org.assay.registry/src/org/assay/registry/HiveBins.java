@@ -34,7 +34,7 @@ final class HiveBins {
     }
 
     /** Zero when there is no sound bin at this position. */
-    private static long sizeOfBin(ByteBuffer bytes, int position, long end) {
+    static long sizeOfBin(ByteBuffer bytes, int position, long end) {
         long size = Integer.toUnsignedLong(bytes.getInt(position + 8));
         boolean sound = bytes.getInt(position) == SIGNATURE && bytes.getInt(position + 4) == position - HiveHeader.SIZE
                 && size > 0 && size % PAGE == 0 && position + size <= end;

@@ -1,13 +1,8 @@
 package org.assay.registry;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.BitSet;
-
-import org.assay.registry.RegistryException.Code;
 
 /**
  * The bytes of a hive and the cells in them. Every access is checked against the file's size, and every byte that belongs to a record is
@@ -28,31 +23,6 @@ final class HiveCells {
     HiveCells(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.used = new BitSet(bytes.length / UNIT + 1);
-    }
-
-    static HiveCells read(Path file) {
-        HiveHeader.checkRegular(file);
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer buffer = ByteBuffer.wrap(allocate(file, channel.size()));
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                continue;
-            }
-            if (buffer.hasRemaining()) {
-                throw new IOException("it became shorter while it was read");
-            }
-            return new HiveCells(buffer.array());
-        } catch (IOException e) {
-            throw RegistryException.unreadable(file, e);
-        }
-    }
-
-    private static byte[] allocate(Path file, long size) {
-        try {
-            return new byte[Math.toIntExact(size)];
-        } catch (ArithmeticException | OutOfMemoryError e) {
-            throw new RegistryException(Code.TOO_LARGE, RegistryException.named(file) + " has " + size
-                    + " bytes, more than memory can hold. Give Java more memory (-Xmx); no hive is larger than 2 GiB.", e);
-        }
     }
 
     /** The whole file. */

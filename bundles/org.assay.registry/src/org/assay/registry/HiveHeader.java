@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,9 +29,10 @@ public record HiveHeader(String fileName, int majorVersion, int minorVersion, lo
 
     /** The size of the base block in bytes; all offsets within a hive count from its end. */
     static final int SIZE = 4096;
+    /** The part of the base block in bytes that has all fields; a log has no more of it. */
+    static final int FIRST_SECTOR = 512;
 
     private static final int SIGNATURE = 0x66676572;
-    private static final int SMALLEST_LOG = 512;
     private static final int TYPE_OFFSET = 28;
     private static final int NAME_OFFSET = 48;
     private static final int NAME_BYTES = 64;
@@ -49,40 +49,53 @@ public record HiveHeader(String fileName, int majorVersion, int minorVersion, lo
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is none
      */
     public static HiveHeader read(Path file) {
-        checkRegular(file);
+        HiveFiles.checkRegular(file);
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer block = ByteBuffer.allocate(SIZE);
             while (block.hasRemaining() && channel.read(block) >= 0) {
                 continue;
             }
-            return of(block.flip(), file);
+            return of(block.flip(), file.toString());
         } catch (IOException e) {
             throw RegistryException.unreadable(file, e);
         }
     }
 
-    static void checkRegular(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new RegistryException(Code.UNREADABLE,
-                    RegistryException.named(file) + " is not a file that can be read. Name a registry hive.");
-        }
-    }
-
-    static HiveHeader of(ByteBuffer buffer, Path file) {
+    /** Reads the base block of a hive; {@code name} is for the message when it is none. */
+    static HiveHeader of(ByteBuffer buffer, String name) {
         ByteBuffer block = buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        boolean marked = block.limit() >= SMALLEST_LOG && block.getInt(0) == SIGNATURE;
-        int type = marked ? block.getInt(TYPE_OFFSET) : 0;
-        if (type == 1 || type == 2 || type == 6) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is the transaction log of a hive (file type "
-                    + type + " at offset " + TYPE_OFFSET + "). Name the hive itself.");
+        if (isLog(block)) {
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is the transaction log of a hive (file type "
+                    + block.getInt(TYPE_OFFSET) + " at offset " + TYPE_OFFSET + "). Name the hive itself.");
         }
-        if (!marked || block.limit() < SIZE) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is not a registry hive: it does not begin with "
+        if (!isMarked(block) || block.limit() < SIZE) {
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a registry hive: it does not begin with "
                     + "a base block of " + SIZE + " bytes marked \"regf\" at offset 0. Name a hive such as SYSTEM or NTUSER.DAT.");
         }
+        return fields(block);
+    }
+
+    /** Whether a file begins as a transaction log, by its type: 2 up to Windows 2000, 1 up to Windows 8, 6 from Windows 8.1 on. */
+    static boolean isLog(ByteBuffer block) {
+        int type = isMarked(block) ? block.getInt(TYPE_OFFSET) : 0;
+        return type == 1 || type == 2 || type == 6;
+    }
+
+    private static boolean isMarked(ByteBuffer block) {
+        return block.limit() >= FIRST_SECTOR && block.getInt(0) == SIGNATURE;
+    }
+
+    /** The fields of a little-endian base block of at least {@link #FIRST_SECTOR} bytes. */
+    static HiveHeader fields(ByteBuffer block) {
         return new HiveHeader(name(block), block.getInt(20), block.getInt(24), unsigned(block, 4), unsigned(block, 8),
                 checksum(block) == block.getInt(CHECKSUM_OFFSET), FileTime.instant(block.getLong(12)), unsigned(block, 36),
                 unsigned(block, 40));
+    }
+
+    /** Makes a base block that of a hive which was fully written. */
+    static void seal(ByteBuffer block, int sequence, int binsSize) {
+        block.putInt(4, sequence).putInt(8, sequence).putInt(TYPE_OFFSET, 0).putInt(40, binsSize);
+        block.putInt(CHECKSUM_OFFSET, checksum(block));
     }
 
     private static long unsigned(ByteBuffer block, int offset) {

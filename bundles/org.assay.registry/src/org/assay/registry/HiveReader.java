@@ -1,29 +1,80 @@
 package org.assay.registry;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.assay.registry.RegistryException.Code;
 
 /**
- * Reads native registry hives (regf, versions 1.1 to 1.6): keys, values, class names and times, as they are in the hive file itself.
+ * Reads native registry hives (regf, versions 1.1 to 1.6): keys, values, class names and times. When a hive is dirty, the changes in its
+ * transaction logs are applied in memory as Windows does when it loads the hive, see {@link HiveRecovery}; no file is ever written to. Where
+ * that is not possible, the hive is read as it is, and a problem of kind {@link RegistryProblem.Kind#OUTDATED} says so.
  *
  * <p>Damage never ends the reading: whatever cannot be read is reported with its byte offset and the key it belongs to. A record that two
- * others claim is read for the first only and reported for the second. The whole file is held in memory.
+ * others claim is read for the first only and reported for the second. The hive and the logs that are needed are held in memory as a whole,
+ * a dirty hive twice.
  */
 public final class HiveReader {
 
     /**
-     * Reads a hive: each key, then its values, then its subkeys, in the order of the hive.
+     * Reads a hive with the logs that lie beside it, as {@link #logsBeside} finds them: each key, then its values, then its subkeys, in the
+     * order of the hive.
      *
+     * @return what came of the logs
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
      *     begin as a hive, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
-    public void read(Path file, RegistrySink sink) {
-        HiveHeader.read(file);
-        read(HiveCells.read(file), file, sink);
+    public HiveRecovery read(Path file, RegistrySink sink) {
+        return read(file, () -> logsBeside(file), sink);
     }
 
-    static void read(HiveCells cells, Path file, RegistrySink sink) {
-        new HiveWalk(cells, HiveHeader.of(cells.bytes(), file), sink).walk();
+    /**
+     * Reads a hive with the logs that are named, in any order. Logs that do not fit are refused and told, not an error.
+     *
+     * @return what came of the logs
+     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     */
+    public HiveRecovery read(Path file, List<Path> logs, RegistrySink sink) {
+        return read(file, () -> logs, sink);
+    }
+
+    private HiveRecovery read(Path file, Supplier<List<Path>> logs, RegistrySink sink) {
+        HiveHeader.read(file);
+        return read(file.toString(), HiveFiles.read(file), () -> logs.get().stream().map(HiveLogSource::of).toList(), sink);
+    }
+
+    /**
+     * Reads a hive that is in memory.
+     *
+     * @param name what the hive is called in messages
+     * @param hive all of its bytes, which stay as they are
+     * @param logs the bytes of its logs by their names
+     * @return what came of the logs
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as a hive
+     */
+    public HiveRecovery read(String name, byte[] hive, Map<String, byte[]> logs, RegistrySink sink) {
+        return read(name, hive, () -> logs.entrySet().stream().map(log -> new HiveLogSource(log.getKey(), log::getValue)).toList(), sink);
+    }
+
+    private HiveRecovery read(String name, byte[] hive, Supplier<List<HiveLogSource>> logs, RegistrySink sink) {
+        HiveReplay replay = HiveReplay.of(name, hive);
+        if (replay.isNeeded()) {
+            replay.apply(logs.get());
+        }
+        HiveCells cells = new HiveCells(replay.newest());
+        new HiveWalk(cells, HiveHeader.of(cells.bytes(), name), replay.recovery(), sink).walk();
+        return replay.recovery();
+    }
+
+    /**
+     * The transaction logs of a hive: the files beside it that are called like it with {@code .LOG}, {@code .LOG1} or {@code .LOG2} behind,
+     * whatever the case of the letters, sorted by name. Symbolic links are left out, for they may lead out of the evidence.
+     *
+     * @throws RegistryException with {@link Code#UNREADABLE} when the folder cannot be listed
+     */
+    public static List<Path> logsBeside(Path hive) {
+        return HiveFiles.logsBeside(hive);
     }
 }

@@ -13,11 +13,13 @@ final class HiveWalk {
 
     /** The depth that Windows allows below a root ("Registry Element Size Limits"). */
     private static final int MAX_DEPTH = 512;
+    private static final int SEQUENCE_NUMBERS = 4;
     private static final int LAST_OLD_MINOR_VERSION = 1;
     private static final int LAST_MINOR_VERSION = 6;
 
     private final HiveCells cells;
     private final HiveHeader header;
+    private final HiveRecovery recovery;
     private final RegistrySink sink;
     private final HiveLists lists;
     private final HiveValues values;
@@ -35,9 +37,10 @@ final class HiveWalk {
         }
     }
 
-    HiveWalk(HiveCells cells, HiveHeader header, RegistrySink sink) {
+    HiveWalk(HiveCells cells, HiveHeader header, HiveRecovery recovery, RegistrySink sink) {
         this.cells = cells;
         this.header = header;
+        this.recovery = recovery;
         this.sink = sink;
         this.lists = new HiveLists(cells, this::damaged);
         this.values = new HiveValues(cells, header.minorVersion(), sink);
@@ -69,9 +72,7 @@ final class HiveWalk {
             problem(Kind.DAMAGED, cells.size(), "The hive says that its bins have " + header.binsSize()
                     + " bytes, but the file ends before that.");
         }
-        if (header.dirty()) {
-            problem(Kind.OUTDATED, 4, "The hive is dirty: changes in its transaction logs are not applied.");
-        }
+        recovery.problem().ifPresent(message -> problem(Kind.OUTDATED, SEQUENCE_NUMBERS, message));
     }
 
     private void visit(int offset, Optional<List<String>> parent) {
