@@ -3,6 +3,7 @@ package org.assay.startup;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ class FileReadingsTest {
             new Case("shortcut by share", Shortcut::read, new ShortcutBytes().share("\\\\server\\share", "a\\evil.exe").toArray()),
             new Case("internet shortcut", InternetShortcut::read, "[InternetShortcut]\r\nURL=http://evil/\r\n".getBytes()),
             new Case("pif", PifFile::read, new ByteWriter().padTo(0x24).ansi("C:\\EVIL.COM").padTo(0x171).toArray()),
+            new Case("task", TaskFile::read, TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>").getBytes()),
+            new Case("task in UTF-16", TaskFile::read, ("\ufeff" + TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>"))
+                    .getBytes(StandardCharsets.UTF_16LE)),
+            new Case("job", TaskFile::read, TaskFileTest.job("C:\\evil.exe", "/x", 0)),
             new Case("batch", BatchFile::read, "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()));
 
     @Provide

@@ -70,7 +70,7 @@ final class CommandResolver {
             return unix.launches(plain, origin.tree(), path);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE -> List.of(settled(TargetOutcome.NONE, ""));
+            case FOLDER, TEXT, FILE, BUNDLE, TASK -> List.of(settled(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);

@@ -25,5 +25,7 @@ public enum DataKind {
     /** The file or, where programs are directories, the directory itself. */
     BUNDLE,
     /** A batch file whose lines are commands. */
-    BATCH
+    BATCH,
+    /** A scheduled task's file: XML, or a binary job of old. */
+    TASK
 }

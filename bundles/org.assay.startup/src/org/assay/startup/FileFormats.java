@@ -14,6 +14,7 @@ final class FileFormats {
     /** How to read {@code file} at {@code autostart}; empty when the file itself is what starts, or holds settings. */
     static Optional<FileReading> of(AutostartLocation autostart, FileItem file) {
         return switch (autostart.data()) {
+            case TASK -> Optional.of(TaskFile::read);
             case BATCH -> Optional.of(BatchFile::read);
             case FILE -> autostart.system() == OperatingSystem.WINDOWS ? ofName(file.location().name()) : Optional.empty();
             default -> Optional.empty();
