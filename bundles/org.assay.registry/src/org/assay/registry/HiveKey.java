@@ -2,6 +2,7 @@ package org.assay.registry;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key node.
@@ -14,18 +15,19 @@ import java.util.Optional;
  * @param valueList the offset of their list
  * @param classLength the length of the class name in bytes
  * @param className the offset of the class name
+ * @param security the offset of the security descriptor
+ * @param traits what else the node says of the key
  * @param tombstone whether the node only says that a layer below has this key and it is to be absent
  * @param position where the node is in the file, in bytes
  */
 record HiveKey(String name, Optional<Instant> lastWritten, int subkeyCount, int subkeyList, int valueCount, int valueList, int classLength,
-        int className, boolean tombstone, long position) {
+        int className, int security, Set<KeyTrait> traits, boolean tombstone, long position) {
 
     private static final int COMPRESSED_NAME = 0x20;
     /** The node stands for a predefined handle, which is kept in the number of values. */
     private static final int PREDEFINED_HANDLE = 0x40;
     private static final int NAME = 76;
     private static final int LAYERED_MINOR_VERSION = 6;
-    private static final int LAYER_MASK = 0x7f;
 
     static HiveKey read(HiveCells cells, int offset, int minorVersion) throws HiveDamage {
         HiveCells.Cell cell = cells.cell(offset, "A key");
@@ -39,9 +41,10 @@ record HiveKey(String name, Optional<Instant> lastWritten, int subkeyCount, int 
             throw cell.damage("has no name.");
         }
         int valueCount = (flags & PREDEFINED_HANDLE) != 0 ? 0 : cell.i32(36);
-        boolean tombstone = minorVersion >= LAYERED_MINOR_VERSION && (cell.u8(13) & LAYER_MASK) == 1
-                && cell.i32(20) == 0 && valueCount == 0;
+        int layer = minorVersion >= LAYERED_MINOR_VERSION ? cell.u8(13) : 0;
+        boolean tombstone = KeyTrait.isTombstone(layer) && cell.i32(20) == 0 && valueCount == 0;
         return new HiveKey(HiveNames.read(cell, NAME, nameLength, (flags & COMPRESSED_NAME) != 0), FileTime.instant(cell.i64(4)),
-                cell.i32(20), cell.i32(28), valueCount, cell.i32(40), cell.u16(74), cell.i32(48), tombstone, cell.position());
+                cell.i32(20), cell.i32(28), valueCount, cell.i32(40), cell.u16(74), cell.i32(48), cell.i32(44),
+                KeyTrait.of(flags, layer), tombstone, cell.position());
     }
 }

@@ -23,6 +23,7 @@ final class HiveWalk {
     private final RegistrySink sink;
     private final HiveLists lists;
     private final HiveValues values;
+    private final HiveSecurity security;
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /** A key whose subkeys are being gone through. */
@@ -44,6 +45,7 @@ final class HiveWalk {
         this.sink = sink;
         this.lists = new HiveLists(cells, this::damaged);
         this.values = new HiveValues(cells, header.minorVersion(), sink);
+        this.security = new HiveSecurity(cells);
     }
 
     void walk() {
@@ -90,7 +92,8 @@ final class HiveWalk {
     }
 
     private void content(HiveKey key, List<String> path) {
-        sink.key(new RegistryKey(path, key.lastWritten(), className(key, path)));
+        sink.key(new RegistryKey(path, key.lastWritten(), className(key, path), security(key, path),
+                key.traits()));
         for (int offset : lists.values(key, path)) {
             try {
                 values.read(offset, path);
@@ -114,6 +117,15 @@ final class HiveWalk {
             HiveCells.Cell cell = cells.cell(key.className(), "The class name of a key");
             cell.claim(key.classLength());
             return Optional.of(HiveNames.read(cell, 0, key.classLength(), false));
+        } catch (HiveDamage e) {
+            damaged(e, path);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SecurityDescriptor> security(HiveKey key, List<String> path) {
+        try {
+            return security.read(key.security());
         } catch (HiveDamage e) {
             damaged(e, path);
             return Optional.empty();

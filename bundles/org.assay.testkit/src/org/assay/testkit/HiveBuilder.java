@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Builds small hives in memory, sound ones and, with {@link #poke}, unsound ones. */
 public final class HiveBuilder {
@@ -18,6 +20,7 @@ public final class HiveBuilder {
     private final Key root = new Key("root");
 
     private final int minorVersion;
+    private final Map<byte[], Integer> descriptors = new IdentityHashMap<>();
     private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     private int end;
 
@@ -44,6 +47,7 @@ public final class HiveBuilder {
         private long lastWritten;
         private int flags;
         private int layer;
+        private byte[] security = {};
 
         private Key(String name) {
             this.name = name;
@@ -115,6 +119,12 @@ public final class HiveBuilder {
             layer = bits;
             return this;
         }
+
+        /** A security descriptor; keys with the same array share one cell. */
+        public Key security(byte[] descriptor) {
+            security = descriptor;
+            return this;
+        }
     }
 
     /** A value; its offsets are known after {@link #build}. */
@@ -151,6 +161,7 @@ public final class HiveBuilder {
     /** The hive's bytes. */
     public byte[] build() {
         end = BASE + 32;
+        descriptors.clear();
         int rootOffset = place(root, 0);
         int size = (end - BASE + PAGE - 1) / PAGE * PAGE;
         grow(BASE + size);
@@ -199,11 +210,12 @@ public final class HiveBuilder {
             numbers(key.valueListOffset, 0, 4, values);
         }
         int className = key.className.isEmpty() ? -1 : raw(utf16(key.className));
+        int security = key.security.length == 0 ? -1 : descriptors.computeIfAbsent(key.security, this::descriptor);
         int at = at(key.offset);
         ascii(at, "nk");
         bytes.putShort(at + 2, (short) (key.flags | (isLatin(key.name) ? 0x20 : 0))).putLong(at + 4, key.lastWritten);
         bytes.put(at + 13, (byte) key.layer).putInt(at + 16, parent).putInt(at + 20, children.length).putInt(at + 28, key.listOffset);
-        bytes.putInt(at + 32, -1).putInt(at + 36, values.length).putInt(at + 40, key.valueListOffset).putInt(at + 44, -1);
+        bytes.putInt(at + 32, -1).putInt(at + 36, values.length).putInt(at + 40, key.valueListOffset).putInt(at + 44, security);
         bytes.putInt(at + 48, className).putShort(at + 72, (short) name.length).putShort(at + 74, (short) (key.className.length() * 2));
         bytes.put(at + 76, name);
         return key.offset;
@@ -226,6 +238,14 @@ public final class HiveBuilder {
         }
         bytes.putInt(at + 12, value.type).putShort(at + 16, (short) (value.flags | (isLatin(value.name) ? 1 : 0))).put(at + 20, name);
         return value.offset;
+    }
+
+    private int descriptor(byte[] content) {
+        int offset = cell(20 + content.length);
+        ascii(at(offset), "sk");
+        bytes.putInt(at(offset) + 4, offset).putInt(at(offset) + 8, offset).putInt(at(offset) + 12, 1);
+        bytes.putInt(at(offset) + 16, content.length).put(at(offset) + 20, content);
+        return offset;
     }
 
     private int segments(byte[] data) {
