@@ -1,0 +1,96 @@
+package org.assay.content;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.assay.model.Bytes;
+import org.assay.model.DigestAlgorithm;
+import org.bouncycastle.crypto.digests.Blake3Digest;
+
+/**
+ * Makes several digests of the same bytes in one go. For one thread; used again for one content after the other.
+ *
+ * <p>What the Java platform has is its own, which uses the processor's instructions for it; BLAKE3 is Bouncy Castle's.
+ */
+public final class Digests {
+
+    private final Map<DigestAlgorithm, Running> running = new EnumMap<>(DigestAlgorithm.class);
+
+    /** A digest on its way; {@link #end} starts it anew. */
+    private interface Running {
+
+        void update(byte[] bytes, int offset, int count);
+
+        byte[] end();
+    }
+
+    private record Platform(MessageDigest digest) implements Running {
+
+        @Override
+        public void update(byte[] bytes, int offset, int count) {
+            digest.update(bytes, offset, count);
+        }
+
+        @Override
+        public byte[] end() {
+            return digest.digest();
+        }
+    }
+
+    private record Blake3(Blake3Digest digest) implements Running {
+
+        @Override
+        public void update(byte[] bytes, int offset, int count) {
+            digest.update(bytes, offset, count);
+        }
+
+        @Override
+        public byte[] end() {
+            byte[] value = new byte[DigestAlgorithm.BLAKE3.length()];
+            digest.doFinal(value, 0);
+            return value;
+        }
+    }
+
+    /** Makes the digests of {@code algorithms}, which may be none. */
+    public Digests(Set<DigestAlgorithm> algorithms) {
+        for (DigestAlgorithm algorithm : algorithms) {
+            running.put(algorithm, switch (algorithm) {
+                case SHA1 -> new Platform(platform("SHA-1"));
+                case MD5 -> new Platform(platform("MD5"));
+                case SHA512 -> new Platform(platform("SHA-512"));
+                case BLAKE3 -> new Blake3(new Blake3Digest(DigestAlgorithm.BLAKE3.length() * Byte.SIZE));
+            });
+        }
+    }
+
+    /** Takes the content's next bytes. */
+    public void update(byte[] bytes, int offset, int count) {
+        for (Running digest : running.values()) {
+            digest.update(bytes, offset, count);
+        }
+    }
+
+    /** The digests of all bytes taken since the start or the last end; what is taken next is the next content. */
+    public Map<DigestAlgorithm, Bytes> end() {
+        Map<DigestAlgorithm, Bytes> digests = new EnumMap<>(DigestAlgorithm.class);
+        running.forEach((algorithm, digest) -> digests.put(algorithm, Bytes.copyOf(digest.end())));
+        return digests;
+    }
+
+    /**
+     * A digest of the Java platform.
+     *
+     * @throws IllegalStateException when the platform lacks it
+     */
+    static MessageDigest platform(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no " + algorithm + "; use one with the module java.base of OpenJDK", e);
+        }
+    }
+}
