@@ -9,6 +9,7 @@ import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -16,11 +17,12 @@ import org.assay.model.Source;
 import org.assay.model.Visible;
 
 /** Reads evidence of one host into a new snapshot, the content of the files that the startup locations, {@code own} too, name kept. */
-public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own) {
+public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own,
+        RegistryOptions registry) {
 
-    /** With the standard catalogue of startup locations. */
+    /** With the standard catalogue of startup locations and the usual options. */
     public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
-        this(host, role, label, evidence, OwnLocations.NONE);
+        this(host, role, label, evidence, OwnLocations.NONE, RegistryOptions.USUAL);
     }
 
     public CaptureSnapshot {
@@ -36,7 +38,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      */
     public Snapshot run(Case openCase, Progress progress) {
         CaptureRequest request = new CaptureRequest(evidence, own.catalogue().keepsContent(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(), registry);
         try (LateSnapshot late = new LateSnapshot(() -> openCase.store().newSnapshot(host, role, label, sources()))) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, late, progress);
