@@ -229,7 +229,8 @@ class StartupScanTest {
     @Test
     void unixLocationsAreFoundWithTheirCaseOnly() {
         MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib").with("/home/ann/.bashrc", "/home/ann/.BASHRC", "/root/.bashrc",
-                "/etc/systemd/system/a.service", "/Etc/rc.local", "/etc/rc.local")
+                "/Etc/rc.local", "/etc/rc.local")
+                .withText("/etc/systemd/system/a.service", "[Service]\nExecStart=/bin/evil\n")
                 .withLink("/etc/systemd/system/multi-user.target.wants/a.service", "../a.service")
                 .withText("/etc/udev/rules.d/9.rules", "# no\nACTION==\"add\", RUN+=\"/bin/evil %k\"\n")
                 .withText("/etc/apt/apt.conf.d/1", "APT::Update::Pre-Invoke {\"/bin/evil\";};\n")
@@ -237,8 +238,8 @@ class StartupScanTest {
                 .withText("/etc/ssh/sshd_config", "Port 22\nAuthorizedKeysCommand none\nForceCommand /bin/evil\n");
         assertEquals(List.of("lx-apt-conf | Pre-Invoke | /bin/evil", "lx-inittab | respawn | /sbin/getty 38400 tty1",
                 "lx-rc-local | rc.local | /etc/rc.local", "lx-sshd-config | AuthorizedKeysCommand | none",
-                "lx-sshd-config | ForceCommand | /bin/evil", "lx-systemd-system-etc | a.service | /etc/systemd/system/a.service",
-                "lx-systemd-wants | a.service | /etc/systemd/system/multi-user.target.wants/a.service", "lx-udev | RUN | /bin/evil %k",
+                "lx-sshd-config | ForceCommand | /bin/evil", "lx-systemd-system-etc | a.service ExecStart | /bin/evil",
+                "lx-systemd-wants | a.service | /bin/evil", "lx-udev | RUN | /bin/evil %k",
                 "lx-bash-user | .bashrc | /home/ann/.bashrc", "lx-bash-user | .bashrc | /root/.bashrc"), shown(snapshot));
     }
 

@@ -13,7 +13,7 @@ import org.assay.model.Severity;
  * @param data how the data there tells what starts
  * @param source which part of a registry value carries it
  * @param separators the characters that separate the members of a list; empty when the data is not a list
- * @param directives whether a text file there holds directives ({@code word argument}) rather than {@code [section]} and {@code key=value}
+ * @param syntax how the text of a file there is written
  * @param severity how much a new or changed entry matters
  * @param technique the ATT&CK technique's id; may be empty
  * @param category the group it belongs to
@@ -21,7 +21,7 @@ import org.assay.model.Severity;
  * @param unreadable why it cannot be searched in a snapshot; empty when it can
  */
 public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
-        DataSource source, String separators, boolean directives, CleanDefault clean, Severity severity, String technique,
+        DataSource source, String separators, Syntax syntax, CleanDefault clean, Severity severity, String technique,
         String category, String select, String unreadable) {
 
     public AutostartLocation {

@@ -123,7 +123,7 @@ final class CatalogueReader {
                 one(OperatingSystem.class, text(texts, "os")),
                 one(LocationKind.class, text(texts, "kind")), places, one(DataKind.class, text(texts, "data")),
                 one(DataSource.class, texts.getOrDefault("from", "data")),
-                texts.getOrDefault("split", ""), texts.getOrDefault("syntax", "ini").equals("directives"), clean,
+                texts.getOrDefault("split", ""), one(Syntax.class, texts.getOrDefault("syntax", "ini")), clean,
                 one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
                 texts.getOrDefault("select", ""), texts.getOrDefault("unreadable", ""));
         check(location);

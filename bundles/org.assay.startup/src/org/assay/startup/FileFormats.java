@@ -13,6 +13,15 @@ final class FileFormats {
 
     /** How to read {@code file} at {@code autostart}; empty when the file itself is what starts, or holds settings. */
     static Optional<FileReading> of(AutostartLocation autostart, FileItem file) {
+        return switch (autostart.syntax()) {
+            case CRONTAB -> Optional.of(content -> Crontab.read(content, autostart.syntax(), file.location().name()));
+            case SYSTEM_CRONTAB, ANACRONTAB -> Optional.of(content -> Crontab.read(content, autostart.syntax(), ""));
+            case DESKTOP -> Optional.of(DesktopEntry::read);
+            case INI, DIRECTIVES, SYSTEMD, LAUNCHD -> ofData(autostart, file);
+        };
+    }
+
+    private static Optional<FileReading> ofData(AutostartLocation autostart, FileItem file) {
         return switch (autostart.data()) {
             case TASK -> Optional.of(TaskFile::read);
             case BATCH -> Optional.of(BatchFile::read);

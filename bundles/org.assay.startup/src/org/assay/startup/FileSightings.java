@@ -32,6 +32,7 @@ final class FileSightings {
     private final Trees trees = new Trees();
     private final Links links;
     private final List<Match> matches = new ArrayList<>();
+    private final UnitSightings units = new UnitSightings();
 
     private record Match(FileItem file, List<Spot> spots) {
     }
@@ -64,19 +65,30 @@ final class FileSightings {
 
     /** Adds what was found, the settings files' entries included, once every file has been seen. */
     void addTo(List<Sighting> found, List<Gap> gaps, SnapshotView view) {
+        Contents contents = new Contents(view, links);
         for (Match match : matches) {
             FileItem file = match.file();
             List<Spot> spots = match.spots().stream()
                     .filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
                     .filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
                     .sorted(Spot.BEST_FIRST).toList();
+            if (isUnit(spots, file)) {
+                continue;
+            }
             spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
                     .ifPresent(spot -> found.add(itself(spot, file)));
             List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
             if (!read.isEmpty()) {
-                read(read, file, view, found, gaps);
+                read(read, file, contents, found, gaps);
             }
         }
+        units.addTo(found, gaps, contents, links);
+    }
+
+    /** A file of systemd is nothing else. */
+    private boolean isUnit(List<Spot> spots, FileItem file) {
+        return spots.stream().map(Spot::autostart).filter(autostart -> autostart.syntax() == Syntax.SYSTEMD).findFirst()
+                .filter(autostart -> units.file(autostart, file)).isPresent();
     }
 
     /** Whether what starts stands inside the file. */
@@ -96,15 +108,12 @@ final class FileSightings {
                 && file.kind() == FileKind.FILE && file.sizeBytes() <= LONGEST_DESKTOP_INI;
     }
 
-    private static void read(List<Spot> spots, FileItem file, SnapshotView view, List<Sighting> found, List<Gap> gaps) {
-        Optional<byte[]> content = file.sizeBytes() == 0 && file.kind() == FileKind.FILE ? Optional.of(new byte[0])
-                : file.sha256().flatMap(view::content);
+    private static void read(List<Spot> spots, FileItem file, Contents contents, List<Sighting> found, List<Gap> gaps) {
+        Contents.Content held = contents.of(file);
+        Optional<byte[]> content = held.bytes();
         if (content.isEmpty()) {
-            String why = file.kind() == FileKind.LINK ? "a link, which is not followed, stands where this file belongs"
-                    : file.sha256().isEmpty() ? "this file could not be read"
-                    : "the content of this file was not kept (" + file.sizeBytes() + " bytes)";
-            found.add(unread(spots.getFirst(), file, why));
-            gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, why));
+            found.add(unread(spots.getFirst(), file, held.why()));
+            gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
             return;
         }
         List<Sighting> commands = new ArrayList<>();
@@ -149,7 +158,7 @@ final class FileSightings {
         }
         AutostartLocation first = spots.getFirst().autostart();
         String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content) : TextFile.unix(content);
-        List<Setting> settings = first.directives() ? Setting.ofDirectives(text, word -> of(spots, "", word).isPresent())
+        List<Setting> settings = first.syntax() == Syntax.DIRECTIVES ? Setting.ofDirectives(text, word -> of(spots, "", word).isPresent())
                 : Setting.ofIni(text);
         for (Setting setting : settings) {
             Optional<Spot> spot = of(spots, setting.section(), setting.name());

@@ -16,11 +16,13 @@ public enum LocationKind {
     FOLDER,
     /** A setting in a text file. */
     INI_VALUE,
-    CRONTAB_LINE, PLIST_VALUE, JSON_VALUE, XML_VALUE, SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, FILE_ATTRIBUTE, TEXT_PATTERN, MACHO, NVRAM;
+    /** A line of a crontab. */
+    CRONTAB_LINE,
+    PLIST_VALUE, JSON_VALUE, XML_VALUE, SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, FILE_ATTRIBUTE, TEXT_PATTERN, MACHO, NVRAM;
 
     /** Whether Assay reads places of this kind. */
     public boolean isRead() {
-        return compareTo(CRONTAB_LINE) < 0;
+        return compareTo(SQLITE) < 0 && this != PLIST_VALUE && this != JSON_VALUE && this != XML_VALUE;
     }
 
     /** Whether its places are registry keys. */
