@@ -145,8 +145,18 @@ class RegFileReaderTest {
         assertEquals(List.of("HKEY_CURRENT_USER\\a"), recording.paths());
     }
 
+    @Test
+    void readsAnExportOfWindows31() {
+        Recording recording = RegSource.read(folder, ("REGEDIT\r\n; comment\r\n\r\nHKEY_CLASSES_ROOT\\.txt = txtfile\r\n"
+                + "HKEY_CLASSES_ROOT\\a\\b\t=  two\r\nHKEY_CLASSES_ROOT\\c\r\n[HKEY_CLASSES_ROOT\\d]\r\nHKEY_USERS\\e = f").getBytes());
+        assertEquals(List.of("HKEY_CLASSES_ROOT\\.txt", "HKEY_CLASSES_ROOT\\a\\b", "HKEY_CLASSES_ROOT\\c"), recording.paths());
+        assertEquals(List.of("txtfile", " two", ""), recording.values().stream()
+                .map(value -> RegistryText.of(value.type(), value.data()).oneLine()).toList());
+        assertEquals(List.of(7L), recording.lost());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "\r\nREGEDIT4\r\n", "; comment\r\nREGEDIT4\r\n", "REGEDIT4 \r\n", "REGEDIT\r\n", "REGEDIT5\r\n",
+    @ValueSource(strings = {"", "\r\nREGEDIT4\r\n", "; comment\r\nREGEDIT4\r\n", "REGEDIT4 \r\n", "REGEDIT \r\n", "REGEDIT5\r\n",
         "regedit4\r\n", "REGEDIT 4\r\n", "Windows Registry Editor Version 5.00 \r\n", "windows registry editor version 5.00\r\n",
         "MZ\0\0\u0090", "\0\0\0\0"})
     void refusesAFileThatRegeditDoesNotImport(String start) {

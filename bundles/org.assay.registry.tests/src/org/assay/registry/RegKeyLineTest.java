@@ -65,7 +65,7 @@ class RegKeyLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[ HKEY_CURRENT_USER\\a]", "[- HKEY_CURRENT_USER\\a]", "[HKEY_CURRENT_USERS\\a]", "[H\u212aEY_CURRENT_USER\\a]",
-        "[HKEY_CURRENT_USER \\a]", "[]", "[\\a]", "[(HiveRoot)\\a]", "[machine\\a]", "[-]", "[HKEY\u007fUSERS\\a]",
+        "[HKEY_CURRENT_USER \\a]", "[]", "[\\a]", "[(HiveRoot)\\a]", "[user\\a]", "[-]", "[\\HKEY_CURRENT_USER\\a]", "[HKEY\u007fUSERS\\a]",
         "[-HKEY_CURRENT_USER]", "[-HKEY_CURRENT_USER\\]",
         "[HKEY_CURRENT_USER\\a"})
     void aKeyLineThatIsNoneIsReportedWithTheValuesBelowIt(String line) {
@@ -73,8 +73,36 @@ class RegKeyLineTest {
                 "[HKEY_USERS\\before]\r\n" + line + "\r\n\"a\"=hex:01,\\\r\n  02\r\n@=\"x\"\r\n[HKEY_USERS\\after]\r\n\"v\"=dword:1\r\n");
         assertEquals(List.of("HKEY_USERS\\before", "HKEY_USERS\\after"), recording.paths());
         assertEquals(List.of("HKEY_USERS", "after"), recording.value().key());
-        assertEquals(List.of(4L, 5L), recording.lost());
-        assertTrue(recording.messages().contains("Lines 5 to 7."), recording.messages());
+        assertEquals(List.of(4L), recording.lost());
+        assertTrue(recording.messages().contains("Lines 4 to 7."), recording.messages());
+    }
+
+    @Test
+    void keysWithoutARootAreOneProblemUntilOneHasARoot() {
+        Recording recording = RegSource.version5(folder, "[\\a]\r\n@=\"x\"\r\n\r\n[(HiveRoot)]\r\n; why\r\n\"v\"=dword:1\r\n\r\n"
+                + "[HKEY_USERS\\b]\r\n\r\n[]\r\n");
+        assertEquals(List.of("HKEY_USERS\\b"), recording.paths());
+        assertEquals(List.of(3L, 12L), recording.lost());
+        assertTrue(recording.messages().contains("Lines 3 to 8."), recording.messages());
+    }
+
+    @Test
+    void keysWithoutARootGoWhereTheCallerSays() {
+        Recording recording = RegSource.read(folder, RegSource.utf16(RegSource.VERSION_5 + "[\\a]\r\n[(HiveRoot)\\b]\r\n[]\r\n[c\\]\r\n"
+                + "[-d]\r\n[HKEY_USERS\\e]\r\n"), new RegFileReader().below(List.of("HKEY_LOCAL_MACHINE", "SYSTEM")));
+        assertEquals(List.of("HKEY_LOCAL_MACHINE\\SYSTEM\\a", "HKEY_LOCAL_MACHINE\\SYSTEM\\b", "HKEY_LOCAL_MACHINE\\SYSTEM",
+                "HKEY_LOCAL_MACHINE\\SYSTEM\\c", "HKEY_USERS\\e"), recording.paths());
+        assertTrue(recording.found.contains(new Recording.DeletedKey(List.of("HKEY_LOCAL_MACHINE", "SYSTEM", "d"))),
+                recording.found::toString);
+        assertEquals(List.of(Kind.ACCEPTED), recording.problems.stream().map(RegistryProblem::kind).toList());
+    }
+
+    @Test
+    void theKernelsNamesOfTheRootsAreAccepted() {
+        Recording recording = RegSource.version5(folder,
+                "[\\Registry\\Machine\\a]\r\n[REGISTRY\\USER\\S-1-5-18]\r\n[machine\\b]\r\n");
+        assertEquals(List.of("HKEY_LOCAL_MACHINE\\a", "HKEY_USERS\\S-1-5-18", "HKEY_LOCAL_MACHINE\\b"), recording.paths());
+        assertEquals(List.of(), recording.lost());
     }
 
     @Test
@@ -107,7 +135,7 @@ class RegKeyLineTest {
     void aKeyLineThatNeverEndsIsReported() {
         Recording recording = RegSource.version5(folder, "[HKEY_USERS\\" + "a\\".repeat(200_000) + "]\r\n\"v\"=dword:1\r\n[HKEY_USERS\\b]");
         assertEquals(List.of("HKEY_USERS\\b"), recording.paths());
-        assertEquals(List.of(3L, 4L), recording.lost());
+        assertEquals(List.of(3L), recording.lost());
     }
 
     @Test

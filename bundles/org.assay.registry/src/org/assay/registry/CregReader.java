@@ -43,7 +43,7 @@ public final class CregReader {
      *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
-        CregBytes bytes = new CregBytes(ByteBuffer.wrap(HiveFiles.read(file)));
+        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(HiveFiles.read(file)));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is not a registry file of Windows 95, 98 or Me: "
                     + "it does not begin with a header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a SYSTEM.DAT "
@@ -53,10 +53,10 @@ public final class CregReader {
     }
 
     static void read(ByteBuffer bytes, RegistrySink sink) {
-        read(new CregBytes(bytes), Optional.empty(), sink);
+        read(new CheckedBytes(bytes), Optional.empty(), sink);
     }
 
-    private static void read(CregBytes bytes, Optional<Charset> ansi, RegistrySink sink) {
+    private static void read(CheckedBytes bytes, Optional<Charset> ansi, RegistrySink sink) {
         CregProblems problems = new CregProblems(sink);
         new CregWalk(bytes, CregRecords.of(bytes, problems), new CregText(ansi, problems), problems, sink).walk();
     }

@@ -27,19 +27,19 @@ final class CregRecords {
     /** Size, number, used size, length of the name, number of values and a reserved word. */
     static final int RECORD_HEAD = 20;
 
-    private final CregBytes bytes;
+    private final CheckedBytes bytes;
     private final CregProblems problems;
     private final BitSet given = new BitSet();
     /** The number in the upper half, the position in the file in the lower one, sorted. */
     private long[] index = new long[256];
     private int count;
 
-    private CregRecords(CregBytes bytes, CregProblems problems) {
+    private CregRecords(CheckedBytes bytes, CregProblems problems) {
         this.bytes = bytes;
         this.problems = problems;
     }
 
-    static CregRecords of(CregBytes bytes, CregProblems problems) {
+    static CregRecords of(CheckedBytes bytes, CregProblems problems) {
         CregRecords records = new CregRecords(bytes, problems);
         try {
             records.findBlocks(bytes.u32(BLOCKS_OFFSET), bytes.u16(COUNT_OFFSET));

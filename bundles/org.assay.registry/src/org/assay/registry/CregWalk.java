@@ -21,7 +21,7 @@ final class CregWalk {
     private static final int NONE = -1;
     private static final int VERSION_1_0 = 0x1_0000;
 
-    private final CregBytes bytes;
+    private final CheckedBytes bytes;
     private final CregRecords records;
     private final CregText text;
     private final CregProblems problems;
@@ -42,7 +42,7 @@ final class CregWalk {
         }
     }
 
-    CregWalk(CregBytes bytes, CregRecords records, CregText text, CregProblems problems, RegistrySink sink) {
+    CregWalk(CheckedBytes bytes, CregRecords records, CregText text, CregProblems problems, RegistrySink sink) {
         this.bytes = bytes;
         this.records = records;
         this.text = text;

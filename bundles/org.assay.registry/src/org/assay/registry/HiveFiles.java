@@ -45,7 +45,7 @@ final class HiveFiles {
     static void checkRegular(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RegistryException(Code.UNREADABLE,
-                    RegistryException.named(file) + " is not a file that can be read. Name a registry hive.");
+                    RegistryException.named(file) + " is not a file that can be read. Name a file with registry data.");
         }
     }
 

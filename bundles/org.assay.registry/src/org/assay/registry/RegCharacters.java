@@ -2,10 +2,16 @@ package org.assay.registry;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.CharBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
-/** The characters of a {@code .reg} file one by one, with their line numbers. A line ends with CR LF, LF or a lone CR. */
+import org.assay.registry.RegistryProblem.Kind;
+
+/** The characters of a text one by one, with their line numbers. A line ends with CR LF, LF or a lone CR. */
 final class RegCharacters implements Closeable {
 
     static final int END = -1;
@@ -32,6 +38,15 @@ final class RegCharacters implements Closeable {
         this.decoder = decoder;
         this.utf16 = utf16;
         this.undecodable = undecodable;
+    }
+
+    /** The characters of a file after its byte order mark. */
+    static RegCharacters open(Path file, RegEncoding encoding, RegProblems problems) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(encoding.markLength());
+        String message = "The line contains bytes that are no character in " + encoding.charset().name() + "; they are shown as U+FFFD.";
+        return new RegCharacters(new RegDecoder(in, encoding), encoding.isUtf16(),
+                line -> problems.notice(Kind.SKIPPED, line, message, List.of()));
     }
 
     /** The next character, which stays; {@link #END} at the end. */
@@ -93,6 +108,20 @@ final class RegCharacters implements Closeable {
             read();
         }
         skipLineEnd();
+    }
+
+    /** Takes the rest of the line and its end and adds it to {@code text}; false when that has more than {@code max} characters. */
+    boolean readLine(StringBuilder text, int max) throws IOException {
+        boolean fits = true;
+        while (!atLineEnd()) {
+            char c = (char) read();
+            fits &= text.length() < max;
+            if (fits) {
+                text.append(c);
+            }
+        }
+        skipLineEnd();
+        return fits;
     }
 
     /** Takes the line end at which the reading stands. */

@@ -41,6 +41,15 @@ final class RegData {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** The lowest {@code length} bytes of a number, the lowest first. */
+    static byte[] littleEndian(long number, int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (number >> i * Byte.SIZE);
+        }
+        return bytes;
+    }
+
     /** The bytes as UTF-16LE text. */
     String toText() {
         return Utf16.decode(bytes, 0, size);

@@ -22,27 +22,41 @@ import java.util.Optional;
  */
 record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
 
-    /** The code page assumed for 8-bit text when the user names none: that of Western European and American Windows. */
+    /** The ANSI code page assumed when the user names none: that of Western European and American Windows. */
     static final Charset DEFAULT_ANSI = Charset.forName("windows-1252");
+
+    /** The code page assumed for the output of console programs when the user names none: that of Western European Windows. */
+    static final Charset DEFAULT_OEM = Charset.forName("IBM850");
 
     private static final int BUFFER = 1 << 16;
 
-    static RegEncoding detect(Path file, Optional<Charset> ansi) throws IOException {
+    static RegEncoding detect(Path file, Optional<Charset> ansi, Charset assumed) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(4);
         }
+        Optional<RegEncoding> known = byStart(start);
+        return known.isPresent() ? known.get() : eightBit(file, ansi, assumed);
+    }
+
+    /** The text at the start of a file; its last character may be cut. */
+    static String text(byte[] start) {
+        RegEncoding encoding = byStart(start).orElse(new RegEncoding(StandardCharsets.ISO_8859_1, 0, Optional.empty()));
+        return new String(start, encoding.markLength(), start.length - encoding.markLength(), encoding.charset());
+    }
+
+    private static Optional<RegEncoding> byStart(byte[] start) {
         Optional<RegEncoding> marked = byMark(start);
         if (marked.isPresent()) {
-            return marked.get();
+            return marked;
         }
         if (start.length >= 2 && start[1] == 0 && start[0] != 0) {
-            return guessed(StandardCharsets.UTF_16LE, "has no byte order mark and is read as UTF-16LE");
+            return Optional.of(guessed(StandardCharsets.UTF_16LE, "has no byte order mark and is read as UTF-16LE"));
         }
         if (start.length >= 2 && start[0] == 0 && start[1] != 0) {
-            return guessed(StandardCharsets.UTF_16BE, "has no byte order mark and is read as UTF-16BE");
+            return Optional.of(guessed(StandardCharsets.UTF_16BE, "has no byte order mark and is read as UTF-16BE"));
         }
-        return eightBit(file, ansi);
+        return Optional.empty();
     }
 
     boolean isUtf16() {
@@ -84,18 +98,18 @@ record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
         return new RegEncoding(charset, 0, Optional.of("The file " + guess + "."));
     }
 
-    private static RegEncoding eightBit(Path file, Optional<Charset> ansi) throws IOException {
+    private static RegEncoding eightBit(Path file, Optional<Charset> ansi, Charset assumed) throws IOException {
         if (ansi.isPresent()) {
             return new RegEncoding(ansi.get(), 0, Optional.empty());
         }
         if (isAll(file, StandardCharsets.US_ASCII)) {
-            return new RegEncoding(DEFAULT_ANSI, 0, Optional.empty());
+            return new RegEncoding(assumed, 0, Optional.empty());
         }
         if (isAll(file, StandardCharsets.UTF_8)) {
             return guessed(StandardCharsets.UTF_8, "is 8-bit text without a byte order mark and is read as UTF-8, because all of it is "
                     + "valid UTF-8; regedit would read it in the code page of its machine");
         }
-        return guessed(DEFAULT_ANSI, "is 8-bit text and is read as " + DEFAULT_ANSI.name()
+        return guessed(assumed, "is 8-bit text and is read as " + assumed.name()
                 + "; if the machine it comes from had another code page, name that one");
     }
 

@@ -1,19 +1,16 @@
 package org.assay.registry;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.assay.registry.RegistryException.Code;
-import org.assay.registry.RegistryProblem.Kind;
 
 /**
- * Reads registry exports in text: {@code Windows Registry Editor Version 5.00} and {@code REGEDIT4}.
+ * Reads registry exports in text: {@code Windows Registry Editor Version 5.00}, {@code REGEDIT4}, and the {@code REGEDIT} of Windows 3.1.
  *
  * <p>The accepted grammar is that of regedit, as Wine's conformance tests and third-party tools describe it; whatever regedit would
  * drop silently is reported as a {@link RegistryProblem} with its line. Memory stays bounded: only the value being read is held.
@@ -26,70 +23,61 @@ public final class RegFileReader {
 
     private static final String VERSION_5 = "Windows Registry Editor Version 5.00";
     private static final String VERSION_4 = "REGEDIT4";
-    private static final int MAX_HEADER = 200;
+    private static final String VERSION_3 = "REGEDIT";
 
     private final Optional<Charset> ansi;
+    private final Optional<List<String>> base;
 
     /** Reads 8-bit text that is not UTF-8 as windows-1252 and says so in a problem. */
     public RegFileReader() {
-        this.ansi = Optional.empty();
+        this(Optional.empty(), Optional.empty());
     }
 
     /** Reads 8-bit text without a byte order mark in the given code page, for example {@code GBK} or {@code IBM850}. */
     public RegFileReader(Charset ansi) {
-        this.ansi = Optional.of(Objects.requireNonNull(ansi));
+        this(Optional.of(ansi), Optional.empty());
+    }
+
+    RegFileReader(Optional<Charset> ansi, Optional<List<String>> base) {
+        this.ansi = Objects.requireNonNull(ansi);
+        this.base = base.map(List::copyOf);
+    }
+
+    /**
+     * A reader that puts keys below {@code root} when their path begins with no root of the registry, as in what some programs export from
+     * a hive; without a root such keys are skipped with a problem.
+     *
+     * @param root a path that begins with a long root name, for example {@code HKEY_LOCAL_MACHINE}, {@code SYSTEM}
+     */
+    public RegFileReader below(List<String> root) {
+        return new RegFileReader(ansi, Optional.of(root));
     }
 
     /**
      * Reads a file from its first to its last line.
      *
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_REG_FILE} when its
-     *     first line is not one of the two headers
+     *     first line is not one of the three headers
      */
     public void read(Path file, RegistrySink sink) {
-        if (!Files.isRegularFile(file)) {
-            throw new RegistryException(Code.UNREADABLE, RegistryException.named(file)
-                    + " is not a file that can be read. Name an exported .reg file.");
-        }
-        try {
-            RegEncoding encoding = RegEncoding.detect(file, ansi);
-            RegProblems problems = new RegProblems(sink);
-            try (RegCharacters chars = open(file, encoding, problems)) {
-                RegValueLine.Strings strings = new RegValueLine.Strings(isVersion5(file, chars), ansiOf(encoding), ansi.isEmpty());
-                encoding.guess().ifPresent(guess -> problems.notice(Kind.ENCODING_GUESSED, 1, guess, List.of()));
-                new RegParser(chars, sink, problems, strings).parse();
-            }
-        } catch (IOException e) {
-            throw RegistryException.unreadable(file, e);
-        }
-    }
-
-    private static RegCharacters open(Path file, RegEncoding encoding, RegProblems problems) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        in.skipNBytes(encoding.markLength());
-        String message = "The line contains bytes that are no character in " + encoding.charset().name() + "; they are shown as U+FFFD.";
-        return new RegCharacters(new RegDecoder(in, encoding), encoding.isUtf16(),
-                line -> problems.notice(Kind.SKIPPED, line, message, List.of()));
-    }
-
-    private Charset ansiOf(RegEncoding encoding) {
-        return ansi.orElse(RegEncoding.DEFAULT_ANSI);
+        RegTextFile text = new RegTextFile(file, ansi, RegEncoding.DEFAULT_ANSI);
+        text.read(sink, (chars, problems) -> parse(text, chars, problems, sink));
     }
 
     /** Windows reads a header only on the first line, exactly spelled, after blanks at most. */
-    private static boolean isVersion5(Path file, RegCharacters chars) throws IOException {
+    private void parse(RegTextFile text, RegCharacters chars, RegProblems problems, RegistrySink sink) throws IOException {
         chars.skipBlanks();
-        StringBuilder header = new StringBuilder();
-        while (!chars.atLineEnd() && header.length() < MAX_HEADER) {
-            header.append((char) chars.read());
+        String header = RegTextFile.header(chars);
+        switch (header) {
+            case VERSION_5, VERSION_4 -> {
+                RegValueLine.Strings strings = new RegValueLine.Strings(header.equals(VERSION_5),
+                        ansi.orElse(RegEncoding.DEFAULT_ANSI), ansi.isEmpty());
+                new RegParser(chars, sink, problems, strings, base).parse();
+            }
+            case VERSION_3 -> new RegOldParser(chars, sink, problems).parse();
+            default -> throw text.refused(" is not a registry export: its line 1 is \"" + RegistryText.visible(header)
+                    + "\", and regedit imports a file only when that line is exactly \"" + VERSION_5 + "\" or \"" + VERSION_4
+                    + "\". Export the keys again.");
         }
-        boolean version5 = VERSION_5.contentEquals(header);
-        if (!version5 && !VERSION_4.contentEquals(header) || !chars.atLineEnd()) {
-            throw new RegistryException(Code.NOT_A_REG_FILE, RegistryException.named(file) + " is not a registry export: its line 1 is \""
-                    + RegistryText.visible(header.toString()) + "\", and regedit imports a file only when that line is exactly \""
-                    + VERSION_5 + "\" or \"" + VERSION_4 + "\". Export the keys again, or name a hive to the hive reader.");
-        }
-        chars.skipLineEnd();
-        return version5;
     }
 }

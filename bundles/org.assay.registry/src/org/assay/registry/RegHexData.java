@@ -9,12 +9,35 @@ import java.io.IOException;
 final class RegHexData {
 
     private static final int DIGITS_OF_INT = 8;
+    private static final int MAX_KEYWORD = 6;
 
     private final RegCharacters chars;
     private boolean endOfFile;
 
     RegHexData(RegCharacters chars) {
         this.chars = chars;
+    }
+
+    /** Takes the word before the data with the colon or bracket that ends it, for example {@code dword:}, {@code hex:} or {@code hex(}. */
+    String keyword() throws IOException {
+        StringBuilder keyword = new StringBuilder();
+        while (!chars.atLineEnd() && keyword.length() < MAX_KEYWORD) {
+            int c = chars.read();
+            keyword.append((char) c);
+            if (c == ':' || c == '(') {
+                break;
+            }
+        }
+        return keyword.toString();
+    }
+
+    /** Reads the number of a type after an opening bracket and takes the closing one and the colon. */
+    int type() throws IOException, NotUnderstood {
+        int type = number(DIGITS_OF_INT);
+        if (chars.read() != ')' || chars.read() != ':') {
+            throw new NotUnderstood("The type in brackets is malformed, and the value is skipped.");
+        }
+        return type;
     }
 
     /** Reads the bytes up to the line end, which stays. */
@@ -51,7 +74,7 @@ final class RegHexData {
     }
 
     /** Reads 1 to {@code maxDigits} hexadecimal digits. */
-    int number(int maxDigits) throws IOException, NotUnderstood {
+    private int number(int maxDigits) throws IOException, NotUnderstood {
         int number = 0;
         int digits = 0;
         while (atDigit()) {

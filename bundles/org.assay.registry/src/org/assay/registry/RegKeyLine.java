@@ -21,15 +21,21 @@ final class RegKeyLine {
     private static final String LINE_BREAK = "A line break stands in the name of a key; the text does not tell CR LF from LF, so it is "
             + "read as LF.";
 
+    /** What HiveSwarming writes for the root key of a hive. */
+    private static final String HIVE_ROOT = "(HiveRoot)";
+
     /** 512 levels of 255 characters, more than Windows allows in one path. */
     private static final int MAX_LENGTH = 1 << 17;
 
     private final RegCharacters chars;
     private final RegProblems problems;
+    private final Optional<List<String>> base;
 
-    RegKeyLine(RegCharacters chars, RegProblems problems) {
+    /** @param base where the keys belong that begin with no root of the registry */
+    RegKeyLine(RegCharacters chars, RegProblems problems, Optional<List<String>> base) {
         this.chars = chars;
         this.problems = problems;
+        this.base = base;
     }
 
     /** Reads from the opening bracket, which comes next, to the end of the line, which stays. */
@@ -44,7 +50,7 @@ final class RegKeyLine {
             closed = takeLine(text);
         }
         if (!closed) {
-            throw new NotUnderstood("The key line has no closing bracket and is skipped.");
+            throw new NotUnderstood("The key line has no closing bracket; it and the values below it are skipped.");
         }
         chars.unmark();
         if (chars.line() != line) {
@@ -61,7 +67,8 @@ final class RegKeyLine {
         boolean closed = false;
         while (!chars.atLineEnd()) {
             if (text.length() == MAX_LENGTH) {
-                throw new NotUnderstood("The key line is longer than " + MAX_LENGTH + " characters and is skipped.");
+                throw new NotUnderstood("The key line is longer than " + MAX_LENGTH + " characters; it and the values below it are "
+                        + "skipped.");
             }
             closed |= chars.peek() == ']';
             text.append((char) chars.read());
@@ -84,29 +91,43 @@ final class RegKeyLine {
     }
 
     private List<String> path(long line, String text, boolean deletion) throws NotUnderstood {
-        int end = text.indexOf('\\');
-        String root = end < 0 ? text : text.substring(0, end);
-        List<String> path = new ArrayList<>();
-        path.add(root(line, root));
-        if (end >= 0) {
-            for (String component : text.substring(end).split("\\\\")) {
-                if (!component.isEmpty()) {
-                    path.add(component);
-                }
-            }
+        List<String> path = new ArrayList<>(RegRoots.components(text));
+        String first = text.startsWith("\\") || path.isEmpty() ? "" : path.getFirst();
+        Optional<String> root = root(line, first);
+        if (root.isPresent()) {
+            path.set(0, root.get());
+        } else {
+            path = rootless(line, path);
         }
         if (deletion && path.size() == 1) {
-            throw new NotUnderstood("The line would delete a whole root, which regedit refuses, and is skipped.");
+            throw new NotUnderstood("The line would delete a whole root, which regedit refuses; it and the values below it are skipped.");
         }
         return List.copyOf(path);
     }
 
-    private String root(long line, String spelled) throws NotUnderstood {
-        Optional<String> name = RegRoots.longName(spelled);
+    private Optional<String> root(long line, String spelled) {
         Optional<String> alias = RegRoots.ofAlias(spelled);
         alias.ifPresent(meant -> problems.noticeOnce(Kind.ACCEPTED, line, "A key begins with the short form of " + meant
                 + "; reg import accepts it, regedit does not."));
-        return name.or(() -> alias).orElseThrow(() -> new NotUnderstood("The key does not begin with a root of the registry such as "
-                + "HKEY_LOCAL_MACHINE; it and the values below it are skipped."));
+        return RegRoots.longName(spelled).or(() -> alias);
+    }
+
+    /** Places a key as some programs export it: under the kernel's name of a root, or relative to the root key of a hive. */
+    private List<String> rootless(long line, List<String> path) throws NotUnderstood {
+        Optional<List<String>> absolute = RegRoots.ofKernelPath(path);
+        if (absolute.isPresent()) {
+            problems.noticeOnce(Kind.ACCEPTED, line, "Keys begin with the name that Windows itself has for a root and are placed below "
+                    + absolute.get().getFirst() + "; regedit does not accept them.");
+            return absolute.get();
+        }
+        if (base.isEmpty()) {
+            throw new NotUnderstood("The key does not begin with a root of the registry such as HKEY_LOCAL_MACHINE; it and the values "
+                    + "below it are skipped.");
+        }
+        problems.noticeOnce(Kind.ACCEPTED, line, "Keys begin with no root of the registry and are placed below "
+                + RegistryText.visible(String.join("\\", base.get())) + ".");
+        List<String> placed = new ArrayList<>(base.get());
+        placed.addAll(!path.isEmpty() && path.getFirst().equals(HIVE_ROOT) ? path.subList(1, path.size()) : path);
+        return placed;
     }
 }

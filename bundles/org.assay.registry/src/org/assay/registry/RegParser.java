@@ -20,11 +20,12 @@ final class RegParser {
     private Optional<List<String>> key = Optional.empty();
     private String withoutKey = BEFORE_KEYS;
 
-    RegParser(RegCharacters chars, RegistrySink sink, RegProblems problems, RegValueLine.Strings strings) {
+    RegParser(RegCharacters chars, RegistrySink sink, RegProblems problems, RegValueLine.Strings strings,
+            Optional<List<String>> base) {
         this.chars = chars;
         this.sink = sink;
         this.problems = problems;
-        this.keys = new RegKeyLine(chars, problems);
+        this.keys = new RegKeyLine(chars, problems, base);
         this.values = new RegValueLine(chars, problems, strings);
     }
 
@@ -32,17 +33,15 @@ final class RegParser {
         while (chars.peek() != RegCharacters.END) {
             chars.skipBlanks();
             switch (chars.peek()) {
-                case RegCharacters.END, '\r', '\n' -> chars.skipLineEnd();
-                case ';' -> chars.skipLine();
+                case RegCharacters.END, '\r', '\n', ';' -> {
+                    problems.blank(chars.line());
+                    chars.skipLine();
+                }
                 case '[' -> keyLine();
                 case '"', '@' -> valueLine();
                 default -> junkLine();
             }
         }
-        if (chars.endsInsideUnit()) {
-            problems.skipped(chars.line(), chars.line(), "The file ends in the middle of a character; it may be cut off.", List.of());
-        }
-        problems.flush();
     }
 
     private void junkLine() throws IOException {
@@ -67,7 +66,7 @@ final class RegParser {
             }
         } catch (NotUnderstood e) {
             key = Optional.empty();
-            withoutKey = BELOW_UNKNOWN;
+            withoutKey = e.getMessage();
             giveUp(line, e);
         }
     }

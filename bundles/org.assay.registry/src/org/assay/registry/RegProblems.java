@@ -15,6 +15,7 @@ final class RegProblems {
     private List<String> runPath = List.of();
     private long runFirst;
     private long runLast;
+    private long runEnd;
 
     RegProblems(RegistrySink sink) {
         this.sink = sink;
@@ -25,13 +26,21 @@ final class RegProblems {
      * the lines right before when the reason and the path are the same.
      */
     void skipped(long first, long last, String reason, List<String> path) {
-        if (!reason.equals(runReason) || first != runLast + 1 || !path.equals(runPath)) {
+        if (!reason.equals(runReason) || first != runEnd + 1 || !path.equals(runPath)) {
             flush();
             runReason = reason;
             runPath = path;
             runFirst = first;
         }
         runLast = last;
+        runEnd = last;
+    }
+
+    /** A line that says nothing may stand among those that {@link #skipped} joins. */
+    void blank(long line) {
+        if (line == runEnd + 1) {
+            runEnd = line;
+        }
     }
 
     /** Tells what {@link #skipped} holds back; called before anything that is read goes to the sink. */

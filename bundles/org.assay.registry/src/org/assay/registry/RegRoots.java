@@ -1,5 +1,7 @@
 package org.assay.registry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -29,6 +31,26 @@ final class RegRoots {
     /** The long name for a short one such as {@code HKLM}, which {@code reg import} accepts and regedit does not. */
     static Optional<String> ofAlias(String spelled) {
         return ALIASES.entrySet().stream().filter(entry -> sameAscii(entry.getKey(), spelled)).map(Entry::getValue).findFirst();
+    }
+
+    /** The names in a path; separators that are doubled or stand at an end count for nothing. */
+    static List<String> components(String path) {
+        return Arrays.stream(path.split("\\\\")).filter(component -> !component.isEmpty()).toList();
+    }
+
+    /** The path that begins with a long name for one such as {@code \REGISTRY\MACHINE\X} or {@code machine\X}. */
+    static Optional<List<String>> ofKernelPath(List<String> path) {
+        int first = !path.isEmpty() && sameAscii("REGISTRY", path.getFirst()) ? 1 : 0;
+        if (path.size() <= first) {
+            return Optional.empty();
+        }
+        boolean machine = sameAscii("MACHINE", path.get(first));
+        if (!machine && !(first == 1 && sameAscii("USER", path.get(first)))) {
+            return Optional.empty();
+        }
+        List<String> absolute = new ArrayList<>(List.of(machine ? "HKEY_LOCAL_MACHINE" : "HKEY_USERS"));
+        absolute.addAll(path.subList(first + 1, path.size()));
+        return Optional.of(List.copyOf(absolute));
     }
 
     private static boolean sameAscii(String upper, String spelled) {

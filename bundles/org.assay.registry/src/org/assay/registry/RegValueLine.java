@@ -27,7 +27,6 @@ final class RegValueLine {
     static final int MAX_DATA = 32 << 20;
 
     private static final int MAX_NAME_BYTES = 2 * 0xffff;
-    private static final int MAX_KEYWORD = 6;
 
     private final RegCharacters chars;
     private final RegProblems problems;
@@ -95,9 +94,7 @@ final class RegValueLine {
         }
         String keyword = keyword(line);
         if (keyword.equals("dword:")) {
-            int number = hex.readDword();
-            return Optional.of(new Data(RegistryType.DWORD,
-                    new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)}));
+            return Optional.of(new Data(RegistryType.DWORD, RegData.littleEndian(hex.readDword(), Integer.BYTES)));
         }
         return Optional.of(hexData(keyword, line, key));
     }
@@ -114,15 +111,7 @@ final class RegValueLine {
 
     /** Takes {@code dword:}, {@code hex:} or {@code hex(}. */
     private String keyword(long line) throws IOException, NotUnderstood {
-        StringBuilder keyword = new StringBuilder();
-        while (!chars.atLineEnd() && keyword.length() < MAX_KEYWORD) {
-            int c = chars.read();
-            keyword.append((char) c);
-            if (c == ':' || c == '(') {
-                break;
-            }
-        }
-        String spelled = keyword.toString();
+        String spelled = hex.keyword();
         String lower = spelled.toLowerCase(Locale.ROOT);
         if (!lower.equals("dword:") && !lower.equals("hex:") && !lower.equals("hex(")) {
             throw new NotUnderstood("The data is neither a quoted text nor dword: nor hex:, and the value is skipped.");
@@ -134,13 +123,7 @@ final class RegValueLine {
     }
 
     private Data hexData(String keyword, long line, List<String> key) throws IOException, NotUnderstood {
-        int type = RegistryType.BINARY;
-        if (keyword.equals("hex(")) {
-            type = hex.number(8);
-            if (chars.read() != ')' || chars.read() != ':') {
-                throw new NotUnderstood("The type after hex( is malformed, and the value is skipped.");
-            }
-        }
+        int type = keyword.equals("hex(") ? hex.type() : RegistryType.BINARY;
         RegData data = new RegData(MAX_DATA);
         hex.readBytes(data);
         if (hex.endsWithFile()) {

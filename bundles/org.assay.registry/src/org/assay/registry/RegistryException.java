@@ -12,6 +12,8 @@ public final class RegistryException extends RuntimeException {
     public enum Code {
         /** The file cannot be opened or read. */
         UNREADABLE,
+        /** The file begins as none of the kinds of files that hold registry data. */
+        UNKNOWN_FORMAT,
         /** The first line is not the header of a registry export. */
         NOT_A_REG_FILE,
         /** The file does not begin as a registry hive. */

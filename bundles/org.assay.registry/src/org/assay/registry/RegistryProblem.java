@@ -7,7 +7,7 @@ import java.util.Objects;
  * Something a reader could not take as it stood.
  *
  * @param kind what happened, and whether content was lost by it
- * @param position the line, counted from 1, in a {@code .reg} file; the byte offset from the start of the file in a hive
+ * @param position the line, counted from 1, in a text; the byte offset from the start of the file in a hive or a policy file
  * @param message a sentence for a person, without the file's name and the position; control characters are shown as
  *     {@code \}{@code u000a}
  * @param path the key that is affected or the nearest known key above it; empty when none is known, and in a hive also for the
@@ -21,6 +21,10 @@ public record RegistryProblem(Kind kind, long position, String message, List<Str
         ENCODING_GUESSED(false),
         /** A form that regedit itself does not write, or would not accept, was read anyway. Nothing is lost. */
         ACCEPTED(false),
+        /** The text can be read in more than one way; what was read may not be what the registry holds. */
+        AMBIGUOUS(true),
+        /** The source orders a step that is no key, value or deletion; the message says which. */
+        INSTRUCTION(true),
         /** Lines of a text were not understood and are missing from what was read. */
         SKIPPED(true),
         /** Part of a hive is damaged and is missing from what was read, or may not be what Windows would read. */

@@ -1,5 +1,8 @@
 package org.assay.registry;
 
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
 /** The type numbers of registry values that have a name (winnt.h). Any other 32-bit number is legal too and met in real hives. */
 public final class RegistryType {
 
@@ -36,6 +39,11 @@ public final class RegistryType {
             case QWORD -> "REG_QWORD";
             default -> "REG_0x" + Integer.toHexString(type);
         };
+    }
+
+    /** The type with a name such as {@code REG_SZ}; empty when no type has it. */
+    static OptionalInt number(String name) {
+        return IntStream.rangeClosed(NONE, QWORD).filter(type -> name(type).equals(name)).findFirst();
     }
 
     /** Whether data of this type is text: REG_SZ, REG_EXPAND_SZ, REG_LINK or REG_MULTI_SZ. */

@@ -3,12 +3,12 @@ package org.assay.registry;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The bytes of a Windows 9x registry file; every access is checked against the file's end. Numbers in it are little-endian. */
-final class CregBytes {
+/** The bytes of a file, every access checked against its end. Numbers in it are little-endian. */
+final class CheckedBytes {
 
     private final ByteBuffer bytes;
 
-    CregBytes(ByteBuffer bytes) {
+    CheckedBytes(ByteBuffer bytes) {
         this.bytes = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 

@@ -1,0 +1,62 @@
+package org.assay.registry;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.registry.RegistryException.Code;
+import org.assay.registry.RegistryProblem.Kind;
+
+/**
+ * A text with registry data.
+ *
+ * @param ansi the code page of 8-bit text, where the user knows it
+ * @param assumed the code page that is assumed where the user names none
+ */
+record RegTextFile(Path file, Optional<Charset> ansi, Charset assumed) {
+
+    /** Longer than any line that tells what a text is. */
+    private static final int MAX_HEADER = 200;
+
+    /** Reads the characters from the first line to the last. */
+    interface Parser {
+        void parse(RegCharacters chars, RegProblems problems) throws IOException;
+    }
+
+    /**
+     * Opens the file and has it read.
+     *
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read
+     */
+    void read(RegistrySink sink, Parser parser) {
+        HiveFiles.checkRegular(file);
+        try {
+            RegEncoding encoding = RegEncoding.detect(file, ansi, assumed);
+            RegProblems problems = new RegProblems(sink);
+            try (RegCharacters chars = RegCharacters.open(file, encoding, problems)) {
+                encoding.guess().ifPresent(guess -> problems.notice(Kind.ENCODING_GUESSED, 1, guess, List.of()));
+                parser.parse(chars, problems);
+                if (chars.endsInsideUnit()) {
+                    problems.skipped(chars.line(), chars.line(), "The file ends in the middle of a character; it may be cut off.",
+                            List.of());
+                }
+                problems.flush();
+            }
+        } catch (IOException e) {
+            throw RegistryException.unreadable(file, e);
+        }
+    }
+
+    /** Takes the first line, as far as it can be a header. */
+    static String header(RegCharacters chars) throws IOException {
+        StringBuilder header = new StringBuilder();
+        chars.readLine(header, MAX_HEADER);
+        return header.toString();
+    }
+
+    RegistryException refused(String why) {
+        return new RegistryException(Code.NOT_A_REG_FILE, RegistryException.named(file) + why);
+    }
+}

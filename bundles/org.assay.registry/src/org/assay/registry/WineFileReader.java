@@ -1,0 +1,60 @@
+package org.assay.registry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.assay.registry.RegistryException.Code;
+
+/**
+ * Reads the registry files that Wine keeps in a prefix, {@code system.reg}, {@code user.reg} and {@code userdef.reg}, whose first line is
+ * {@code WINE REGISTRY Version 2}. They hold exact data, times and class names.
+ *
+ * <p>Where the keys belong stands in a comment, {@code ;; All keys relative to}; without it the name of the file tells.
+ */
+public final class WineFileReader {
+
+    static final String HEADER = "WINE REGISTRY Version ";
+
+    private static final String VERSION = "2";
+
+    /**
+     * Reads a file from its first to its last line.
+     *
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_REG_FILE} when its
+     *     first line is not the header
+     */
+    public void read(Path file, RegistrySink sink) {
+        RegTextFile text = new RegTextFile(file, Optional.empty(), RegEncoding.DEFAULT_ANSI);
+        text.read(sink, (chars, problems) -> parse(text, chars, problems, sink));
+    }
+
+    private static void parse(RegTextFile text, RegCharacters chars, RegProblems problems, RegistrySink sink) throws IOException {
+        String header = RegTextFile.header(chars);
+        if (!header.equals(HEADER + VERSION)) {
+            throw text.refused(" is not a registry file of Wine that can be read: its line 1 is \"" + RegistryText.visible(header)
+                    + "\" and not \"" + HEADER + VERSION + "\". Export the keys with wine regedit /E.");
+        }
+        new WineParser(chars, sink, problems, assumedRoot(text.file())).parse();
+    }
+
+    private static List<String> assumedRoot(Path file) {
+        return switch (file.getFileName().toString().toLowerCase(Locale.ROOT)) {
+            case "system.reg" -> List.of("HKEY_LOCAL_MACHINE");
+            case "userdef.reg" -> List.of("HKEY_USERS", ".Default");
+            default -> List.of("HKEY_CURRENT_USER");
+        };
+    }
+
+    /** The path for the words after {@code ;; All keys relative to}, for example {@code REGISTRY\\User\\S-1-5-21-0-0-0-1000}. */
+    static Optional<List<String>> root(String spelled) {
+        List<String> path = new ArrayList<>(RegRoots.components(spelled));
+        if (!path.isEmpty() && !path.getFirst().equalsIgnoreCase("REGISTRY")) {
+            path.addFirst("REGISTRY");
+        }
+        return RegRoots.ofKernelPath(path);
+    }
+}
