@@ -1,0 +1,9 @@
+# To be sourced: sets platform to the folder of this machine's product below target/products/org.assay.product; empty where there is none.
+
+case $(uname -s -m) in
+    'Linux x86_64') platform=linux/gtk/x86_64 ;;
+    'Linux aarch64') platform=linux/gtk/aarch64 ;;
+    'Darwin x86_64') platform=macosx/cocoa/x86_64 ;;
+    'Darwin arm64') platform=macosx/cocoa/aarch64 ;;
+    *) platform= ;;
+esac

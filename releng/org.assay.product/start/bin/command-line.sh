@@ -1,0 +1,13 @@
+# To be sourced, with home set to the product's folder: sets the array java to what runs a class of the command line.
+
+. "$home/bin/find-java.sh"
+
+class_path=
+for jar in "$home"/plugins/{org.assay.*,bcpkix,bcprov,bcutil,com.fasterxml.jackson.core.jackson-core,com.h2database,picocli}_*.jar; do
+    if [[ $jar != */org.assay.ui_* ]]; then
+        class_path+=${class_path:+:}$jar
+    fi
+done
+
+java=("$java_home/bin/java" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Dh2.allowedClasses=none -Dassay.home="$home"
+    -cp "$class_path")
