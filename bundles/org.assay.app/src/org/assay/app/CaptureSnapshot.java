@@ -6,10 +6,10 @@ import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
 import org.assay.model.AssayException;
+import org.assay.model.CaptureOptions;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -18,11 +18,16 @@ import org.assay.model.Visible;
 
 /** Reads evidence of one host into a new snapshot, the content of the files that the startup locations, {@code own} too, name kept. */
 public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own,
-        RegistryOptions registry) {
+        CaptureOptions options) {
 
-    /** With the standard catalogue of startup locations and the usual options. */
+    /** With the standard options. */
+    public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own) {
+        this(host, role, label, evidence, own, CaptureOptions.standard());
+    }
+
+    /** With the standard catalogue of startup locations. */
     public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
-        this(host, role, label, evidence, OwnLocations.NONE, RegistryOptions.USUAL);
+        this(host, role, label, evidence, OwnLocations.NONE);
     }
 
     public CaptureSnapshot {
@@ -37,8 +42,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      * capture keeps what it has and says so in its state.
      */
     public Snapshot run(Case openCase, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, own.catalogue().keepsContent(),
-                Runtime.getRuntime().availableProcessors(), registry);
+        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keepsContent());
         try (LateSnapshot late = new LateSnapshot(() -> openCase.store().newSnapshot(host, role, label, sources()))) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, late, progress);

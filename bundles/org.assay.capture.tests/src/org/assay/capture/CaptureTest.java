@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
+import org.assay.model.CaptureOptions;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
@@ -150,9 +151,9 @@ class CaptureTest {
         Path lost = Files.write(folder.resolve("unread"), new byte[77]);
         RecordingSink sink = new RecordingSink();
         TestProgress progress = new TestProgress();
-        CaptureOutcome outcome = new Capture(new RefusingTree(lost)).run(
+        CaptureOutcome outcome = new Capture(new RefusingTree(FileTree.ofThisSystem(), lost)).run(
                 Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress);
-        assertEquals(new CaptureOutcome(1234, 1, false), outcome);
+        assertEquals(List.of(1234L, 1L, false), List.of(outcome.hashedBytes(), outcome.gaps(), outcome.cancelled()));
         assertEquals(4, progress.items.get());
         assertEquals(1234, progress.bytes.get());
     }
@@ -261,7 +262,7 @@ class CaptureTest {
         }
         Set<List<FileItem>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
             RecordingSink sink = new RecordingSink();
-            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), _ -> false, threads), sink, Progress.NONE);
+            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads), _ -> false), sink, Progress.NONE);
             return sink.files().map(CaptureTest::unread).toList();
         }).collect(Collectors.toSet());
         assertEquals(1, results.size());
@@ -271,6 +272,6 @@ class CaptureTest {
 
     @Test
     void noThreadAtAllIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new CaptureRequest(List.of(), _ -> false, 0));
+        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0));
     }
 }

@@ -2,8 +2,10 @@ package org.assay.capture;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.Progress;
@@ -17,7 +19,7 @@ final class Captures {
 
     /** Captures {@code folder} as the tree without a name. */
     static RecordingSink tree(Path folder) {
-        return tree(new NioFileTree(), folder, Progress.NONE);
+        return tree(FileTree.ofThisSystem(), folder, Progress.NONE);
     }
 
     static RecordingSink tree(FileTree files, Path folder, Progress progress) {
@@ -33,7 +35,7 @@ final class Captures {
     }
 
     static CaptureRequest request(List<Evidence> evidence, Predicate<FileItem> keepContent) {
-        return new CaptureRequest(evidence, keepContent, 2);
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), keepContent);
     }
 
     static Evidence tree(String name, Path folder) {

@@ -16,7 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.assay.content.ContentProbe;
 import org.assay.model.Bytes;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.FileName;
@@ -35,7 +37,7 @@ final class ListingProgram {
     public static void main(String[] arguments) throws IOException {
         RecordingSink sink = new RecordingSink();
         Evidence tree = new Evidence(SourceKind.TREE, "", Path.of(arguments[0]));
-        new Capture().run(new CaptureRequest(List.of(tree), _ -> false, 2), sink, Progress.NONE);
+        new Capture().run(new CaptureRequest(List.of(tree), CaptureOptions.standard(), _ -> false), sink, Progress.NONE);
         try (PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,
                 StandardCharsets.US_ASCII)) {
             lines(sink).forEach(line -> out.print(line + "\n"));
@@ -66,7 +68,7 @@ final class ListingProgram {
     /** Where the classes of this program lie, in a plain run and in an OSGi one. */
     static String classPath() {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> each : List.of(ListingProgram.class, Capture.class, RegistrySink.class, Location.class)) {
+        for (Class<?> each : List.of(ListingProgram.class, Capture.class, ContentProbe.class, RegistrySink.class, Location.class)) {
             try {
                 Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
                 Path compiled = place.resolve("target/classes");

@@ -1,7 +1,6 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 
@@ -10,7 +9,8 @@ final class RefusingTree extends TreeInTheWay {
 
     private final Path refused;
 
-    RefusingTree(Path refused) throws IOException {
+    RefusingTree(FileTree real, Path refused) throws IOException {
+        super(real);
         this.refused = refused.toRealPath();
     }
 
@@ -21,20 +21,14 @@ final class RefusingTree extends TreeInTheWay {
     }
 
     @Override
-    public Listing list(Path directory) throws IOException {
-        check(directory);
-        return super.list(directory);
+    Listing list(Folder folder, Path path) throws IOException {
+        check(path);
+        return super.list(folder, path);
     }
 
     @Override
-    public String linkTarget(Path path) throws IOException {
-        check(path);
-        return super.linkTarget(path);
-    }
-
-    @Override
-    public ReadableByteChannel open(Path path) throws IOException {
-        check(path);
-        return super.open(path);
+    OpenFile file(Folder folder, Path path, String name) throws IOException {
+        check(path.resolve(name));
+        return super.file(folder, path, name);
     }
 }

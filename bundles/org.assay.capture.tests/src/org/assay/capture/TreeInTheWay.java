@@ -1,36 +1,132 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 
-/** The real file system, for tests that step in between a question and its answer. */
+/** A real file system, for tests that step in between a question and its answer. They are told the directory's path, and its real folder. */
 class TreeInTheWay implements FileTree {
 
-    private final FileTree real = new NioFileTree();
+    private final FileTree real;
 
-    @Override
-    public Listing list(Path directory) throws IOException {
-        return real.list(directory);
+    TreeInTheWay(FileTree real) {
+        this.real = real;
+    }
+
+    Listing list(Folder folder, Path path) throws IOException {
+        return folder.list();
+    }
+
+    FileState state(Folder folder, Path path) throws IOException {
+        return folder.state();
+    }
+
+    FileState state(Folder folder, Path path, String name) throws IOException {
+        return folder.state(name);
+    }
+
+    String linkTarget(Folder folder, Path path, String name) throws IOException {
+        return folder.linkTarget(name);
+    }
+
+    Folder folder(Folder folder, Path path, String name) throws IOException {
+        return folder.folder(name);
+    }
+
+    OpenFile file(Folder folder, Path path, String name) throws IOException {
+        return folder.file(name);
+    }
+
+    Folder above(Folder folder, Path path, FileState expected) throws IOException {
+        return folder.above(expected);
+    }
+
+    String fileSystemType(Folder folder, Path path, String name, FileState state) throws IOException {
+        return folder.fileSystemType(name, state);
     }
 
     @Override
-    public FileState state(Path path) throws IOException {
-        return real.state(path);
+    public String name() {
+        return real.name();
     }
 
     @Override
-    public String linkTarget(Path path) throws IOException {
-        return real.linkTarget(path);
+    public Folder open(Path root) throws IOException {
+        return new Between(real.open(root), root);
     }
 
     @Override
-    public ReadableByteChannel open(Path path) throws IOException {
-        return real.open(path);
+    public boolean keepsAccessTimes() {
+        return real.keepsAccessTimes();
     }
 
-    @Override
-    public String fileSystemType(Path path) throws IOException {
-        return real.fileSystemType(path);
+    private final class Between implements Folder {
+
+        private final Folder folder;
+        private final Path path;
+
+        Between(Folder folder, Path path) {
+            this.folder = folder;
+            this.path = path;
+        }
+
+        @Override
+        public Listing list() throws IOException {
+            return TreeInTheWay.this.list(folder, path);
+        }
+
+        @Override
+        public FileState state() throws IOException {
+            return TreeInTheWay.this.state(folder, path);
+        }
+
+        @Override
+        public Extended extended() throws IOException {
+            return folder.extended();
+        }
+
+        @Override
+        public FileState state(String name) throws IOException {
+            return TreeInTheWay.this.state(folder, path, name);
+        }
+
+        @Override
+        public Extended extended(String name, FileState state) throws IOException {
+            return folder.extended(name, state);
+        }
+
+        @Override
+        public String linkTarget(String name) throws IOException {
+            return TreeInTheWay.this.linkTarget(folder, path, name);
+        }
+
+        @Override
+        public Folder folder(String name) throws IOException {
+            return new Between(TreeInTheWay.this.folder(folder, path, name), path.resolve(name));
+        }
+
+        @Override
+        public OpenFile file(String name) throws IOException {
+            return TreeInTheWay.this.file(folder, path, name);
+        }
+
+        @Override
+        public Folder above(FileState expected) throws IOException {
+            return new Between(TreeInTheWay.this.above(folder, path, expected), path.getParent());
+        }
+
+        @Override
+        public String fileSystemType(String name, FileState state) throws IOException {
+            return TreeInTheWay.this.fileSystemType(folder, path, name, state);
+        }
+
+        @Override
+        public Folder share() {
+            return new Between(folder.share(), path);
+        }
+
+        @Override
+        public void close() throws IOException {
+            folder.close();
+        }
     }
 }

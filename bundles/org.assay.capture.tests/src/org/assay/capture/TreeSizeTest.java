@@ -41,10 +41,10 @@ class TreeSizeTest {
         Files.write(folder.resolve("a/b/file"), new byte[234]);
         Shell.sh(folder, "mkfifo pipe; ln -s a link; printf x > \"$(printf 'a/\\377\\n')\"");
         Expecting progress = new Expecting();
-        TreeSize.countAhead(folder, progress);
+        TreeSize.countAhead(FileTree.ofThisSystem(), folder, progress);
         List<Long> expected = progress.expected.poll(60, TimeUnit.SECONDS);
         assertEquals(List.of(8L, 1235L), expected);
-        Captures.tree(new NioFileTree(), folder, progress);
+        Captures.tree(FileTree.ofThisSystem(), folder, progress);
         assertEquals(expected, List.of(progress.items.get(), progress.bytes.get()));
     }
 }

@@ -11,20 +11,30 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.assay.model.CaptureOptions;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Reader.class)
 class TreeWalkTest {
+
+    @Parameter
+    Reader reader;
 
     @TempDir
     Path folder;
@@ -34,8 +44,20 @@ class TreeWalkTest {
     void aPseudoFileSystemIsRecordedAndNotEntered(String type) throws IOException {
         Files.createDirectories(folder.resolve("mount/inside"));
         Files.createFile(folder.resolve("z"));
-        RecordingSink sink = Captures.tree(new MountedTree("mount", type), folder, Progress.NONE);
+        RecordingSink sink = Captures.tree(new MountedTree(reader.tree(), "mount", type), folder, Progress.NONE);
         assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "pseudo file system " + type + " not entered"),
+                sink.gap());
+        assertEquals(List.of(Location.file(""), Location.file("", "mount"), Location.file("", "z")), sink.locations());
+    }
+
+    @Test
+    void anotherFileSystemIsNotEnteredWhenTheCaptureIsToStayOnOne() throws IOException {
+        Files.createDirectories(folder.resolve("mount/inside"));
+        Files.createFile(folder.resolve("z"));
+        RecordingSink sink = new RecordingSink();
+        new Capture(new MountedTree(reader.tree(), "mount", "ext4")).run(new CaptureRequest(List.of(Captures.tree("", folder)),
+                new CaptureOptions(Set.of(), true, 2), _ -> false), sink, Progress.NONE);
+        assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "not entered: another file system is mounted there"),
                 sink.gap());
         assertEquals(List.of(Location.file(""), Location.file("", "mount"), Location.file("", "z")), sink.locations());
     }
@@ -44,7 +66,7 @@ class TreeWalkTest {
     @ValueSource(strings = { "ext4", "tmpfs", "overlay", "ntfs3", "fuseblk" })
     void otherMountPointsAreCrossed(String type) throws IOException {
         Files.createDirectories(folder.resolve("mount/inside"));
-        RecordingSink sink = Captures.tree(new MountedTree("mount", type), folder, Progress.NONE);
+        RecordingSink sink = Captures.tree(new MountedTree(reader.tree(), "mount", type), folder, Progress.NONE);
         assertEquals(List.of(), sink.gaps);
         assertEquals(3, sink.items.size());
     }
@@ -53,10 +75,10 @@ class TreeWalkTest {
     void theRealProcIsNotEntered() throws IOException {
         Path proc = Path.of("/proc");
         assumeTrue(Files.isDirectory(proc) && Files.getFileStore(proc).type().equals("proc"), "there is no /proc here");
-        FileTree onlyProc = new TreeInTheWay() {
+        FileTree onlyProc = new TreeInTheWay(reader.tree()) {
             @Override
-            public Listing list(Path directory) throws IOException {
-                Listing all = super.list(directory);
+            Listing list(Folder folder, Path path) throws IOException {
+                Listing all = super.list(folder, path);
                 return new Listing(all.names().stream().filter(name -> name.component().equals("proc")).toList(), all.failure());
             }
         };
@@ -68,12 +90,15 @@ class TreeWalkTest {
     @Test
     void aDirectoryBelowItselfIsNotEnteredAgain() throws IOException {
         Files.createDirectories(folder.resolve("a/b"));
-        Object root = new NioFileTree().state(folder.toRealPath()).identity();
-        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+        FileState.Identity root;
+        try (Folder opened = reader.tree().open(folder)) {
+            root = opened.state().identity().orElseThrow();
+        }
+        RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            public FileState state(Path path) throws IOException {
-                FileState state = super.state(path);
-                return path.endsWith("b") ? FileStates.withIdentity(state, root) : state;
+            FileState state(Folder folder, Path path, String name) throws IOException {
+                FileState state = super.state(folder, path, name);
+                return name.equals("b") ? FileStates.withIdentity(state, root) : state;
             }
         }, folder, Progress.NONE);
         assertEquals(Location.file("", "a", "b"), sink.gap().location());
@@ -84,10 +109,10 @@ class TreeWalkTest {
     @Test
     void aListThatBreaksOffIsAGapAndWhatCameBeforeIsKept() throws IOException {
         Files.createFile(folder.resolve("file"));
-        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+        RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            public Listing list(Path directory) throws IOException {
-                return new Listing(super.list(directory).names(), Optional.of(new IOException("Input/output error")));
+            Listing list(Folder folder, Path path) throws IOException {
+                return new Listing(super.list(folder, path).names(), Optional.of(new IOException("Input/output error")));
             }
         }, folder, Progress.NONE);
         assertEquals(GapReason.READ_ERROR, sink.gap().reason());
@@ -102,14 +127,14 @@ class TreeWalkTest {
         Path elsewhere = Files.createDirectories(folder.resolve("z/elsewhere"));
         Files.createFile(elsewhere.resolve("secret"));
         Path place = directory.toRealPath();
-        RecordingSink sink = Captures.tree(new TreeInTheWay() {
+        RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            public Listing list(Path path) throws IOException {
-                if (path.equals(place)) {
-                    Files.delete(path);
-                    Files.createSymbolicLink(path, elsewhere);
+            Folder folder(Folder folder, Path path, String name) throws IOException {
+                if (path.resolve(name).equals(place)) {
+                    Files.delete(place);
+                    Files.createSymbolicLink(place, elsewhere);
                 }
-                return super.list(path);
+                return super.folder(folder, path, name);
             }
         }, folder, Progress.NONE);
         assertEquals(Location.file("", "dir"), sink.gap().location());
@@ -155,20 +180,29 @@ class TreeWalkTest {
         private final String mountPoint;
         private final String type;
 
-        MountedTree(String mountPoint, String type) {
+        MountedTree(FileTree real, String mountPoint, String type) {
+            super(real);
             this.mountPoint = mountPoint;
             this.type = type;
         }
 
         @Override
-        public FileState state(Path path) throws IOException {
-            FileState state = super.state(path);
-            return path.endsWith(mountPoint) ? FileStates.onDevice(state, state.device() + 1) : state;
+        FileState state(Folder folder, Path path) throws IOException {
+            return mounted(path, super.state(folder, path));
         }
 
         @Override
-        public String fileSystemType(Path path) {
-            return path.endsWith(mountPoint) ? type : "ext4";
+        FileState state(Folder folder, Path path, String name) throws IOException {
+            return mounted(path.resolve(name), super.state(folder, path, name));
+        }
+
+        private FileState mounted(Path path, FileState state) {
+            return path.endsWith(mountPoint) ? FileStates.onDevice(state, state.inode().orElseThrow().device() + 1) : state;
+        }
+
+        @Override
+        String fileSystemType(Folder folder, Path path, String name, FileState state) {
+            return name.equals(mountPoint) ? type : "ext4";
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.assay.capture;
 
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.AssayException;
@@ -16,7 +16,7 @@ public final class Capture {
     private final FileTree tree;
 
     public Capture() {
-        this(new NioFileTree());
+        this(FileTree.ofThisSystem());
     }
 
     Capture(FileTree tree) {
@@ -31,23 +31,24 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(plan.registry(), request.registry().hives() ? plan.trees() : List.of(), progress);
+        RegistryCapture registry = new RegistryCapture(plan.registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
+        boolean cancelled = false;
         try {
-            registry.look();
+            Set<String> repeated = registry.repeated();
             for (CapturePlan.Tree each : plan.trees()) {
                 progress.begin("Reading files of " + each.location());
-                TreeSize ahead = TreeSize.countAhead(each.root(), progress);
+                TreeSize ahead = TreeSize.countAhead(tree, each.root(), progress);
                 try {
                     new TreeCapture(tree, request, counted, progress).run(each.root(), each.location());
                 } finally {
                     ahead.stop();
                 }
             }
-            registry.run(counted);
-            return counted.outcome(false);
+            registry.run(repeated, counted);
         } catch (CancellationException e) {
-            return counted.outcome(true);
+            cancelled = true;
         }
+        return counted.outcome(cancelled, tree.name(), tree.keepsAccessTimes());
     }
 }

@@ -9,19 +9,20 @@ import org.assay.model.Gap;
 /**
  * What a capture has to hand on about one place.
  *
- * @param content the bytes that were hashed, where they were asked for
+ * @param items the file, then its streams in the order of their names
+ * @param content the file's bytes that were hashed, where they were asked for
  */
-record Captured(Optional<FileItem> item, List<Gap> gaps, Optional<byte[]> content) {
+record Captured(List<FileItem> items, List<Gap> gaps, Optional<byte[]> content) {
 
     static Captured of(FileItem item) {
-        return new Captured(Optional.of(item), List.of(), Optional.empty());
+        return new Captured(List.of(item), List.of(), Optional.empty());
     }
 
     static Captured of(FileItem item, Gap gap) {
-        return new Captured(Optional.of(item), List.of(gap), Optional.empty());
+        return new Captured(List.of(item), List.of(gap), Optional.empty());
     }
 
     static Captured of(Gap gap) {
-        return new Captured(Optional.empty(), List.of(gap), Optional.empty());
+        return new Captured(List.of(), List.of(gap), Optional.empty());
     }
 }

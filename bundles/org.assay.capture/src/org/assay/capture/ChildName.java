@@ -1,12 +1,14 @@
 package org.assay.capture;
 
-import java.nio.file.Path;
+import java.util.Optional;
+
+import org.assay.model.FileKind;
 
 /**
  * A name as a directory lists it.
  *
  * @param component the name as a location carries it
- * @param path the same name to resolve against the directory's path; it alone carries the exact bytes to the system
+ * @param kind what the directory says it is, if it says: a hint, to be looked at again
  */
-record ChildName(String component, Path path) {
+record ChildName(String component, Optional<FileKind> kind) {
 }

@@ -52,7 +52,7 @@ final class CountingSink implements ItemSink {
         sink.content(sha256, content);
     }
 
-    CaptureOutcome outcome(boolean cancelled) {
-        return new CaptureOutcome(hashedBytes, gaps, cancelled);
+    CaptureOutcome outcome(boolean cancelled, String reader, boolean accessTimesKept) {
+        return new CaptureOutcome(hashedBytes, gaps, cancelled, reader, accessTimesKept);
     }
 }

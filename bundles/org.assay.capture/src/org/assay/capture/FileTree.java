@@ -1,24 +1,22 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 
-/** The questions a capture asks of a file system. None of them follows a link in the last component or opens a special file. */
+/** A way to read a file system. It never follows a link and never opens a special file, but for the root's own path. */
 interface FileTree {
 
-    /** The names in {@code directory}. */
-    Listing list(Path directory) throws IOException;
+    /** A short word for it, kept in the snapshot: a reader of the snapshot can tell which attributes it can hold. */
+    String name();
 
-    /** What {@code path} is now. */
-    FileState state(Path path) throws IOException;
+    /** Opens the directory {@code root}, whose path may go through links. */
+    Folder open(Path root) throws IOException;
 
-    /** Where the link {@code path} points, as {@link org.assay.model.FileName} carries it. */
-    String linkTarget(Path path) throws IOException;
+    /** Whether what was read until now left every access time as it was; false when the system may have set some. */
+    boolean keepsAccessTimes();
 
-    /** The content of the regular file {@code path}. */
-    ReadableByteChannel open(Path path) throws IOException;
-
-    /** The type of the file system that holds the directory {@code path}, as the system's mount table spells it. */
-    String fileSystemType(Path path) throws IOException;
+    /** The way of this system that sees most. */
+    static FileTree ofThisSystem() {
+        return LinuxFileTree.isUsable() ? new LinuxFileTree() : new NioFileTree();
+    }
 }

@@ -1,45 +1,51 @@
 package org.assay.capture;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
-import org.assay.model.FileItem;
 import org.assay.model.Gap;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 
 /**
- * Captures one directory tree: one thread walks it, some threads read and hash files, and the caller's thread hands everything to the sink
- * in the order of the walk. How far the walk runs ahead is bounded, so the memory is, too.
+ * Captures one directory tree: one thread walks it, some threads read what is no directory, and the caller's thread hands everything to the
+ * sink in the order of the walk. How far the walk runs ahead is bounded, so the memory is, too.
  */
 final class TreeCapture implements TreeWalk.Visitor {
 
     /** How many places the walk may be ahead of the sink; a large file holds the sink up, and the threads go on meanwhile. */
     private static final int AHEAD = 8192;
 
-    /** How many files whose content is kept may be on their way, each of {@link Capture#KEPT_BYTES} at most. */
-    private static final int KEPT_AHEAD = 64;
+    /** A place this deep counts as one more, because its location holds as many names. */
+    private static final int NAMES_A_PLACE = 32;
 
-    /** How often a wait is broken off to look around. */
-    private static final long LOOK_MILLIS = 100;
+    /** How long the sink waits before it looks again. To be woken for each of many small batches costs more than to look. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** How long the threads get to end when the capture was stopped; one that waits for a file system that is gone never ends. */
+    private static final long END_MILLIS = 500;
 
     private final FileTree tree;
     private final CaptureRequest request;
     private final ItemSink sink;
     private final Progress progress;
-    private final BlockingQueue<Pending> pending = new ArrayBlockingQueue<>(AHEAD);
-    private final Semaphore keptAhead = new Semaphore(KEPT_AHEAD);
-    private final ThreadPoolExecutor readers;
-    private final ThreadLocal<ContentReader> reader;
+    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Semaphore ahead = new Semaphore(AHEAD);
+    private final ReadingWork work = new ReadingWork();
+    private final HardLinks links = new HardLinks();
+    private final KeptBudget kept = new KeptBudget();
+    private volatile Optional<Batch> awaited = Optional.empty();
     private volatile boolean over;
 
     TreeCapture(FileTree tree, CaptureRequest request, ItemSink sink, Progress progress) {
@@ -47,9 +53,6 @@ final class TreeCapture implements TreeWalk.Visitor {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
-        readers = new ThreadPoolExecutor(request.threads(), request.threads(), 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                work -> Thread.ofPlatform().daemon().name("assay-reader").unstarted(work));
-        reader = ThreadLocal.withInitial(() -> new ContentReader(tree, progress, this::isStopped));
     }
 
     /**
@@ -58,16 +61,36 @@ final class TreeCapture implements TreeWalk.Visitor {
      * @throws CancellationException when the user cancels
      */
     void run(Path root, Location location) {
-        Thread walk = Thread.ofPlatform().daemon().name("assay-walk").start(() -> walk(root, location));
+        List<Thread> threads = new ArrayList<>();
+        threads.add(Thread.ofPlatform().daemon().name("assay-walk").start(() -> walk(root, location)));
+        for (int reader = 0; reader < request.options().threads(); reader++) {
+            threads.add(Thread.ofPlatform().daemon().name("assay-reader").start(this::read));
+        }
         try {
             handOn();
+        } finally {
+            end(threads);
+        }
+    }
+
+    /** Stops the threads, and closes what they leave open if they do stop. */
+    private void end(List<Thread> threads) {
+        over = true;
+        threads.forEach(Thread::interrupt);
+        try {
+            boolean ended = true;
+            for (Thread thread : threads) {
+                ended &= thread.join(Duration.ofMillis(END_MILLIS));
+            }
+            if (ended) {
+                for (Pending each : pending) {
+                    if (each instanceof Pending.Reading(Batch batch)) {
+                        batch.abandon();
+                    }
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } finally {
-            over = true;
-            walk.interrupt();
-            readers.shutdownNow();
         }
     }
 
@@ -77,106 +100,137 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     private void walk(Path root, Location location) {
         try {
-            try {
-                new TreeWalk(tree, this).run(root, location);
-                pending.put(new Pending.End());
-            } catch (RuntimeException | Error e) {
-                pending.put(new Pending.Failed(e));
-            }
+            new TreeWalk(this, request.options().oneFileSystem()).run(tree.open(root), location);
+            pending.add(new Pending.End());
+        } catch (IOException e) {
+            pending.add(new Pending.Ready(Captured.of(Gaps.failed(location, "list the directory", e)), 0));
+            pending.add(new Pending.End());
+        } catch (RuntimeException | Error e) {
+            pending.add(new Pending.Failed(e));
         } catch (InterruptedException e) {
-            // Only run() interrupts this thread, when nobody waits for what it finds any more.
+            // Only end() interrupts this thread, when nobody waits for what it finds any more.
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void item(FileItem item) throws InterruptedException {
-        pending.put(new Pending.Ready(Captured.of(item)));
+    public void directory(Location location, FileState state, Optional<Folder> folder) throws InterruptedException {
+        Extended extended = Extended.NONE;
+        List<Gap> gaps = new ArrayList<>(0);
+        if (folder.isPresent()) {
+            try {
+                extended = folder.get().extended();
+                extended.failures().forEach(failure -> gaps.add(Gaps.failed(location, failure.what(), failure.cause())));
+            } catch (IOException e) {
+                gaps.add(Gaps.failed(location, "read its extended attributes", e));
+            }
+        }
+        add(location, new Captured(List.of(state.item(location, extended, Optional.empty())), gaps, Optional.empty()));
     }
 
     @Override
     public void gap(Gap gap) throws InterruptedException {
-        pending.put(new Pending.Ready(Captured.of(gap)));
+        add(gap.location(), Captured.of(gap));
+    }
+
+    private void add(Location location, Captured captured) throws InterruptedException {
+        int weight = weight(location);
+        ahead.acquire(weight);
+        pending.add(new Pending.Ready(captured, weight));
+    }
+
+    private static int weight(Location location) {
+        return 1 + location.components().size() / NAMES_A_PLACE;
     }
 
     @Override
-    public void file(Location location, Path path, FileState listed) throws InterruptedException {
-        boolean kept = listed.sizeBytes() <= Capture.KEPT_BYTES && request.keepContent().test(listed.item(location));
-        if (kept) {
-            keptAhead.acquire();
-        }
-        Pending.File file = new Pending.File(location, path, listed, kept);
-        pending.put(file);
-        readers.execute(() -> read(file));
+    public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
+        Batch batch = new Batch(directory, folder.share(), names, request.earlier());
+        ahead.acquire(names.size() * weight(directory));
+        pending.add(new Pending.Reading(batch));
+        work.add(batch);
     }
 
-    private void read(Pending.File file) {
+    private void read() {
+        PlaceReader reader = new PlaceReader(new ContentReader(request.options().digests(), progress, this::isStopped), links, request,
+                kept);
         try {
-            file.result.complete(reader.get().read(file));
-        } catch (RuntimeException | Error e) {
-            file.result.completeExceptionally(e);
+            while (!isStopped()) {
+                read(reader, work.take());
+            }
+        } catch (InterruptedException e) {
+            // Only end() interrupts this thread, when nobody waits for what it finds any more.
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void handOn() throws InterruptedException {
+    private void read(PlaceReader reader, ReadingWork.Part part) throws InterruptedException {
+        Batch batch = part.batch();
+        try {
+            for (int at = part.from(); at < part.to() && !isStopped(); at++) {
+                Optional<Captured> captured = reader.read(batch, at, part.to() - part.from() > 1,
+                        () -> awaited.filter(one -> one == batch).isPresent());
+                if (captured.isPresent()) {
+                    batch.found(at, captured.get());
+                } else {
+                    work.addLarge(batch, at);
+                }
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            batch.fail(e);
+        }
+    }
+
+    private void handOn() {
         for (boolean walking = true; walking; ) {
             stopIfCancelled();
-            switch (pending.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                case null -> {
+            switch (pending.peek()) {
+                case null -> LockSupport.parkNanos(LOOK_NANOS);
+                case Pending.Ready(Captured captured, int weight) -> {
+                    handOn(captured);
+                    pending.remove();
+                    ahead.release(weight);
                 }
-                case Pending.Ready(Captured captured) -> handOn(captured);
-                case Pending.File file -> {
-                    handOn(await(file));
-                    if (file.kept) {
-                        keptAhead.release();
-                    }
+                case Pending.Reading(Batch batch) -> {
+                    handOn(batch);
+                    pending.remove();
                 }
                 case Pending.End() -> walking = false;
-                case Pending.Failed(Throwable cause) -> throw rethrown(cause);
+                case Pending.Failed(Throwable cause) -> throw Failures.rethrown(cause);
             }
         }
     }
 
-    private Captured await(Pending.File file) throws InterruptedException {
-        while (true) {
-            try {
-                return file.result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
+    private void handOn(Batch batch) {
+        awaited = Optional.of(batch);
+        int weight = weight(batch.directory());
+        for (int at = 0; at < batch.size(); at++) {
+            stopIfCancelled();
+            Optional<Captured> captured = batch.found(at);
+            while (captured.isEmpty()) {
+                LockSupport.parkNanos(LOOK_NANOS);
                 stopIfCancelled();
-                if (file.opening && file.isReplaced(tree)) {
-                    giveUp(file);
-                }
-            } catch (ExecutionException e) {
-                throw rethrown(e.getCause());
+                captured = batch.found(at);
             }
+            handOn(captured.get());
+            batch.forget(at);
+            ahead.release(weight);
         }
     }
 
     private void stopIfCancelled() {
-        if (progress.isCancelled()) {
+        if (progress.isCancelled() || Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
     }
 
-    /** Leaves a reader behind that waits for a FIFO to be written to, which may never be, and has another take its place. */
-    private void giveUp(Pending.File file) {
-        if (file.result.complete(file.replaced())) {
-            readers.setMaximumPoolSize(readers.getMaximumPoolSize() + 1);
-            readers.setCorePoolSize(readers.getMaximumPoolSize());
-        }
-    }
-
     private void handOn(Captured captured) {
-        captured.item().ifPresent(sink::item);
+        captured.items().forEach(sink::item);
         captured.gaps().forEach(sink::gap);
-        captured.content().ifPresent(content -> sink.content(captured.item().flatMap(FileItem::sha256).orElseThrow(), content));
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        return switch (cause) {
-            case RuntimeException failure -> failure;
-            case Error error -> throw error;
-            default -> new IllegalStateException(cause);
-        };
+        if (captured.content().isPresent()) {
+            byte[] content = captured.content().get();
+            sink.content(captured.items().getFirst().sha256().orElseThrow(), content);
+            kept.give(content.length);
+        }
     }
 }

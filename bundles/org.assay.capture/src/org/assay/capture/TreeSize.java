@@ -1,24 +1,23 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
 
+import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.Location;
 import org.assay.model.Progress;
 
 /**
  * Counts ahead of a capture, on a thread of its own, how much a tree holds, so that somebody who watches sees how long it will take. A
  * guess: what cannot be listed is left out, and so is what is mounted below the tree (a pseudo file system can claim any size).
  */
-final class TreeSize extends SimpleFileVisitor<Path> {
+final class TreeSize implements TreeWalk.Visitor {
 
     private final Progress progress;
-    private volatile boolean stopped;
-    private Object device = "";
+    private Optional<Thread> counting = Optional.empty();
     private long items;
     private long bytes;
 
@@ -27,57 +26,48 @@ final class TreeSize extends SimpleFileVisitor<Path> {
     }
 
     /** Counts what {@code root} holds, if somebody watches {@code progress}, until {@link #stop}. */
-    static TreeSize countAhead(Path root, Progress progress) {
+    static TreeSize countAhead(FileTree tree, Path root, Progress progress) {
         TreeSize size = new TreeSize(progress);
         if (progress.isWatched()) {
-            Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(root));
+            size.counting = Optional.of(Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(tree, root)));
         }
         return size;
     }
 
     void stop() {
-        stopped = true;
+        counting.ifPresent(Thread::interrupt);
     }
 
-    private void count(Path root) {
+    private void count(FileTree tree, Path root) {
         try {
-            device = device(root);
-            Files.walkFileTree(root, this);
-            if (!stopped) {
-                progress.expect(items, bytes);
-            }
-        } catch (IOException e) {
+            new TreeWalk(this, true).run(tree.open(root), Location.file(""));
+            progress.expect(items, bytes);
+        } catch (IOException | InterruptedException e) {
             // The capture meets the same trouble and reports it; without the count there is only no time left to show.
-            stopped = true;
+            items = 0;
         }
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+    public void directory(Location location, FileState state, Optional<Folder> folder) {
         items++;
-        return stopped ? FileVisitResult.TERMINATE
-                : device(folder).equals(device) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        items++;
-        bytes += attributes.isRegularFile() ? attributes.size() : 0;
-        return FileVisitResult.CONTINUE;
+    public void others(Location directory, Folder folder, List<ChildName> names) {
+        for (ChildName name : names) {
+            items++;
+            try {
+                FileState state = folder.state(name.component());
+                bytes += state.kind() == FileKind.FILE ? state.sizeBytes() : 0;
+            } catch (IOException e) {
+                items--;
+            }
+        }
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
-        return FileVisitResult.CONTINUE;
-    }
-
-    private static Object device(Path folder) throws IOException {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
-                ? Files.getAttribute(folder, "unix:dev", LinkOption.NOFOLLOW_LINKS) : "";
+    public void gap(Gap gap) {
+        // The capture meets it, too, and reports it.
     }
 }

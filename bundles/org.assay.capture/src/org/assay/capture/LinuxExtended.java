@@ -1,0 +1,139 @@
+package org.assay.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.assay.model.Bytes;
+import org.assay.model.FileFlag;
+import org.assay.model.FileName;
+
+/**
+ * Reads the extended attributes of one file (xattr(7)): of an open one, or of one that cannot be opened by a path through {@code /proc}
+ * to its open directory, which follows no link at its end.
+ *
+ * <p>What drivers of NTFS tell of a Windows file comes as attributes too, some of which they do not list (ntfs-3g(8), "Extended
+ * attributes" of its manual page and its library's {@code xattrs.c}; {@code fs/ntfs3/xattr.c}).
+ */
+final class LinuxExtended {
+
+    /** No list of names and no value is larger (XATTR_LIST_MAX, XATTR_SIZE_MAX of uapi/linux/limits.h). */
+    private static final int MOST_BYTES = 64 << 10;
+
+    private static final String STREAM_PREFIX = "user.";
+    private static final String STREAM_LIST = "ntfs.streams.list";
+
+    /** Before 1970, FILETIME counts from 1601, in units of 100 ns. */
+    private static final long EPOCH_SECONDS = 11_644_473_600L;
+    private static final long UNITS = 10_000_000;
+
+    private final LinuxFileTree tree;
+    private final LinuxKernel kernel;
+    private final int descriptor;
+    private final String path;
+    private final SortedMap<String, Bytes> attributes = new TreeMap<>();
+    private final SortedMap<String, Optional<Bytes>> streams = new TreeMap<>();
+    private final List<Extended.Failure> failures = new ArrayList<>();
+
+    /** @param name a name in the open directory {@code descriptor}; empty when the open file itself is meant */
+    LinuxExtended(LinuxFileTree tree, int descriptor, String name) {
+        this.tree = tree;
+        this.kernel = tree.kernel();
+        this.descriptor = descriptor;
+        this.path = name.isEmpty() ? "" : "/proc/self/fd/" + descriptor + "/" + name;
+    }
+
+    Extended read(FileState state) throws IOException {
+        NtfsDriver driver = state.inode().isPresent() ? tree.ntfs().driver(state.inode().get().device(), this) : NtfsDriver.NONE;
+        int length = list();
+        if (length == 0 && driver == NtfsDriver.NONE && failures.isEmpty()) {
+            return Extended.NONE;
+        }
+        for (String name : names(kernel.block(length))) {
+            boolean stream = driver == NtfsDriver.NTFS_3G && name.startsWith(STREAM_PREFIX);
+            Optional<Bytes> value = value(name, stream);
+            if (stream) {
+                value.ifPresent(bytes -> streams.put(name.substring(STREAM_PREFIX.length()), Optional.of(bytes)));
+            } else {
+                value.ifPresent(bytes -> attributes.put(name, bytes));
+            }
+        }
+        return driver == NtfsDriver.NONE ? Extended.of(attributes, failures) : ofWindows(driver);
+    }
+
+    private int list() throws IOException {
+        long listed = path.isEmpty() ? kernel.call(LinuxCall.FLISTXATTR, descriptor, kernel.blockAddress(), MOST_BYTES, 0, 0)
+                : kernel.call(LinuxCall.LLISTXATTR, kernel.name(path), kernel.blockAddress(), MOST_BYTES, 0, 0);
+        if (listed < 0 && listed != -LinuxError.EOPNOTSUPP) {
+            failures.add(new Extended.Failure("list its extended attributes", LinuxError.exception((int) -listed, path)));
+        }
+        return (int) Math.max(0, listed);
+    }
+
+    /** Names end with NUL each. */
+    private static List<String> names(byte[] list) {
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < list.length; at++) {
+            if (list[at] == 0) {
+                names.add(FileName.decode(Arrays.copyOfRange(list, start, at)));
+                start = at + 1;
+            }
+        }
+        return names;
+    }
+
+    private Optional<Bytes> value(String name, boolean stream) throws IOException {
+        long length = get(name);
+        if (length >= 0) {
+            return Optional.of(Bytes.copyOf(kernel.block((int) length)));
+        }
+        if (length != -LinuxError.ENODATA) {
+            boolean large = stream && (length == -LinuxError.ERANGE || length == -LinuxError.E2BIG);
+            failures.add(new Extended.Failure("read its " + (stream ? "stream " + name.substring(STREAM_PREFIX.length())
+                    : "extended attribute " + name) + (large ? ", which is larger than 64 KiB, through this mount (mount it with "
+                    + "streams_interface=windows)" : ""), LinuxError.exception((int) -length, name)));
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the attribute {@code name} into the block and gives its length, or the number of an error, negated. */
+    long get(String name) throws IOException {
+        return path.isEmpty()
+                ? kernel.call(LinuxCall.FGETXATTR, descriptor, kernel.secondName(name), kernel.blockAddress(), MOST_BYTES, 0)
+                : kernel.call(LinuxCall.LGETXATTR, kernel.name(path), kernel.secondName(name), kernel.blockAddress(), MOST_BYTES, 0);
+    }
+
+    private Extended ofWindows(NtfsDriver driver) throws IOException {
+        Optional<Bytes> dos = value(NtfsDriver.DOS_FLAGS, false);
+        Set<FileFlag> flags = dos.filter(bytes -> bytes.length() == Integer.BYTES)
+                .map(bytes -> DosFlags.of(ByteBuffer.wrap(bytes.toArray()).getInt())).orElse(Set.of());
+        Optional<Instant> created = Optional.empty();
+        if (driver == NtfsDriver.NTFS_3G) {
+            created = value(NtfsDriver.TIMES, false).filter(bytes -> bytes.length() >= Long.BYTES)
+                    .map(bytes -> time(ByteBuffer.wrap(bytes.toArray()).getLong()));
+            for (String name : names(value(STREAM_LIST, false).map(Bytes::toArray).orElse(new byte[0]))) {
+                streams.putIfAbsent(name, Optional.empty());
+            }
+        }
+        value(driver.security, false).ifPresent(security -> attributes.put(driver.security, security));
+        if (flags.contains(FileFlag.REPARSE_POINT)) {
+            value(NtfsDriver.REPARSE_DATA, false).ifPresent(data -> attributes.put(NtfsDriver.REPARSE_DATA, data));
+        }
+        return new Extended(Collections.unmodifiableSortedMap(attributes), flags, created, Collections.unmodifiableSortedMap(streams),
+                List.copyOf(failures));
+    }
+
+    /** FILETIME (MS-DTYP 2.3.3). */
+    private static Instant time(long units) {
+        return Instant.ofEpochSecond(Math.floorDiv(units, UNITS) - EPOCH_SECONDS, Math.floorMod(units, UNITS) * 100);
+    }
+}

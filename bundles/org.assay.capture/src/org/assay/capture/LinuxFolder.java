@@ -1,0 +1,180 @@
+package org.assay.capture;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.assay.model.FileKind;
+
+/** An open directory of Linux. Its descriptor is closed when all who share it have closed it. */
+final class LinuxFolder implements Folder {
+
+    /** struct linux_dirent64 (getdents64 of getdents(2)): inode and offset, then these. */
+    private static final int ENTRY_LENGTH = 16;
+    private static final int ENTRY_TYPE = 18;
+    private static final int ENTRY_NAME = 19;
+
+    /** About what a name takes in memory beside its characters. */
+    private static final int NAME_OVERHEAD = 100;
+
+    /** No mount to close. */
+    private static final int NONE = -1;
+
+    private static final Optional<FileKind> UNKNOWN = Optional.empty();
+    private static final Optional<FileKind> FILE = Optional.of(FileKind.FILE);
+    private static final Optional<FileKind> DIRECTORY = Optional.of(FileKind.DIRECTORY);
+    private static final Optional<FileKind> LINK = Optional.of(FileKind.LINK);
+
+    private final LinuxFileTree tree;
+    private final int descriptor;
+    private final int mount;
+    /** Whether reading sets no access times here. */
+    private final boolean quiet;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    /** The root of a tree that is looked at where everybody sees it. */
+    LinuxFolder(LinuxFileTree tree, int descriptor) {
+        this(tree, descriptor, NONE, false);
+    }
+
+    /** The root of a tree that is looked at through a mount of its own, which lives until {@code mount} is closed. */
+    LinuxFolder(LinuxFileTree tree, int descriptor, int mount) {
+        this(tree, descriptor, mount, true);
+    }
+
+    private LinuxFolder(LinuxFileTree tree, int descriptor, int mount, boolean quiet) {
+        this.tree = tree;
+        this.descriptor = descriptor;
+        this.mount = mount;
+        this.quiet = quiet;
+    }
+
+    /** A hostile file system can list without end, so names may fill half of the memory that Java has. */
+    @Override
+    public Listing list() throws IOException {
+        LinuxKernel kernel = tree.kernel();
+        List<ChildName> names = new ArrayList<>();
+        Optional<IOException> failure = Optional.empty();
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        try {
+            for (int length = read(kernel); length > 0; length = read(kernel)) {
+                for (int at = 0; at < length; at += kernel.blockUnsignedShort(at + ENTRY_LENGTH)) {
+                    room -= add(kernel, at, names);
+                }
+                if (room < 0) {
+                    throw new FileSystemException("", null, "it lists more names than memory can hold");
+                }
+            }
+        } catch (IOException e) {
+            if (names.isEmpty()) {
+                throw e;
+            }
+            failure = Optional.of(e);
+        }
+        names.sort(Comparator.comparing(ChildName::component));
+        return new Listing(names, failure);
+    }
+
+    private int read(LinuxKernel kernel) throws IOException {
+        return (int) kernel.checked("", LinuxCall.GETDENTS64, descriptor, kernel.blockAddress(), LinuxKernel.BLOCK_BYTES, 0, 0);
+    }
+
+    private static int add(LinuxKernel kernel, int at, List<ChildName> names) {
+        int end = at + ENTRY_NAME;
+        while (kernel.blockByte(end) != 0) {
+            end++;
+        }
+        int length = end - at - ENTRY_NAME;
+        boolean dots = kernel.blockByte(at + ENTRY_NAME) == '.'
+                && (length == 1 || length == 2 && kernel.blockByte(at + ENTRY_NAME + 1) == '.');
+        if (!dots) {
+            names.add(new ChildName(kernel.blockName(at + ENTRY_NAME, length), kind(kernel.blockByte(at + ENTRY_TYPE))));
+        }
+        return length + NAME_OVERHEAD;
+    }
+
+    /** DT_* of readdir(3); of special files it is enough that they are none of these. */
+    private static Optional<FileKind> kind(byte type) {
+        return switch (type) {
+            case 4 -> DIRECTORY;
+            case 8 -> FILE;
+            case 10 -> LINK;
+            default -> UNKNOWN;
+        };
+    }
+
+    @Override
+    public FileState state() throws IOException {
+        return LinuxStatus.read(tree.kernel(), tree.accounts(), descriptor, "");
+    }
+
+    @Override
+    public Extended extended() throws IOException {
+        return new LinuxExtended(tree, descriptor, "").read(state());
+    }
+
+    @Override
+    public FileState state(String name) throws IOException {
+        return LinuxStatus.read(tree.kernel(), tree.accounts(), descriptor, name);
+    }
+
+    @Override
+    public Extended extended(String name, FileState state) throws IOException {
+        return new LinuxExtended(tree, descriptor, name).read(state);
+    }
+
+    @Override
+    public String linkTarget(String name) throws IOException {
+        return tree.linkTarget(descriptor, name, quiet);
+    }
+
+    @Override
+    public Folder folder(String name) throws IOException {
+        return opened(name);
+    }
+
+    private LinuxFolder opened(String name) throws IOException {
+        int below = tree.open(descriptor, name, LinuxCall.Open.DIRECTORY | LinuxCall.Open.NOFOLLOW, quiet);
+        return new LinuxFolder(tree, below, NONE, quiet);
+    }
+
+    @Override
+    public OpenFile file(String name) throws IOException {
+        return new LinuxFile(tree, this, name, tree.open(descriptor, name, LinuxCall.Open.NOFOLLOW, quiet));
+    }
+
+    @Override
+    public Folder above(FileState expected) throws IOException {
+        LinuxFolder above = opened("..");
+        if (!above.state().isSameFile(expected)) {
+            above.close();
+            throw new ReplacedException("..");
+        }
+        return above;
+    }
+
+    @Override
+    public String fileSystemType(String name, FileState state) {
+        return state.inode().map(inode -> LinuxMounts.typeOf(inode.device())).orElse("");
+    }
+
+    @Override
+    public Folder share() {
+        users.incrementAndGet();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (users.decrementAndGet() == 0) {
+            tree.close(descriptor);
+            if (mount != NONE) {
+                tree.close(mount);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.assay.capture;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A directory by its path. */
+final class NioFolder implements Folder {
+
+    private final Path path;
+    private final NioStates states;
+    /** Names whose text does not spell the exact bytes that the system wants. */
+    private final Map<String, Path> exact = new ConcurrentHashMap<>();
+
+    NioFolder(Path path, NioStates states) {
+        this.path = path;
+        this.states = states;
+    }
+
+    private Path path(String name) {
+        Path known = exact.get(name);
+        return path.resolve(known != null ? known : Path.of(name));
+    }
+
+    @Override
+    public Listing list() throws IOException {
+        List<ChildName> names = new ArrayList<>();
+        Map<String, Path> odd = new HashMap<>();
+        Optional<IOException> failure = Optional.empty();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+            for (Path child : stream) {
+                Path last = child.getFileName();
+                String name = ExactName.of(last);
+                if (!name.chars().allMatch(unit -> unit < 0x80)) {
+                    odd.put(name, last);
+                }
+                names.add(new ChildName(name, Optional.empty()));
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            failure = Optional.of(e.getCause());
+        }
+        exact.putAll(odd);
+        names.sort(Comparator.comparing(ChildName::component));
+        return new Listing(names, failure);
+    }
+
+    @Override
+    public FileState state() throws IOException {
+        return states.state(path);
+    }
+
+    @Override
+    public Extended extended() throws IOException {
+        return NioExtended.of(path);
+    }
+
+    @Override
+    public FileState state(String name) throws IOException {
+        return states.state(path(name));
+    }
+
+    @Override
+    public Extended extended(String name, FileState state) throws IOException {
+        return NioExtended.of(path(name));
+    }
+
+    @Override
+    public String linkTarget(String name) throws IOException {
+        return ExactName.of(Files.readSymbolicLink(path(name)));
+    }
+
+    @Override
+    public Folder folder(String name) {
+        return new NioFolder(path(name), states);
+    }
+
+    @Override
+    public OpenFile file(String name) throws IOException {
+        return NioFile.open(path(name), states);
+    }
+
+    @Override
+    public Folder above(FileState expected) throws IOException {
+        NioFolder above = new NioFolder(path.getParent(), states);
+        if (!above.state().isSameFile(expected)) {
+            throw new ReplacedException("..");
+        }
+        return above;
+    }
+
+    @Override
+    public String fileSystemType(String name, FileState state) {
+        try {
+            return Files.getFileStore(path(name)).type();
+        } catch (IOException e) {
+            // A mount that the table does not list is read like any other directory, and what fails there becomes a gap of its own.
+            return "";
+        }
+    }
+
+    /** Nothing is open but while a question is answered. */
+    @Override
+    public Folder share() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+    }
+}

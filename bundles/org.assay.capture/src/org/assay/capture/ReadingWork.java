@@ -1,0 +1,53 @@
+package org.assay.capture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What is waiting to be read. Batches wait in the order of the walk, and only so many that the directories which they keep open stay few;
+ * a large file that turned up in a batch comes before them, so that several threads share a directory of large files.
+ */
+final class ReadingWork {
+
+    /** How many batches wait, each with its directory open. */
+    private static final int MOST_BATCHES = 256;
+
+    /**
+     * A batch, or one large file of it.
+     *
+     * @param from the first name to read
+     * @param to the one after the last
+     */
+    record Part(Batch batch, int from, int to) {
+    }
+
+    private final Deque<Part> large = new ArrayDeque<>();
+    private final Deque<Part> batches = new ArrayDeque<>();
+
+    synchronized void add(Batch batch) throws InterruptedException {
+        while (batches.size() >= MOST_BATCHES) {
+            wait();
+        }
+        batches.add(new Part(batch, 0, batch.size()));
+        notifyAll();
+    }
+
+    synchronized void addLarge(Batch batch, int at) {
+        large.add(new Part(batch, at, at + 1));
+        notifyAll();
+    }
+
+    /** Waits for something to read. */
+    synchronized Part take() throws InterruptedException {
+        while (large.isEmpty() && batches.isEmpty()) {
+            wait();
+        }
+        if (!large.isEmpty()) {
+            return large.remove();
+        }
+        if (batches.size() == MOST_BATCHES) {
+            notifyAll();
+        }
+        return batches.remove();
+    }
+}

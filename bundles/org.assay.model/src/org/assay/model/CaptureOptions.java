@@ -1,0 +1,29 @@
+package org.assay.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How to capture.
+ *
+ * @param digests the digests that every file gets beside SHA-256
+ * @param oneFileSystem whether to stay on the file system of a tree's root and leave out what is mounted below it
+ * @param threads how many files are hashed at the same time, 1 or more
+ */
+public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads) {
+
+    public CaptureOptions {
+        EnumSet<DigestAlgorithm> sorted = EnumSet.noneOf(DigestAlgorithm.class);
+        sorted.addAll(digests);
+        digests = Collections.unmodifiableSet(sorted);
+        if (threads < 1) {
+            throw new IllegalArgumentException("a capture needs a thread or more, not " + threads);
+        }
+    }
+
+    /** SHA-256 only, whatever is mounted below, a thread for every processor. */
+    public static CaptureOptions standard() {
+        return new CaptureOptions(Set.of(), false, Runtime.getRuntime().availableProcessors());
+    }
+}
