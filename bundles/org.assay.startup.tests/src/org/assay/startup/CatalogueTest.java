@@ -46,7 +46,8 @@ class CatalogueTest {
         Catalogue own = read("{\"format\": 1, \"locations\": [" + LOCATION + "]}");
         MemorySnapshot snapshot = new MemorySnapshot().value("HKLM\\Software\\own\\a", "Starter", "x").value("HKLM\\Software\\own\\a",
                 "b", "x");
-        assertEquals(List.of("Starter"), StartupScan.run(own, snapshot, Progress.NONE).entries().stream().map(entry -> entry.label()).toList());
+        assertEquals(List.of("Starter"), StartupScan.run(own, snapshot, Progress.NONE).entries().stream()
+                .map(entry -> entry.label()).toList());
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class FileReadingsTest {
             new Case("task in UTF-16", TaskFile::read, ("\ufeff" + TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>"))
                     .getBytes(StandardCharsets.UTF_16LE)),
             new Case("job", TaskFile::read, TaskFileTest.job("C:\\evil.exe", "/x", 0)),
+            new Case("task actions", TaskActions::read, CircumstancesTest.actions("C:\\evil.exe", "/x")),
             new Case("batch", BatchFile::read, "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()));
 
     @Provide

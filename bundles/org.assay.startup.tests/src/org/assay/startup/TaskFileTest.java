@@ -92,7 +92,7 @@ class TaskFileTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "<!DOCTYPE Task [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Task><Actions><Exec><Command>&a;</Command></Exec></Actions></Task>",
-        "<!DOCTYPE Task [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;&a;\">]><Task><Actions><Exec><Command>&b;</Command></Exec></Actions></Task>",
+        "<!DOCTYPE Task [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]><Task><Actions><Exec><Command>&b;</Command></Exec></Actions></Task>",
         "<Task><Actions><Exec><Command>&a;</Command></Exec></Actions></Task>", "<Task><Actions><Exec><Command>x", "", "MZ", "<Other/>",
         "<Task/>", "<Task><Actions><SendEmail/></Actions></Task>"})
     void whatIsNoTaskIsAProblemAndNothingElse(String text) {

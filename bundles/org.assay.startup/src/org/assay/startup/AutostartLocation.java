@@ -18,11 +18,12 @@ import org.assay.model.Severity;
  * @param technique the ATT&CK technique's id; may be empty
  * @param category the group it belongs to
  * @param select what to look for inside a property list, JSON or XML file; empty elsewhere
+ * @param disabled whether what is there was switched off and kept for later
  * @param unreadable why it cannot be searched in a snapshot; empty when it can
  */
 public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
         DataSource source, String separators, Syntax syntax, CleanDefault clean, Severity severity, String technique,
-        String category, String select, String unreadable) {
+        String category, String select, boolean disabled, String unreadable) {
 
     public AutostartLocation {
         places = List.copyOf(places);

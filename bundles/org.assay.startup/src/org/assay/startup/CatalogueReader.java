@@ -94,6 +94,7 @@ final class CatalogueReader {
         List<Place> places = new ArrayList<>();
         CleanDefault clean = new CleanDefault(CleanDefault.Mode.BASELINE, List.of());
         boolean content = false;
+        boolean disabled = false;
         id = "";
         expect(json.currentToken(), JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -104,6 +105,7 @@ final class CatalogueReader {
                 case "places" -> places(places);
                 case "clean" -> clean = clean();
                 case "content" -> content = json.getBooleanValue();
+                case "disabled" -> disabled = json.getBooleanValue();
                 case "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category", "select",
                         "unreadable" ->
                     texts.put(field, json.getText());
@@ -125,7 +127,7 @@ final class CatalogueReader {
                 one(DataSource.class, texts.getOrDefault("from", "data")),
                 texts.getOrDefault("split", ""), one(Syntax.class, texts.getOrDefault("syntax", "ini")), clean,
                 one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
-                texts.getOrDefault("select", ""), texts.getOrDefault("unreadable", ""));
+                texts.getOrDefault("select", ""), disabled, texts.getOrDefault("unreadable", ""));
         check(location);
         return location;
     }

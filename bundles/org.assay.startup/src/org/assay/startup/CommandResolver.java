@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.assay.model.FileItem;
 import org.assay.model.TargetOutcome;
+import org.assay.startup.ClassFacts.Server;
+import org.assay.startup.ServiceFacts.Service;
 import org.assay.startup.TargetSearch.Wanted;
 
 /**
@@ -70,11 +72,11 @@ final class CommandResolver {
             return unix.launches(plain, origin.tree(), path);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE, TASK -> List.of(settled(TargetOutcome.NONE, ""));
+            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS -> List.of(settled(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);
-            case SERVICE -> service(plain, origin);
+            case SERVICE -> service(plain, origin, 0);
             case RENAME -> rename(plain, origin);
             case COMMAND, BATCH -> command(plain, origin, 0);
         };
@@ -240,8 +242,10 @@ final class CommandResolver {
             case Part.Line line -> command(line.command(), origin, depth);
             case Part.Name name -> name(name.name(), false, origin, depth);
             case Part.Library library -> name(library.name(), true, origin, depth);
-            case Part.ServiceLibrary() -> facts.serviceLibrary(origin.service())
+            case Part.ServiceLibrary() -> facts.services().service(origin.service(), origin.controlSet()).flatMap(Service::library)
                     .map(library -> name(library, true, origin, depth)).orElse(List.of());
+            case Part.Application application -> facts.classes().classesOf(application.id()).stream().limit(MOST_TARGETS)
+                    .flatMap(id -> classId(id, origin, depth).stream()).toList();
             case Part.Settled settled -> List.of(settled(settled.outcome(), settled.path()));
         };
     }
@@ -282,16 +286,17 @@ final class CommandResolver {
     }
 
     private List<Launch> classId(String id, Origin origin, int depth) {
-        Optional<RegistryFacts.Server> server = facts.server(id);
-        if (server.isEmpty() || depth >= DEEPEST) {
-            return List.of(settled(TargetOutcome.MISSING, id));
-        }
-        String text = server.get().text();
-        return server.get().library() ? name(text, true, origin, depth + 1) : command(text, origin, depth + 1);
+        Optional<Server> server = depth >= DEEPEST ? Optional.empty() : facts.classes().server(id, origin.narrow());
+        return server.isEmpty() ? List.of(settled(TargetOutcome.MISSING, id)) : switch (server.get()) {
+            case Server.Library library -> name(library.name(), true, origin, depth + 1);
+            case Server.Command command -> command(command.text(), origin, depth + 1);
+            case Server.Service service -> service(service.name(), origin, depth + 1);
+        };
     }
 
-    private List<Launch> service(String name, Origin origin) {
-        return facts.service(name).map(command -> command(command, new Origin(origin.system(), origin.narrow(), name), 0))
+    private List<Launch> service(String name, Origin origin, int depth) {
+        return facts.services().service(name, origin.controlSet()).flatMap(Service::command)
+                .map(command -> command(command, origin.ofService(name), depth))
                 .orElse(List.of(settled(TargetOutcome.NONE, "")));
     }
 

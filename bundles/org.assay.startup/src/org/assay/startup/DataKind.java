@@ -27,5 +27,7 @@ public enum DataKind {
     /** A batch file whose lines are commands. */
     BATCH,
     /** A scheduled task's file: XML, or a binary job of old. */
-    TASK
+    TASK,
+    /** The actions of a scheduled task as the registry keeps them. */
+    TASK_ACTIONS
 }

@@ -183,7 +183,8 @@ final class FileSightings {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new Sighting(autostart, file.location(), label, command,
                     RegistrySightings.forms(setting.value(), setting.name(), member),
-                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command, autostart.data())));
+                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+                            : new Start.Names(command, autostart.data())));
         }
     }
 

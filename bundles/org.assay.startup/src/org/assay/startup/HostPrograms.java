@@ -22,6 +22,7 @@ final class HostPrograms {
             Map.entry("start", HostPrograms::start), Map.entry("wscript", HostPrograms::script), Map.entry("cscript", HostPrograms::script),
             Map.entry("mshta", HostPrograms::mshta), Map.entry("powershell", PowerShell::parts), Map.entry("pwsh", PowerShell::parts),
             Map.entry("msiexec", HostPrograms::msiexec), Map.entry("svchost", HostPrograms::svchost),
+            Map.entry("dllhost", HostPrograms::dllhost),
             Map.entry("explorer", HostPrograms::explorer), Map.entry("hh", HostPrograms::plain),
             Map.entry("control", HostPrograms::control), Map.entry("conhost", HostPrograms::line),
             Map.entry("forfiles", rest -> after(rest, "/c")),
@@ -162,6 +163,11 @@ final class HostPrograms {
 
     private static List<Part> svchost(String rest) {
         return Words.of(rest).stream().anyMatch(word -> word.equalsIgnoreCase("-k")) ? List.of(new Part.ServiceLibrary()) : List.of();
+    }
+
+    private static List<Part> dllhost(String rest) {
+        return Words.of(rest).stream().filter(word -> word.regionMatches(true, 1, "processid:", 0, 10)).findFirst()
+                .<List<Part>>map(word -> List.of(new Part.Application(word.substring(11)))).orElse(List.of());
     }
 
     /** Its own switches begin with a slash and may be followed by a comma. */

@@ -70,7 +70,8 @@ final class JobFile {
             String when = type < TYPES.size() ? TYPES.get((int) type) : "on trigger type " + type;
             boolean dated = type < 5;
             words.add(when + (dated ? " from %04d-%02d-%02d %02d:%02d".formatted(trigger.u16(4), trigger.u16(6), trigger.u16(8),
-                    trigger.u16(16), trigger.u16(18)) : "") + ((trigger.u32(TRIGGER_FLAGS) & DISABLED) != 0 ? " (this trigger is disabled)" : ""));
+                    trigger.u16(16), trigger.u16(18)) : "")
+                    + ((trigger.u32(TRIGGER_FLAGS) & DISABLED) != 0 ? " (this trigger is disabled)" : ""));
             at += TRIGGER_SIZE;
         }
         return words.isEmpty() ? "It has no trigger of its own." : "It starts " + String.join(", ", words)

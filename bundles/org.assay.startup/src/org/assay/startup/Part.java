@@ -17,6 +17,10 @@ sealed interface Part {
     record Library(String name) implements Part {
     }
 
+    /** The classes that an application id hosts. */
+    record Application(String id) implements Part {
+    }
+
     /** The library of the service whose command this is. */
     record ServiceLibrary() implements Part {
     }

@@ -5,111 +5,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Location;
 import org.assay.model.RegistryName;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
 
 /**
- * What the registry says of names that commands use instead of paths: services, class ids, App Paths. Collected from the values that the
- * catalogue names; of two values for one name the current control set's and the first counts.
+ * What the registry says of names that commands use instead of paths, and of what starts besides its command: services, class ids, App
+ * Paths, the Task Scheduler's list, what a user switched off.
  */
 final class RegistryFacts {
 
-    private final Map<String, String> services = new HashMap<>();
-    private final Map<String, String> serviceLibraries = new HashMap<>();
-    private final Map<String, String> appPaths = new HashMap<>();
-    private final Map<String, Server> userClasses = new HashMap<>();
-    private final Map<String, Server> machineClasses = new HashMap<>();
+    private static final String VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
+    private static final String TASK_CACHE = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Schedule\\TaskCache\\";
+    private static final String SERVICE = "HKLM\\SYSTEM\\%ControlSet%\\Services\\*";
 
-    /**
-     * What a class id stands for.
-     *
-     * @param library whether {@code text} names a library rather than a command
-     * @param redirects whether {@code text} is another class id
-     */
-    record Server(String text, boolean library, boolean redirects) {
+    private final Map<String, String> appPaths = new HashMap<>();
+    private final ServiceFacts services = new ServiceFacts();
+    private final ClassFacts classes = new ClassFacts();
+    private final TaskCacheFacts tasks = new TaskCacheFacts();
+    private final ApprovedFacts approved = new ApprovedFacts();
+    private final PathTrie.Walk<Fact> walk;
+
+    private enum Fact {
+        SERVICE, PARAMETERS, SELECT, CLASS, APPLICATION, APP_PATH, TASK, TASK_TREE, APPROVED
     }
 
-    /** Takes notice of the value at {@code where} with the data {@code text}. */
-    void see(Location where, String text) {
-        List<String> names = where.components();
-        int last = names.size() - 1;
-        if (text.isBlank() || last < 3) {
-            return;
+    RegistryFacts() {
+        PathTrie<Fact> keys = new PathTrie<>(RegistryName::fold);
+        add(keys, Fact.SERVICE, SERVICE);
+        add(keys, Fact.PARAMETERS, SERVICE + "\\Parameters");
+        add(keys, Fact.SELECT, "HKLM\\SYSTEM\\Select");
+        for (String view : List.of("", "Wow6432Node\\")) {
+            add(keys, Fact.CLASS, "HKCR\\" + view + "CLSID\\*", "HKCR\\" + view + "CLSID\\*\\*");
+            add(keys, Fact.APPLICATION, "HKCR\\" + view + "AppID\\*");
         }
-        switch (RegistryName.fold(where.name())) {
-            case "IMAGEPATH" -> service(services, names, last - 2, text);
-            case "SERVICEDLL" -> service(serviceLibraries, names, isNamed(names, last - 1, "PARAMETERS") ? last - 3 : last - 2, text);
-            case "" -> defaultValue(names, last, text);
-            default -> {
+        add(keys, Fact.CLASS, "HKLM\\SOFTWARE\\Wow6432Node\\Classes\\CLSID\\*", "HKLM\\SOFTWARE\\Wow6432Node\\Classes\\CLSID\\*\\*");
+        add(keys, Fact.APP_PATH, "HKLM\\" + VERSION + "App Paths\\*", "HKCU\\" + VERSION + "App Paths\\*",
+                "HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\App Paths\\*");
+        add(keys, Fact.TASK, TASK_CACHE + "Tasks\\*");
+        add(keys, Fact.TASK_TREE, TASK_CACHE + "Tree\\**");
+        add(keys, Fact.APPROVED, "HKLM\\" + VERSION + "Explorer\\StartupApproved\\*", "HKCU\\" + VERSION + "Explorer\\StartupApproved\\*");
+        walk = keys.walk();
+    }
+
+    private static void add(PathTrie<Fact> keys, Fact fact, String... paths) {
+        PlacePatterns patterns = new PlacePatterns("");
+        for (String path : paths) {
+            patterns.registry(path, false).forEach(route -> keys.add(route.path(), fact));
+        }
+    }
+
+    /** Takes notice of a value; values come in order. */
+    void see(ValueItem value) {
+        List<String> components = value.location().components();
+        List<Fact> facts = walk.to(components, 0, components.size() - 1).values();
+        if (!facts.isEmpty()) {
+            switch (facts.getFirst()) {
+                case SERVICE -> services.see(value, false);
+                case PARAMETERS -> services.see(value, true);
+                case SELECT -> services.select(value);
+                case CLASS -> classes.see(value);
+                case APPLICATION -> classes.application(value);
+                case APP_PATH -> appPath(value);
+                case TASK -> tasks.task(value);
+                case TASK_TREE -> tasks.tree(value);
+                case APPROVED -> approved.see(value);
             }
         }
     }
 
-    /** The command of the service {@code name}; empty when it is not known. */
-    Optional<String> service(String name) {
-        return Optional.ofNullable(services.get(RegistryName.fold(name)));
-    }
-
-    /** The library that {@code svchost} loads for the service {@code name}. */
-    Optional<String> serviceLibrary(String name) {
-        return Optional.ofNullable(serviceLibraries.get(RegistryName.fold(name)));
-    }
-
-    /** The path that App Paths gives for a program's name, with or without {@code .exe}. */
+    /** The path that App Paths gives for a program's name, with or without {@code .exe}; a user's before the machine's. */
     Optional<String> appPath(String name) {
         String folded = RegistryName.fold(name);
         return Optional.ofNullable(appPaths.getOrDefault(folded, appPaths.get(folded + ".EXE")));
     }
 
-    /** What the class id stands for, the user's own classes before the machine's. TreatAs is followed once. */
-    Optional<Server> server(String classId) {
-        Server server = find(RegistryName.fold(classId));
-        if (server != null && server.redirects()) {
-            server = find(RegistryName.fold(server.text().trim()));
-        }
-        return server == null || server.redirects() ? Optional.empty() : Optional.of(server);
+    ServiceFacts services() {
+        return services;
     }
 
-    /** Whether a user's own class takes the place of a machine's class. */
-    boolean isShadowed(String classId) {
-        String folded = RegistryName.fold(classId);
-        return userClasses.containsKey(folded) && machineClasses.containsKey(folded);
+    ClassFacts classes() {
+        return classes;
     }
 
-    private Server find(String folded) {
-        return userClasses.getOrDefault(folded, machineClasses.get(folded));
+    TaskCacheFacts tasks() {
+        return tasks;
     }
 
-    private static void service(Map<String, String> map, List<String> names, int parent, String text) {
-        if (isNamed(names, parent, "SERVICES")) {
-            String name = RegistryName.fold(names.get(parent + 1));
-            if (isNamed(names, 2, "CURRENTCONTROLSET")) {
-                map.put(name, text);
-            } else {
-                map.putIfAbsent(name, text);
-            }
+    ApprovedFacts approved() {
+        return approved;
+    }
+
+    private void appPath(ValueItem value) {
+        List<String> names = value.location().components();
+        if (names.getLast().isEmpty()) {
+            text(value).filter(text -> !text.isBlank())
+                    .ifPresent(text -> appPaths.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), text));
         }
     }
 
-    private void defaultValue(List<String> names, int last, String text) {
-        String key = RegistryName.fold(names.get(last - 1));
-        if (isNamed(names, last - 2, "APP PATHS")) {
-            appPaths.putIfAbsent(key, text);
-        } else if (last > 3 && isNamed(names, last - 3, "CLSID")) {
-            Map<String, Server> classes = isNamed(names, 0, "HKLM") || isNamed(names, 0, "HKCR") ? machineClasses : userClasses;
-            String id = RegistryName.fold(names.get(last - 2));
-            switch (key) {
-                case "TREATAS" -> classes.put(id, new Server(text, false, true));
-                case "INPROCSERVER32" -> classes.merge(id, new Server(text, true, false),
-                        (old, made) -> old.redirects() || old.library() ? old : made);
-                case "LOCALSERVER32" -> classes.putIfAbsent(id, new Server(text, false, false));
-                default -> {
-                }
-            }
-        }
-    }
-
-    private static boolean isNamed(List<String> names, int at, String folded) {
-        return at >= 0 && at < names.size() && RegistryName.fold(names.get(at)).equals(folded);
+    /** The text of a value, bounded; empty when it is of another type. */
+    static Optional<String> text(ValueItem value) {
+        return ValueType.isText(value.type()) ? Optional.of(ValueText.cut(ValueType.string(value.data()))) : Optional.empty();
     }
 }

@@ -2,9 +2,12 @@ package org.assay.startup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.TargetOutcome;
@@ -24,8 +27,10 @@ final class RegistrySightings {
     private final PathTrie.Walk<Spot> walk;
     private final RegistryFacts facts;
     private final List<Sighting> found;
+    private final List<Gap> gaps;
 
-    RegistrySightings(PlaceIndex index, RegistryFacts facts, List<Sighting> found) {
+    RegistrySightings(PlaceIndex index, RegistryFacts facts, List<Sighting> found, List<Gap> gaps) {
+        this.gaps = gaps;
         this.walk = index.registry().walk();
         this.facts = facts;
         this.found = found;
@@ -43,21 +48,39 @@ final class RegistrySightings {
 
     /** Takes notice of a value. */
     void value(ValueItem value) {
+        facts.see(value);
         List<String> components = value.location().components();
         int last = components.size() - 1;
         List<Spot> spots = walk.to(components, 0, last).values();
         if (!spots.isEmpty()) {
             String name = components.get(last);
-            spots.stream().filter(spot -> spot.settings().stream().anyMatch(pattern -> pattern.accepts(name))).min(Spot.BEST_FIRST)
-                    .ifPresent(spot -> value(spot, value));
+            best(spots, name).ifPresent(spot -> value(spot, value));
+        }
+    }
+
+    private static Optional<Spot> best(List<Spot> spots, String name) {
+        return spots.stream().filter(spot -> spot.settings().stream().anyMatch(pattern -> pattern.accepts(name))).min(Spot.BEST_FIRST);
+    }
+
+    /** Adds what starts though no value says so, once every value has been seen: a driver without a command is looked for by its name. */
+    void end() {
+        for (ServiceFacts.Service driver : facts.services().driversWithoutCommand()) {
+            List<String> components = driver.key().components();
+            String command = "System32\\drivers\\" + driver.key().name() + ".sys";
+            EntryDetails details = new EntryDetails("", EntryState.ENABLED, "",
+                    List.of("It has no ImagePath; this is what Windows loads then."));
+            best(walk.to(components, 0, components.size()).values(), "ImagePath").ifPresent(spot -> found.add(new Sighting(
+                    spot.autostart(), driver.key(), driver.key().name(), command, forms(command, driver.key().name()),
+                    names(spot, command), details)));
         }
     }
 
     private void value(Spot spot, ValueItem value) {
-        ValueText text = ValueText.of(value, spot.autostart().data());
-        if (text.readable()) {
-            facts.see(value.location(), text.texts().getFirst());
+        if (spot.autostart().data() == DataKind.TASK_ACTIONS) {
+            actions(spot, value);
+            return;
         }
+        ValueText text = ValueText.of(value, spot.autostart().data());
         List<String> components = value.location().components();
         String name = value.location().name();
         String key = components.get(components.size() - 2);
@@ -71,6 +94,18 @@ final class RegistrySightings {
             }
             case DATA -> data(spot, value, text);
         }
+    }
+
+    private void actions(Spot spot, ValueItem value) {
+        FileStarts inside = TaskActions.read(value.data().toArray());
+        for (FileStart each : inside.starts()) {
+            found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), each.command(),
+                    forms(each.command(), ""), each.start(), each.details()));
+        }
+        inside.problem().ifPresent(problem -> {
+            add(spot, value, problem, Forms.NONE, new Start.Settled(TargetOutcome.UNPARSED));
+            gaps.add(new Gap(value.location(), GapReason.DAMAGED, problem));
+        });
     }
 
     private void data(Spot spot, ValueItem value, ValueText text) {
@@ -113,7 +148,8 @@ final class RegistrySightings {
     }
 
     private static Start names(Spot spot, String text) {
-        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(text, spot.autostart().data());
+        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+                : new Start.Names(text, spot.autostart().data());
     }
 
     static Forms forms(String whole, String name, String... members) {

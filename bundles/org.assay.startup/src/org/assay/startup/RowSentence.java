@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.EntryChange;
+import org.assay.model.EntryState;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetVerdict;
 import org.assay.model.Visible;
@@ -24,21 +25,21 @@ final class RowSentence {
         String said = isItself(entry) ? file(entry, change, verdict) : switch (change) {
             case ADDED -> "new entry " + quoted(entry.label()) + " " + starts(entry, Optional.of(verdict));
             case REMOVED -> "entry " + quoted(entry.label()) + " is gone; it was " + quoted(entry.command());
-            case CHANGED -> "entry " + quoted(entry.label()) + " was changed from " + (replaced(entry, before) ? "its default " : "")
-                    + quoted(before.map(StartupEntry::command).orElse(""))
-                    + " to " + quoted(entry.command()) + " and " + starts(entry, Optional.of(verdict));
+            case CHANGED -> changed(entry, before, verdict);
             case PRESENT -> "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
             case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (startsAnother(entry, before) ? "but now " : "and ")
                     + starts(entry, Optional.of(verdict));
         };
-        return Visible.text(entry.title()) + ": " + said + (covered ? "; a part of this place could not be read" : "") + ".";
+        return Visible.text(entry.title()) + ": " + said + disabled(entry, change)
+                + (covered ? "; a part of this place could not be read" : "") + ".";
     }
 
     /** An entry that is held against no baseline; {@code odd} says whether a clean system has something else there, or nothing. */
     static String alone(StartupEntry entry, boolean odd) {
         String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry.targetPath())
                 : "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
-        return Visible.text(entry.title()) + ": " + said + (odd ? "; a clean system has something else here, or nothing" : "") + ".";
+        return Visible.text(entry.title()) + ": " + said + disabled(entry, EntryChange.PRESENT)
+                + (odd ? "; a clean system has something else here, or nothing" : "") + ".";
     }
 
     private static boolean isItself(StartupEntry entry) {
@@ -47,6 +48,24 @@ final class RowSentence {
 
     private static boolean replaced(StartupEntry entry, Optional<StartupEntry> before) {
         return before.map(StartupEntry::cleanDefault).orElse(false) && !entry.cleanDefault();
+    }
+
+    private static String changed(StartupEntry entry, Optional<StartupEntry> before, TargetVerdict verdict) {
+        boolean sameCommand = before.filter(old -> old.command().equals(entry.command())).isPresent();
+        return "entry " + quoted(entry.label()) + (sameCommand ? " was " + before.map(old -> word(old.details().state())).orElse("")
+                + ", is " + word(entry.details().state()) + " now, and "
+                : " was changed from " + (replaced(entry, before) ? "its default " : "")
+                        + quoted(before.map(StartupEntry::command).orElse("")) + " to " + quoted(entry.command()) + " and ")
+                + starts(entry, Optional.of(verdict));
+    }
+
+    private static String disabled(StartupEntry entry, EntryChange change) {
+        boolean told = entry.details().state() != EntryState.ENABLED && change != EntryChange.CHANGED && change != EntryChange.REMOVED;
+        return told ? "; it is " + word(entry.details().state()) : "";
+    }
+
+    private static String word(EntryState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the same command now leads to another file than before. */

@@ -23,6 +23,14 @@ record Sighting(AutostartLocation autostart, Location where, String label, Strin
         this(autostart, where, label, command, forms, start, EntryDetails.NONE);
     }
 
+    Sighting with(EntryDetails newDetails) {
+        return new Sighting(autostart, where, label, command, forms, start, newDetails);
+    }
+
+    Sighting called(String newLabel) {
+        return new Sighting(autostart, where, newLabel, command, forms, start, details);
+    }
+
     /** How to find out what starts. */
     sealed interface Start {
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.assay.model.Change;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
+import org.assay.model.EntryState;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
@@ -102,15 +103,20 @@ public final class StartupComparison {
     private static StartupRow row(EntryPairs.Pair pair, TargetVerdicts verdicts) {
         StartupEntry entry = pair.shown();
         EntryChange change = pair.before().isEmpty() ? EntryChange.ADDED : pair.after().isEmpty() ? EntryChange.REMOVED
-                : pair.before().get().command().equals(entry.command()) ? EntryChange.UNCHANGED : EntryChange.CHANGED;
+                : isSame(pair.before().get(), entry) ? EntryChange.UNCHANGED : EntryChange.CHANGED;
         TargetVerdict verdict = change == EntryChange.REMOVED ? verdicts.ofBaseline(entry) : verdicts.ofSuspect(entry);
         boolean covered = change != EntryChange.UNCHANGED && verdicts.isCovered(entry.location());
         return new StartupRow(entry, change, pair.before(), verdict, severity(pair, change, verdict),
                 RowSentence.of(entry, change, pair.before(), verdict, covered));
     }
 
+    private static boolean isSame(StartupEntry before, StartupEntry after) {
+        return before.command().equals(after.command()) && before.details().state() == after.details().state();
+    }
+
     private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict) {
-        Severity own = pair.shown().severity();
+        boolean enabled = pair.shown().details().state() == EntryState.ENABLED;
+        Severity own = enabled ? pair.shown().severity() : milder(pair.shown().severity());
         Severity ofEntry = switch (change) {
             case ADDED -> pair.shown().cleanDefault() ? Severity.INFO : own;
             case CHANGED -> pair.shown().cleanDefault() ? Severity.INFO : wasClean(pair) ? Severity.HIGH : own;

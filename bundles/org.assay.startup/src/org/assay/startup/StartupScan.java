@@ -65,6 +65,8 @@ public final class StartupScan {
     private Outcome run(Catalogue catalogue) {
         progress.begin("Looking for what starts by itself");
         Trees trees = findSightings(catalogue);
+        Circumstances circumstances = new Circumstances(facts, sightings);
+        sightings.replaceAll(circumstances::of);
         Surroundings surroundings = Surroundings.of(view, trees);
         TargetSearch search = new TargetSearch(surroundings.systemDrive());
         CommandResolver resolver = new CommandResolver(surroundings, facts, search, links);
@@ -89,7 +91,7 @@ public final class StartupScan {
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
                 AutostartLocation::isReadable, _ -> true);
         FileSightings files = new FileSightings(index, links);
-        RegistrySightings registry = new RegistrySightings(index, facts, sightings);
+        RegistrySightings registry = new RegistrySightings(index, facts, sightings, gaps);
         Steps steps = new Steps(progress);
         try (ItemStream items = view.items()) {
             while (items.hasNext()) {
@@ -103,6 +105,7 @@ public final class StartupScan {
             }
         }
         steps.end();
+        registry.end();
         files.addTo(sightings, gaps, view);
         return files.trees();
     }
@@ -151,7 +154,7 @@ public final class StartupScan {
     private String title(Sighting sighting) {
         String title = sighting.autostart().title();
         if (sighting.autostart().clean().mode() == CleanDefault.Mode.SHADOW
-                && sighting.where().components().stream().anyMatch(facts::isShadowed)) {
+                && sighting.where().components().stream().anyMatch(facts.classes()::isShadowed)) {
             return title + " (in place of the machine's class)";
         }
         return title;

@@ -66,7 +66,8 @@ final class XmlFile {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++count > MOST_ELEMENTS || open.size() >= DEEPEST) {
-                        return new Outcome.Unread("this XML has more than " + MOST_ELEMENTS + " elements or is nested deeper than " + DEEPEST);
+                        return new Outcome.Unread("this XML has more than " + MOST_ELEMENTS
+                                + " elements or is nested deeper than " + DEEPEST);
                     }
                     open.push(new Open(xml.getLocalName(), attributes(xml), new ArrayList<>(), new StringBuilder()));
                 }
