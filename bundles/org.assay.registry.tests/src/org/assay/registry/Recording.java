@@ -16,6 +16,7 @@ class Recording implements RegistrySink {
 
     final List<Object> found = new ArrayList<>();
     final List<RegistryProblem> problems = new ArrayList<>();
+    final List<RegistryRemnant> remnants = new ArrayList<>();
 
     /** What the reader finds in the hive with these bytes. */
     static Recording ofHive(byte[] hive) {
@@ -42,6 +43,11 @@ class Recording implements RegistrySink {
     @Override
     public void deletedValue(List<String> key, String name) {
         found.add(new DeletedValue(key, name));
+    }
+
+    @Override
+    public void remnant(RegistryRemnant remnant) {
+        remnants.add(remnant);
     }
 
     @Override

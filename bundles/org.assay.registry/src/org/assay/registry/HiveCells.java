@@ -39,6 +39,39 @@ final class HiveCells {
         headLength = 2 * Integer.BYTES;
     }
 
+    /** How many bytes of a cell come before its content. */
+    int headLength() {
+        return headLength;
+    }
+
+    /**
+     * The size of a cell with its head in bytes, whether it is in use or not, as far as it is within the file; 0 when it begins beyond. The
+     * head of a cell outlasts its being freed and joined with the one before.
+     */
+    long lengthOfCell(int offset) {
+        long start = position(offset);
+        return start + headLength > size() ? 0 : Math.min(Math.abs((long) bytes.getInt((int) start)), size() - start);
+    }
+
+    /** Takes bytes for one record, once and for all; false when they are not all in the file or any belongs to a record already. */
+    boolean take(long start, long length) {
+        int first = (int) Math.min(start / UNIT, Integer.MAX_VALUE);
+        if (length < 0 || start + length > size() || isUsed(first, endOf(start + length))) {
+            return false;
+        }
+        used.set(first, endOf(start + length));
+        return true;
+    }
+
+    private boolean isUsed(int first, int end) {
+        int taken = used.nextSetBit(first);
+        return taken >= 0 && taken < end;
+    }
+
+    private static int endOf(long position) {
+        return (int) ((position + UNIT - 1) / UNIT);
+    }
+
     /** Where a cell begins in the file, in bytes. */
     static long position(int offset) {
         return HiveHeader.SIZE + Integer.toUnsignedLong(offset);
@@ -125,13 +158,9 @@ final class HiveCells {
             if (length > length()) {
                 throw new HiveDamage(start, what + " is larger than its cell.");
             }
-            int first = start / UNIT;
-            int last = (int) ((start + headLength + length + UNIT - 1) / UNIT);
-            int taken = used.nextSetBit(first);
-            if (taken >= 0 && taken < last) {
+            if (!HiveCells.this.take(start, headLength + length)) {
                 throw new HiveDamage(start, what + " shares bytes with another record that was read before.");
             }
-            used.set(first, last);
         }
 
         HiveDamage damage(String why) {

@@ -13,7 +13,8 @@ final class HiveData {
     private static final int DATA_FIELD = 8;
     /** The last version that keeps data of any size in one cell. */
     private static final int LAST_WITHOUT_SEGMENTS = 3;
-    private static final int SEGMENT = 16_344;
+    /** How many bytes of data a segment holds, except the last one. */
+    static final int SEGMENT = 16_344;
 
     private final HiveCells cells;
     private final int minorVersion;
@@ -41,11 +42,16 @@ final class HiveData {
             return new byte[0];
         }
         HiveCells.Cell cell = cells.cell(value.i32(DATA_FIELD), DATA);
-        if (minorVersion > LAST_WITHOUT_SEGMENTS && size > SEGMENT) {
+        if (isSegmented(minorVersion, size)) {
             return segments(cell, size);
         }
         cell.claim(size);
         return cell.bytes(0, size);
+    }
+
+    /** Whether data of this size is kept in segments. */
+    static boolean isSegmented(int minorVersion, int size) {
+        return minorVersion > LAST_WITHOUT_SEGMENTS && size > SEGMENT;
     }
 
     private byte[] segments(HiveCells.Cell head, int size) throws HiveDamage {

@@ -1,11 +1,25 @@
 package org.assay.registry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Names in a hive: one byte a character when all of them are in Latin-1, else UTF-16LE. */
 final class HiveNames {
 
+    /** More control characters than this are a sign that the bytes are no name. */
+    private static final int FEW = 4;
+
     private HiveNames() {
+    }
+
+    /** The name at a position in the file; empty when it is hardly one, or not within the file. */
+    static Optional<String> plausible(HiveCells cells, int start, int bytes, boolean compressed) {
+        if (start > cells.size() - bytes || !compressed && bytes % 2 != 0) {
+            return Optional.empty();
+        }
+        byte[] file = cells.bytes().array();
+        String name = compressed ? new String(file, start, bytes, StandardCharsets.ISO_8859_1) : Utf16.decode(file, start, bytes);
+        return Optional.of(name).filter(text -> text.chars().filter(Character::isISOControl).count() <= FEW);
     }
 
     static String read(HiveCells.Cell cell, int offset, int bytes, boolean compressed) throws HiveDamage {

@@ -18,6 +18,22 @@ import org.assay.registry.RegistryException.Code;
  */
 public final class HiveReader {
 
+    private final boolean remnants;
+
+    /** A reader of what is in the hive. */
+    public HiveReader() {
+        this(false);
+    }
+
+    private HiveReader(boolean remnants) {
+        this.remnants = remnants;
+    }
+
+    /** A reader that also gives what is left of deleted keys and values to {@link RegistrySink#remnant}, when all else was read. */
+    public HiveReader withRemnants() {
+        return new HiveReader(true);
+    }
+
     /**
      * Reads a hive with the logs that lie beside it, as {@link #logsBeside} finds them: each key, then its values, then its subkeys, in the
      * order of the hive.
@@ -64,7 +80,7 @@ public final class HiveReader {
             replay.apply(logs.get());
         }
         HiveCells cells = new HiveCells(replay.newest());
-        new HiveWalk(cells, HiveHeader.of(cells.bytes(), name), replay.recovery(), sink).walk();
+        new HiveWalk(cells, HiveHeader.of(cells.bytes(), name), replay.recovery(), remnants, sink).walk();
         return replay.recovery();
     }
 

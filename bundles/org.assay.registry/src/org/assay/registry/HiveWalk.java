@@ -24,6 +24,7 @@ final class HiveWalk {
     private final HiveLists lists;
     private final HiveValues values;
     private final HiveSecurity security;
+    private final Optional<HiveRemnants> remnants;
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /** A key whose subkeys are being gone through. */
@@ -38,7 +39,7 @@ final class HiveWalk {
         }
     }
 
-    HiveWalk(HiveCells cells, HiveHeader header, HiveRecovery recovery, RegistrySink sink) {
+    HiveWalk(HiveCells cells, HiveHeader header, HiveRecovery recovery, boolean withRemnants, RegistrySink sink) {
         this.cells = cells;
         this.header = header;
         this.recovery = recovery;
@@ -46,6 +47,7 @@ final class HiveWalk {
         this.lists = new HiveLists(cells, this::damaged);
         this.values = new HiveValues(cells, header.minorVersion(), sink);
         this.security = new HiveSecurity(cells);
+        this.remnants = withRemnants ? Optional.of(new HiveRemnants(cells, header.minorVersion(), sink)) : Optional.empty();
     }
 
     void walk() {
@@ -63,6 +65,7 @@ final class HiveWalk {
                 visit(level.subkeys[level.next++], Optional.of(level.path));
             }
         }
+        remnants.ifPresent(HiveRemnants::find);
     }
 
     private void checkHeader() {
@@ -81,6 +84,7 @@ final class HiveWalk {
         try {
             HiveKey key = HiveKey.read(cells, offset, header.minorVersion());
             List<String> path = parent.map(above -> below(above, key.name())).orElse(List.of());
+            remnants.ifPresent(each -> each.live(offset, key, path));
             if (key.tombstone()) {
                 sink.deletedKey(path);
             } else {

@@ -35,6 +35,11 @@ public enum KeyTrait {
         this.flag = flag;
     }
 
+    /** The bit in the flags of a key node; 0 when it is none of them. */
+    int flag() {
+        return flag;
+    }
+
     /** Whether the byte for layers says that the key is to be absent. */
     static boolean isTombstone(int layer) {
         return (layer & LAYER_SEMANTICS) == TOMBSTONE;

@@ -21,5 +21,13 @@ public interface RegistrySink {
     /** The source says that this value is to be absent. */
     void deletedValue(List<String> key, String name);
 
+    /**
+     * A key or value that was deleted once was found in unused space of a hive. Comes only when the reader was asked for it, after all that
+     * is still there. Not to be confused with {@link #deletedKey} and {@link #deletedValue}, by which a source asks for a deletion.
+     */
+    default void remnant(RegistryRemnant remnant) {
+        throw new UnsupportedOperationException("this sink did not ask for remnants");
+    }
+
     void problem(RegistryProblem problem);
 }

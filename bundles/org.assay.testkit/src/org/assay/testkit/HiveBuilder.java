@@ -186,6 +186,11 @@ public final class HiveBuilder {
         return ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN).getInt(BASE + offset);
     }
 
+    /** Frees a cell that is in use, as Windows does: what is in it stays. */
+    public static byte[] free(byte[] hive, int offset) {
+        return poke(hive, offset, -peek(hive, offset));
+    }
+
     /** Computes the checksum of the header anew. */
     public static byte[] seal(byte[] hive) {
         ByteBuffer header = ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN);

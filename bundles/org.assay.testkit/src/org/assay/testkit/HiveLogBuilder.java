@@ -52,10 +52,24 @@ public final class HiveLogBuilder {
     public static List<Integer> positions(byte[] log) {
         ByteBuffer bytes = ByteBuffer.wrap(log).order(ByteOrder.LITTLE_ENDIAN);
         List<Integer> positions = new ArrayList<>();
-        for (int at = SECTOR; at < log.length; at += bytes.getInt(at + 4)) {
+        int size = SECTOR;
+        for (int at = 0; size >= SECTOR && size <= log.length - at - 40; size = bytes.getInt(at + 4)) {
+            at += size;
             positions.add(at);
         }
         return positions;
+    }
+
+    /** Computes the checksum of a log anew and the hashes of its entries as far as they go. */
+    public static byte[] seal(byte[] log) {
+        ByteBuffer bytes = ByteBuffer.wrap(log).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at : positions(log)) {
+            int size = bytes.getInt(at + 4);
+            if (size >= SECTOR && size <= log.length - at && size % 4 == 0) {
+                rehash(log, at);
+            }
+        }
+        return HiveBuilder.seal(log);
     }
 
     /** Computes the hashes of an entry anew. */
