@@ -39,6 +39,7 @@ class FileReadingsTest {
                     .getBytes(StandardCharsets.UTF_16LE)),
             new Case("job", TaskFile::read, TaskFileTest.job("C:\\evil.exe", "/x", 0)),
             new Case("task actions", TaskActions::read, CircumstancesTest.actions("C:\\evil.exe", "/x")),
+            new Case("WMI repository", WmiRepository::read, WmiRepositoryTest.repository()),
             new Case("batch", BatchFile::read, "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()));
 
     @Provide

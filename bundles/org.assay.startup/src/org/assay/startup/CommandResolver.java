@@ -72,7 +72,7 @@ final class CommandResolver {
             return unix.launches(plain, origin.tree(), path);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS -> List.of(settled(TargetOutcome.NONE, ""));
+            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS, WMI -> List.of(settled(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);

@@ -29,5 +29,7 @@ public enum DataKind {
     /** A scheduled task's file: XML, or a binary job of old. */
     TASK,
     /** The actions of a scheduled task as the registry keeps them. */
-    TASK_ACTIONS
+    TASK_ACTIONS,
+    /** The repository of WMI with its event subscriptions. */
+    WMI
 }

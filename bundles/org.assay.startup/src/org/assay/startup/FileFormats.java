@@ -24,6 +24,8 @@ final class FileFormats {
     private static Optional<FileReading> ofData(AutostartLocation autostart, FileItem file) {
         return switch (autostart.data()) {
             case TASK -> Optional.of(TaskFile::read);
+            case WMI -> file.location().name().equalsIgnoreCase("OBJECTS.DATA") ? Optional.of(WmiRepository::read)
+                    : Optional.empty();
             case BATCH -> Optional.of(BatchFile::read);
             case FILE -> autostart.system() == OperatingSystem.WINDOWS ? ofName(file.location().name()) : Optional.empty();
             default -> Optional.empty();
