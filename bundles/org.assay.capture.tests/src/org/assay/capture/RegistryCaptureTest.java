@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,8 @@ import org.assay.registry.RegistryValue;
 
 @Timeout(60)
 class RegistryCaptureTest {
+
+    private static final MachineNames NAMELESS = new MachineNames(Optional.empty(), Map.of());
 
     @TempDir
     Path folder;
@@ -215,7 +218,7 @@ class RegistryCaptureTest {
         RegistrySource hive = new RegistrySource.Hive(folder.resolve("hive"), Location.key("HKCU"));
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         tellOfTwins(census.of(hive));
-        RegistryItems items = new RegistryItems(census.repeated(), sink, Progress.NONE);
+        RegistryItems items = new RegistryItems(census.repeated(NAMELESS), NAMELESS, sink, Progress.NONE);
         tellOfTwins(items.of(hive));
         items.finish();
         assertEquals(List.of("HKCU\\twin", "HKCU\\twin [v] = 01", "HKCU\\TWIN [w] = 03"), texts(sink));
@@ -263,7 +266,7 @@ class RegistryCaptureTest {
         for (int at = 0; at < 2; at++) {
             census.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty()));
         }
-        RegistryItems items = new RegistryItems(census.repeated(), sink, Progress.NONE);
+        RegistryItems items = new RegistryItems(census.repeated(NAMELESS), NAMELESS, sink, Progress.NONE);
         for (int at = 0; at < 2; at++) {
             items.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty()));
         }
@@ -281,7 +284,7 @@ class RegistryCaptureTest {
             sink.key(new RegistryKey(List.of(key), Optional.empty(), Optional.empty()));
             sink.value(new RegistryValue(List.of(key), "same", ValueType.NONE, new byte[0]));
         }
-        assertEquals(Set.of(RegistryPlace.identity(Location.key("HKCU", "c"))), census.repeated());
+        assertEquals(Set.of(RegistryPlace.identity(Location.key("HKCU", "c"))), census.repeated(NAMELESS));
     }
 
     @ParameterizedTest

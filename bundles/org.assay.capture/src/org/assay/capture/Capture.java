@@ -1,6 +1,6 @@
 package org.assay.capture;
 
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.AssayException;
@@ -31,11 +31,11 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(plan.registry(), progress);
+        RegistryCapture registry = new RegistryCapture(plan.registry(), request.options().registry().hives() ? plan.trees() : List.of(), progress);
         CountingSink counted = new CountingSink(sink, progress);
         boolean cancelled = false;
         try {
-            Set<String> repeated = registry.repeated();
+            registry.look();
             for (CapturePlan.Tree each : plan.trees()) {
                 progress.begin("Reading files of " + each.location());
                 TreeSize ahead = TreeSize.countAhead(tree, each.root(), progress);
@@ -45,7 +45,7 @@ public final class Capture {
                     ahead.stop();
                 }
             }
-            registry.run(repeated, counted);
+            registry.run(counted);
         } catch (CancellationException e) {
             cancelled = true;
         }

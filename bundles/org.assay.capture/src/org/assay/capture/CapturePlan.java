@@ -36,7 +36,7 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry) {
         for (Evidence each : evidence) {
             switch (each.kind()) {
                 case TREE -> trees.add(new Tree(folder(each.path()), Location.file(treeName(each.name()))));
-                case REG_EXPORT -> registry.add(new RegistrySource.Export(each.path()));
+                case REG_EXPORT -> registry.add(new RegistrySource.Export(each.path(), each.name()));
                 case HIVE -> registry.add(new RegistrySource.Hive(each.path(), hiveRoot(each)));
             }
         }

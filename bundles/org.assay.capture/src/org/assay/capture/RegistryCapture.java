@@ -1,7 +1,10 @@
 package org.assay.capture;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.AssayException;
@@ -9,57 +12,118 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.ItemSink;
+import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.Remark;
+import org.assay.model.Source;
+import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
 
 /**
- * Captures registry data. Each source is read twice: once to see that it can be read and to learn which keys and values come more than
- * once, in one file or in several, and once for good. So what comes once, nearly everything, streams through, and only the rest is held
- * until it can be put together.
+ * Captures registry data: the sources that were named, and the hives that trees hold. Each source is read twice: once to see that it can be
+ * read, to learn which keys and values come more than once, in one file or in several, and what the machine's own names are; and once for
+ * good. So what comes once, nearly everything, streams through, and only the rest is held until it can be put together.
  */
 final class RegistryCapture {
 
-    private final List<RegistrySource> sources;
+    private final List<RegistrySource> named;
+    private final List<CapturePlan.Tree> trees;
     private final Progress progress;
+    private final HiveSearch search = new HiveSearch();
+    private final RegistryCensus census;
+    private final List<RegistrySource> sources = new ArrayList<>();
+    private final List<HiveFile> found = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
-    RegistryCapture(List<RegistrySource> sources, Progress progress) {
-        this.sources = sources;
+    /** {@code trees} are searched for hives. */
+    RegistryCapture(List<RegistrySource> named, List<CapturePlan.Tree> trees, Progress progress) {
+        this.named = named;
+        this.trees = trees;
         this.progress = progress;
+        this.census = new RegistryCensus(progress);
     }
 
     /**
-     * Looks through all sources, and gives the {@link RegistryPlace#identity} of every key that comes more than once or holds a value that
-     * does.
+     * Finds what there is and looks through it.
      *
-     * @throws AssayException when a source cannot be read
+     * @throws AssayException when a source that was named cannot be read
      * @throws CancellationException when the user cancels
      */
-    Set<String> repeated() {
-        RegistryCensus census = new RegistryCensus(progress);
-        for (RegistrySource source : sources) {
-            progress.begin("Looking through " + Visible.text(source.file().toString()));
+    void look() {
+        for (RegistrySource source : named) {
+            if (source instanceof RegistrySource.Hive hive) {
+                search.claim(hive.root(), Visible.text(hive.file().toString()));
+            }
+        }
+        trees.forEach(search::search);
+        search.take().forEach(this::lookThrough);
+        for (RegistrySource source : named) {
             try {
-                source.read(census.of(source));
+                lookThrough(source);
             } catch (RegistryException e) {
                 throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
             }
         }
-        return census.repeated();
+        census.facts().profiles().forEach(this::searchProfile);
+        search.take().forEach(this::lookThrough);
+    }
+
+    private void lookThrough(HiveFile hive) {
+        try {
+            lookThrough(RegistrySource.of(hive));
+            found.add(hive);
+        } catch (RegistryException e) {
+            gaps.add(new Gap(hive.place(), e.code() == RegistryException.Code.NOT_A_HIVE ? GapReason.DAMAGED : GapReason.READ_ERROR,
+                    e.getMessage()));
+        }
+    }
+
+    private void lookThrough(RegistrySource source) {
+        progress.begin("Looking through " + Visible.text(source.file().toString()));
+        source.read(census.of(source));
+        sources.add(source);
+    }
+
+    /** A profile may lie elsewhere than usual, on another drive or where nobody looks. */
+    private void searchProfile(MachineFacts.Profile profile) {
+        String[] path = profile.folder().split("[\\\\/]+");
+        Location user = Location.key("HKU", profile.name());
+        if (!trees.isEmpty() && !search.isClaimed(user) && path.length > 1) {
+            treeOf(path[0]).ifPresent(tree -> search.searchProfile(tree, List.of(path).subList(1, path.length), profile.name()));
+            if (!search.isClaimed(user)) {
+                remarks.add(new Remark(user, "no hive was found for this user; the profile is said to be in "
+                        + Visible.text(profile.folder())));
+            }
+        }
+    }
+
+    /** Where a tree has no drive's name, it is taken for the system's drive. */
+    private Optional<CapturePlan.Tree> treeOf(String drive) {
+        String letter = drive.equalsIgnoreCase("%SystemDrive%") ? "C:" : drive.toUpperCase(Locale.ROOT);
+        return trees.stream().filter(tree -> tree.location().name().equals(letter)).findFirst()
+                .or(() -> trees.stream().filter(tree -> letter.equals("C:") && trees.size() == 1).findFirst());
     }
 
     /**
-     * Captures the sources.
+     * Captures what {@link #look} looked through.
      *
-     * @param repeated what {@link #repeated} gave
      * @throws CancellationException when the user cancels
      */
-    void run(Set<String> repeated, ItemSink sink) {
-        RegistryItems items = new RegistryItems(repeated, sink, progress);
+    void run(ItemSink sink) {
+        search.gaps().forEach(sink::gap);
+        gaps.forEach(sink::gap);
+        search.remarks().forEach(sink::remark);
+        remarks.forEach(sink::remark);
+        found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text())));
+        MachineNames names = census.facts().names();
+        RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
         for (RegistrySource source : sources) {
             progress.begin("Reading " + Visible.text(source.file().toString()));
             try {
-                source.read(items.of(source));
+                RegistryItems.Reading reading = items.of(source);
+                reading.end(source.read(reading));
             } catch (RegistryException e) {
                 sink.gap(new Gap(source.unknown(), GapReason.READ_ERROR, e.getMessage()));
             }

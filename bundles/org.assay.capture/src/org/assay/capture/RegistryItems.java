@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -15,6 +16,7 @@ import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryName;
+import org.assay.model.Remark;
 import org.assay.model.ValueItem;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
@@ -28,20 +30,25 @@ final class RegistryItems {
     private record Merged(KeyItem key, Map<String, ValueItem> values) {
     }
 
+    /** So many remarks of one source are told; after that only how many more there are. */
+    private static final int MOST_REMARKS = 20;
+
     private final Set<String> repeated;
+    private final MachineNames names;
     private final ItemSink sink;
     private final Progress progress;
     private final Map<String, Merged> merged = new LinkedHashMap<>();
 
-    /** {@code repeated} holds the identities of the keys that are to be put together. */
-    RegistryItems(Set<String> repeated, ItemSink sink, Progress progress) {
+    /** {@code repeated} holds the identities of the keys that are to be put together; {@code names} makes locations normal. */
+    RegistryItems(Set<String> repeated, MachineNames names, ItemSink sink, Progress progress) {
         this.repeated = repeated;
+        this.names = names;
         this.sink = sink;
         this.progress = progress;
     }
 
     /** Takes one source, until the user cancels. */
-    RegistrySink of(RegistrySource source) {
+    Reading of(RegistrySource source) {
         return new Reading(source);
     }
 
@@ -61,23 +68,30 @@ final class RegistryItems {
     }
 
     /** Reads one source. A value follows its key. */
-    private final class Reading implements RegistrySink {
+    final class Reading implements RegistrySink {
 
         private final RegistrySource source;
         private final Set<String> heldHere = new HashSet<>();
         private Location key;
         private Map<String, ValueItem> held = Map.of();
         private boolean holding;
+        private boolean mergedView;
+        private long remarks;
 
-        Reading(RegistrySource source) {
+        private Reading(RegistrySource source) {
             this.source = source;
-            this.key = source.unknown();
+            this.key = names.normal(source.unknown());
         }
 
         @Override
         public void key(RegistryKey read) {
             stopIfCancelled();
-            key = source.key(read.path());
+            key = key(read.path());
+            if (!mergedView && source instanceof RegistrySource.Export && RegistryPlace.isMergedView(read.path())) {
+                mergedView = true;
+                sink.remark(new Remark(key, "it comes from HKEY_CLASSES_ROOT, which shows the machine's classes and those of the user who "
+                        + "exported it in one; all are taken for the machine's"));
+            }
             KeyItem item = new KeyItem(key, read.lastWritten(), read.className());
             String identity = RegistryPlace.identity(key);
             holding = repeated.contains(identity);
@@ -86,6 +100,18 @@ final class RegistryItems {
             } else {
                 sink.item(item);
             }
+        }
+
+        /** Ends the source; {@code remark} is what to know about all of it. */
+        void end(Optional<String> remark) {
+            remark.ifPresent(text -> sink.remark(new Remark(source.unknown(), text)));
+            if (remarks > MOST_REMARKS) {
+                sink.remark(new Remark(source.unknown(), (remarks - MOST_REMARKS) + " more remarks of this kind are left out"));
+            }
+        }
+
+        private Location key(List<String> path) {
+            return names.normal(source.key(path));
         }
 
         private void hold(String identity, KeyItem item) {
@@ -109,22 +135,25 @@ final class RegistryItems {
 
         @Override
         public void deletedKey(List<String> path) {
-            sink.gap(Gaps.unsupported(source.key(path), "the source says that this key is to be deleted; an export never does, "
+            sink.gap(Gaps.unsupported(key(path), "the source says that this key is to be deleted; an export never does, "
                     + "so it is a patch"));
         }
 
         @Override
         public void deletedValue(List<String> path, String name) {
-            sink.gap(Gaps.unsupported(source.key(path).value(name), "the source says that this value is to be deleted; an export never "
+            sink.gap(Gaps.unsupported(key(path).value(name), "the source says that this value is to be deleted; an export never "
                     + "does, so it is a patch"));
         }
 
         @Override
         public void problem(RegistryProblem problem) {
+            Location place = problem.path().isEmpty() ? names.normal(source.unknown()) : key(problem.path());
+            String text = source.unit() + " " + problem.position() + ": " + problem.message();
             if (problem.kind().lost()) {
                 GapReason reason = problem.kind() == RegistryProblem.Kind.OUTDATED ? GapReason.UNSUPPORTED : GapReason.DAMAGED;
-                Location place = problem.path().isEmpty() ? source.unknown() : source.key(problem.path());
-                sink.gap(new Gap(place, reason, source.unit() + " " + problem.position() + ": " + problem.message()));
+                sink.gap(new Gap(place, reason, text));
+            } else if (remarks++ < MOST_REMARKS) {
+                sink.remark(new Remark(place, text));
             }
         }
     }

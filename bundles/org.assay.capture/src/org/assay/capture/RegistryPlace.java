@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
@@ -11,6 +13,13 @@ import org.assay.model.Space;
 
 /** Turns the paths of registry sources into locations. */
 final class RegistryPlace {
+
+    /** The root of what lies apart from the machine's registry, because nothing tells its place or another file has that. */
+    static final String APART = "HIVE";
+
+    private static final String SEPARATOR = "\\/";
+    private static final String USERS = "HKU" + SEPARATOR;
+    private static final String SYSTEM = "HKLM" + SEPARATOR + "SYSTEM" + SEPARATOR;
 
     /**
      * What the roots are called in locations. HKEY_CLASSES_ROOT is a view of HKLM\Software\Classes with the user's own classes on top
@@ -20,7 +29,9 @@ final class RegistryPlace {
             root("HKEY_LOCAL_MACHINE", "HKLM"), root("HKEY_USERS", "HKU"), root("HKEY_CURRENT_USER", "HKCU"),
             root("HKEY_CURRENT_CONFIG", "HKCC"), root("HKEY_DYN_DATA", "HKDD"), root("HKEY_CLASSES_ROOT", "HKLM", "Software", "Classes"),
             root("HKLM", "HKLM"), root("HKU", "HKU"), root("HKCU", "HKCU"), root("HKCC", "HKCC"), root("HKDD", "HKDD"),
-            root("HKCR", "HKLM", "Software", "Classes"), root("HIVE", "HIVE"));
+            root("HKCR", "HKLM", "Software", "Classes"), root(APART, APART));
+
+    private static final Set<String> MERGED = Set.of("HKEY_CLASSES_ROOT", "HKCR");
 
     private RegistryPlace() {
     }
@@ -38,6 +49,11 @@ final class RegistryPlace {
     /** Whether {@code path} begins with a root of the registry. */
     private static boolean isRooted(List<String> path) {
         return !path.isEmpty() && ROOTS.containsKey(RegistryName.fold(path.getFirst()));
+    }
+
+    /** Whether {@code path} lies in HKEY_CLASSES_ROOT, which shows the machine's classes and a user's in one. */
+    static boolean isMergedView(List<String> path) {
+        return !path.isEmpty() && MERGED.contains(RegistryName.fold(path.getFirst()));
     }
 
     /** The key at {@code path}, which begins with a root. */
@@ -61,8 +77,20 @@ final class RegistryPlace {
     static String identity(Location location) {
         StringBuilder identity = new StringBuilder();
         for (String component : location.components()) {
-            identity.append(RegistryName.fold(component).replace("\\", "\\\\")).append("\\/");
+            identity.append(RegistryName.fold(component).replace("\\", "\\\\")).append(SEPARATOR);
         }
         return identity.toString();
+    }
+
+    /** The identity that the key with {@code identity} has when its location is made normal. Only its first names matter for that. */
+    static String normal(String identity, MachineNames names) {
+        int last = identity.startsWith(USERS) ? USERS.length() : identity.startsWith(SYSTEM) ? SYSTEM.length() : identity.length();
+        int end = identity.indexOf(SEPARATOR, last);
+        if (end < 0 || identity.substring(last, end).indexOf('\\') >= 0) {
+            return identity;
+        }
+        Location top = Location.key(identity.substring(0, end).split(Pattern.quote(SEPARATOR)));
+        Location normal = names.normal(top);
+        return normal.equals(top) ? identity : identity(normal) + identity.substring(end + SEPARATOR.length());
     }
 }

@@ -18,6 +18,7 @@ import org.assay.app.Case;
 import org.assay.model.CaptureOptions;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Evidence;
+import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -46,8 +47,12 @@ final class CaptureCommand extends CommandOnCase {
             description = "A directory tree, live or mounted. NAME is what it is called in the case, C for drive C: of Windows.")
     private List<String> trees = new ArrayList<>();
 
-    @Option(names = "--reg", paramLabel = "FILE", description = "A registry export (.reg).")
-    private List<Path> exports = new ArrayList<>();
+    @Option(names = "--no-hives", description = "Do not read the registry hives that a tree of Windows holds.")
+    private boolean noHives;
+
+    @Option(names = "--reg", paramLabel = "[USER=]FILE",
+            description = "A registry export (.reg). USER is whose HKEY_CURRENT_USER it holds; then it meets that user's hive.")
+    private List<String> exports = new ArrayList<>();
 
     @Option(names = "--hive", paramLabel = "[ROOT=]FILE",
             description = "A registry hive. ROOT is where it belongs, HKLM\\SYSTEM or the like; it is found out where it is left out.")
@@ -81,16 +86,20 @@ final class CaptureCommand extends CommandOnCase {
     int run(Case openCase) {
         List<Evidence> evidence = new ArrayList<>();
         trees.forEach(tree -> evidence.add(named(SourceKind.TREE, tree)));
-        exports.forEach(export -> evidence.add(new Evidence(SourceKind.REG_EXPORT, "", export)));
+        exports.forEach(export -> evidence.add(named(SourceKind.REG_EXPORT, export)));
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
         Snapshot snapshot;
         try (AssayCommand.Watch watch = assay().watch()) {
             snapshot = new CaptureSnapshot(host, role, label, evidence, catalogue.own(),
-                    new CaptureOptions(digests, oneFileSystem, threads)).run(openCase, watch.progress());
+                    new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives))).run(openCase, watch.progress());
         }
         assay().terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
                 + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())
                 + " hashed, " + snapshot.coverage().gaps() + " gaps");
+        long found = snapshot.sources().size() - evidence.size();
+        if (found > 0) {
+            assay().terminal().out().println("  with " + found + " registry hives found in the trees");
+        }
         GapNotice.afterCapture(assay().terminal(), openCase, snapshot);
         return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
                 : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;

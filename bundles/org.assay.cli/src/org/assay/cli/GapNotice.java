@@ -14,12 +14,21 @@ final class GapNotice {
     private GapNotice() {
     }
 
-    /** The first gaps of a new snapshot, one a line. */
+    /** The first gaps of a new snapshot, one a line, and that there are remarks. */
     static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
         List<Gap> gaps = openCase.gaps(snapshot.id());
         gaps.stream().limit(SHOWN).forEach(gap -> terminal.err().println("  not read: " + gap.location().text() + ": " + gap.detail()));
         if (gaps.size() > SHOWN) {
             terminal.err().println("  and " + (gaps.size() - SHOWN) + " more: 'assay gaps " + snapshot.id() + "' lists them all");
+        }
+        remarks(terminal, openCase, snapshot);
+    }
+
+    private static void remarks(Terminal terminal, Case openCase, Snapshot snapshot) {
+        int remarks = openCase.remarks(snapshot.id()).size();
+        if (remarks > 0) {
+            terminal.err().println("  " + (remarks == 1 ? "1 remark" : remarks + " remarks") + " on how it was read: 'assay gaps "
+                    + snapshot.id() + "' lists " + (remarks == 1 ? "it" : "them"));
         }
     }
 

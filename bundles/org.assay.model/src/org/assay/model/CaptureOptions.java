@@ -10,8 +10,9 @@ import java.util.Set;
  * @param digests the digests that every file gets beside SHA-256
  * @param oneFileSystem whether to stay on the file system of a tree's root and leave out what is mounted below it
  * @param threads how many files are hashed at the same time, 1 or more
+ * @param registry how registry data is read
  */
-public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads) {
+public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads, RegistryOptions registry) {
 
     public CaptureOptions {
         EnumSet<DigestAlgorithm> sorted = EnumSet.noneOf(DigestAlgorithm.class);
@@ -20,6 +21,11 @@ public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem
         if (threads < 1) {
             throw new IllegalArgumentException("a capture needs a thread or more, not " + threads);
         }
+    }
+
+    /** Registry data is read as usual. */
+    public CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads) {
+        this(digests, oneFileSystem, threads, RegistryOptions.USUAL);
     }
 
     /** SHA-256 only, whatever is mounted below, a thread for every processor. */
