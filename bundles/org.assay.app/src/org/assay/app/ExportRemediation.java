@@ -6,6 +6,7 @@ import java.util.List;
 import org.assay.model.Plan;
 import org.assay.model.Progress;
 import org.assay.model.SnapshotView;
+import org.assay.model.UserProfiles;
 import org.assay.remedy.ExportContents;
 import org.assay.remedy.Planner;
 import org.assay.remedy.RemediationExport;
@@ -19,8 +20,9 @@ public record ExportRemediation(long comparison, Path folder) {
         ChangeList list = new ListChanges(comparison).run(openCase);
         Plan plan = Planner.plan(list.changes());
         SnapshotView gold = openCase.store().view(list.baseline().id());
+        UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
-                list.changes(), startup.rows(), plan, list.baselineGaps(), list.suspectGaps(), gold::content), folder);
+                list.changes(), startup.rows(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content), folder);
         return new Export(folder, files, plan);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
+import org.assay.model.UserProfiles;
 
 /**
  * What one machine calls what every machine has: its current control set and its users. With it a location becomes the one that the same
@@ -32,12 +33,6 @@ record MachineNames(Optional<String> currentControlSet, Map<String, String> user
         users = Map.copyOf(users);
     }
 
-    /** Whether {@code name} is a SID and not a name that somebody gave: {@code S-1-} and numbers with hyphens between. */
-    static boolean isSid(String name) {
-        return name.regionMatches(true, 0, "S-1-", 0, 4)
-                && name.chars().skip(4).allMatch(unit -> unit == '-' || unit >= '0' && unit <= '9');
-    }
-
     /** The location that the key or value has on every machine. */
     Location normal(Location location) {
         List<String> names = location.components();
@@ -54,11 +49,11 @@ record MachineNames(Optional<String> currentControlSet, Map<String, String> user
     }
 
     private static boolean isSidOrClasses(String name) {
-        return isSid(name) || isClasses(name);
+        return UserProfiles.isSid(name) || isClasses(name);
     }
 
     private static boolean isClasses(String name) {
-        return RegistryName.fold(name).endsWith(CLASSES) && isSid(name.substring(0, name.length() - CLASSES.length()));
+        return RegistryName.fold(name).endsWith(CLASSES) && UserProfiles.isSid(name.substring(0, name.length() - CLASSES.length()));
     }
 
     private Location user(Location location, String name) {

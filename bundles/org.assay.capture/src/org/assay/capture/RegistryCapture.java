@@ -17,6 +17,7 @@ import org.assay.model.Progress;
 import org.assay.model.Remark;
 import org.assay.model.Source;
 import org.assay.model.SourceKind;
+import org.assay.model.UserProfiles;
 import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
 
@@ -66,7 +67,7 @@ final class RegistryCapture {
                 throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
             }
         }
-        census.facts().profiles().forEach(this::searchProfile);
+        census.facts().profiles().all().forEach(this::searchProfile);
         search.take().forEach(this::lookThrough);
     }
 
@@ -87,7 +88,7 @@ final class RegistryCapture {
     }
 
     /** A profile may lie elsewhere than usual, on another drive or where nobody looks. */
-    private void searchProfile(MachineFacts.Profile profile) {
+    private void searchProfile(UserProfiles.Profile profile) {
         String[] path = profile.folder().split("[\\\\/]+");
         Location user = Location.key("HKU", profile.name());
         if (!trees.isEmpty() && !search.isClaimed(user) && path.length > 1) {

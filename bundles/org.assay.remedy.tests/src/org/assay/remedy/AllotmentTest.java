@@ -35,6 +35,7 @@ import org.assay.model.ValueType;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllotmentTest {
@@ -59,6 +60,22 @@ class AllotmentTest {
                 repair(removed(3, string("HKU\\S-1-5-21\\Run", "y", "good"))));
         assertEquals(List.of(3, 1, 2), work.registry().stream().map(Action::change).toList());
         assertEquals(List.of(), work.manual());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HKU\\ann\\Run, HKU\\S-1-5-21-7-8-9-1001\\Run", "HKU\\ANN\\Run, HKU\\S-1-5-21-7-8-9-1001\\Run",
+        "HKU\\S-1-5-19\\Run, HKU\\S-1-5-19\\Run", "HKU\\.DEFAULT\\Run, HKU\\.DEFAULT\\Run",
+        "HKLM\\SYSTEM\\CurrentControlSet\\Services, HKLM\\SYSTEM\\CurrentControlSet\\Services"})
+    void theImportNamesTheKeysThatTheRunningMachineHas(String location, String live) {
+        Allotment work = allot(repair(addedValue(1, location, "x")), repair(removed(2, string(location, "y", "good"))));
+        assertEquals(List.of(live + " [y]", live + " [x]"), work.registry().stream().map(action -> ByHand.location(action).text()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HKU\\bob\\Run", "HKU\\Default\\Run", "HKLM\\AMCACHE\\Root", "DELETED\\HKLM\\SOFTWARE", "HIVE\\C:\\x"})
+    void aKeyThatTheRunningMachineMayNotHaveIsLeftToAPerson(String path) {
+        onlyManual(allot(repair(addedValue(1, path, "x"))));
+        onlyManual(allot(repair(removed(1, string(path, "y", "good")))));
     }
 
     @ParameterizedTest

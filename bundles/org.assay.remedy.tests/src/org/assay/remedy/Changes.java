@@ -32,12 +32,16 @@ import org.assay.model.SourceKind;
 import org.assay.model.StartupRow;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
+import org.assay.model.UserProfiles;
 import org.assay.model.ValueItem;
 
 /** Makes changes, tags and what an export needs besides, in one line each. */
 final class Changes {
 
     static final String HOST = "PC-17";
+
+    /** The machine knows one user. */
+    private static final UserProfiles USERS = UserProfiles.of(Map.of("S-1-5-21-7-8-9-1001", "C:\\Users\\ann"));
 
     private Changes() {
     }
@@ -106,7 +110,7 @@ final class Changes {
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, startup, Planner.plan(changes), baselineGaps, suspectGaps, gold);
+                comparison, changes, startup, Planner.plan(changes), baselineGaps, suspectGaps, USERS, gold);
     }
 
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {

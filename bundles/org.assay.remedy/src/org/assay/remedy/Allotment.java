@@ -15,7 +15,7 @@ import org.assay.model.Location;
 /**
  * A plan's actions by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
  *
- * @param registry what {@code repair.reg} does
+ * @param registry what {@code repair.reg} does, to the keys that the running machine has
  * @param shell what {@code quarantine.sh} does
  * @param batch what {@code quarantine.cmd} does; every one of them {@code quarantine.sh} does too
  * @param manual what a person must do, the registry first; they are numbered from 1 in this order
@@ -24,6 +24,7 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
 
     static Allotment of(ExportContents contents) {
         RegistryLinks links = new RegistryLinks(contents.changes());
+        LiveRegistry live = new LiveRegistry(contents.users());
         List<Action> registry = new ArrayList<>();
         List<QuarantineFile> shell = new ArrayList<>();
         List<QuarantineFile> batch = new ArrayList<>();
@@ -33,8 +34,8 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
                 case ManualStep step -> manual.add(step);
                 case QuarantineFile file -> allot(file, shell, batch, manual);
                 case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ ->
-                    refusal(action, links, contents)
-                            .ifPresentOrElse(why -> manual.add(ByHand.instead(action, why)), () -> registry.add(action));
+                    refusal(action, links, live, contents)
+                            .ifPresentOrElse(why -> manual.add(ByHand.instead(action, why)), () -> registry.add(live.live(action)));
             }
         }
         manual.sort(Comparator.comparing(step -> step.location().space().isFile()));
@@ -63,7 +64,7 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
         }
     }
 
-    private static Optional<String> refusal(Action action, RegistryLinks links, ExportContents contents) {
+    private static Optional<String> refusal(Action action, RegistryLinks links, LiveRegistry live, ExportContents contents) {
         Location location = ByHand.location(action);
         if (links.concern(location)) {
             return Optional.of("A key in its path or below it became a symbolic link, and an import would change what the link names.");
@@ -71,7 +72,7 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
         if (action instanceof Action.RemoveKey && overlapsGap(location, contents)) {
             return Optional.of("Part of the key could not be read, so what else it holds, or held in the baseline, is not known.");
         }
-        return RepairFile.refusal(action);
+        return live.refusal(location).or(() -> RepairFile.refusal(live.live(action)));
     }
 
     private static boolean overlapsGap(Location key, ExportContents contents) {

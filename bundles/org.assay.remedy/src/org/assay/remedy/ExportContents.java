@@ -11,6 +11,7 @@ import org.assay.model.Plan;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 import org.assay.model.TaggedChange;
+import org.assay.model.UserProfiles;
 
 /**
  * Everything a remediation export tells.
@@ -20,10 +21,11 @@ import org.assay.model.TaggedChange;
  * @param plan what follows from the tags, see {@link Planner}
  * @param baselineGaps what the baseline could not read
  * @param suspectGaps what the suspect could not read
+ * @param users the users of the suspect
  * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
-        List<StartupRow> startup, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps,
+        List<StartupRow> startup, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps, UserProfiles users,
         Function<Bytes, Optional<byte[]>> goldContent) {
 
     public ExportContents {

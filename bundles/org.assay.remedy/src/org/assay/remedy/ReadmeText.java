@@ -117,6 +117,9 @@ final class ReadmeText {
         if (anyRegistry(location -> location.components().getFirst().equals("HKCU"))) {
             line("   HKEY_CURRENT_USER is whoever imports: log on as the user who was examined.");
         }
+        if (anyRegistry(LiveRegistry::needsLogon)) {
+            line("   HKEY_USERS has a user's keys only while that user is logged on, or while the hive is loaded under the user's SID.");
+        }
         String unended = work.registry().stream().filter(ReadmeText::lacksTerminator).map(action -> String.valueOf(action.change()))
                 .collect(Collectors.joining(", "));
         if (!unended.isEmpty()) {
