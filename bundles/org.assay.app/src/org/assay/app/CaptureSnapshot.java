@@ -1,15 +1,18 @@
 package org.assay.app;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
+import org.assay.model.Circumstances;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -43,11 +46,14 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      */
     public Snapshot run(Case openCase, Progress progress) {
         CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keepsContent());
-        try (LateSnapshot late = new LateSnapshot(() -> openCase.store().newSnapshot(host, role, label, sources()))) {
+        Circumstances circumstances = Surroundings.now(options);
+        try (LateSnapshot late = new LateSnapshot(
+                () -> openCase.store().newSnapshot(host, role, label, sources(), circumstances))) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, late, progress);
                 return late.finish(outcome.cancelled() ? SnapshotState.CANCELLED
-                        : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.hashedBytes());
+                        : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, new Reading(outcome.reader(), outcome.accessTimesKept(), outcome.hashedBytes(),
+                                0, 0));
             } catch (RuntimeException failure) {
                 late.fail(failure);
                 throw failure;
@@ -57,6 +63,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
 
     private List<Source> sources() {
         return evidence.stream()
-                .map(one -> new Source(one.kind(), one.name(), Visible.text(one.path().toAbsolutePath().normalize().toString()))).toList();
+                .map(one -> new Source(one.kind(), one.name(), Visible.text(one.path().toAbsolutePath().normalize().toString()),
+                        Optional.of(one.path().toUri()))).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
+import org.assay.model.Verification;
 import org.assay.store.CaseFile;
 
 /** An open case. Thread-safe. While it is open no other process can open its file. */
@@ -60,6 +61,11 @@ public final class Case implements AutoCloseable {
     /** What is to be known about how the snapshot was read; nothing is lost by it. */
     public List<Remark> remarks(long snapshot) {
         return file.remarks(snapshot);
+    }
+
+    /** Reads everything that is stored of a snapshot and checks it against its digests; fails with a sentence when that is not right. */
+    public Verification verify(long snapshot) {
+        return file.verify(snapshot);
     }
 
     /** All comparisons by id. */

@@ -5,9 +5,11 @@ import java.util.function.Supplier;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
+import org.assay.model.FileItem;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
+import org.assay.model.Reading;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -19,6 +21,7 @@ final class LateSnapshot implements ItemSink, AutoCloseable {
 
     private final Supplier<SnapshotWriter> begin;
     private Optional<SnapshotWriter> begun = Optional.empty();
+    private long hashedBytes;
 
     LateSnapshot(Supplier<SnapshotWriter> begin) {
         this.begin = begin;
@@ -27,6 +30,7 @@ final class LateSnapshot implements ItemSink, AutoCloseable {
     @Override
     public void item(Item item) {
         writer().item(item);
+        hashedBytes += item instanceof FileItem file && file.sha256().isPresent() ? file.sizeBytes() : 0;
     }
 
     @Override
@@ -49,14 +53,14 @@ final class LateSnapshot implements ItemSink, AutoCloseable {
         writer().content(sha256, content);
     }
 
-    Snapshot finish(SnapshotState state, long hashedBytes) {
-        return writer().finish(state, hashedBytes);
+    Snapshot finish(SnapshotState state, Reading reading) {
+        return writer().finish(state, reading);
     }
 
     /** Marks what was begun as failed because of {@code failure}; where not even that can be written, it stays running. */
     void fail(RuntimeException failure) {
         try {
-            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, 0));
+            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, new Reading("", false, hashedBytes, 0, 0)));
         } catch (AssayException worse) {
             failure.addSuppressed(worse);
         }

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param label a free name; may be empty
  * @param started when the capture began
  * @param finished when its state was written; empty while {@link SnapshotState#RUNNING}
- * @param coverage how much it holds; of a running one, nothing yet
+ * @param coverage how much it holds
  * @param digest SHA-256 over its blocks in order, written with the state; empty while running
+ * @param attempts how it was captured, the first attempt first; empty when it was captured before that was recorded
  */
 public record Snapshot(long id, String host, Role role, String label, SnapshotState state, Instant started, Optional<Instant> finished,
-        List<Source> sources, Coverage coverage, Optional<Bytes> digest) {
+        List<Source> sources, Coverage coverage, Optional<Bytes> digest, List<Attempt> attempts) {
 
     public Snapshot {
         sources = List.copyOf(sources);
+        attempts = List.copyOf(attempts);
     }
 }

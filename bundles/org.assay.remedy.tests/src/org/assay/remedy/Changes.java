@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 
 import org.assay.model.Attribute;
@@ -117,6 +118,7 @@ final class Changes {
         Instant started = Instant.parse("2026-03-0" + id + "T08:00:00Z");
         return new Snapshot(id, HOST, role, label, gaps.isEmpty() ? SnapshotState.COMPLETE : SnapshotState.PARTIAL, started,
                 Optional.of(started.plusSeconds(90)), List.of(new Source(SourceKind.TREE, "C:", "/evidence/" + id)),
-                new Coverage(1_200, 3_000_000, gaps.size()), Optional.of(Bytes.ofHex(("0" + id).repeat(32))));
+                new Coverage(1_200, 3_000_000, gaps.stream().collect(Collectors.groupingBy(Gap::reason, Collectors.counting())),
+                        Optional.empty(), Optional.empty()), Optional.of(Bytes.ofHex(("0" + id).repeat(32))), List.of());
     }
 }

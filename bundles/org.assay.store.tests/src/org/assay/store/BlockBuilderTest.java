@@ -58,7 +58,7 @@ class BlockBuilderTest {
     @Test
     void largeValuesEndABlockEarlyAndDoNotPileUpInMemory() {
         Bytes large = Bytes.copyOf(new byte[100 << 10]);
-        BlockBuilder builder = new BlockBuilder();
+        BlockBuilder builder = new BlockBuilder(0);
         int taken = 0;
         for (int number = 0; number < 1000; number++) {
             builder.add(new ValueItem(location(number), 3, large));
@@ -75,13 +75,11 @@ class BlockBuilderTest {
     }
 
     private static List<BlockTable.Full> built(List<Item> items) {
-        BlockBuilder builder = new BlockBuilder();
+        BlockBuilder builder = new BlockBuilder(0);
         List<BlockTable.Full> blocks = new ArrayList<>();
         for (Item item : items) {
             builder.add(item);
-            if (builder.hasBlocks()) {
-                blocks.addAll(builder.take());
-            }
+            blocks.addAll(builder.take());
         }
         builder.end();
         blocks.addAll(builder.take());

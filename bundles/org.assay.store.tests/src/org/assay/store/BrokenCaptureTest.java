@@ -12,8 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
+import org.assay.model.Circumstances;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -28,6 +30,9 @@ class BrokenCaptureTest {
 
     private static final List<Item> EARLIER = new RandomItems(1).items(3000).stream().sorted(RandomItems.ORDER).toList();
 
+    /** Those that are being sorted, and a megabyte of blocks. */
+    private static final int WAITING_ITEMS = 80_000;
+
     @TempDir
     Path folder;
 
@@ -38,9 +43,9 @@ class BrokenCaptureTest {
     void createCaseWithASnapshot() {
         path = folder.resolve("case");
         try (CaseFile made = CaseFile.create(path)) {
-            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of());
+            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
             EARLIER.forEach(writer::item);
-            earlier = writer.finish(SnapshotState.COMPLETE, 0);
+            earlier = writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }
     }
 
@@ -54,7 +59,7 @@ class BrokenCaptureTest {
                 assertEquals('.', capture.getInputStream().read());
             }
             kill(capture);
-            int stored = assertRunningWithFirstItems(++snapshot, steps * CaseWriter.STEP - 50_000);
+            int stored = assertRunningWithFirstItems(++snapshot, steps * CaseWriter.STEP - WAITING_ITEMS);
             assertTrue(stored <= 3_000_000);
         }
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.assay.model.AssayException;
+import org.assay.model.Circumstances;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 
@@ -21,7 +23,7 @@ final class CaseWriter {
 
     public static void main(String[] arguments) throws InterruptedException {
         CaseFile caseFile = CaseFile.open(Path.of(arguments[0]));
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
         print(".");
         try {
             int[] written = {0};
@@ -31,12 +33,12 @@ final class CaseWriter {
                     print(".");
                 }
             });
-            writer.finish(SnapshotState.COMPLETE, 0);
+            writer.finish(SnapshotState.COMPLETE, Reading.NONE);
             print("!");
             Thread.currentThread().join();
         } catch (AssayException e) {
             print("\n" + e.code() + " " + e.getMessage() + "\n");
-            report(() -> writer.finish(SnapshotState.FAILED, 0));
+            report(() -> writer.finish(SnapshotState.FAILED, Reading.NONE));
             report(caseFile::close);
         }
     }

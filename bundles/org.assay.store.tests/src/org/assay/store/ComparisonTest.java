@@ -17,12 +17,14 @@ import org.assay.model.AssayException;
 import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Severity;
 import org.assay.model.SnapshotState;
@@ -86,11 +88,11 @@ class ComparisonTest {
     }
 
     private void snapshotWithGaps(int gaps) {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         for (int at = 0; at < gaps; at++) {
             writer.gap(new Gap(Location.file("C:", "g" + at), GapReason.ACCESS_DENIED, ""));
         }
-        writer.finish(SnapshotState.PARTIAL, 0);
+        writer.finish(SnapshotState.PARTIAL, Reading.NONE);
     }
 
     private static List<Change> changes(int seed, int count) {

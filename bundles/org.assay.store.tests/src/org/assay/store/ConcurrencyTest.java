@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.assay.model.Bytes;
+import org.assay.model.Circumstances;
 import org.assay.model.Decision;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.model.Tag;
@@ -56,11 +58,11 @@ class ConcurrencyTest {
                 () -> whileNot(over, () -> assertEquals(before, read(1))),
                 () -> whileNot(over, () -> assertFirst(read(2))),
                 () -> whileNot(over, () -> caseFile.saveTags(List.of(tag("reader")))));
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of());
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
                 ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<Integer>> rounds = readers.stream().map(threads::submit).toList();
             NumberedItems.first(ITEMS).forEach(writer::item);
-            writer.finish(SnapshotState.COMPLETE, 0);
+            writer.finish(SnapshotState.COMPLETE, Reading.NONE);
             over.set(true);
             for (Future<Integer> each : rounds) {
                 assertTrue(each.get() > 0);
@@ -74,10 +76,10 @@ class ConcurrencyTest {
     void severalCapturesOfOneHostThatKeepTheSameContentsDoNotDisturbEachOther() throws Exception {
         List<byte[]> contents = IntStream.range(0, 300).mapToObj(seed -> new RandomItems(seed).bytes(20_000).toArray()).toList();
         Callable<Long> capture = () -> {
-            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of())) {
+            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN)) {
                 contents.forEach(content -> writer.content(Sha256.of(content), content));
                 NumberedItems.first(60_000).forEach(writer::item);
-                return writer.finish(SnapshotState.COMPLETE, 0).id();
+                return writer.finish(SnapshotState.COMPLETE, Reading.NONE).id();
             }
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -127,9 +129,9 @@ class ConcurrencyTest {
     }
 
     private void write(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             items.forEach(writer::item);
-            writer.finish(SnapshotState.COMPLETE, 0);
+            writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
@@ -25,6 +26,7 @@ import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -49,11 +51,11 @@ class DamagedCaseTest {
         List<Item> items = new RandomItems(1).items(3000);
         try (CaseFile made = CaseFile.create(folder.resolve("whole"))) {
             for (int round = 0; round < 2; round++) {
-                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of());
+                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
                 items.forEach(writer::item);
                 writer.gap(new Gap(Location.file("C:"), GapReason.DAMAGED, "detail"));
                 writer.content(Sha256.of(CONTENT), CONTENT);
-                writer.finish(SnapshotState.PARTIAL, 0);
+                writer.finish(SnapshotState.PARTIAL, Reading.NONE);
             }
             made.saveComparison(1, 2, List.of(new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
                     List.of())));

@@ -6,20 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.assay.model.Attempt;
 import org.assay.model.Bytes;
+import org.assay.model.CaptureOptions;
+import org.assay.model.Circumstances;
 import org.assay.model.Coverage;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.Reading;
 import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
@@ -35,6 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotWriterTest {
+
+    private static final Circumstances CIRCUMSTANCES = new Circumstances("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
+            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7), 1 << 20);
 
     @TempDir
     Path folder;
@@ -62,16 +76,25 @@ class SnapshotWriterTest {
     @Test
     void theSnapshotSaysWhatItIs() {
         List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n"),
-                new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800"), new Source(SourceKind.REG_EXPORT, "", ""));
-        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources);
+                new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800", Optional.of(URI.create("file:///mnt/%FF%0A"))), new Source(SourceKind.REG_EXPORT, "", ""));
+        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, CIRCUMSTANCES);
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
-                Optional.empty(), sources, Coverage.NONE, Optional.empty()), running);
+                Optional.empty(), sources, Coverage.NONE, Optional.empty(), running.attempts()), running);
+        assertEquals(new Attempt(1, "development", running.attempts().getFirst().started(), Optional.empty(), Optional.empty(),
+                CIRCUMSTANCES, Optional.empty()), running.attempts().getFirst());
         new RandomItems(1).items(10).forEach(writer::item);
         writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
-        Snapshot finished = writer.finish(SnapshotState.CANCELLED, Long.MAX_VALUE);
+        Reading reading = new Reading("nio", false, Long.MAX_VALUE, 3, 4);
+        Snapshot finished = writer.finish(SnapshotState.CANCELLED, reading);
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.CANCELLED, running.started(),
-                finished.finished(), sources, new Coverage(10, Long.MAX_VALUE, 1), finished.digest()), finished);
+                finished.finished(), sources, new Coverage(10, Long.MAX_VALUE, Map.of(GapReason.VANISHED, 1L),
+                        finished.coverage().itemsDigest(), finished.coverage().gapsDigest()), finished.digest(), finished.attempts()),
+                finished);
+        Attempt attempt = finished.attempts().getFirst();
+        assertEquals(Optional.of(reading), attempt.reading());
+        assertTrue(!attempt.finished().orElseThrow().isBefore(attempt.started()));
+        assertTrue(attempt.lasted().orElseThrow().isPositive());
         assertTrue(!finished.finished().orElseThrow().isBefore(finished.started()));
         reopen();
         assertEquals(List.of(finished), caseFile.snapshots());
@@ -94,13 +117,13 @@ class SnapshotWriterTest {
     void gapsComeBackByLocationWhateverTheyHold() {
         RandomItems random = new RandomItems(6);
         List<Gap> gaps = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         for (int at = 0; at < 2500; at++) {
             Space space = Space.values()[at % 3];
             gaps.add(new Gap(random.location(space), GapReason.values()[at % GapReason.values().length], random.text()));
             writer.gap(gaps.getLast());
         }
-        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, 0);
+        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, Reading.NONE);
         assertEquals(2500, snapshot.coverage().gaps());
         gaps.sort((one, two) -> Location.ORDER.compare(one.location(), two.location()));
         assertEquals(gaps, caseFile.gaps(snapshot.id()));
@@ -111,12 +134,12 @@ class SnapshotWriterTest {
     void remarksComeBackByLocationAndAreNoGaps() {
         RandomItems random = new RandomItems(7);
         List<Remark> remarks = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         for (int at = 0; at < 2500; at++) {
             remarks.add(new Remark(random.location(Space.values()[at % 3]), random.text()));
             writer.remark(remarks.getLast());
         }
-        Snapshot snapshot = writer.finish(SnapshotState.COMPLETE, 0);
+        Snapshot snapshot = writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         assertEquals(0, snapshot.coverage().gaps());
         remarks.sort((one, two) -> Location.ORDER.compare(one.location(), two.location()));
         assertEquals(remarks, caseFile.remarks(snapshot.id()));
@@ -126,16 +149,16 @@ class SnapshotWriterTest {
     void whatIsFoundWithinTheEvidenceFollowsItInTheSources() {
         Source tree = new Source(SourceKind.TREE, "C", "/mnt");
         Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM");
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree));
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Circumstances.UNKNOWN);
         writer.source(hive);
-        assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, 0).sources());
+        assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, Reading.NONE).sources());
     }
 
     @Test
     void aGapsLongDetailIsCutAndSaysSo() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         writer.gap(new Gap(Location.key("k".repeat(2_000_000)), GapReason.DAMAGED, "d".repeat(70_000)));
-        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, 0);
+        Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, Reading.NONE);
         Gap gap = caseFile.gaps(snapshot.id()).getFirst();
         assertEquals(2_000_000, gap.location().name().length());
         assertEquals("d".repeat(65_535) + "…", gap.detail());
@@ -145,15 +168,15 @@ class SnapshotWriterTest {
     void contentIsKeptOncePerDigestAndCheckedOnTheWay() {
         byte[] content = "[windows]\r\nrun=virus.exe\r\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
         byte[] noise = new RandomItems(1).bytes(3 << 20).toArray();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         for (byte[] each : List.of(content, noise, content, new byte[0])) {
             writer.content(Sha256.of(each), each);
         }
         assertThrows(IllegalArgumentException.class, () -> writer.content(Sha256.of(new byte[1]), content));
-        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of());
+        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
         other.content(Sha256.of(content), content);
-        writer.finish(SnapshotState.COMPLETE, 0);
-        other.finish(SnapshotState.COMPLETE, 0);
+        writer.finish(SnapshotState.COMPLETE, Reading.NONE);
+        other.finish(SnapshotState.COMPLETE, Reading.NONE);
         reopen();
         SnapshotView view = caseFile.view(other.id());
         for (byte[] each : List.of(content, noise, new byte[0])) {
@@ -174,43 +197,68 @@ class SnapshotWriterTest {
     void closingWithoutFinishLeavesItRunningWithWhatWasStored() {
         List<Item> items = IntStream.range(0, 60_000).mapToObj(number -> (Item) new ValueItem(
                 Location.key("HKLM").value("%05d".formatted(number)), 4, Bytes.EMPTY)).toList();
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             items.forEach(writer::item);
+            writer.flush();
         }
         reopen();
         assertEquals(SnapshotState.RUNNING, caseFile.snapshot(1).state());
         List<Item> stored = all(caseFile.view(1).items());
         assertEquals(items.subList(0, stored.size()), stored);
         assertTrue(stored.size() >= 10_000, stored.size() + " items");
+        assertEquals(stored.size(), caseFile.snapshot(1).coverage().items());
+    }
+
+    @Test
+    void filesInOrderDoNotWaitAndStayOneRunHoweverOftenTheyAreStored() {
+        List<Item> items = IntStream.range(0, 5000).mapToObj(number -> (Item) new FileItem(Location.file("C:", "%05d".formatted(number)),
+                FileKind.FILE, number, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty())).toList();
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        for (int at = 0; at < items.size(); at++) {
+            writer.item(items.get(at));
+            if (at % 700 == 0) {
+                writer.flush();
+                assertEquals(at + 1, all(caseFile.view(writer.id()).items()).size());
+            }
+        }
+        writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
+        writer.flush();
+        assertEquals(Map.of(GapReason.VANISHED, 1L), caseFile.snapshot(writer.id()).coverage().gapsByReason());
+        Snapshot cut = writer.finish(SnapshotState.PARTIAL, Reading.NONE);
+        assertEquals(items, all(caseFile.view(writer.id()).items()));
+        Snapshot whole = stored(items);
+        assertNotEquals(whole.digest(), cut.digest(), "the blocks were cut elsewhere");
+        assertEquals(whole.coverage().itemsDigest(), cut.coverage().itemsDigest());
     }
 
     @Test
     void afterTheEndNothingIsTaken() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
-        assertThrows(IllegalArgumentException.class, () -> writer.finish(SnapshotState.RUNNING, 0));
-        writer.finish(SnapshotState.COMPLETE, 0);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        assertThrows(IllegalArgumentException.class, () -> writer.finish(SnapshotState.RUNNING, Reading.NONE));
+        writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         Item item = new RandomItems(1).item();
         assertThrows(IllegalStateException.class, () -> writer.item(item));
         assertThrows(IllegalStateException.class, () -> writer.gap(new Gap(Location.key("HKLM"), GapReason.DAMAGED, "")));
         assertThrows(IllegalStateException.class, () -> writer.content(Sha256.of(), new byte[0]));
-        assertThrows(IllegalStateException.class, () -> writer.finish(SnapshotState.FAILED, 0));
+        assertThrows(IllegalStateException.class, () -> writer.finish(SnapshotState.FAILED, Reading.NONE));
         assertEquals(SnapshotState.COMPLETE, caseFile.snapshot(writer.id()).state());
     }
 
     @Test
     void anItemThatContradictsItselfIsRefusedAndTheRestIsStored() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of());
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
         Item good = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
         writer.item(good);
         assertThrows(IllegalArgumentException.class, () -> writer.item(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
-        assertEquals(1, writer.finish(SnapshotState.COMPLETE, 0).coverage().items());
+        assertEquals(1, writer.finish(SnapshotState.COMPLETE, Reading.NONE).coverage().items());
         assertEquals(List.of(good), all(caseFile.view(1).items()));
     }
 
     private Snapshot stored(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             items.forEach(writer::item);
-            return writer.finish(SnapshotState.COMPLETE, 0);
+            return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }
     }
 

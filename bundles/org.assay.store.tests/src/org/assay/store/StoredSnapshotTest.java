@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
+import org.assay.model.Circumstances;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -21,6 +22,7 @@ import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.Reading;
 import org.assay.model.RegistryName;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
@@ -155,7 +157,7 @@ class StoredSnapshotTest {
         "update item_block set checksum_sha256 = repeat('a', 32) where number = 1",
         "update snapshot set digest_sha256 = repeat('a', 32)"})
     void blocksThatAreNotThoseOfTheDigestAreNoticedBeforeAnythingIsRead(String damage) {
-        view(new RandomItems(9).items(2500));
+        view(new RandomItems(9).items(2500).stream().sorted(RandomItems.ORDER).toList());
         sql(damage);
         AssayException failure = assertThrows(AssayException.class, () -> caseFile.view(1));
         assertEquals(ErrorCode.CASE_FILE, failure.code());
@@ -175,11 +177,11 @@ class StoredSnapshotTest {
         "update item_block set first_location = x'4b00'"})
     void aRowThatIsNotWhatItShouldBeIsADamagedCase(String damage) {
         Bytes digest = Sha256.of(new byte[1000]);
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             writer.item(new RandomItems(1).item());
             writer.gap(new Gap(Location.file("C:"), GapReason.DAMAGED, ""));
             writer.content(digest, new byte[1000]);
-            writer.finish(SnapshotState.PARTIAL, 0);
+            writer.finish(SnapshotState.PARTIAL, Reading.NONE);
         }
         sql(damage);
         AssayException failure = assertThrows(AssayException.class, () -> {
@@ -192,9 +194,9 @@ class StoredSnapshotTest {
     }
 
     private SnapshotView view(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of())) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             items.forEach(writer::item);
-            return caseFile.view(writer.finish(SnapshotState.COMPLETE, 0).id());
+            return caseFile.view(writer.finish(SnapshotState.COMPLETE, Reading.NONE).id());
         }
     }
 

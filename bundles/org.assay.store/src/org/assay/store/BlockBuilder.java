@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
@@ -12,8 +13,10 @@ import org.assay.model.Location;
 import org.assay.model.ValueItem;
 
 /**
- * Cuts a snapshot's items into blocks. Items may come in any order: a buffer sorts them, and of a full buffer only the lower half is
- * written, so that what comes a little late still finds its place. What comes later than that begins a new run; reading merges the runs.
+ * Cuts a snapshot's items into blocks. Files come from a walk in order and go straight into a block, so that a capture of few huge files
+ * leaves nothing waiting. Registry data lies in exports and hives as it does: a buffer sorts it, and of a full buffer only the lower half
+ * is written, so that what comes a little late still finds its place. What comes later than that begins a new run; reading merges the
+ * runs. Files are sorted, too, from the first one on that comes late.
  */
 final class BlockBuilder {
 
@@ -33,11 +36,19 @@ final class BlockBuilder {
     private final List<Item> buffer = new ArrayList<>();
     private final ItemEncoder encoder = new ItemEncoder();
     private List<BlockTable.Full> blocks = new ArrayList<>();
+    private long blocksBytes;
     private long bufferBytes;
+    private Optional<ItemsDigest> digest = Optional.of(new ItemsDigest());
     private Optional<Location> last = Optional.empty();
     private Optional<Location> first = Optional.empty();
+    private boolean late;
     private int run;
     private int number;
+
+    /** @param firstRun the number of the first run */
+    BlockBuilder(int firstRun) {
+        run = firstRun;
+    }
 
     /**
      * Takes an item.
@@ -45,24 +56,37 @@ final class BlockBuilder {
      * @throws IllegalArgumentException when it contradicts itself, see {@link Shape#of}
      */
     void add(Item item) {
+        if (item instanceof FileItem && !late) {
+            late = last.isPresent() && Location.ORDER.compare(item.location(), last.get()) < 0;
+            if (!late) {
+                encode(item);
+                last = Optional.of(item.location());
+                return;
+            }
+        }
         Shape.of(item);
         buffer.add(item);
         bufferBytes += estimate(item);
         while (buffer.size() >= BUFFER_ITEMS || bufferBytes >= BUFFER_BYTES) {
             buffer.sort(ORDER);
-            int late = late();
-            if (late > buffer.size() / 2) {
+            int tooLate = tooLate();
+            if (tooLate > buffer.size() / 2) {
                 beginRun();
-                late = 0;
+                tooLate = 0;
             }
-            write(late, late + (buffer.size() - late + 1) / 2);
+            write(tooLate, tooLate + (buffer.size() - tooLate + 1) / 2);
         }
+    }
+
+    /** Ends the block that is being filled, however short it is, so that it can be stored. What is being sorted stays. */
+    void flush() {
+        endBlock();
     }
 
     /** No more items come. */
     void end() {
         buffer.sort(ORDER);
-        write(late(), buffer.size());
+        write(tooLate(), buffer.size());
         if (!buffer.isEmpty()) {
             beginRun();
             write(0, buffer.size());
@@ -70,48 +94,63 @@ final class BlockBuilder {
         endBlock();
     }
 
-    boolean hasBlocks() {
-        return !blocks.isEmpty();
+    /** How many bytes the blocks have that are ready. */
+    long blocksBytes() {
+        return blocksBytes;
     }
 
     /** The blocks that are ready, in the order of run and number; they are the caller's now. */
     List<BlockTable.Full> take() {
         List<BlockTable.Full> ready = blocks;
         blocks = new ArrayList<>();
+        blocksBytes = 0;
         return ready;
     }
 
+    /** After {@link #end}: the digest over all items; empty when there are several runs, which must be merged for it. */
+    Optional<Bytes> itemsDigest() {
+        return digest.map(ItemsDigest::end);
+    }
+
     /** How many items of the sorted buffer come too late for the current run. */
-    private int late() {
-        int late = 0;
-        while (last.isPresent() && late < buffer.size() && Location.ORDER.compare(buffer.get(late).location(), last.get()) < 0) {
-            late++;
+    private int tooLate() {
+        int count = 0;
+        while (last.isPresent() && count < buffer.size() && Location.ORDER.compare(buffer.get(count).location(), last.get()) < 0) {
+            count++;
         }
-        return late;
+        return count;
     }
 
     private void write(int from, int to) {
         List<Item> part = buffer.subList(from, to);
         for (Item item : part) {
-            if (first.isEmpty()) {
-                first = Optional.of(item.location());
-            }
-            encoder.add(item);
-            if (encoder.items() >= BLOCK_ITEMS || encoder.length() >= BLOCK_BYTES) {
-                endBlock();
-            }
+            encode(item);
+            bufferBytes -= estimate(item);
         }
         if (!part.isEmpty()) {
             last = Optional.of(part.getLast().location());
         }
         part.clear();
-        bufferBytes = buffer.stream().mapToLong(BlockBuilder::estimate).sum();
+    }
+
+    private void encode(Item item) {
+        encoder.add(item);
+        if (first.isEmpty()) {
+            first = Optional.of(item.location());
+        }
+        digest.ifPresent(items -> items.add(item));
+        if (encoder.items() >= BLOCK_ITEMS || encoder.length() >= BLOCK_BYTES) {
+            endBlock();
+        }
     }
 
     private void beginRun() {
         endBlock();
+        if (last.isPresent()) {
+            run++;
+            digest = Optional.empty();
+        }
         last = Optional.empty();
-        run++;
         number = 0;
     }
 
@@ -119,6 +158,7 @@ final class BlockBuilder {
         if (first.isPresent()) {
             BlockFormat.Packed packed = BlockFormat.pack(encoder);
             blocks.add(new BlockTable.Full(new Block(run, number, encoder.items(), first.get(), packed.checksum()), packed.data()));
+            blocksBytes += packed.data().length;
             number++;
             first = Optional.empty();
             encoder.clear();

@@ -24,13 +24,30 @@ final class BlockTable {
                 blocks.stream().map(full -> new Object[] {snapshot, full.block.run(), full.block.number(), full.data}).toList());
     }
 
-    /** All blocks of a snapshot as they were written: by run, then by number. */
-    static List<Block> directory(Connection connection, long snapshot) throws SQLException {
+    /** The blocks of a snapshot from the run {@code firstRun} on as they were written: by run, then by number. */
+    static List<Block> directory(Connection connection, long snapshot, int firstRun) throws SQLException {
         return Rows.list(connection, """
-                select run, number, items, first_location, checksum_sha256 from item_block where snapshot_id = ? order by run, number""",
+                select run, number, items, first_location, checksum_sha256 from item_block
+                where snapshot_id = ? and run >= ? order by run, number""",
                 row -> new Block(row.getInt("run"), row.getInt("number"), row.getInt("items"),
                         LocationFormat.decode(Rows.blob(row, "first_location").orElseThrow()),
-                        Rows.digest(row, "checksum_sha256").orElseThrow()), snapshot);
+                        Rows.digest(row, "checksum_sha256").orElseThrow()), snapshot, firstRun);
+    }
+
+    /** How many items are stored for a snapshot, those of all attempts counted. */
+    static long items(Connection connection, long snapshot) throws SQLException {
+        return Rows.first(connection, "select coalesce(sum(cast(items as bigint)), 0) from item_block where snapshot_id = ?",
+                row -> row.getLong(1), snapshot).orElseThrow();
+    }
+
+    /** Removes a piece of what snapshots do not need any more, since a later attempt made them whole; tells how many blocks that were. */
+    static int removeUnneeded(Connection connection) throws SQLException {
+        List<Object[]> blocks = Rows.list(connection, """
+                select b.snapshot_id, b.run, b.number from snapshot s join item_block b on b.snapshot_id = s.id
+                where s.first_run > 0 and b.run < s.first_run fetch first 100 rows only""",
+                row -> new Object[] {row.getLong(1), row.getInt(2), row.getInt(3)});
+        Rows.updateAll(connection, "delete from item_block_data where snapshot_id = ? and run = ? and number = ?", blocks);
+        return Rows.updateAll(connection, "delete from item_block where snapshot_id = ? and run = ? and number = ?", blocks);
     }
 
     /** The bytes of a block. */

@@ -1,5 +1,6 @@
 package org.assay.store;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.assay.model.Bytes;
@@ -84,6 +85,11 @@ final class ByteWriter {
         reserve(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
         length += other.length;
+    }
+
+    /** Gives all bytes to {@code digest}. */
+    void digest(MessageDigest digest) {
+        digest.update(bytes, 0, length);
     }
 
     private void wide(char unit) {

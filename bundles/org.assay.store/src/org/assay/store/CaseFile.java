@@ -2,10 +2,13 @@ package org.assay.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
 import org.assay.model.Change;
+import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
@@ -15,6 +18,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotView;
 import org.assay.model.Source;
 import org.assay.model.Tag;
+import org.assay.model.Verification;
 import org.assay.model.Visible;
 
 /**
@@ -27,6 +31,8 @@ import org.assay.model.Visible;
 public final class CaseFile implements AutoCloseable {
 
     private final Connections connections;
+    /** The snapshots that are being written in this process. */
+    private final Set<Long> beingWritten = ConcurrentHashMap.newKeySet();
 
     private CaseFile(Connections connections) {
         this.connections = connections;
@@ -78,11 +84,50 @@ public final class CaseFile implements AutoCloseable {
      * @param host the machine's name
      * @param label a free name; may be empty
      */
-    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources) {
+    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources, Circumstances circumstances) {
         StoredText.whole("name of the host", host);
         StoredText.whole("label", label);
-        return new SnapshotWriter(connections,
-                connections.writeDurably(connection -> SnapshotTable.insert(connection, host, role, label, sources)));
+        return writer(connections.writeDurably(
+                connection -> AttemptStart.begin(connection, host, role, label, sources, circumstances)));
+    }
+
+    /**
+     * Begins another attempt at a snapshot that is not whole, which is running when this returns. What earlier attempts stored can be read
+     * until the snapshot is whole.
+     *
+     * @throws AssayException {@code WRONG_USAGE} when it is whole or being written now
+     */
+    public SnapshotWriter resume(long snapshot, Circumstances circumstances) {
+        requireResumable(snapshot);
+        return writer(connections.writeDurably(connection -> AttemptStart.resume(connection, snapshot, circumstances)));
+    }
+
+    /** Fails with {@code WRONG_USAGE} when {@code snapshot} cannot be resumed. */
+    public void requireResumable(long snapshot) {
+        Snapshot stored = snapshot(snapshot);
+        if (stored.state().isWhole()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is %s: there is nothing to resume. Capture again for a new one."
+                    .formatted(snapshot, stored.state()));
+        }
+        if (beingWritten.contains(snapshot)) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is being captured now. Wait for its end, or cancel it."
+                    .formatted(snapshot));
+        }
+    }
+
+    private SnapshotWriter writer(AttemptStart start) {
+        beingWritten.add(start.snapshot());
+        return new SnapshotWriter(connections, start, () -> beingWritten.remove(start.snapshot()));
+    }
+
+    /**
+     * Reads everything that is stored of a snapshot and checks it against its digests.
+     *
+     * @return what was checked
+     * @throws AssayException {@code CASE_FILE} when something is missing, damaged or was altered
+     */
+    public Verification verify(long snapshot) {
+        return new SnapshotCheck(connections, snapshot(snapshot)).run();
     }
 
     /** All snapshots by id. */
@@ -103,7 +148,7 @@ public final class CaseFile implements AutoCloseable {
 
     /** The snapshot to read from, as it is stored now: of one that is still running, what is stored by now. */
     public SnapshotView view(long snapshot) {
-        return new StoredSnapshot(connections, snapshot(snapshot));
+        return StoredSnapshot.of(connections, snapshot(snapshot));
     }
 
     /** What is to be known about how a snapshot's places were read, by location. */

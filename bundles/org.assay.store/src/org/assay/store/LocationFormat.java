@@ -44,6 +44,16 @@ final class LocationFormat {
 
     private static byte[] encode(Space space, List<String> components) {
         ByteWriter out = new ByteWriter(128);
+        write(space, components, out);
+        return out.toArray();
+    }
+
+    /** Appends the location. */
+    static void write(Location location, ByteWriter out) {
+        write(location.space(), location.components(), out);
+    }
+
+    private static void write(Space space, List<String> components, ByteWriter out) {
         out.octet(switch (space) {
             case FILE -> 'F';
             case KEY -> 'K';
@@ -51,7 +61,8 @@ final class LocationFormat {
             case STREAM -> 'S';
         });
         out.number(components.size());
-        components.forEach(out::text);
-        return out.toArray();
+        for (String component : components) {
+            out.text(component);
+        }
     }
 }

@@ -28,6 +28,16 @@ final class RemarkTable {
                 .stream().sorted(Comparator.comparing(Remark::location, Location.ORDER)).toList();
     }
 
+    /** Removes remarks whose number is up to {@code last}. */
+    static int remove(Connection connection, long snapshot, long last) throws SQLException {
+        return Rows.update(connection, "delete from remark where snapshot_id = ? and number <= ?", snapshot, last);
+    }
+
+    /** The highest number of a snapshot's remarks; 0 where it has none. */
+    static long last(Connection connection, long snapshot) throws SQLException {
+        return Rows.first(connection, "select max(number) from remark where snapshot_id = ?", row -> row.getLong(1), snapshot).orElse(0L);
+    }
+
     private static Object[] row(long snapshot, long number, Remark remark) {
         return new Object[] {snapshot, number, LocationFormat.encode(remark.location()), StoredText.cut(remark.location().text()),
             StoredText.cut(remark.text())};

@@ -26,19 +26,30 @@ final class Rows {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes a row. */
+    @FunctionalInterface
+    interface Consumer {
+        void take(ResultSet row) throws SQLException;
+    }
+
     private Rows() {
     }
 
     /** All rows, in the order of the statement. */
     static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... parameters) throws SQLException {
+        List<T> results = new ArrayList<>();
+        each(connection, sql, row -> results.add(reader.read(row)), parameters);
+        return results;
+    }
+
+    /** Hands on all rows, in the order of the statement. */
+    static void each(Connection connection, String sql, Consumer consumer, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
-                List<T> results = new ArrayList<>();
                 while (rows.next()) {
-                    results.add(reader.read(rows));
+                    consumer.take(rows);
                 }
-                return results;
             }
         }
     }

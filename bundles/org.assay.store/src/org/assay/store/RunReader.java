@@ -7,18 +7,23 @@ import java.util.Optional;
 import org.assay.model.Item;
 import org.assay.model.Location;
 
-/** Stands before an item of a run and goes on from there; only one block is in memory. Ordered by that item, then by run. */
+/**
+ * Stands before an item of a run and goes on from there; only one block is in memory. Ordered by that item, then by attempt, the latest
+ * first, then by run.
+ */
 final class RunReader implements Comparable<RunReader> {
 
     private final StoredSnapshot snapshot;
+    private final int attempt;
     private final Iterator<Block> rest;
     private Block block;
     private ItemDecoder items;
     private Optional<Item> head;
 
     /** A reader of {@code run}, which has a block at least, from its first item on. */
-    RunReader(StoredSnapshot snapshot, List<Block> run) {
+    RunReader(StoredSnapshot snapshot, int attempt, List<Block> run) {
         this.snapshot = snapshot;
+        this.attempt = attempt;
         rest = run.iterator();
         block = rest.next();
         items = snapshot.open(block);
@@ -26,8 +31,8 @@ final class RunReader implements Comparable<RunReader> {
     }
 
     /** A reader from the first item on that does not come before {@code top}. */
-    static RunReader from(Location top, StoredSnapshot snapshot, List<Block> run) {
-        RunReader reader = new RunReader(snapshot, run.subList(start(top, run), run.size()));
+    static RunReader from(Location top, StoredSnapshot snapshot, int attempt, List<Block> run) {
+        RunReader reader = new RunReader(snapshot, attempt, run.subList(start(top, run), run.size()));
         while (reader.head.isPresent() && Location.ORDER.compare(reader.head.get().location(), top) < 0) {
             reader.head = reader.read();
         }
@@ -39,6 +44,11 @@ final class RunReader implements Comparable<RunReader> {
         return head;
     }
 
+    /** Which attempt at the snapshot the run is from. */
+    int attempt() {
+        return attempt;
+    }
+
     /** Steps over the head. */
     void advance() {
         head = read();
@@ -48,7 +58,10 @@ final class RunReader implements Comparable<RunReader> {
     @Override
     public int compareTo(RunReader other) {
         int order = Location.ORDER.compare(head.orElseThrow().location(), other.head.orElseThrow().location());
-        return order != 0 ? order : Integer.compare(block.run(), other.block.run());
+        if (order != 0) {
+            return order;
+        }
+        return attempt != other.attempt ? Integer.compare(other.attempt, attempt) : Integer.compare(block.run(), other.block.run());
     }
 
     private Optional<Item> read() {

@@ -3,6 +3,7 @@ package org.assay.store;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,16 @@ import org.assay.model.Coverage;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
+import org.assay.model.Reading;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 
 /**
- * Writes a new snapshot. What it is given is stored in blocks as it comes, so a capture that is killed leaves a running snapshot with what
- * was stored until then; its state is written last, by {@link #finish}. Memory is bounded. For one thread at a time.
+ * Writes a snapshot. What it is given is stored in blocks as it comes, every few seconds at least, so a capture that is killed leaves a
+ * running snapshot with what was stored until then; its state is written last, by {@link #finish}. Memory is bounded. For one thread at a
+ * time.
  *
  * <p>Every method fails with {@code CASE_FILE} when the file cannot be written; what was stored before is kept.
  */
@@ -31,30 +34,42 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     /** So many gaps, or remarks. */
     private static final int WAITING_GAPS = 1000;
     private static final long WAITING_CONTENT_BYTES = 4L << 20;
+    /** A transaction for every block would cost more than the blocks. */
+    private static final long WAITING_BLOCK_BYTES = 1L << 20;
 
     private final Connections connections;
-    private final long id;
-    private final BlockBuilder builder = new BlockBuilder();
+    private final AttemptStart start;
+    private final Runnable whenClosed;
+    private final long begun = System.nanoTime();
+    private final BlockBuilder builder;
     private final MessageDigest digest = Sha256.start();
     private final Set<Bytes> keptContents = new HashSet<>();
     private final List<Gap> waitingGaps = new ArrayList<>();
     private final List<Remark> waitingRemarks = new ArrayList<>();
     private final List<ContentTable.Kept> waitingContents = new ArrayList<>();
+    private final Flusher flusher = new Flusher(this::flushInTime);
     private long waitingContentBytes;
     private long items;
+    private long storedItems;
     private long storedGaps;
     private long storedRemarks;
     private boolean open = true;
     private Optional<AssayException> failure = Optional.empty();
 
-    SnapshotWriter(Connections connections, long id) {
+    /** @param whenClosed is run once, when the snapshot was finished or this was closed */
+    SnapshotWriter(Connections connections, AttemptStart start, Runnable whenClosed) {
         this.connections = connections;
-        this.id = id;
+        this.start = start;
+        this.whenClosed = whenClosed;
+        builder = new BlockBuilder(start.firstRun());
+        storedItems = start.items();
+        storedGaps = start.gaps();
+        storedRemarks = start.remarks();
     }
 
     /** The snapshot's number in the case. */
     public long id() {
-        return id;
+        return start.snapshot();
     }
 
     /**
@@ -63,40 +78,40 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
      * @throws IllegalArgumentException when its location is of another space than its kind, or its digest is no SHA-256
      */
     @Override
-    public void item(Item item) {
+    public synchronized void item(Item item) {
         checkOpen();
         builder.add(item);
         items++;
-        if (builder.hasBlocks()) {
-            store(Optional.empty());
+        if (builder.blocksBytes() >= WAITING_BLOCK_BYTES) {
+            store();
         }
     }
 
     /** Stores a gap; a detail that is longer than 65,536 UTF-16 units is cut. */
     @Override
-    public void gap(Gap gap) {
+    public synchronized void gap(Gap gap) {
         checkOpen();
         waitingGaps.add(gap);
         if (waitingGaps.size() >= WAITING_GAPS) {
-            store(Optional.empty());
+            store();
         }
     }
 
     /** Stores a remark; a text that is longer than 65,536 UTF-16 units is cut. */
     @Override
-    public void remark(Remark remark) {
+    public synchronized void remark(Remark remark) {
         checkOpen();
         waitingRemarks.add(remark);
         if (waitingRemarks.size() >= WAITING_GAPS) {
-            store(Optional.empty());
+            store();
         }
     }
 
     /** Adds to the snapshot's sources. */
     @Override
-    public void source(Source source) {
+    public synchronized void source(Source source) {
         checkOpen();
-        connections.write(connection -> SnapshotTable.addSource(connection, id, source));
+        connections.write(connection -> SnapshotTable.addSource(connection, id(), source));
     }
 
     /**
@@ -105,7 +120,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
      * @throws IllegalArgumentException when {@code sha256} is not the content's SHA-256
      */
     @Override
-    public void content(Bytes sha256, byte[] content) {
+    public synchronized void content(Bytes sha256, byte[] content) {
         checkOpen();
         if (keptContents.contains(sha256)) {
             return;
@@ -117,54 +132,85 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         waitingContents.add(ContentTable.Kept.of(sha256, content));
         waitingContentBytes += waitingContents.getLast().deflated().length;
         if (waitingContentBytes >= WAITING_CONTENT_BYTES) {
-            store(Optional.empty());
+            store();
+        }
+    }
+
+    /** Stores what waits, but for what is being sorted. */
+    synchronized void flush() {
+        builder.flush();
+        if (builder.blocksBytes() > 0 || !waitingContents.isEmpty() || !waitingGaps.isEmpty() || !waitingRemarks.isEmpty()) {
+            store();
+        }
+    }
+
+    /** A failure waits for the next one who wants to store something. */
+    private synchronized void flushInTime() {
+        if (open && failure.isEmpty()) {
+            try {
+                flush();
+            } catch (AssayException e) {
+                failure = Optional.of(e);
+            }
         }
     }
 
     /**
-     * Stores what still waits, and with it, in one transaction, how the capture ended. When this returns the disk has it. No item can
-     * follow.
+     * Stores what still waits, then, in one transaction, how the capture ended. When this returns the disk has it. No item can follow. Of a
+     * snapshot that is whole now, what earlier attempts stored is removed; of another one it stays, and the snapshot holds at each place
+     * what the latest attempt found there.
      *
      * @param state how it ended; not {@link SnapshotState#RUNNING}
-     * @param hashedBytes how many bytes of file content were hashed, 0 or more
      * @return the snapshot as it is now
      */
-    public Snapshot finish(SnapshotState state, long hashedBytes) {
+    public synchronized Snapshot finish(SnapshotState state, Reading reading) {
         checkOpen();
         if (state == SnapshotState.RUNNING) {
             throw new IllegalArgumentException("a snapshot does not end in the state RUNNING");
         }
         builder.end();
-        store(Optional.of(new End(state, hashedBytes)));
-        open = false;
-        return connections.read(connection -> SnapshotTable.one(connection, id)).orElseThrow();
-    }
-
-    /** Without {@link #finish} before it, the snapshot stays {@code RUNNING} for ever, with what was stored. */
-    @Override
-    public void close() {
-        open = false;
-    }
-
-    private record End(SnapshotState state, long hashedBytes) {
-    }
-
-    /** Stores what waits. After a failure nothing can follow: what was lost would be missing between what came before and after. */
-    private void store(Optional<End> end) {
-        List<BlockTable.Full> blocks = builder.take();
-        for (BlockTable.Full full : blocks) {
-            digest.update(full.block().checksum().toArray());
+        store();
+        boolean all = start.isResumed() && !state.isWhole();
+        int firstRun = all ? 0 : start.firstRun();
+        SnapshotContent content = all ? SnapshotContent.stored(connections, id(), firstRun)
+                : builder.itemsDigest().map(one -> new SnapshotContent(items, one, Bytes.copyOf(digest.digest())))
+                        .orElseGet(() -> SnapshotContent.stored(connections, id(), firstRun));
+        write(() -> connections.writeDurably(connection -> finish(connection, state, reading, firstRun, content)));
+        close();
+        while (firstRun > 0 && connections.write(BlockTable::removeUnneeded) > 0) {
+            continue;
         }
+        return connections.read(connection -> SnapshotTable.one(connection, id())).orElseThrow();
+    }
+
+    /** Without {@link #finish} before it, the snapshot stays {@code RUNNING} until it is resumed, with what was stored. */
+    @Override
+    public synchronized void close() {
+        if (open) {
+            open = false;
+            flusher.close();
+            whenClosed.run();
+        }
+    }
+
+    /** After a failure nothing can follow: what was lost would be missing between what came before and after. */
+    private void write(Runnable work) {
         try {
-            if (end.isPresent()) {
-                connections.writeDurably(connection -> insert(connection, blocks) + finish(connection, end.get()));
-            } else {
-                connections.write(connection -> insert(connection, blocks));
-            }
+            work.run();
         } catch (AssayException e) {
             failure = Optional.of(e);
             throw e;
         }
+    }
+
+    /** Stores what waits. */
+    private void store() {
+        List<BlockTable.Full> blocks = builder.take();
+        for (BlockTable.Full full : blocks) {
+            digest.update(full.block().checksum().toArray());
+            storedItems += full.block().items();
+        }
+        write(() -> connections.write(connection -> insert(connection, blocks)));
         storedGaps += waitingGaps.size();
         waitingGaps.clear();
         storedRemarks += waitingRemarks.size();
@@ -174,14 +220,23 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     }
 
     private int insert(Connection connection, List<BlockTable.Full> blocks) throws SQLException {
-        return ContentTable.insert(connection, waitingContents) + BlockTable.insert(connection, id, blocks)
-                + GapTable.insert(connection, id, storedGaps, waitingGaps)
-                + RemarkTable.insert(connection, id, storedRemarks, waitingRemarks);
+        return ContentTable.insert(connection, waitingContents) + BlockTable.insert(connection, id(), blocks)
+                + GapTable.insert(connection, id(), storedGaps, waitingGaps)
+                + RemarkTable.insert(connection, id(), storedRemarks, waitingRemarks)
+                + SnapshotTable.advance(connection, id(), storedItems);
     }
 
-    private int finish(Connection connection, End end) throws SQLException {
-        Coverage coverage = new Coverage(items, end.hashedBytes, storedGaps + waitingGaps.size());
-        return SnapshotTable.finish(connection, id, end.state, coverage, Bytes.copyOf(digest.digest()));
+    private int finish(Connection connection, SnapshotState state, Reading reading, int firstRun, SnapshotContent content)
+            throws SQLException {
+        if (start.isResumed() && state.isWhole()) {
+            GapTable.remove(connection, id(), start.gaps());
+            RemarkTable.remove(connection, id(), start.remarks());
+            SnapshotTable.removeFound(connection, id(), start.firstSource());
+        }
+        Coverage coverage = new Coverage(content.items(), reading.hashedBytes(), GapTable.count(connection, id()),
+                Optional.of(content.itemsDigest()), Optional.of(GapsDigest.of(connection, id())));
+        AttemptTable.finish(connection, id(), start.attempt(), Duration.ofNanos(System.nanoTime() - begun), reading);
+        return SnapshotTable.finish(connection, id(), state, firstRun, coverage, content.blocksDigest());
     }
 
     private void checkOpen() {
@@ -189,7 +244,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
             throw new AssayException(failure.get().code(), failure.get().getMessage(), failure.get());
         }
         if (!open) {
-            throw new IllegalStateException("the snapshot " + id + " takes nothing any more: it was finished or closed");
+            throw new IllegalStateException("the snapshot " + id() + " takes nothing any more: it was finished or closed");
         }
     }
 }

@@ -19,28 +19,43 @@ final class StoredSnapshot implements SnapshotView {
 
     private final Connections connections;
     private final long id;
+    private final List<Block> blocks;
     private final List<List<Block>> runs;
+    private final List<Integer> firstRuns;
+
+    /** @param firstRuns the first run of each attempt that {@code blocks} may come from, in order */
+    StoredSnapshot(Connections connections, long id, List<Block> blocks, List<Integer> firstRuns) {
+        this.connections = connections;
+        this.id = id;
+        this.blocks = blocks;
+        this.firstRuns = firstRuns;
+        runs = List.copyOf(blocks.stream().collect(Collectors.groupingBy(Block::run, TreeMap::new, Collectors.toList())).values());
+    }
 
     /** Reads the directory of blocks; fails when the snapshot's digest says that it is not what was finished. */
-    StoredSnapshot(Connections connections, Snapshot snapshot) {
-        this.connections = connections;
-        this.id = snapshot.id();
-        List<Block> blocks = connections.read(connection -> BlockTable.directory(connection, id));
-        if (snapshot.digest().isPresent() && !snapshot.digest().get().equals(digest(blocks))) {
+    static StoredSnapshot of(Connections connections, Snapshot snapshot) {
+        long id = snapshot.id();
+        StoredSnapshot stored = connections.read(connection -> new StoredSnapshot(connections, id,
+                BlockTable.directory(connection, id, SnapshotTable.firstRun(connection, id)), AttemptTable.firstRuns(connection, id)));
+        if (snapshot.digest().isPresent() && !snapshot.digest().get().equals(stored.blocksDigest())) {
             throw connections.path().failure("In the case %s items of snapshot %d are missing or were altered: "
                     + "its blocks have another digest. Go on with a copy of the case.", null, id);
         }
-        runs = List.copyOf(blocks.stream().collect(Collectors.groupingBy(Block::run, TreeMap::new, Collectors.toList())).values());
+        return stored;
     }
 
     @Override
     public ItemStream items() {
-        return new MergedItems(runs.stream().map(run -> new RunReader(this, run)).toList());
+        return new MergedItems(runs.stream().map(run -> new RunReader(this, attempt(run), run)).toList());
     }
 
     @Override
     public ItemStream itemsWithin(Location top) {
-        return new ItemsWithin(top, new MergedItems(runs.stream().map(run -> RunReader.from(top, this, run)).toList()));
+        return new ItemsWithin(top, new MergedItems(runs.stream().map(run -> RunReader.from(top, this, attempt(run), run)).toList()));
+    }
+
+    private int attempt(List<Block> run) {
+        return (int) firstRuns.stream().filter(first -> first <= run.getFirst().run()).count();
     }
 
     @Override
@@ -73,7 +88,8 @@ final class StoredSnapshot implements SnapshotView {
                 why, block.number(), block.run(), id, why.getMessage());
     }
 
-    private static Bytes digest(List<Block> blocks) {
+    /** SHA-256 over the checksums of the blocks. */
+    Bytes blocksDigest() {
         MessageDigest digest = Sha256.start();
         blocks.forEach(block -> digest.update(block.checksum().toArray()));
         return Bytes.copyOf(digest.digest());

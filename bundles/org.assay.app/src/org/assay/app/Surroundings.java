@@ -1,0 +1,40 @@
+package org.assay.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.assay.capture.Capture;
+import org.assay.model.CaptureOptions;
+import org.assay.model.Circumstances;
+import org.assay.model.Visible;
+
+/** What the capturing machine says of itself. */
+final class Surroundings {
+
+    /** Where Linux tells the host name; asking the network for it can take seconds. */
+    private static final Path LINUX_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private Surroundings() {
+    }
+
+    /** The circumstances of a capture that begins now. */
+    static Circumstances now(CaptureOptions options) {
+        return new Circumstances(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + " " + System.getProperty("os.arch"), ZoneId.systemDefault().getId(), options,
+                Capture.KEPT_BYTES);
+    }
+
+    private static String machine() {
+        if (!Files.isReadable(LINUX_HOST_NAME)) {
+            return Optional.ofNullable(System.getenv("COMPUTERNAME")).or(() -> Optional.ofNullable(System.getenv("HOSTNAME"))).orElse("");
+        }
+        try {
+            return Visible.text(Files.readString(LINUX_HOST_NAME).strip());
+        } catch (IOException e) {
+            return "not known: " + Visible.text(e.toString());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.assay.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.assay.model.Attempt;
+import org.assay.model.CaptureOptions;
+import org.assay.model.Circumstances;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.Reading;
+
+/** The table {@code attempt}. */
+final class AttemptTable {
+
+    private AttemptTable() {
+    }
+
+    /** A new attempt at a snapshot, whose blocks begin with a run of their own; gives its number. */
+    static int insert(Connection connection, long snapshot, Circumstances circumstances) throws SQLException {
+        int number = next(connection, "select max(number) from attempt where snapshot_id = ?", snapshot, 1);
+        int firstRun = next(connection, "select max(run) from item_block where snapshot_id = ?", snapshot, 0);
+        CaptureOptions options = circumstances.options();
+        Rows.update(connection, """
+                insert into attempt(snapshot_id, number, tool_version, started, user_name, machine, operating_system, time_zone, digests,
+                    one_file_system, threads, kept_bytes, first_run) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(circumstances.user()),
+                StoredText.cut(circumstances.machine()), StoredText.cut(circumstances.system()), StoredText.cut(circumstances.zone()),
+                options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
+                options.threads(), circumstances.keptBytes(), firstRun);
+        return number;
+    }
+
+    /** Writes how an attempt ended. */
+    static int finish(Connection connection, long snapshot, int number, Duration lasted, Reading reading) throws SQLException {
+        return Rows.update(connection, """
+                update attempt set finished = ?, duration_nanos = ?, reader = ?, access_times_kept = ?, hashed_bytes = ?,
+                    earlier_files = ?, earlier_bytes = ? where snapshot_id = ? and number = ?""",
+                Instant.now(), lasted.toNanos(), StoredText.cut(reading.reader()), reading.accessTimesKept(), reading.hashedBytes(),
+                reading.earlierFiles(), reading.earlierBytes(), snapshot, number);
+    }
+
+    /** The first run of each attempt at the snapshot, by number; of a snapshot that was captured before attempts were recorded, none. */
+    static List<Integer> firstRuns(Connection connection, long snapshot) throws SQLException {
+        return Rows.list(connection, "select first_run from attempt where snapshot_id = ? order by number", row -> row.getInt(1), snapshot);
+    }
+
+    /** Attempts by snapshot, each snapshot's by number. */
+    static Map<Long, List<Attempt>> bySnapshot(Connection connection, String where, Object... parameters) throws SQLException {
+        Map<Long, List<Attempt>> attempts = new HashMap<>();
+        Rows.list(connection, "select * from attempt" + where + " order by snapshot_id, number", row ->
+                attempts.computeIfAbsent(row.getLong("snapshot_id"), _ -> new ArrayList<>()).add(attempt(row)), parameters);
+        return attempts;
+    }
+
+    private static int next(Connection connection, String highest, long snapshot, int first) throws SQLException {
+        return Rows.first(connection, highest, row -> row.getObject(1, Integer.class) == null ? first : row.getInt(1) + 1, snapshot)
+                .orElse(first);
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
+                row.getInt("threads"));
+        Optional<Instant> finished = Rows.time(row, "finished");
+        return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
+                finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),
+                new Circumstances(row.getString("user_name"), row.getString("machine"), row.getString("operating_system"),
+                        row.getString("time_zone"), options, row.getLong("kept_bytes")),
+                finished.isPresent() ? Optional.of(reading(row)) : Optional.empty());
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        return new Reading(Optional.ofNullable(row.getString("reader")).orElse(""), row.getBoolean("access_times_kept"),
+                row.getLong("hashed_bytes"), row.getLong("earlier_files"), row.getLong("earlier_bytes"));
+    }
+
+    private static Set<DigestAlgorithm> digests(String names) {
+        return names.isEmpty() ? Set.of() : Arrays.stream(names.split(",")).map(name -> StoredName.read(DigestAlgorithm.class, name))
+                .collect(Collectors.toSet());
+    }
+}
