@@ -180,7 +180,11 @@ class CregReaderTest {
                     default -> bytes.putInt(at / 4 * 4, bytes.getInt(random.nextInt(file.length - 3) / 4 * 4));
                 }
             }
-            CregReader.read(bytes, new BoundedSink(file.length));
+            try {
+                new CregReader().read("damaged", file, new BoundedSink(file.length));
+            } catch (RegistryException e) {
+                assertEquals(Code.NOT_A_HIVE, e.code());
+            }
         }
     }
 

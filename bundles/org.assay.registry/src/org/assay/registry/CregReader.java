@@ -43,20 +43,22 @@ public final class CregReader {
      *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
-        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(HiveFiles.read(file)));
+        read(file.toString(), HiveFiles.read(file), sink);
+    }
+
+    /**
+     * Reads a file that is in memory.
+     *
+     * @param name what the file is called in messages
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as such a file
+     */
+    public void read(String name, byte[] file, RegistrySink sink) {
+        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is not a registry file of Windows 95, 98 or Me: "
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a registry file of Windows 95, 98 or Me: "
                     + "it does not begin with a header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a SYSTEM.DAT "
                     + "or USER.DAT.");
         }
-        read(bytes, ansi, sink);
-    }
-
-    static void read(ByteBuffer bytes, RegistrySink sink) {
-        read(new CheckedBytes(bytes), Optional.empty(), sink);
-    }
-
-    private static void read(CheckedBytes bytes, Optional<Charset> ansi, RegistrySink sink) {
         CregProblems problems = new CregProblems(sink);
         new CregWalk(bytes, CregRecords.of(bytes, problems), new CregText(ansi, problems), problems, sink).walk();
     }

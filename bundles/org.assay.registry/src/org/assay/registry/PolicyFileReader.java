@@ -26,9 +26,13 @@ public final class PolicyFileReader {
      *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
-        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(HiveFiles.read(file)));
+        read(file.toString(), HiveFiles.read(file), sink);
+    }
+
+    static void read(String name, byte[] file, RegistrySink sink) {
+        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryException.named(file) + " is not a policy file: it does not begin with a "
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a policy file: it does not begin with a "
                     + "header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a Registry.pol.");
         }
         new PolicyParser(bytes, sink).parse();

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -40,9 +38,9 @@ final class RegCharacters implements Closeable {
         this.undecodable = undecodable;
     }
 
-    /** The characters of a file after its byte order mark. */
-    static RegCharacters open(Path file, RegEncoding encoding, RegProblems problems) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    /** The characters of a text after its byte order mark. */
+    static RegCharacters open(RegTextFile.Source source, RegEncoding encoding, RegProblems problems) throws IOException {
+        InputStream in = source.open();
         in.skipNBytes(encoding.markLength());
         String message = "The line contains bytes that are no character in " + encoding.charset().name() + "; they are shown as U+FFFD.";
         return new RegCharacters(new RegDecoder(in, encoding), encoding.isUtf16(),

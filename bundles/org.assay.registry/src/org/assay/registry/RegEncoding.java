@@ -8,8 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -30,13 +28,13 @@ record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
 
     private static final int BUFFER = 1 << 16;
 
-    static RegEncoding detect(Path file, Optional<Charset> ansi, Charset assumed) throws IOException {
+    static RegEncoding detect(RegTextFile.Source source, Optional<Charset> ansi, Charset assumed) throws IOException {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             start = in.readNBytes(4);
         }
         Optional<RegEncoding> known = byStart(start);
-        return known.isPresent() ? known.get() : eightBit(file, ansi, assumed);
+        return known.isPresent() ? known.get() : eightBit(source, ansi, assumed);
     }
 
     /** The text at the start of a file; its last character may be cut. */
@@ -98,14 +96,14 @@ record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
         return new RegEncoding(charset, 0, Optional.of("The file " + guess + "."));
     }
 
-    private static RegEncoding eightBit(Path file, Optional<Charset> ansi, Charset assumed) throws IOException {
+    private static RegEncoding eightBit(RegTextFile.Source source, Optional<Charset> ansi, Charset assumed) throws IOException {
         if (ansi.isPresent()) {
             return new RegEncoding(ansi.get(), 0, Optional.empty());
         }
-        if (isAll(file, StandardCharsets.US_ASCII)) {
+        if (isAll(source, StandardCharsets.US_ASCII)) {
             return new RegEncoding(assumed, 0, Optional.empty());
         }
-        if (isAll(file, StandardCharsets.UTF_8)) {
+        if (isAll(source, StandardCharsets.UTF_8)) {
             return guessed(StandardCharsets.UTF_8, "is 8-bit text without a byte order mark and is read as UTF-8, because all of it is "
                     + "valid UTF-8; regedit would read it in the code page of its machine");
         }
@@ -113,12 +111,12 @@ record RegEncoding(Charset charset, int markLength, Optional<String> guess) {
                 + "; if the machine it comes from had another code page, name that one");
     }
 
-    private static boolean isAll(Path file, Charset charset) throws IOException {
+    private static boolean isAll(RegTextFile.Source source, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
         CharBuffer chars = CharBuffer.allocate(BUFFER);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             boolean end = false;
             while (!end) {
                 int count = in.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -60,7 +60,10 @@ public final class RegFileReader {
      *     first line is not one of the three headers
      */
     public void read(Path file, RegistrySink sink) {
-        RegTextFile text = new RegTextFile(file, ansi, RegEncoding.DEFAULT_ANSI);
+        read(RegTextFile.of(file, ansi, RegEncoding.DEFAULT_ANSI), sink);
+    }
+
+    void read(RegTextFile text, RegistrySink sink) {
         text.read(sink, (chars, problems) -> parse(text, chars, problems, sink));
     }
 

@@ -32,7 +32,10 @@ public final class RegQueryReader {
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read
      */
     public void read(Path file, RegistrySink sink) {
-        new RegTextFile(file, oem, RegEncoding.DEFAULT_OEM)
-                .read(sink, (chars, problems) -> new RegQueryParser(chars, sink, problems).parse());
+        read(RegTextFile.of(file, oem, RegEncoding.DEFAULT_OEM), sink);
+    }
+
+    static void read(RegTextFile text, RegistrySink sink) {
+        text.read(sink, (chars, problems) -> new RegQueryParser(chars, sink, problems).parse());
     }
 }

@@ -1,7 +1,9 @@
 package org.assay.registry;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +14,42 @@ import org.assay.registry.RegistryProblem.Kind;
 /**
  * A text with registry data.
  *
+ * @param name what the text is called in messages
+ * @param source gives its bytes, more than once
  * @param ansi the code page of 8-bit text, where the user knows it
  * @param assumed the code page that is assumed where the user names none
  */
-record RegTextFile(Path file, Optional<Charset> ansi, Charset assumed) {
+record RegTextFile(String name, Source source, Optional<Charset> ansi, Charset assumed) {
 
     /** Longer than any line that tells what a text is. */
     private static final int MAX_HEADER = 200;
+
+    /** Where the bytes come from. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
 
     /** Reads the characters from the first line to the last. */
     interface Parser {
         void parse(RegCharacters chars, RegProblems problems) throws IOException;
     }
 
+    /** @throws RegistryException with {@link Code#UNREADABLE} when it is no file that can be read */
+    static RegTextFile of(Path file, Optional<Charset> ansi, Charset assumed) {
+        HiveFiles.checkRegular(file);
+        return new RegTextFile(file.toString(), () -> Files.newInputStream(file), ansi, assumed);
+    }
+
     /**
-     * Opens the file and has it read.
+     * Opens the text and has it read.
      *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read
+     * @throws RegistryException with {@link Code#UNREADABLE} when it cannot be read
      */
     void read(RegistrySink sink, Parser parser) {
-        HiveFiles.checkRegular(file);
         try {
-            RegEncoding encoding = RegEncoding.detect(file, ansi, assumed);
+            RegEncoding encoding = RegEncoding.detect(source, ansi, assumed);
             RegProblems problems = new RegProblems(sink);
-            try (RegCharacters chars = RegCharacters.open(file, encoding, problems)) {
+            try (RegCharacters chars = RegCharacters.open(source, encoding, problems)) {
                 encoding.guess().ifPresent(guess -> problems.notice(Kind.ENCODING_GUESSED, 1, guess, List.of()));
                 parser.parse(chars, problems);
                 if (chars.endsInsideUnit()) {
@@ -45,7 +59,7 @@ record RegTextFile(Path file, Optional<Charset> ansi, Charset assumed) {
                 problems.flush();
             }
         } catch (IOException e) {
-            throw RegistryException.unreadable(file, e);
+            throw RegistryException.unreadable(name, e);
         }
     }
 
@@ -57,6 +71,6 @@ record RegTextFile(Path file, Optional<Charset> ansi, Charset assumed) {
     }
 
     RegistryException refused(String why) {
-        return new RegistryException(Code.NOT_A_REG_FILE, RegistryException.named(file) + why);
+        return new RegistryException(Code.NOT_A_REG_FILE, RegistryText.visible(name) + why);
     }
 }

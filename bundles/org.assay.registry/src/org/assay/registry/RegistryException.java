@@ -39,7 +39,11 @@ public final class RegistryException extends RuntimeException {
     }
 
     static RegistryException unreadable(Path file, Throwable cause) {
-        return new RegistryException(Code.UNREADABLE, named(file) + " cannot be read: "
+        return unreadable(file.toString(), cause);
+    }
+
+    static RegistryException unreadable(String name, Throwable cause) {
+        return new RegistryException(Code.UNREADABLE, RegistryText.visible(name) + " cannot be read: "
                 + RegistryText.visible(String.valueOf(cause.getMessage()))
                 + ". Check that the file exists, that you may read it and that its disk is sound.", cause);
     }

@@ -28,17 +28,22 @@ public final class WineFileReader {
      *     first line is not the header
      */
     public void read(Path file, RegistrySink sink) {
-        RegTextFile text = new RegTextFile(file, Optional.empty(), RegEncoding.DEFAULT_ANSI);
-        text.read(sink, (chars, problems) -> parse(text, chars, problems, sink));
+        read(RegTextFile.of(file, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(file), sink);
     }
 
-    private static void parse(RegTextFile text, RegCharacters chars, RegProblems problems, RegistrySink sink) throws IOException {
+    static void read(RegTextFile text, List<String> assumedRoot, RegistrySink sink) {
+        text.read(sink, (chars, problems) -> {
+            checkHeader(text, chars);
+            new WineParser(chars, sink, problems, assumedRoot).parse();
+        });
+    }
+
+    private static void checkHeader(RegTextFile text, RegCharacters chars) throws IOException {
         String header = RegTextFile.header(chars);
         if (!header.equals(HEADER + VERSION)) {
             throw text.refused(" is not a registry file of Wine that can be read: its line 1 is \"" + RegistryText.visible(header)
                     + "\" and not \"" + HEADER + VERSION + "\". Export the keys with wine regedit /E.");
         }
-        new WineParser(chars, sink, problems, assumedRoot(text.file())).parse();
     }
 
     private static List<String> assumedRoot(Path file) {

@@ -1,0 +1,15 @@
+package org.assay.registry;
+
+import java.util.Optional;
+
+/** Fuzz target: whatever the output of {@code reg query} holds, reading it ends and gives no more than the file can hold. */
+public final class RegQueryFuzz {
+
+    private RegQueryFuzz() {
+    }
+
+    /** Reads one input, a text. */
+    public static void fuzzerTestOneInput(byte[] file) {
+        TextFuzz.read(file, Optional.empty(), text -> RegQueryReader.read(text, new BoundedSink(file.length)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.assay.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Fuzz target: whatever a registry file of Wine holds, reading it ends and gives no more than the file can hold. */
+public final class WineFileFuzz {
+
+    private WineFileFuzz() {
+    }
+
+    /** Reads one input, a system.reg or user.reg. */
+    public static void fuzzerTestOneInput(byte[] file) {
+        TextFuzz.read(file, Optional.empty(),
+                text -> WineFileReader.read(text, List.of("HKEY_CURRENT_USER"), new BoundedSink(file.length)));
+    }
+}
