@@ -3,7 +3,6 @@ package org.assay.registry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.CharBuffer;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -16,18 +15,17 @@ final class RegCharacters implements Closeable {
 
     /** How far {@link #reset()} can go back, in characters: more than any key line or ordinary value line. */
     private static final int MAX_MARKED = 1 << 16;
-    private static final int BUFFER = 1 << 15;
+    private static final int NONE = -1;
 
     private final RegDecoder decoder;
     private final boolean utf16;
     private final LongConsumer undecodable;
-    private final CharBuffer buffer = CharBuffer.allocate(BUFFER).flip();
-    private final StringBuilder marked = new StringBuilder();
-    private boolean marking;
-    private boolean markLost;
+    private final char[] buffer = new char[2 * MAX_MARKED];
+    private int next;
+    private int limit;
+    /** Where in the buffer the remembered place is. */
+    private int marked = NONE;
     private long markedLine;
-    private String replay = "";
-    private int replayed;
     private long line = 1;
     private long undecodableLine;
 
@@ -49,16 +47,7 @@ final class RegCharacters implements Closeable {
 
     /** The next character, which stays; {@link #END} at the end. */
     int peek() throws IOException {
-        if (replayed < replay.length()) {
-            return replay.charAt(replayed);
-        }
-        if (!buffer.hasRemaining()) {
-            decoder.fill(buffer.clear());
-            if (!buffer.hasRemaining()) {
-                return END;
-            }
-        }
-        return buffer.get(buffer.position());
+        return next < limit || fill() ? buffer[next] : END;
     }
 
     /** Takes the next character; {@link #END} at the end. */
@@ -67,14 +56,7 @@ final class RegCharacters implements Closeable {
         if (c == END) {
             return END;
         }
-        if (replayed < replay.length()) {
-            replayed++;
-        } else {
-            buffer.get();
-        }
-        if (marking) {
-            keep((char) c);
-        }
+        next++;
         if (c == '\n' || c == '\r' && peek() != '\n') {
             line++;
         } else if (c == RegDecoder.UNDECODABLE && !utf16 && undecodableLine != line) {
@@ -82,6 +64,16 @@ final class RegCharacters implements Closeable {
             undecodable.accept(line);
         }
         return c;
+    }
+
+    /** Gets more characters, and keeps those from the remembered place on; false at the end. */
+    private boolean fill() throws IOException {
+        int keep = marked == NONE || next - marked > MAX_MARKED ? next : marked;
+        System.arraycopy(buffer, keep, buffer, 0, next - keep);
+        marked = marked == keep ? 0 : NONE;
+        next -= keep;
+        limit = next + decoder.decode(buffer, next, buffer.length - next);
+        return next < limit;
     }
 
     /** The number of the line that holds the next character, counted from 1. */
@@ -142,24 +134,20 @@ final class RegCharacters implements Closeable {
 
     /** Remembers this place, which must be the start of a line, in place of any place remembered before. */
     void mark() {
-        marking = true;
-        markLost = false;
-        marked.setLength(0);
+        marked = next;
         markedLine = line;
     }
 
     /** Forgets the remembered place. */
     void unmark() {
-        marking = false;
-        marked.setLength(0);
+        marked = NONE;
     }
 
     /** Goes back to the remembered place and forgets it; stays and returns false when there is none or it is too far back. */
     boolean reset() {
-        boolean possible = marking && !markLost;
+        boolean possible = marked != NONE && next - marked <= MAX_MARKED;
         if (possible) {
-            replay = marked + replay.substring(replayed);
-            replayed = 0;
+            next = marked;
             line = markedLine;
         }
         unmark();
@@ -174,13 +162,5 @@ final class RegCharacters implements Closeable {
     @Override
     public void close() throws IOException {
         decoder.close();
-    }
-
-    private void keep(char c) {
-        if (marked.length() < MAX_MARKED) {
-            marked.append(c);
-        } else {
-            markLost = true;
-        }
     }
 }

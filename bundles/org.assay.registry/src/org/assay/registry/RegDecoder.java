@@ -39,20 +39,21 @@ final class RegDecoder implements Closeable {
         bytes.order(encoding.charset().equals(StandardCharsets.UTF_16LE) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** Fills a cleared buffer with at least one character and flips it; an empty buffer is the end of the stream. */
-    void fill(CharBuffer chars) throws IOException {
-        while (chars.position() == 0 && !(end && bytes.remaining() < 1)) {
+    /** Decodes up to {@code length} characters, at least 2, into {@code target}; returns their number, zero at the end of the stream. */
+    int decode(char[] target, int start, int length) throws IOException {
+        CharBuffer chars = CharBuffer.wrap(target, start, length);
+        while (chars.position() == start && !(end && !bytes.hasRemaining())) {
             load();
             if (utf16) {
                 decodeUtf16(chars);
             } else {
                 decodeStrictly(decoder, bytes, chars, end, singleByte);
             }
-            if (end && chars.position() == 0) {
+            if (end && chars.position() == start) {
                 break;
             }
         }
-        chars.flip();
+        return chars.position() - start;
     }
 
     /** Whether the stream ended in the middle of a UTF-16 unit; meaningful after the end was reached. */
@@ -83,9 +84,9 @@ final class RegDecoder implements Closeable {
     }
 
     private void decodeUtf16(CharBuffer chars) {
-        while (chars.hasRemaining() && bytes.remaining() >= 2) {
-            chars.put(bytes.getChar());
-        }
+        int units = Math.min(chars.remaining(), bytes.remaining() / Character.BYTES);
+        chars.put(bytes.asCharBuffer().limit(units));
+        bytes.position(bytes.position() + units * Character.BYTES);
     }
 
     private static void decodeStrictly(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end, boolean singleByte) {

@@ -10,6 +10,13 @@ final class RegHexData {
 
     private static final int DIGITS_OF_INT = 8;
     private static final int MAX_KEYWORD = 6;
+    private static final byte[] DIGITS = new byte[0x80];
+
+    static {
+        for (int c = 0; c < DIGITS.length; c++) {
+            DIGITS[c] = (byte) Character.digit(c, 16);
+        }
+    }
 
     private final RegCharacters chars;
     private boolean endOfFile;
@@ -33,7 +40,7 @@ final class RegHexData {
 
     /** Reads the number of a type after an opening bracket and takes the closing one and the colon. */
     int type() throws IOException, NotUnderstood {
-        int type = number(DIGITS_OF_INT);
+        int type = number();
         if (chars.read() != ')' || chars.read() != ':') {
             throw new NotUnderstood("The type in brackets is malformed, and the value is skipped.");
         }
@@ -47,7 +54,7 @@ final class RegHexData {
         while (more) {
             chars.skipBlanks();
             if (atDigit()) {
-                data.add(number(2));
+                data.add(oneByte());
                 more = takes(',');
             } else {
                 more = takes('\\') && nextPart();
@@ -66,22 +73,35 @@ final class RegHexData {
     /** Reads a number of 1 to 8 digits, after blanks, up to the line end or a comment. */
     int readDword() throws IOException, NotUnderstood {
         chars.skipBlanks();
-        int number = number(DIGITS_OF_INT);
+        int number = number();
         if (!chars.onlyCommentLeft()) {
             throw new NotUnderstood("The number after dword: is malformed, and the value is skipped.");
         }
         return number;
     }
 
-    /** Reads 1 to {@code maxDigits} hexadecimal digits. */
-    private int number(int maxDigits) throws IOException, NotUnderstood {
+    private int oneByte() throws IOException, NotUnderstood {
+        int first = digit(chars.read());
+        int second = digit(chars.peek());
+        if (second < 0) {
+            return first;
+        }
+        chars.read();
+        if (atDigit()) {
+            throw new NotUnderstood("A byte in hexadecimal has more than 2 digits, and the value is skipped.");
+        }
+        return first << 4 | second;
+    }
+
+    /** Reads a number of 32 bits. */
+    private int number() throws IOException, NotUnderstood {
         int number = 0;
         int digits = 0;
         while (atDigit()) {
-            number = number << 4 | Character.digit(chars.read(), 16);
+            number = number << 4 | digit(chars.read());
             digits++;
-            if (digits > maxDigits) {
-                throw new NotUnderstood("A number in hexadecimal has more than " + maxDigits + " digits, and the value is skipped.");
+            if (digits > DIGITS_OF_INT) {
+                throw new NotUnderstood("A number in hexadecimal has more than " + DIGITS_OF_INT + " digits, and the value is skipped.");
             }
         }
         if (digits == 0) {
@@ -91,8 +111,12 @@ final class RegHexData {
     }
 
     private boolean atDigit() throws IOException {
-        int c = chars.peek();
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return digit(chars.peek()) >= 0;
+    }
+
+    /** The value of a digit of ASCII; negative for anything else. */
+    private static int digit(int c) {
+        return c >= 0 && c < DIGITS.length ? DIGITS[c] : -1;
     }
 
     private boolean takes(char wanted) throws IOException {
