@@ -76,6 +76,13 @@ final class MemorySnapshot implements SnapshotView {
         return this;
     }
 
+    /** A file with these permission bits. */
+    MemorySnapshot withMode(String path, int mode) {
+        items.add(new FileItem(file(path), FileKind.FILE, 1, TIME, Optional.of(mode), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty()));
+        return this;
+    }
+
     MemorySnapshot withLink(String path, String target) {
         items.add(new FileItem(file(path), FileKind.LINK, 0, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(target)));

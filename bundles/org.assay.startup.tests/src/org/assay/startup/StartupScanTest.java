@@ -228,8 +228,8 @@ class StartupScanTest {
 
     @Test
     void unixLocationsAreFoundWithTheirCaseOnly() {
-        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib").with("/home/ann/.bashrc", "/home/ann/.BASHRC", "/root/.bashrc",
-                "/Etc/rc.local", "/etc/rc.local")
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib").with("/home/ann/.BASHRC", "/Etc/rc.local", "/etc/rc.local")
+                .withText("/home/ann/.bashrc", "# a\n").withText("/root/.bashrc", "# b\n")
                 .withText("/etc/systemd/system/a.service", "[Service]\nExecStart=/bin/evil\n")
                 .withLink("/etc/systemd/system/multi-user.target.wants/a.service", "../a.service")
                 .withText("/etc/udev/rules.d/9.rules", "# no\nACTION==\"add\", RUN+=\"/bin/evil %k\"\n")

@@ -17,7 +17,12 @@ final class FileFormats {
             case CRONTAB -> Optional.of(content -> Crontab.read(content, autostart.syntax(), file.location().name()));
             case SYSTEM_CRONTAB, ANACRONTAB -> Optional.of(content -> Crontab.read(content, autostart.syntax(), ""));
             case DESKTOP -> Optional.of(DesktopEntry::read);
-            case INI, DIRECTIVES, SYSTEMD, LAUNCHD -> ofData(autostart, file);
+            case LAUNCHD -> Optional.of(LaunchdJob::read);
+            case LAUNCHD_OVERRIDES -> Optional.of(LaunchdOverrides::read);
+            case INI, DIRECTIVES, SYSTEMD -> switch (autostart.kind()) {
+                case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(content -> NodeFile.read(content, autostart));
+                default -> ofData(autostart, file);
+            };
         };
     }
 

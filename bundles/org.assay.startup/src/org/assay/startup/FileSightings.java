@@ -2,8 +2,10 @@ package org.assay.startup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
@@ -23,6 +25,8 @@ final class FileSightings {
     /** So many commands of one file are entries of their own; what follows is one more entry that says so. */
     static final int MOST_COMMANDS = 1000;
     private static final int LONGEST_LABEL = 120;
+    /** The modes that let a program run with the rights of its owner or its group. */
+    private static final int SET_ID = 06000;
     /** Explorer's own {@code desktop.ini} in a Startup folder is not longer than this. */
     private static final long LONGEST_DESKTOP_INI = 1024;
 
@@ -33,6 +37,7 @@ final class FileSightings {
     private final Links links;
     private final List<Match> matches = new ArrayList<>();
     private final UnitSightings units = new UnitSightings();
+    private final List<FileItem> privileged = new ArrayList<>();
 
     private record Match(FileItem file, List<Spot> spots) {
     }
@@ -55,6 +60,9 @@ final class FileSightings {
         }
         if (!spots.isEmpty()) {
             matches.add(new Match(file, spots));
+        }
+        if (file.kind() == FileKind.FILE && file.mode().filter(mode -> (mode & SET_ID) != 0).isPresent()) {
+            privileged.add(file);
         }
     }
 
@@ -83,6 +91,11 @@ final class FileSightings {
             }
         }
         units.addTo(found, gaps, contents, links);
+        LaunchdOverrides.apply(found);
+        for (FileItem file : privileged) {
+            index.attributes().stream().filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
+                    .findFirst().ifPresent(spot -> found.add(itself(spot, file)));
+        }
     }
 
     /** A file of systemd is nothing else. */
@@ -117,8 +130,10 @@ final class FileSightings {
             return;
         }
         List<Sighting> commands = new ArrayList<>();
-        spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent()).findFirst()
-                .ifPresent(spot -> starts(spot, file, content.get(), commands, gaps));
+        Set<List<Object>> done = new HashSet<>();
+        spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent())
+                .filter(spot -> done.add(List.of(spot.autostart().syntax(), spot.autostart().select())))
+                .forEach(spot -> starts(spot, file, content.get(), commands, gaps));
         settings(spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isEmpty()).toList(), file, content.get(), commands);
         if (commands.size() > MOST_COMMANDS) {
             commands.subList(MOST_COMMANDS, commands.size()).clear();
@@ -140,8 +155,11 @@ final class FileSightings {
                     each.start(), each.details()));
         }
         if (inside.problem().isPresent()) {
-            found.add(unread(spot, file, inside.problem().get()));
-            gaps.add(new Gap(file.location(), GapReason.DAMAGED, inside.problem().get()));
+            Gap gap = new Gap(file.location(), GapReason.DAMAGED, inside.problem().get());
+            if (gaps.isEmpty() || !gaps.getLast().equals(gap)) {
+                found.add(unread(spot, file, inside.problem().get()));
+                gaps.add(gap);
+            }
         } else if (inside.starts().isEmpty() && spot.autostart().data() == DataKind.FILE) {
             found.add(itself(spot, file));
         }

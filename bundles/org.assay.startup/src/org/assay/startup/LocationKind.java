@@ -18,11 +18,19 @@ public enum LocationKind {
     INI_VALUE,
     /** A line of a crontab. */
     CRONTAB_LINE,
-    PLIST_VALUE, JSON_VALUE, XML_VALUE, SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, FILE_ATTRIBUTE, TEXT_PATTERN, MACHO, NVRAM;
+    /** Values in a property list. */
+    PLIST_VALUE,
+    /** Values in a JSON file. */
+    JSON_VALUE,
+    /** Values in an XML file. */
+    XML_VALUE,
+    /** A program that runs with the rights of its owner or group (POSIX modes 04000 and 02000). */
+    FILE_ATTRIBUTE,
+    SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, MACHO, NVRAM;
 
     /** Whether Assay reads places of this kind. */
     public boolean isRead() {
-        return compareTo(SQLITE) < 0 && this != PLIST_VALUE && this != JSON_VALUE && this != XML_VALUE;
+        return compareTo(SQLITE) < 0;
     }
 
     /** Whether its places are registry keys. */

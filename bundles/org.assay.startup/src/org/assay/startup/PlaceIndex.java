@@ -20,6 +20,7 @@ final class PlaceIndex {
 
     private final PathTrie<Spot> registry = new PathTrie<>(RegistryName::fold);
     private final Map<Names, PathTrie<Spot>> rooted = new EnumMap<>(Names.class);
+    private final List<Spot> attributes = new ArrayList<>();
     private final Map<Names, PathTrie<Spot>> anywhere = new EnumMap<>(Names.class);
 
     /** How file names are compared. */
@@ -79,7 +80,9 @@ final class PlaceIndex {
         for (PlacePatterns.Route route : routes) {
             Spot spot = new Spot(autostart, order, route.vagueness() + vague, route.wildcard(), settings);
             Names names = Names.of(autostart.system());
-            if (registryPlace) {
+            if (autostart.kind() == LocationKind.FILE_ATTRIBUTE) {
+                attributes.add(spot);
+            } else if (registryPlace) {
                 registry.add(route.path(), spot);
             } else if (!route.path().isEmpty() && route.path().getFirst().deep()) {
                 anywhere.get(names).add(new ArrayList<>(route.path()).reversed(), spot);
@@ -87,6 +90,11 @@ final class PlaceIndex {
                 rooted.get(names).add(route.path(), spot);
             }
         }
+    }
+
+    /** The places of files that count by what they are, wherever they are. */
+    List<Spot> attributes() {
+        return attributes;
     }
 
     /** The registry places, by key, the root's short name first. */

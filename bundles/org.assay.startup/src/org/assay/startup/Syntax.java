@@ -17,5 +17,7 @@ public enum Syntax {
     /** A unit of systemd, with its drop-ins and the links that enable it. */
     SYSTEMD,
     /** A job of launchd as a property list. */
-    LAUNCHD
+    LAUNCHD,
+    /** Which jobs of launchd are switched off, whatever they say themselves. */
+    LAUNCHD_OVERRIDES
 }

@@ -1,8 +1,11 @@
 package org.assay.startup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +29,7 @@ final class UnitTree {
     private final Map<String, List<UnitPlace>> dropIns = new HashMap<>();
     private final Map<String, Set<String>> askers = new HashMap<>();
     private final Map<UnitPlace, UnitFile> files = new HashMap<>();
-    private final Map<String, Boolean> asked = new HashMap<>();
+    private final Set<String> started = new HashSet<>();
     private final Links links;
 
     UnitTree(Links links) {
@@ -59,6 +62,7 @@ final class UnitTree {
             content(entry.getKey()).forEach(file -> file.named().forEach(other -> asks(other, entry.getKey())));
             name.filter(unit -> !isMasked(counts)).ifPresent(unit -> activated(unit).ifPresent(other -> asks(other, entry.getKey())));
         }
+        start();
     }
 
     /** The unit that a timer, socket or path starts, without an exact word the service of its own name. */
@@ -162,16 +166,21 @@ final class UnitTree {
         return List.copyOf(all);
     }
 
-    /** Whether something that is itself started asks for {@code name}; units that ask for each other count as started. */
+    /** Whether something that is itself started asks for {@code name}; units that only ask for each other are not. */
     boolean isAskedFor(String name) {
-        Boolean known = asked.get(name);
-        if (known != null) {
-            return known;
+        return askers(name).stream().anyMatch(asker -> started.contains(asker) || !isInstallable(asker));
+    }
+
+    private void start() {
+        Map<String, List<String>> askedBy = new HashMap<>();
+        askers.forEach((name, all) -> all.forEach(asker -> askedBy.computeIfAbsent(asker, _ -> new ArrayList<>()).add(name)));
+        Deque<String> next = new ArrayDeque<>(askedBy.keySet().stream().filter(asker -> !isInstallable(asker)).toList());
+        while (!next.isEmpty()) {
+            String name = next.pop();
+            if (started.add(name)) {
+                next.addAll(askedBy.getOrDefault(name, List.of()));
+            }
         }
-        asked.put(name, true);
-        boolean started = askers(name).stream().anyMatch(asker -> !isInstallable(asker) || isAskedFor(asker));
-        asked.put(name, started);
-        return started;
     }
 
     /** Whether the unit must be enabled to be started. */
