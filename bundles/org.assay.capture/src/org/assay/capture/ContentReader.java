@@ -2,13 +2,11 @@ package org.assay.capture;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.assay.content.ContentFacts;
 import org.assay.content.ContentProbe;
-import org.assay.model.DigestAlgorithm;
 import org.assay.model.Progress;
 
 /** Reads one file after the other with one buffer, for one thread: each once, whatever is to be found out. */
@@ -21,10 +19,10 @@ final class ContentReader {
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ContentProbe probe;
 
-    ContentReader(Set<DigestAlgorithm> digests, Progress progress, BooleanSupplier stopped) {
+    ContentReader(ContentProbe probe, Progress progress, BooleanSupplier stopped) {
+        this.probe = probe;
         this.progress = progress;
         this.stopped = stopped;
-        this.probe = new ContentProbe(digests);
     }
 
     /**

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.assay.content.ContentProbe;
+import org.assay.model.Bytes;
 import org.assay.model.Gap;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.Signature;
 
 /**
  * Captures one directory tree: one thread walks it, some threads read what is no directory, and the caller's thread hands everything to the
@@ -45,6 +50,7 @@ final class TreeCapture implements TreeWalk.Visitor {
     private final ReadingWork work = new ReadingWork();
     private final HardLinks links = new HardLinks();
     private final KeptBudget kept = new KeptBudget();
+    private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
     private volatile Optional<Batch> awaited = Optional.empty();
     private volatile boolean over;
 
@@ -152,8 +158,8 @@ final class TreeCapture implements TreeWalk.Visitor {
     }
 
     private void read() {
-        PlaceReader reader = new PlaceReader(new ContentReader(request.options().digests(), progress, this::isStopped), links, request,
-                kept);
+        ContentProbe probe = new ContentProbe(request.options().digests(), signatures);
+        PlaceReader reader = new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept);
         try {
             while (!isStopped()) {
                 read(reader, work.take());

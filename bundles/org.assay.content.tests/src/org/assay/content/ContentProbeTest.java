@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.assay.model.Bytes;
 import org.assay.model.ContentType;
@@ -22,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class ContentProbeTest {
 
-    private final ContentProbe probe = new ContentProbe(EnumSet.allOf(DigestAlgorithm.class));
+    private final ContentProbe probe = new ContentProbe(EnumSet.allOf(DigestAlgorithm.class), new ConcurrentHashMap<>());
 
     /** The published digests of the empty string and of {@code abc} (FIPS 180 examples, RFC 1321 A.5, BLAKE3's reference program). */
     @Test
@@ -81,9 +82,9 @@ class ContentProbeTest {
 
     @Test
     void makesOnlyTheDigestsThatWereAskedFor() {
-        ContentProbe plain = new ContentProbe(Set.of());
+        ContentProbe plain = new ContentProbe(Set.of(), new ConcurrentHashMap<>());
         assertEquals(Map.of(), plain.end().digests());
-        ContentProbe two = new ContentProbe(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1));
+        ContentProbe two = new ContentProbe(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), new ConcurrentHashMap<>());
         assertEquals(Set.of(DigestAlgorithm.SHA1, DigestAlgorithm.MD5), two.end().digests().keySet());
     }
 

@@ -3,33 +3,44 @@ package org.assay.content;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
 
 import org.assay.model.Bytes;
 import org.assay.model.ContentType;
 import org.assay.model.DigestAlgorithm;
+import org.assay.model.Signature;
 
 /**
  * Finds out what a content is while its bytes go by once, in order. For one thread; used again for one content after the other.
  *
- * <p>Holds {@link TypeDetector#HEAD_BYTES}.
+ * <p>Of a PE program with a certificate table all digests that Authenticode knows are made besides, and the table is held, up to 16 MiB
+ * of it; of everything else {@link TypeDetector#HEAD_BYTES} are held and nothing more is done. What a signature is worth is found out once
+ * for each SHA-256.
  */
 public final class ContentProbe {
 
     private final MessageDigest sha256 = Digests.platform("SHA-256");
     private final Digests digests;
     private final byte[] head = new byte[TypeDetector.HEAD_BYTES];
+    private final ConcurrentMap<Bytes, Signature> signatures;
     private int headLength;
+    private Optional<ProgramProbe> program = Optional.empty();
 
-    /** Makes the digests of {@code algorithms} beside SHA-256. */
-    public ContentProbe(Set<DigestAlgorithm> algorithms) {
+    /**
+     * Makes the digests of {@code algorithms} beside SHA-256.
+     *
+     * @param signatures what is known already of signatures, by the SHA-256 of the program; several probes may share it
+     */
+    public ContentProbe(Set<DigestAlgorithm> algorithms, ConcurrentMap<Bytes, Signature> signatures) {
         digests = new Digests(algorithms);
+        this.signatures = signatures;
     }
 
     /** Forgets the bytes taken so far: what is taken next is the start of another content. */
     public void reset() {
         sha256.reset();
         digests.end();
-        headLength = 0;
+        clear();
     }
 
     /** Takes the next {@code count} bytes of the content, from {@code offset} in {@code bytes}. */
@@ -37,15 +48,39 @@ public final class ContentProbe {
         sha256.update(bytes, offset, count);
         digests.update(bytes, offset, count);
         int toHead = Math.min(count, head.length - headLength);
-        System.arraycopy(bytes, offset, head, headLength, toHead);
-        headLength += toHead;
+        if (toHead > 0) {
+            System.arraycopy(bytes, offset, head, headLength, toHead);
+            headLength += toHead;
+            if (headLength == head.length) {
+                program = startProgram();
+            }
+        }
+        if (program.isPresent()) {
+            program.get().update(bytes, offset + toHead, count - toHead);
+        }
     }
 
     /** What the bytes taken since the start, the last end or the last reset are; what is taken next is the start of another content. */
     public ContentFacts end() {
-        ContentType type = TypeDetector.detect(head, headLength);
-        ContentFacts facts = new ContentFacts(Bytes.copyOf(sha256.digest()), digests.end(), type, Optional.empty());
-        headLength = 0;
+        if (headLength < head.length) {
+            program = startProgram();
+        }
+        Bytes digest = Bytes.copyOf(sha256.digest());
+        ContentType type = program.flatMap(ProgramProbe::type).orElseGet(() -> TypeDetector.detect(head, headLength));
+        Optional<Signature> signature = type == ContentType.PE
+                ? program.map(pe -> signatures.computeIfAbsent(digest, _ -> pe.signature())) : Optional.empty();
+        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature);
+        clear();
         return facts;
+    }
+
+    private Optional<ProgramProbe> startProgram() {
+        Head start = new Head(head, headLength);
+        return start.has(0, "MZ") ? Optional.of(new ProgramProbe(start)) : Optional.empty();
+    }
+
+    private void clear() {
+        headLength = 0;
+        program = Optional.empty();
     }
 }

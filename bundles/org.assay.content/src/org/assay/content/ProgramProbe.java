@@ -1,0 +1,129 @@
+package org.assay.content;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+import org.assay.model.ContentType;
+import org.assay.model.Signature;
+import org.assay.model.SignatureStatus;
+
+/**
+ * Follows the bytes of one {@code MZ} program in order: finds its newer header, and of a PE program with a certificate table makes the
+ * digests that Authenticode signs and keeps the table.
+ *
+ * <p>All of the file is signed but the three places that {@link PeHeader} names. Microsoft's description goes from section to section
+ * instead, which is the same wherever the sections lie one behind the other; where they do not, bytes that no section holds count here.
+ */
+final class ProgramProbe {
+
+    /** A longer certificate table is not kept; those of real programs take some tens of kilobytes. */
+    static final int MOST_TABLE_BYTES = 16 << 20;
+
+    /** The parts that the places divide the file into, in their order. */
+    private enum Part { BEFORE_CHECKSUM, CHECKSUM, BEFORE_DIRECTORY, DIRECTORY, BEFORE_TABLE, TABLE, BEHIND }
+
+    private static final Part[] PARTS = Part.values();
+
+    private final long newerAt;
+    private final byte[] newer = new byte[PeHeader.BYTES];
+    private int newerLength;
+    private final Optional<PeHeader> header;
+    private final PeDigests digests;
+    private final ByteArrayOutputStream table = new ByteArrayOutputStream();
+    private int part;
+    private long position;
+
+    /** Takes the program's first bytes: {@link TypeDetector#HEAD_BYTES}, or all it has. */
+    ProgramProbe(Head head) {
+        newerAt = head.u32(FirstBytes.NEWER_HEADER_AT);
+        boolean near = newerAt <= head.length() - PeHeader.BYTES || head.length() < TypeDetector.HEAD_BYTES;
+        header = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent()
+                ? PeHeader.read(head, (int) newerAt, newerAt) : Optional.empty();
+        digests = header.isPresent() ? PeDigests.all() : PeDigests.none();
+        update(head.bytes(), 0, head.length());
+    }
+
+    /** Takes the program's next bytes. */
+    void update(byte[] bytes, int offset, int count) {
+        keepNewerHeader(bytes, offset, count);
+        header.ifPresent(places -> divide(places, bytes, offset, count));
+        position += count;
+    }
+
+    /** What the newer header says it is, wherever in the file it lies; empty without one. */
+    Optional<ContentType> type() {
+        return FirstBytes.newerHeader(new Head(newer, newerLength), 0);
+    }
+
+    /** The signature of the PE program whose last byte was taken. */
+    Signature signature() {
+        try {
+            return header.isPresent() ? signature(header.get()) : withoutNearHeader();
+        } catch (NotValid e) {
+            return Signatures.without(e.status(), e.getMessage());
+        }
+    }
+
+    private Signature signature(PeHeader places) throws NotValid {
+        if (places.table() < places.end()) {
+            throw NotValid.invalid("The certificate table, at byte " + places.table() + ", lies within the header.");
+        }
+        long missing = places.table() + places.tableBytes() - position;
+        if (missing > 0) {
+            throw NotValid.invalid("The file ends " + missing + " bytes before its certificate table does.");
+        }
+        if (places.tableBytes() > MOST_TABLE_BYTES) {
+            throw NotValid.unreadable("The certificate table has " + places.tableBytes() + " bytes, and at most " + MOST_TABLE_BYTES
+                    + " are read.");
+        }
+        Signature signature = Signatures.check(CertificateTable.read(table.toByteArray()), digests.end());
+        return missing == 0 ? signature : Signatures.turned(signature, SignatureStatus.INVALID, -missing
+                + " bytes lie behind the certificate table, where no signature covers them.");
+    }
+
+    /** A header that does not lie among the first bytes came too late to leave out what is not signed. */
+    private Signature withoutNearHeader() throws NotValid {
+        if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).isPresent() && newerAt + PeHeader.BYTES > TypeDetector.HEAD_BYTES) {
+            throw NotValid.unreadable("Its header, at byte " + newerAt + ", lies behind the first " + TypeDetector.HEAD_BYTES
+                    + " bytes, so its signature was not checked.");
+        }
+        return Signature.NONE;
+    }
+
+    private void keepNewerHeader(byte[] bytes, int offset, int count) {
+        long wanted = newerAt + newerLength;
+        if (newerAt >= 0 && newerLength < newer.length && wanted >= position && wanted < position + count) {
+            int from = (int) (wanted - position);
+            int taken = Math.min(newer.length - newerLength, count - from);
+            System.arraycopy(bytes, offset + from, newer, newerLength, taken);
+            newerLength += taken;
+        }
+    }
+
+    private void divide(PeHeader places, byte[] bytes, int offset, int count) {
+        for (int done = 0; done < count; ) {
+            while (position + done >= end(places, PARTS[part])) {
+                part++;
+            }
+            int taken = (int) Math.min(count - done, end(places, PARTS[part]) - position - done);
+            switch (PARTS[part]) {
+                case BEFORE_CHECKSUM, BEFORE_DIRECTORY, BEFORE_TABLE -> digests.update(bytes, offset + done, taken);
+                case TABLE -> table.write(bytes, offset + done, Math.min(taken, MOST_TABLE_BYTES - table.size()));
+                case CHECKSUM, DIRECTORY, BEHIND -> { }
+            }
+            done += taken;
+        }
+    }
+
+    private static long end(PeHeader places, Part part) {
+        return switch (part) {
+            case BEFORE_CHECKSUM -> places.checksum();
+            case CHECKSUM -> places.checksum() + 4;
+            case BEFORE_DIRECTORY -> places.directory();
+            case DIRECTORY -> places.end();
+            case BEFORE_TABLE -> places.table();
+            case TABLE -> places.table() + places.tableBytes();
+            case BEHIND -> Long.MAX_VALUE;
+        };
+    }
+}

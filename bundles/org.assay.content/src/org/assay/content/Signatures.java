@@ -1,0 +1,60 @@
+package org.assay.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Bytes;
+import org.assay.model.Signature;
+import org.assay.model.SignatureStatus;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+
+/** Sums up what the signatures of one program are worth. */
+final class Signatures {
+
+    /** More signatures than any program has; each costs up to a tenth of a second. */
+    private static final int MOST = 8;
+
+    private Signatures() {
+    }
+
+    /**
+     * The first signature; it is only {@code VALID} when all others are, too.
+     *
+     * @param entries the certificate table's, at least one
+     * @param digests of the program, by algorithm
+     */
+    static Signature check(List<byte[]> entries, Map<ASN1ObjectIdentifier, Bytes> digests) throws NotValid {
+        List<SignedMessage> messages = new ArrayList<>();
+        for (byte[] entry : entries) {
+            SignedMessage message = SignedMessage.read(entry);
+            messages.add(message);
+            for (byte[] nested : message.nested()) {
+                if (messages.size() == MOST) {
+                    throw NotValid.unreadable("It carries more than " + MOST + " signatures.");
+                }
+                messages.add(SignedMessage.read(nested));
+            }
+        }
+        List<Signature> signatures = messages.stream().map(message -> message.check(digests)).toList();
+        Signature first = signatures.getFirst();
+        for (int i = 1; i < signatures.size() && first.status() == SignatureStatus.VALID; i++) {
+            Signature other = signatures.get(i);
+            if (other.status() != SignatureStatus.VALID) {
+                return turned(first, other.status(), "Signature " + (i + 1) + " of " + signatures.size() + ": " + other.detail());
+            }
+        }
+        return first;
+    }
+
+    /** A signature of which nothing is known but what is wrong with it. */
+    static Signature without(SignatureStatus status, String detail) {
+        return new Signature(status, "", "", Optional.empty(), detail);
+    }
+
+    /** {@code signature} with a worse status for the reason of {@code detail}. */
+    static Signature turned(Signature signature, SignatureStatus status, String detail) {
+        return new Signature(status, signature.signer(), signature.issuer(), signature.signed(), detail);
+    }
+}

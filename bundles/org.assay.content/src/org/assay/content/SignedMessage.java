@@ -1,0 +1,184 @@
+package org.assay.content;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Bytes;
+import org.assay.model.Signature;
+import org.assay.model.SignatureStatus;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.DigestInfo;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
+import org.bouncycastle.cms.SignerInformation;
+
+/**
+ * One Authenticode signature: a PKCS #7 signed data over a program's digest (Windows Authenticode Portable Executable Signature Format).
+ * What it says of the signer is checked as far as the file itself goes; no list of trusted or revoked certificates is asked.
+ */
+final class SignedMessage {
+
+    /** SPC_INDIRECT_DATA_OBJID: the content is a digest and what it is of. */
+    private static final ASN1ObjectIdentifier INDIRECT_DATA = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.4");
+    /** szOID_NESTED_SIGNATURE: more signatures, among what is not signed. */
+    private static final ASN1ObjectIdentifier NESTED = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.4.1");
+
+    /** What a certificate that may sign programs is for: besides code signing the two purposes that Microsoft gave out before it. */
+    private static final Set<ASN1ObjectIdentifier> FOR_PROGRAMS = Set.of(KeyPurposeId.id_kp_codeSigning.toOID(),
+            KeyPurposeId.anyExtendedKeyUsage.toOID(), new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.21"),
+            new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.22"));
+
+    /** An entry is filled up with fewer zeros than this. */
+    private static final int FILL = 8;
+
+    private final CMSSignedData data;
+    private final SignerInformation signer;
+    private final Certificates certificates;
+    private final int hidden;
+
+    private SignedMessage(CMSSignedData data, SignerInformation signer, int hidden) throws NotValid {
+        this.data = data;
+        this.signer = signer;
+        this.hidden = hidden;
+        certificates = Certificates.of(data.getCertificates());
+    }
+
+    /** Reads a message and counts what lies hidden behind it in its entry. */
+    static SignedMessage read(byte[] entry) throws NotValid {
+        try (ASN1InputStream in = new ASN1InputStream(entry)) {
+            CMSSignedData data = new CMSSignedData(ContentInfo.getInstance(in.readObject()));
+            Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
+            if (signers.size() != 1) {
+                throw NotValid.unreadable("The signature has " + signers.size() + " signers, and it must have one.");
+            }
+            return new SignedMessage(data, signers.iterator().next(), hidden(in.readAllBytes()));
+        } catch (IOException | CMSException | RuntimeException e) {
+            // Whatever the library makes of hostile bytes, they are no signed data.
+            throw NotValid.unreadable("The certificate table holds something else than PKCS #7 signed data.");
+        }
+    }
+
+    /** How many bytes are more than what fills an entry up, which are fewer than eight zeros. */
+    private static int hidden(byte[] behind) {
+        for (byte b : behind) {
+            if (b != 0) {
+                return behind.length;
+            }
+        }
+        return behind.length < FILL ? 0 : behind.length;
+    }
+
+    /** The signatures within this one, which may hold anything. */
+    List<byte[]> nested() throws NotValid {
+        try {
+            List<byte[]> nested = new ArrayList<>();
+            for (ASN1Encodable value : values(signer.getUnsignedAttributes(), NESTED)) {
+                nested.add(value.toASN1Primitive().getEncoded());
+            }
+            return nested;
+        } catch (IOException | RuntimeException e) {
+            throw NotValid.unreadable("The attributes of the signature cannot be understood.");
+        }
+    }
+
+    /** What this signature is worth for a program of {@code digests}. */
+    Signature check(Map<ASN1ObjectIdentifier, Bytes> digests) {
+        try {
+            return certificates.of(signer.getSID()).map(certificate -> check(digests, certificate)).orElseGet(() -> Signatures.without(
+                    SignatureStatus.UNREADABLE, "The signature brings no certificate of its signer along."));
+        } catch (RuntimeException e) {
+            // Whatever the library makes of hostile bytes.
+            return Signatures.without(SignatureStatus.UNREADABLE, "The signature cannot be understood.");
+        }
+    }
+
+    private Signature check(Map<ASN1ObjectIdentifier, Bytes> digests, X509CertificateHolder certificate) {
+        Optional<Instant> signed = Optional.empty();
+        SignatureStatus status = SignatureStatus.VALID;
+        String detail;
+        try {
+            String weak = checkDigest(digests);
+            checkSigner(certificate);
+            certificates.checkChain(certificate);
+            signed = Timestamps.of(signer, certificates);
+            checkUse(certificate, signed);
+            detail = weak + selfMade(certificate) + hidden();
+        } catch (NotValid e) {
+            status = e.status();
+            detail = e.getMessage();
+        }
+        return new Signature(status, Certificates.name(certificate.getSubject()), Certificates.name(certificate.getIssuer()), signed,
+                detail.strip());
+    }
+
+    /** Compares the program's digest with the signed one. */
+    private String checkDigest(Map<ASN1ObjectIdentifier, Bytes> digests) throws NotValid {
+        if (!INDIRECT_DATA.getId().equals(data.getSignedContentTypeOID()) || data.getSignedContent() == null) {
+            throw NotValid.unreadable("What is signed is not the digest of a program.");
+        }
+        ASN1Sequence content = ASN1Sequence.getInstance(data.getSignedContent().getContent());
+        DigestInfo expected = DigestInfo.getInstance(content.getObjectAt(1));
+        ASN1ObjectIdentifier algorithm = expected.getAlgorithmId().getAlgorithm();
+        Bytes actual = digests.get(algorithm);
+        if (actual == null) {
+            throw NotValid.unreadable("The signed digest is of the algorithm " + algorithm + ", which is not known here.");
+        }
+        if (!actual.equals(Bytes.copyOf(expected.getDigest()))) {
+            throw NotValid.invalid("The program is not the one that was signed: its digest is another.");
+        }
+        return algorithm.equals(PKCSObjectIdentifiers.md5) ? "It is signed by its MD5, of which two programs are easily made. " : "";
+    }
+
+    private void checkSigner(X509CertificateHolder certificate) throws NotValid {
+        try {
+            if (!signer.verify(Certificates.verifier(certificate))) {
+                throw NotValid.invalid("The signature is not by the key of the signer's certificate.");
+            }
+        } catch (CMSSignerDigestMismatchException e) {
+            throw NotValid.invalid("What the signature says of the program was altered.");
+        } catch (CMSException e) {
+            throw NotValid.unreadable("How the signature was made is not known here.");
+        }
+    }
+
+    /** Whether the certificate is for programs, and was valid when a timestamp says it was used. Without one nobody knows when. */
+    private static void checkUse(X509CertificateHolder certificate, Optional<Instant> signed) throws NotValid {
+        if (!Certificates.isFor(certificate, FOR_PROGRAMS)) {
+            throw NotValid.invalid("The signer's certificate is not for signing programs.");
+        }
+        if (signed.isPresent() && !certificate.isValidOn(Date.from(signed.get()))) {
+            throw NotValid.invalid("It was signed outside the time in which the signer's certificate is valid.");
+        }
+    }
+
+    private static String selfMade(X509CertificateHolder certificate) {
+        return certificate.getSubject().equals(certificate.getIssuer()) ? "The signer has issued the certificate itself. " : "";
+    }
+
+    private String hidden() {
+        return hidden == 0 ? "" : hidden + " bytes lie behind the signature in its place, where it does not cover them. ";
+    }
+
+    /** The values of the attribute of {@code type}; none without attributes. */
+    static List<ASN1Encodable> values(AttributeTable attributes, ASN1ObjectIdentifier type) {
+        Attribute attribute = attributes == null ? null : attributes.get(type);
+        return attribute == null ? List.of() : List.of(attribute.getAttributeValues());
+    }
+}
