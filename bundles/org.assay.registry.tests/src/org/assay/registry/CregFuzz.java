@@ -9,7 +9,7 @@ public final class CregFuzz {
     /** Reads one input, a SYSTEM.DAT or USER.DAT. */
     public static void fuzzerTestOneInput(byte[] file) {
         try {
-            new CregReader().read("fuzzed", file, new BoundedSink(file.length));
+            new CregReader().read("fuzzed", file, new FileBounds(file.length));
         } catch (RegistryException e) {
             if (e.code() != RegistryException.Code.NOT_A_HIVE) {
                 throw e;

@@ -181,7 +181,7 @@ class CregReaderTest {
                 }
             }
             try {
-                new CregReader().read("damaged", file, new BoundedSink(file.length));
+                new CregReader().read("damaged", file, new FileBounds(file.length));
             } catch (RegistryException e) {
                 assertEquals(Code.NOT_A_HIVE, e.code());
             }

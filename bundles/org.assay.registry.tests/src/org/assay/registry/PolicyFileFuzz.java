@@ -9,7 +9,7 @@ public final class PolicyFileFuzz {
     /** Reads one input, a Registry.pol. */
     public static void fuzzerTestOneInput(byte[] file) {
         try {
-            PolicyFileReader.read("fuzzed", file, new BoundedSink(file.length));
+            PolicyFileReader.read("fuzzed", file, new FileBounds(file.length));
         } catch (RegistryException e) {
             if (e.code() != RegistryException.Code.NOT_A_HIVE) {
                 throw e;

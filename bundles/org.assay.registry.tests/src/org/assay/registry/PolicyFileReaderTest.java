@@ -111,7 +111,7 @@ class PolicyFileReaderTest {
             for (int i = random.nextInt(9); i >= 0; i--) {
                 damaged[8 + random.nextInt(damaged.length - 8)] = (byte) "\0[];*\u00ff".charAt(random.nextInt(6));
             }
-            new PolicyFileReader().read(RegSource.file(folder, damaged), new BoundedSink(damaged.length));
+            new PolicyFileReader().read(RegSource.file(folder, damaged), new FileBounds(damaged.length));
         }
     }
 

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem.Kind;
@@ -190,6 +194,39 @@ class RegFileReaderTest {
         assertEquals(Code.UNREADABLE, failure.code());
         assertTrue(failure.getMessage().contains("pipe\\u000a.reg"), failure.getMessage());
         assertEquals(Code.UNREADABLE, assertThrows(RegistryException.class, () -> new HiveReader().read(pipe, new Recording())).code());
+    }
+
+    /** 60 MB of values, none of which may stay in memory; what a reader needs is a few buffers and one value. */
+    @Test
+    void memoryDoesNotGrowWithTheFile() {
+        byte[] start = RegSource.utf16(RegSource.VERSION_5);
+        byte[] block = Utf16.encode("[HKEY_USERS\\a]\r\n\"v\"=hex:" + "00,".repeat(100_000) + "00\r\n");
+        RegTextFile text = new RegTextFile("large", () -> new SequenceInputStream(new ByteArrayInputStream(start),
+                new SequenceInputStream(Collections.enumeration(Collections.nCopies(100, block).stream().map(ByteArrayInputStream::new)
+                        .toList()))), Optional.empty(), RegEncoding.DEFAULT_ANSI);
+        long[] count = new long[1];
+        long before = usedMemory();
+        new RegFileReader().read(text, new Recording() {
+            @Override
+            public void key(RegistryKey key) {
+                assertEquals(List.of("HKEY_USERS", "a"), key.path());
+            }
+
+            @Override
+            public void value(RegistryValue value) {
+                assertEquals(100_001, value.data().length);
+                if (++count[0] % 25 == 0) {
+                    long used = usedMemory() - before;
+                    assertTrue(used < 8 << 20, () -> used + " bytes are held after " + count[0] + " values");
+                }
+            }
+        });
+        assertEquals(100, count[0]);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test

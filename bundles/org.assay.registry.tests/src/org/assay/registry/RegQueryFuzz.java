@@ -10,6 +10,6 @@ public final class RegQueryFuzz {
 
     /** Reads one input, a text. */
     public static void fuzzerTestOneInput(byte[] file) {
-        TextFuzz.read(file, Optional.empty(), text -> RegQueryReader.read(text, new BoundedSink(file.length)));
+        TextFuzz.read(file, Optional.empty(), text -> RegQueryReader.read(text, new FileBounds(file.length)));
     }
 }

@@ -102,7 +102,7 @@ class RegQueryReaderTest {
                 text.append(parts[random.nextInt(parts.length)]);
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            new RegQueryReader().read(RegSource.file(folder, bytes), new BoundedSink(bytes.length));
+            new RegQueryReader().read(RegSource.file(folder, bytes), new FileBounds(bytes.length));
         }
     }
 

@@ -12,6 +12,6 @@ public final class WineFileFuzz {
     /** Reads one input, a system.reg or user.reg. */
     public static void fuzzerTestOneInput(byte[] file) {
         TextFuzz.read(file, Optional.empty(),
-                text -> WineFileReader.read(text, List.of("HKEY_CURRENT_USER"), new BoundedSink(file.length)));
+                text -> WineFileReader.read(text, List.of("HKEY_CURRENT_USER"), new FileBounds(file.length)));
     }
 }

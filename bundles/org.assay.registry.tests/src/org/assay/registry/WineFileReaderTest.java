@@ -104,7 +104,7 @@ class WineFileReaderTest {
                 text.append("\n\n[]\\\\\"\"=@#x0:,( )hexdwordstr(7):1;\u00e9".charAt(random.nextInt(36)));
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            new WineFileReader().read(RegSource.file(folder, bytes), new BoundedSink(bytes.length));
+            new WineFileReader().read(RegSource.file(folder, bytes), new FileBounds(bytes.length));
         }
     }
 

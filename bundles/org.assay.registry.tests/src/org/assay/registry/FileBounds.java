@@ -1,17 +1,18 @@
 package org.assay.registry;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
-/** Counts what it is given and refuses more than a file of some size can hold. */
-class BoundedSink implements RegistrySink {
+/** Refuses more than a file of some size can hold where a character of one byte becomes two and a text may get a terminator. */
+final class FileBounds implements RegistrySink {
+
+    /** Problems may be told of a file as a whole. */
+    private static final int OF_THE_WHOLE = 10;
 
     private final long fileSize;
     private long events;
     private long bytes;
 
-    BoundedSink(long fileSize) {
+    FileBounds(long fileSize) {
         this.fileSize = fileSize;
     }
 
@@ -38,13 +39,18 @@ class BoundedSink implements RegistrySink {
     @Override
     public void problem(RegistryProblem problem) {
         count(0);
-        assertTrue(problem.position() >= 0, problem::toString);
+        check(problem.position() >= 0, problem);
     }
 
-    /** A character of one byte may become two bytes, and text may get a terminator. */
     private void count(long size) {
         events++;
         bytes += size;
-        assertTrue(events <= fileSize + 10 && bytes <= 2 * (fileSize + events), "more was given than the file can hold");
+        check(events <= fileSize + OF_THE_WHOLE && bytes <= 2 * (fileSize + events), "more was given than the file can hold");
+    }
+
+    private static void check(boolean holds, Object what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
     }
 }
