@@ -36,6 +36,11 @@ public final class Catalogue {
         }
     }
 
+    /** A catalogue of these locations. */
+    static Catalogue of(List<AutostartLocation> locations) {
+        return new Catalogue(locations);
+    }
+
     /**
      * Reads a catalogue in the format of {@code docs/startup-catalogue.md}.
      *

@@ -1,9 +1,11 @@
 package org.assay.startup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.assay.model.FileItem;
+import org.assay.model.Location;
 
 /** Knows for which files what starts stands inside them, and how each is read. */
 final class FileFormats {
@@ -20,7 +22,7 @@ final class FileFormats {
             case LAUNCHD -> Optional.of(LaunchdJob::read);
             case LAUNCHD_OVERRIDES -> Optional.of(LaunchdOverrides::read);
             case INI, DIRECTIVES, SYSTEMD -> switch (autostart.kind()) {
-                case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(content -> NodeFile.read(content, autostart));
+                case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(content -> NodeFile.read(content, autostart, folder(file.location())));
                 default -> ofData(autostart, file);
             };
         };
@@ -35,6 +37,13 @@ final class FileFormats {
             case FILE -> autostart.system() == OperatingSystem.WINDOWS ? ofName(file.location().name()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The folder that a file on a Windows volume lies in, as commands name it; empty for a file right in its tree. */
+    private static String folder(Location where) {
+        List<String> names = where.components();
+        return names.size() < 3 ? "" : (Trees.isDrive(names.getFirst()) ? names.getFirst() : "") + "\\"
+                + String.join("\\", names.subList(1, names.size() - 1));
     }
 
     private static Optional<FileReading> ofName(String name) {

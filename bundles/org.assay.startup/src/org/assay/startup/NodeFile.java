@@ -31,15 +31,16 @@ final class NodeFile {
         };
     }
 
-    /** The values that {@code autostart} selects. */
-    static FileStarts read(byte[] content, AutostartLocation autostart) {
+    /** The values that {@code autostart} selects; a bundle is a file below {@code folder}, the file's own. */
+    static FileStarts read(byte[] content, AutostartLocation autostart, String folder) {
         try {
             Node root = format(autostart.kind()).read(content);
             List<FileStart> starts = new ArrayList<>();
             for (Selector.Found found : Selector.parse(autostart.select()).in(root)) {
-                String text = found.node().shown();
+                boolean bundle = autostart.data() == DataKind.BUNDLE;
+                String text = bundle ? "\"" + folder + "\\" + found.node().shown() + "\"" : found.node().shown();
                 boolean command = found.node() instanceof Node.Text && autostart.data() != DataKind.TEXT;
-                Start start = command ? new Start.Names(text, autostart.data()) : new Start.Settled(TargetOutcome.NONE);
+                Start start = command ? new Start.Names(text, bundle ? DataKind.COMMAND : autostart.data()) : new Start.Settled(TargetOutcome.NONE);
                 starts.add(new FileStart(found.label(), text, start, EntryDetails.NONE));
             }
             return FileStarts.of(starts);

@@ -127,9 +127,11 @@ final class WmiRepository {
                 .filter(text -> !text.equals(binding.consumer())).toList();
         EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
         return switch (binding.kind()) {
-            case "CommandLine" -> values.isEmpty() ? settled(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
+            case "CommandLine" -> values.isEmpty()
+                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
                     : FileStart.of(binding.consumer(), command(values), details);
-            case "ActiveScript" -> values.isEmpty() ? settled(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
+            case "ActiveScript" -> values.isEmpty()
+                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
                     : script(binding, values, details);
             default -> settled(binding, TargetOutcome.NONE, binding.consumer(), details);
         };
