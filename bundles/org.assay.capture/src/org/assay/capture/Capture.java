@@ -46,6 +46,11 @@ public final class Capture {
                 }
             }
             registry.run(counted);
+            if (!plan.autoruns().isEmpty()) {
+                AutorunsItems rows = new AutorunsItems(counted);
+                plan.autoruns().forEach(rows::add);
+                rows.finish();
+            }
         } catch (CancellationException e) {
             cancelled = true;
         }

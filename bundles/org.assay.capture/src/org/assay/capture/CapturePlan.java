@@ -22,8 +22,9 @@ import org.assay.registry.RegistryException;
  * All evidence, checked before any of it is read.
  *
  * @param trees in the order of their locations
+ * @param autoruns the lists of Autoruns; there is nothing else then
  */
-record CapturePlan(List<Tree> trees, List<RegistrySource> registry) {
+record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<AutorunsTable> autoruns) {
 
     /** A directory tree: where it really is, and the location its root gets. */
     record Tree(Path root, Location location) {
@@ -33,18 +34,24 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry) {
     static CapturePlan of(List<Evidence> evidence) {
         List<Tree> trees = new ArrayList<>();
         List<RegistrySource> registry = new ArrayList<>();
+        List<AutorunsTable> autoruns = new ArrayList<>();
         for (Evidence each : evidence) {
             switch (each.kind()) {
                 case TREE -> trees.add(new Tree(folder(each.path()), Location.file(treeName(each.name()))));
                 case REG_EXPORT -> registry.add(new RegistrySource.Export(each.path(), each.name()));
                 case HIVE -> registry.add(new RegistrySource.Hive(each.path(), hiveRoot(each)));
+                case AUTORUNS -> autoruns.add(AutorunsTable.read(each.path()));
             }
+        }
+        if (!autoruns.isEmpty() && autoruns.size() < evidence.size()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "A list of Autoruns stands for a machine from which nothing else was collected."
+                    + " Capture it into a snapshot of its own.");
         }
         checkDistinct(trees, Tree::location, "trees", "C=FOLDER and D=FOLDER");
         checkDistinct(registry.stream().filter(RegistrySource.Hive.class::isInstance).toList(), RegistrySource::unknown, "hives",
                 "HKU\\alice=FILE and HKU\\bob=FILE");
         trees.sort(Comparator.comparing(Tree::location, Location.ORDER));
-        return new CapturePlan(trees, registry);
+        return new CapturePlan(trees, registry, autoruns);
     }
 
     private static <T> void checkDistinct(List<T> evidence, Function<T, Location> place, String kind, String example) {

@@ -72,6 +72,23 @@ class StartupCommandTest {
     }
 
     @Test
+    void aListOfAutorunsIsASnapshotWhoseEntriesAreListedAndCompared() throws IOException {
+        String heading = "Time,Entry Location,Entry,Enabled,Category,Profile,Image Path,Launch String,SHA-256\r\n";
+        String run = ",HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run,Tool,enabled,Logon,System-wide,C:\\t.exe,C:\\t.exe /x,";
+        String task = ",Task Scheduler,\\Evil,enabled,Tasks,System-wide,C:\\e.vbs,wscript C:\\e.vbs," + "cd".repeat(32) + "\r\n";
+        Path gold = Files.writeString(folder.resolve("gold.csv"), heading + run + "ab".repeat(32) + "\r\n");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), heading + run + "ef".repeat(32) + "\r\n" + task);
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--autoruns", gold.toString()),
+                shell.err());
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--autoruns", bad.toString()),
+                shell.err());
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());
+        assertEquals(ExitCode.DIFFERENT, shell.run("startup", "-c", caseFile, "-f", "json"), shell.err());
+        assertTrue(shell.out().contains("entry `Tool` is as before and starts `C:\\\\t.exe`, which was modified"), shell.out());
+        assertTrue(shell.out().contains("new entry `\\\\Evil` starts `C:\\\\e.vbs`, which is new"), shell.out());
+    }
+
+    @Test
     void aWrongCatalogueIsNamedWithItsLineAndLocation() throws IOException {
         capture();
         Path own = Files.writeString(folder.resolve("own.json"), "{\"format\": 1,\n\"locations\": [{\"id\": \"mine\", \"os\": \"dos\"}]}");

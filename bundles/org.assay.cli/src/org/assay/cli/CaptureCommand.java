@@ -58,6 +58,10 @@ final class CaptureCommand extends CommandOnCase {
             description = "A registry hive. ROOT is where it belongs, HKLM\\SYSTEM or the like; it is found out where it is left out.")
     private List<String> hives = new ArrayList<>();
 
+    @Option(names = "--autoruns", paramLabel = "FILE",
+            description = "A list that autorunsc -c or -x wrote (with -h and -s it tells more), alone in its snapshot.")
+    private List<Path> autoruns = new ArrayList<>();
+
     @Option(names = "--digest", split = ",", paramLabel = "NAME",
             description = "Digests beside SHA-256: sha1, md5, sha512, blake3. All are made in one read.")
     private Set<DigestAlgorithm> digests = EnumSet.noneOf(DigestAlgorithm.class);
@@ -74,8 +78,8 @@ final class CaptureCommand extends CommandOnCase {
 
     @Override
     void check() {
-        if (trees.isEmpty() && exports.isEmpty() && hives.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg or --hive");
+        if (trees.isEmpty() && exports.isEmpty() && hives.isEmpty() && autoruns.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg, --hive or --autoruns");
         }
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is " + threads + ": give 1 or more");
@@ -88,6 +92,7 @@ final class CaptureCommand extends CommandOnCase {
         trees.forEach(tree -> evidence.add(named(SourceKind.TREE, tree)));
         exports.forEach(export -> evidence.add(named(SourceKind.REG_EXPORT, export)));
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
+        autoruns.forEach(list -> evidence.add(new Evidence(SourceKind.AUTORUNS, "", list)));
         Snapshot snapshot;
         try (AssayCommand.Watch watch = assay().watch()) {
             snapshot = new CaptureSnapshot(host, role, label, evidence, catalogue.own(),

@@ -142,7 +142,7 @@ final class CatalogueReader {
                     + " \"unreadable\" why it is there");
         }
         for (Place place : location.places()) {
-            boolean registry = place.path().startsWith("HK") && place.path().indexOf('\\') > 0;
+            boolean registry = (place.path().startsWith("HK") || place.path().startsWith("AUTORUNS")) && place.path().indexOf('\\') > 0;
             if (location.isReadable() && registry != location.kind().isRegistry()) {
                 throw wrong("the path " + place.path() + (registry ? " begins as a registry path does" : " does not begin with a registry"
                         + " root such as HKLM\\") + ", and the kind is " + word(location.kind()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
@@ -13,6 +14,9 @@ import org.assay.model.SnapshotView;
 
 /** The kept content of files, those reached through links too. */
 final class Contents {
+
+    /** The SHA-256 of nothing (FIPS 180-4); a list of Autoruns tells a file's digest and no size. */
+    private static final Bytes EMPTY = Bytes.ofHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final SnapshotView view;
     private final Links links;
@@ -44,7 +48,7 @@ final class Contents {
     }
 
     private Content held(FileItem file) {
-        if (file.sizeBytes() == 0 && file.kind() == FileKind.FILE) {
+        if (file.sizeBytes() == 0 && file.kind() == FileKind.FILE && file.sha256().filter(hash -> !hash.equals(EMPTY)).isEmpty()) {
             return new Content(Optional.of(new byte[0]), "");
         }
         return new Content(file.sha256().flatMap(view::content), file.sha256().isEmpty() ? "this file could not be read"
