@@ -21,7 +21,8 @@ final class Findings {
 
     private static final List<Function<Change, Optional<Finding>>> FILE_RULES = List.of(NameRules::doubleExtension,
             NameRules::hostileName, FileRules::contentUnderSameTime, FileRules::setIdGained, FileRules::modifiedProgram,
-            FileRules::timeWentBack, FileRules::contentNotRead);
+            FileRules::timeWentBack, FileRules::contentNotRead, ContentRules::programInDisguise, ContentRules::signatureLost,
+            ContentRules::otherSigner, ContentRules::signatureInvalid, ContentRules::unsignedProgram);
     private static final List<Function<Change, Optional<Finding>>> REGISTRY_RULES = List.of(NameRules::nameWithNul, NameRules::hostileName,
             RegistryRules::programInRegistry, RegistryRules::textBehindNul);
 
