@@ -2,7 +2,6 @@ package org.assay.registry;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.BitSet;
 
 /**
  * The bytes of a hive and the cells in them. Every access is checked against the file's size, and every byte that belongs to a record is
@@ -17,12 +16,12 @@ final class HiveCells {
     private static final int UNIT = 8;
 
     private final ByteBuffer bytes;
-    private final BitSet used;
+    private final HiveClaims claims;
     private int headLength = Integer.BYTES;
 
     HiveCells(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        this.used = new BitSet(bytes.length / UNIT + 1);
+        this.claims = new HiveClaims(bytes.length / UNIT + 1);
     }
 
     /** The whole file. */
@@ -55,17 +54,7 @@ final class HiveCells {
 
     /** Takes bytes for one record, once and for all; false when they are not all in the file or any belongs to a record already. */
     boolean take(long start, long length) {
-        int first = (int) Math.min(start / UNIT, Integer.MAX_VALUE);
-        if (length < 0 || start + length > size() || isUsed(first, endOf(start + length))) {
-            return false;
-        }
-        used.set(first, endOf(start + length));
-        return true;
-    }
-
-    private boolean isUsed(int first, int end) {
-        int taken = used.nextSetBit(first);
-        return taken >= 0 && taken < end;
+        return length >= 0 && start + length <= size() && claims.take((int) (start / UNIT), endOf(start + length));
     }
 
     private static int endOf(long position) {
