@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.assay.model.ValueType;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
+import org.assay.testkit.HiveBuilder;
 
 @Timeout(60)
 class RegistryCaptureTest {
@@ -244,6 +246,25 @@ class RegistryCaptureTest {
         assertEquals(values, sink.items.stream().filter(ValueItem.class::isInstance).count());
         assertEquals(keys + values, new HashSet<>(sink.locations()).size());
         assertEquals(List.of(), sink.gaps);
+    }
+
+    @Test
+    void keysOfAHiveCarryTheirSecurityAndWhetherTheyAreLinks() {
+        List<KeyItem> keys = Captures.of(Captures.hive("", HiveRootTest.corpus("regipy/UsrClass.dat"))).items.stream()
+                .filter(KeyItem.class::isInstance).map(KeyItem.class::cast).toList();
+        assertTrue(keys.stream().allMatch(key -> key.security().filter(bytes -> bytes.length() >= 20).isPresent()));
+        HiveBuilder builder = new HiveBuilder(5);
+        builder.root().key("link").flags(0x10);
+        builder.root().key("key");
+        assertEquals(List.of(false, true, false), written(builder).stream().map(item -> ((KeyItem) item).link()).toList());
+    }
+
+    private List<Item> written(HiveBuilder builder) {
+        try {
+            return Captures.of(Captures.hive("HKCU", Files.write(folder.resolve("hive"), builder.build()))).items;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

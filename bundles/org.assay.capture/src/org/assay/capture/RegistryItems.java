@@ -1,6 +1,7 @@
 package org.assay.capture;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.assay.model.Progress;
 import org.assay.model.RegistryName;
 import org.assay.model.Remark;
 import org.assay.model.ValueItem;
+import org.assay.registry.KeyTrait;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
+import org.assay.registry.SecurityDescriptor;
 
 /** Makes items of keys and values, each location once: what comes more than once is held and put together at the end. */
 final class RegistryItems {
@@ -74,6 +77,7 @@ final class RegistryItems {
         private final Set<String> heldHere = new HashSet<>();
         private Location key;
         private Map<String, ValueItem> held = Map.of();
+        private final Map<SecurityDescriptor, Bytes> descriptors = new IdentityHashMap<>();
         private boolean holding;
         private boolean mergedView;
         private long remarks;
@@ -92,7 +96,8 @@ final class RegistryItems {
                 sink.remark(new Remark(key, "it comes from HKEY_CLASSES_ROOT, which shows the machine's classes and those of the user who "
                         + "exported it in one; all are taken for the machine's"));
             }
-            KeyItem item = new KeyItem(key, read.lastWritten(), read.className());
+            KeyItem item = new KeyItem(key, read.lastWritten(), read.className(), read.security().map(this::security),
+                    read.traits().contains(KeyTrait.SYMBOLIC_LINK));
             String identity = RegistryPlace.identity(key);
             holding = repeated.contains(identity);
             if (holding) {
@@ -108,6 +113,11 @@ final class RegistryItems {
             if (remarks > MOST_REMARKS) {
                 sink.remark(new Remark(source.unknown(), (remarks - MOST_REMARKS) + " more remarks of this kind are left out"));
             }
+        }
+
+        /** Many keys share a descriptor; they get the same bytes, so that these are held once. */
+        private Bytes security(SecurityDescriptor descriptor) {
+            return descriptors.computeIfAbsent(descriptor, each -> Bytes.copyOf(each.bytes()));
         }
 
         private Location key(List<String> path) {

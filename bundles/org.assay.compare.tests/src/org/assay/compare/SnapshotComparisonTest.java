@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Attribute;
+import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.ErrorCode;
@@ -104,7 +105,17 @@ class SnapshotComparisonTest {
                 arguments("key's class", hiveKey(1, "c"), hiveKey(1, "d"), EnumSet.of(Attribute.CLASS_NAME)),
                 arguments("key's class that came", new KeyItem(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty()),
                         hiveKey(1, "c"), EnumSet.of(Attribute.CLASS_NAME)),
+                arguments("key's security", securedKey("01", false), securedKey("02", false), EnumSet.of(Attribute.SECURITY)),
+                arguments("key's security kept by one side only", securedKey("01", false), key("HKLM\\S"),
+                        EnumSet.noneOf(Attribute.class)),
+                arguments("key that became a link", securedKey("01", false), securedKey("01", true), EnumSet.of(Attribute.KIND)),
+                arguments("link of which an export does not know", securedKey("01", true), key("HKLM\\S"),
+                        EnumSet.noneOf(Attribute.class)),
                 arguments("key's class kept by one side only", key("HKLM\\S"), hiveKey(1, "c"), EnumSet.noneOf(Attribute.class)));
+    }
+
+    private static KeyItem securedKey(String security, boolean link) {
+        return new KeyItem(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty(), Optional.of(Bytes.ofHex(security)), link);
     }
 
     private static KeyItem hiveKey(long second, String className) {

@@ -42,7 +42,7 @@ final class Attributes {
                 case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER -> List.of(file.kind(), file.mode(), file.owner(),
                         file.group(), file.details().comparedFlags(), file.details().extended());
             };
-            case KeyItem key -> key.className();
+            case KeyItem key -> List.of(key.className(), key.security(), key.link());
             case ValueItem value -> List.of(value.type(), value.data());
         };
     }
@@ -100,8 +100,17 @@ final class Attributes {
     private static Set<Attribute> keys(KeyItem was, KeyItem is) {
         // Only sources that keep class names keep the time too; an export beside a hive must not make every class name a change.
         boolean sameKindOfSource = was.lastWritten().isPresent() == is.lastWritten().isPresent();
-        boolean differs = sameKindOfSource ? !was.className().equals(is.className()) : differsWhereKept(was.className(), is.className());
-        return differs ? EnumSet.of(Attribute.CLASS_NAME) : EnumSet.noneOf(Attribute.class);
+        Set<Attribute> differing = EnumSet.noneOf(Attribute.class);
+        if (sameKindOfSource ? !was.className().equals(is.className()) : differsWhereKept(was.className(), is.className())) {
+            differing.add(Attribute.CLASS_NAME);
+        }
+        if (sameKindOfSource && was.link() != is.link()) {
+            differing.add(Attribute.KIND);
+        }
+        if (differsWhereKept(was.security(), is.security()) && !KeySecurity.same(was.security().get(), is.security().get())) {
+            differing.add(Attribute.SECURITY);
+        }
+        return differing;
     }
 
     private static Set<Attribute> values(ValueItem was, ValueItem is) {

@@ -41,7 +41,12 @@ public final class ChangeFingerprint {
             }
             switch (item.get()) {
                 case FileItem file -> file(out, file);
-                case KeyItem key -> text(out, key.className().orElse(""));
+                case KeyItem key -> {
+                    text(out, key.className().orElse(""));
+                    if (key.security().isPresent() || key.link()) {
+                        text(out, key.security().map(Bytes::hex).orElse("") + (key.link() ? " link" : ""));
+                    }
+                }
                 case ValueItem value -> {
                     out.writeInt(value.type());
                     out.writeInt(value.data().length());

@@ -180,6 +180,12 @@ final class ChangesJson {
                     json.writeStringField("item", "key");
                     text("last_written", key.lastWritten().map(Instant::toString));
                     text("class_name", key.className());
+                    if (key.security().isPresent()) {
+                        json.writeStringField("security_hex", key.security().get().hex());
+                    }
+                    if (key.link()) {
+                        json.writeBooleanField("link", true);
+                    }
                 }
                 case ValueItem value -> value(value);
             }

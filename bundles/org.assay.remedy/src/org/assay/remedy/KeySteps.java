@@ -1,9 +1,11 @@
 package org.assay.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.Action.ManualStep;
+import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
@@ -21,10 +23,21 @@ final class KeySteps {
                 "Tag them all for repair and export again, or remove by hand what must go and keep the rest.");
     }
 
-    static ManualStep className(Change change) {
-        return step(change, "The baseline's key has a class name or another one than now, and a .reg file cannot carry class names.",
-                "The baseline's class name: " + className(change.before()) + ". The present one: " + className(change.after()) + ".",
-                "Restore the key from a backup of the hive, or make it with a program that can give a class name.");
+    /** What is not a key's content differs, or would be lost. */
+    static ManualStep beyondContent(Change change) {
+        List<String> steps = new ArrayList<>();
+        if (!className(change.before()).equals(className(change.after()))) {
+            steps.add("The baseline's class name: " + className(change.before()) + ". The present one: " + className(change.after()) + ".");
+        }
+        if (change.attributes().contains(Attribute.SECURITY)) {
+            steps.add("Who may do what with the key differs: compare its permissions with the baseline's; changes.json has both security "
+                    + "descriptors.");
+        }
+        if (isLink(change.before()) || isLink(change.after())) {
+            steps.add("In the baseline it is " + kind(change.before()) + "; now it is " + kind(change.after()) + ".");
+        }
+        steps.add("Restore the key from a backup of the hive, or make it with a program that can give it what a .reg file cannot.");
+        return step(change, "A .reg file cannot carry class names, permissions or symbolic links.", steps.toArray(String[]::new));
     }
 
     static ManualStep moved(Change change) {
@@ -40,6 +53,14 @@ final class KeySteps {
 
     private static ManualStep step(Change change, String why, String... steps) {
         return new ManualStep(change.number(), change.location(), why, List.of(steps));
+    }
+
+    private static boolean isLink(Optional<Item> item) {
+        return item.map(KeyItem.class::cast).filter(KeyItem::link).isPresent();
+    }
+
+    private static String kind(Optional<Item> item) {
+        return item.isEmpty() ? "absent" : isLink(item) ? "a symbolic link" : "an ordinary key";
     }
 
     private static String className(Optional<Item> item) {

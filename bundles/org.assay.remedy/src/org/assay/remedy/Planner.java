@@ -88,9 +88,9 @@ public final class Planner {
     private Action repairKey(Change change, KeyItem key) {
         return switch (change.kind()) {
             case ADDED -> removals.isTop(change) ? new Action.RemoveKey(change.number(), key.location()) : KeySteps.holdsMore(change);
-            case REMOVED -> key.className().isPresent() ? KeySteps.className(change)
+            case REMOVED -> key.className().isPresent() || key.link() ? KeySteps.beyondContent(change)
                     : new Action.RestoreKey(change.number(), key.location());
-            case MODIFIED -> KeySteps.className(change);
+            case MODIFIED -> KeySteps.beyondContent(change);
             case MOVED -> KeySteps.moved(change);
         };
     }

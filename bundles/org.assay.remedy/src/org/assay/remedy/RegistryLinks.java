@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.assay.model.Change;
+import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Space;
 import org.assay.model.TaggedChange;
@@ -11,7 +12,7 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 
 /**
- * The keys that were made into symbolic links since the baseline: they have a value of type REG_LINK. Whoever opens such a key by its
+ * The keys that were made into symbolic links since the baseline: a hive marks them, and they have a value of type REG_LINK. Whoever opens such a key by its
  * path gets the key that the link names, so an import would change or delete what lies there (Microsoft Learn, "RegCreateKeyEx",
  * REG_OPTION_CREATE_LINK).
  */
@@ -22,6 +23,9 @@ final class RegistryLinks {
     RegistryLinks(List<TaggedChange> changes) {
         for (TaggedChange tagged : changes) {
             Change change = tagged.change();
+            if (change.after().filter(item -> item instanceof KeyItem key && key.link()).isPresent()) {
+                keys.add(change.location());
+            }
             if (change.after().filter(item -> item instanceof ValueItem value && value.type() == ValueType.LINK).isPresent()) {
                 keys.add(key(change.location()));
             }

@@ -34,6 +34,10 @@ final class CanonicalItem {
                 tagged(out, 1).text(Space.KEY.name());
                 key.lastWritten().ifPresent(time -> time(tagged(out, 40), time));
                 key.className().ifPresent(name -> tagged(out, 41).text(name));
+                key.security().ifPresent(bytes -> tagged(out, 42).bytes(bytes));
+                if (key.link()) {
+                    tagged(out, 43);
+                }
             }
             case ValueItem value -> {
                 tagged(out, 1).text(Space.VALUE.name());

@@ -2,6 +2,7 @@ package org.assay.store;
 
 import java.util.Optional;
 
+import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
@@ -19,7 +20,7 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
     Space space();
 
     /** Of keys: everything but location and time. */
-    record Key(boolean time, Optional<String> className) implements Shape {
+    record Key(boolean time, Optional<String> className, Optional<Bytes> security, boolean link) implements Shape {
         @Override
         public Space space() {
             return Space.KEY;
@@ -42,7 +43,7 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
     static Shape of(Item item) {
         Shape shape = switch (item) {
             case FileItem file -> FileShape.of(file);
-            case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className());
+            case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className(), key.security(), key.link());
             case ValueItem value -> new Value(value.type());
         };
         if (item.location().space() != shape.space()) {
@@ -57,8 +58,9 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
             case FileShape file -> file.writeFile(out);
             case Key key -> {
                 out.text(Space.KEY.name());
-                out.octet(Flags.of(key.time, key.className.isPresent()));
+                out.octet(Flags.of(key.time, key.className.isPresent(), key.security.isPresent(), key.link));
                 key.className.ifPresent(out::text);
+                key.security.ifPresent(out::bytes);
             }
             case Value value -> {
                 out.text(Space.VALUE.name());
@@ -75,7 +77,8 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
         }
         if (kind.equals(Space.KEY.name())) {
             int flags = in.octet();
-            return new Key(Flags.has(flags, 0), Flags.has(flags, 1) ? Optional.of(in.text()) : Optional.empty());
+            return new Key(Flags.has(flags, 0), Flags.has(flags, 1) ? Optional.of(in.text()) : Optional.empty(),
+                    Flags.has(flags, 2) ? Optional.of(in.bytes()) : Optional.empty(), Flags.has(flags, 3));
         }
         return FileShape.read(StoredName.read(FileKind.class, kind), in, version);
     }

@@ -33,6 +33,10 @@ final class Attributes {
             case KeyItem key -> {
                 key.lastWritten().ifPresent(time -> attributes.put("last written", time.toString()));
                 key.className().ifPresent(name -> attributes.put("class name", Words.line(name)));
+                key.security().ifPresent(bytes -> attributes.put("security descriptor", bytes.hex()));
+                if (key.link()) {
+                    attributes.put("kind", "symbolic link");
+                }
             }
             case ValueItem value -> {
                 attributes.put("type", ValueType.name(value.type()));
