@@ -23,6 +23,7 @@ record Magic(int offset, byte[] bytes, Predicate<Head> check, ContentType type) 
     }
 
     boolean matches(Head head) {
-        return head.has(offset, bytes) && check.test(head);
+        // Nearly every line fails at its first byte.
+        return head.u8(offset) == (bytes[0] & 0xff) && head.has(offset, bytes) && check.test(head);
     }
 }

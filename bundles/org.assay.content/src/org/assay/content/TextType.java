@@ -40,9 +40,21 @@ final class TextType {
         if (!isPlain(head)) {
             return Optional.empty();
         }
-        boolean marked = head.has(0, "\u00ef\u00bb\u00bf");
-        ContentType kind = byBegin(head.latin1(marked ? 3 : 0, BEGIN));
+        int from = head.has(0, "\u00ef\u00bb\u00bf") ? 3 : 0;
+        ContentType kind = mayBegin(head, from) ? byBegin(head.latin1(from, BEGIN)) : ContentType.TEXT;
         return Optional.of(kind).filter(_ -> kind != ContentType.TEXT || isUtf8(head) || isMostlyAscii(head));
+    }
+
+    /** Whether the first character that is no blank is one with which a kind of text begins. */
+    private static boolean mayBegin(Head head, int from) {
+        int at = from;
+        while (head.u8(at) >= 0 && head.u8(at) <= ' ') {
+            at++;
+        }
+        return switch (head.u8(at)) {
+            case '<', '-', 'R', 'W' -> true;
+            default -> false;
+        };
     }
 
     private static ContentType byBegin(String begin) {
