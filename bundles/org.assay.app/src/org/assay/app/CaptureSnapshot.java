@@ -3,19 +3,14 @@ package org.assay.app;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.capture.Capture;
-import org.assay.capture.CaptureOutcome;
-import org.assay.capture.CaptureRequest;
+import org.assay.capture.EarlierItems;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
-import org.assay.model.Circumstances;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
-import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.Visible;
 
@@ -45,20 +40,9 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      * capture keeps what it has and says so in its state.
      */
     public Snapshot run(Case openCase, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keepsContent());
-        Circumstances circumstances = Surroundings.now(options);
-        try (LateSnapshot late = new LateSnapshot(
-                () -> openCase.store().newSnapshot(host, role, label, sources(), circumstances))) {
-            try {
-                CaptureOutcome outcome = new Capture().run(request, late, progress);
-                return late.finish(outcome.cancelled() ? SnapshotState.CANCELLED
-                        : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, new Reading(outcome.reader(), outcome.accessTimesKept(), outcome.hashedBytes(),
-                                0, 0));
-            } catch (RuntimeException failure) {
-                late.fail(failure);
-                throw failure;
-            }
-        }
+        return new CaptureWork(evidence, options, own)
+                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), Surroundings.now(options)), EarlierItems.NONE,
+                        progress);
     }
 
     private List<Source> sources() {

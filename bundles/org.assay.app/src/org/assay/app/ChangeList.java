@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.Glob;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
@@ -12,4 +13,15 @@ import org.assay.model.TaggedChange;
  */
 public record ChangeList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<TaggedChange> changes, List<Gap> baselineGaps,
         List<Gap> suspectGaps) {
+
+    /** The part of this whose locations match, with the gaps at, above and within them. */
+    public ChangeList within(Glob glob) {
+        return new ChangeList(comparison, baseline, suspect,
+                changes.stream().filter(row -> glob.matches(row.change().location())).toList(),
+                touching(baselineGaps, glob), touching(suspectGaps, glob));
+    }
+
+    private static List<Gap> touching(List<Gap> gaps, Glob glob) {
+        return gaps.stream().filter(gap -> glob.mayMatchWithin(gap.location())).toList();
+    }
 }

@@ -153,7 +153,7 @@ class CaptureTest {
         TestProgress progress = new TestProgress();
         CaptureOutcome outcome = new Capture(new RefusingTree(FileTree.ofThisSystem(), lost)).run(
                 Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, progress);
-        assertEquals(List.of(1234L, 1L, false), List.of(outcome.hashedBytes(), outcome.gaps(), outcome.cancelled()));
+        assertEquals(List.of(1234L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
         assertEquals(4, progress.items.get());
         assertEquals(1234, progress.bytes.get());
     }

@@ -154,7 +154,7 @@ class RegistryCaptureTest {
         CaptureOutcome outcome = new Capture().run(Captures.request(
                 List.of(Captures.export(export("export.reg", "[HKEY_CURRENT_USER\\a]", "\"x\"=-"))), _ -> false), new RecordingSink(),
                 Progress.NONE);
-        assertEquals(List.of(0L, 1L, false), List.of(outcome.hashedBytes(), outcome.gaps(), outcome.cancelled()));
+        assertEquals(List.of(0L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
     }
 
     @Test

@@ -414,7 +414,7 @@ class TreeCaptureTest {
         assertEquals(size, sink.file("log").sizeBytes());
         assertEquals(Optional.empty(), sink.file("log").sha256());
         assertEquals(Map.of(), sink.contents);
-        assertEquals(List.of(0L, 1L, false), List.of(outcome.hashedBytes(), outcome.gaps(), outcome.cancelled()));
+        assertEquals(List.of(0L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
     }
 
     /** Something that happens in the middle of a capture. */

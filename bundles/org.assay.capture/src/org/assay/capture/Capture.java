@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.assay.model.AssayException;
 import org.assay.model.ItemSink;
 import org.assay.model.Progress;
+import org.assay.model.Reading;
 
 /** Reads evidence and streams what it finds. */
 public final class Capture {
@@ -31,8 +32,10 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(plan.registry(), request.options().registry().hives() ? plan.trees() : List.of(), progress);
+        RegistryCapture registry = new RegistryCapture(plan.registry(), request.options().registry().hives() ? plan.trees() : List.of(),
+                progress);
         CountingSink counted = new CountingSink(sink, progress);
+        TakenOver takenOver = new TakenOver();
         boolean cancelled = false;
         try {
             registry.look();
@@ -40,7 +43,7 @@ public final class Capture {
                 progress.begin("Reading files of " + each.location());
                 TreeSize ahead = TreeSize.countAhead(tree, each.root(), progress);
                 try {
-                    new TreeCapture(tree, request, counted, progress).run(each.root(), each.location());
+                    new TreeCapture(tree, request, takenOver, counted, progress).run(each.root(), each.location());
                 } finally {
                     ahead.stop();
                 }
@@ -54,6 +57,7 @@ public final class Capture {
         } catch (CancellationException e) {
             cancelled = true;
         }
-        return counted.outcome(cancelled, tree.name(), tree.keepsAccessTimes());
+        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(tree.name(), tree.keepsAccessTimes(), counted.hashedBytes(),
+                takenOver.files(), takenOver.bytes()));
     }
 }

@@ -52,7 +52,13 @@ final class CountingSink implements ItemSink {
         sink.content(sha256, content);
     }
 
-    CaptureOutcome outcome(boolean cancelled, String reader, boolean accessTimesKept) {
-        return new CaptureOutcome(hashedBytes, gaps, cancelled, reader, accessTimesKept);
+    /** How many bytes of file content the digests in the items stand for. */
+    long hashedBytes() {
+        return hashedBytes;
+    }
+
+    /** How many places could not be read. */
+    long gaps() {
+        return gaps;
     }
 }

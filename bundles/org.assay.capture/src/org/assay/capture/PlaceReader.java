@@ -29,9 +29,11 @@ final class PlaceReader {
     private final HardLinks links;
     private final Predicate<FileItem> keepContent;
     private final KeptBudget kept;
+    private final TakenOver takenOver;
     private final Set<DigestAlgorithm> digests;
 
-    PlaceReader(ContentReader content, HardLinks links, CaptureRequest request, KeptBudget kept) {
+    PlaceReader(ContentReader content, HardLinks links, CaptureRequest request, KeptBudget kept, TakenOver takenOver) {
+        this.takenOver = takenOver;
         this.content = content;
         this.links = links;
         this.keepContent = request.keepContent();
@@ -141,7 +143,7 @@ final class PlaceReader {
             kept.take(state.sizeBytes(), place.urgent);
             copy = new byte[(int) state.sizeBytes()];
         }
-        Optional<ContentFacts> found = keep ? Optional.empty() : earlier(place, state).or(() -> links.content(state));
+        Optional<ContentFacts> found = keep ? Optional.empty() : takenOver(earlier(place, state), state).or(() -> links.content(state));
         if (found.isEmpty()) {
             found = read(place, file, state, copy);
         }
@@ -153,6 +155,13 @@ final class PlaceReader {
             kept.give(copy.length);
         }
         return new Captured(items, place.gaps, keep && found.isPresent() ? Optional.of(copy) : Optional.empty());
+    }
+
+    private Optional<ContentFacts> takenOver(Optional<ContentFacts> earlier, FileState state) {
+        if (earlier.isPresent()) {
+            takenOver.add(state.sizeBytes());
+        }
+        return earlier;
     }
 
     private Optional<ContentFacts> earlier(Place place, FileState state) {

@@ -43,6 +43,7 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     private final FileTree tree;
     private final CaptureRequest request;
+    private final TakenOver takenOver;
     private final ItemSink sink;
     private final Progress progress;
     private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
@@ -54,7 +55,8 @@ final class TreeCapture implements TreeWalk.Visitor {
     private volatile Optional<Batch> awaited = Optional.empty();
     private volatile boolean over;
 
-    TreeCapture(FileTree tree, CaptureRequest request, ItemSink sink, Progress progress) {
+    TreeCapture(FileTree tree, CaptureRequest request, TakenOver takenOver, ItemSink sink, Progress progress) {
+        this.takenOver = takenOver;
         this.tree = tree;
         this.request = request;
         this.sink = sink;
@@ -159,7 +161,7 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     private void read() {
         ContentProbe probe = new ContentProbe(request.options().digests(), signatures);
-        PlaceReader reader = new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept);
+        PlaceReader reader = new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept, takenOver);
         try {
             while (!isStopped()) {
                 read(reader, work.take());

@@ -4,18 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
+import org.assay.app.ResumeCapture;
 import org.assay.model.CaptureOptions;
+import org.assay.model.Coverage;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Evidence;
 import org.assay.model.RegistryOptions;
@@ -23,22 +28,30 @@ import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.SourceKind;
+import org.assay.model.Visible;
 
 /** {@code assay capture}: reads evidence into a new snapshot. */
 @Command(name = "capture", description = "Read evidence of one host into a new snapshot of the case.",
         footer = {"", "Example:",
                 "  assay capture -c outbreak --host PC17 --role suspect --tree C=/mnt/pc17 --reg pc17-hklm.reg",
-                "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT"})
+                "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT",
+                "  assay capture -c outbreak --resume"})
 final class CaptureCommand extends CommandOnCase {
+
+    /** Of {@code --resume}: the latest snapshot that can be resumed. */
+    private static final String LATEST = "";
+
+    /** Options that go with {@code --resume}. */
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case", "--catalogue");
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--host", required = true, paramLabel = "NAME", description = "The machine's name.")
-    private String host;
+    @Option(names = "--host", paramLabel = "NAME", description = "The machine's name.")
+    private Optional<String> host;
 
-    @Option(names = "--role", required = true, paramLabel = "ROLE", description = "baseline, suspect or verification.")
-    private Role role;
+    @Option(names = "--role", paramLabel = "ROLE", description = "baseline, suspect or verification.")
+    private Optional<Role> role;
 
     @Option(names = "--label", paramLabel = "TEXT", defaultValue = "", description = "A name for the snapshot.")
     private String label;
@@ -73,11 +86,24 @@ final class CaptureCommand extends CommandOnCase {
             description = "How many files are read at the same time; as many as there are processors where it is left out.")
     private int threads = CaptureOptions.standard().threads();
 
+    @Option(names = "--resume", arity = "0..1", fallbackValue = LATEST, paramLabel = "SNAPSHOT",
+            description = "Go on with a capture that was killed, cancelled or failed, the latest one where no number is given: its evidence"
+                    + " and options are used again, and what is stored and was not touched since is not hashed again.")
+    private Optional<String> resumed;
+
     @Mixin
     private CatalogueOption catalogue;
 
     @Override
     void check() {
+        if (resumed.isPresent()) {
+            checkResumed(resumed.get());
+            return;
+        }
+        if (host.isEmpty() || role.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--host and --role are missing: name the machine, and say whether this is its"
+                    + " baseline, suspect or verification");
+        }
         if (trees.isEmpty() && exports.isEmpty() && hives.isEmpty() && autoruns.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "nothing to capture: name at least one --tree, --reg, --hive or --autoruns");
         }
@@ -86,28 +112,63 @@ final class CaptureCommand extends CommandOnCase {
         }
     }
 
+    private void checkResumed(String number) {
+        if (!number.matches("[0-9]{0,18}")) {
+            throw new ParameterException(spec.commandLine(), "--resume takes the number of a snapshot, not " + number);
+        }
+        List<String> other = spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName)
+                .filter(name -> !WITH_RESUME.contains(name)).toList();
+        if (!other.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a resumed capture keeps its evidence and options: leave out "
+                    + String.join(", ", other));
+        }
+    }
+
     @Override
     int run(Case openCase) {
+        Snapshot snapshot;
+        try (AssayCommand.Watch watch = assay().watch()) {
+            snapshot = resumed.isPresent() ? resume(openCase, resumed.get()).run(openCase, watch.progress())
+                    : anew().run(openCase, watch.progress());
+        }
+        report(openCase, snapshot);
+        return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
+                : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+    }
+
+    private ResumeCapture resume(Case openCase, String number) {
+        return number.equals(LATEST) ? ResumeCapture.latest(openCase, catalogue.own())
+                : new ResumeCapture(Long.parseLong(number), catalogue.own());
+    }
+
+    private CaptureSnapshot anew() {
         List<Evidence> evidence = new ArrayList<>();
         trees.forEach(tree -> evidence.add(named(SourceKind.TREE, tree)));
         exports.forEach(export -> evidence.add(named(SourceKind.REG_EXPORT, export)));
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
         autoruns.forEach(list -> evidence.add(new Evidence(SourceKind.AUTORUNS, "", list)));
-        Snapshot snapshot;
-        try (AssayCommand.Watch watch = assay().watch()) {
-            snapshot = new CaptureSnapshot(host, role, label, evidence, catalogue.own(),
-                    new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives))).run(openCase, watch.progress());
-        }
-        assay().terminal().out().println("snapshot " + snapshot.id() + " of " + host + ": " + snapshot.state() + ", "
-                + String.format("%,d", snapshot.coverage().items()) + " items, " + Sizes.text(snapshot.coverage().hashedBytes())
-                + " hashed, " + snapshot.coverage().gaps() + " gaps");
-        long found = snapshot.sources().size() - evidence.size();
+        return new CaptureSnapshot(host.orElseThrow(), role.orElseThrow(), label, evidence, catalogue.own(),
+                new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives)));
+    }
+
+    private void report(Case openCase, Snapshot snapshot) {
+        Terminal terminal = assay().terminal();
+        Coverage coverage = snapshot.coverage();
+        terminal.out().println("snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host()) + ": " + snapshot.state() + ", "
+                + String.format(Locale.ROOT, "%,d", coverage.items()) + " items, " + Sizes.text(coverage.hashedBytes()) + " hashed, "
+                + coverage.gaps() + " gaps" + GapNotice.reasons(coverage.gapsByReason()));
+        snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.out().println(
+                "  of these " + String.format(Locale.ROOT, "%,d", reading.earlierFiles()) + " files, " + Sizes.text(reading.earlierBytes())
+                        + ", were hashed before it was broken off and not touched since"));
+        long found = snapshot.sources().stream().filter(source -> source.path().isEmpty()).count();
         if (found > 0) {
-            assay().terminal().out().println("  with " + found + " registry hives found in the trees");
+            terminal.out().println("  with " + found + " registry hives found in the trees");
         }
-        GapNotice.afterCapture(assay().terminal(), openCase, snapshot);
-        return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
-                : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+        GapNotice.afterCapture(terminal, openCase, snapshot);
+        if (!snapshot.state().isWhole()) {
+            terminal.err().println("  it does not hold everything that was asked for: 'assay capture --resume " + snapshot.id()
+                    + "' goes on with it");
+        }
     }
 
     /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */

@@ -24,12 +24,23 @@ record ChangeListing(Terminal terminal, FormatOption format) {
 
     /** Prints {@code shown}, a selection of {@code list}'s changes, and tells the exit code of the whole comparison. */
     int print(ChangeList list, List<TaggedChange> shown) {
+        print(list, list, shown);
+        GapNotice.ofComparison(terminal, list.baselineGaps(), list.suspectGaps());
+        return exitCode(list);
+    }
+
+    /** As {@link #print}, but {@code shown} are of {@code part}, some places of the comparison only, and so are the gaps that are told. */
+    int printPart(ChangeList list, ChangeList part, List<TaggedChange> shown) {
+        print(list, part, shown);
+        GapNotice.ofPart(terminal, part.baselineGaps(), part.suspectGaps());
+        return exitCode(list);
+    }
+
+    private void print(ChangeList list, ChangeList part, List<TaggedChange> shown) {
         if (format.isTable()) {
             terminal.out().println(heading(list.comparison(), list.baseline(), list.suspect()));
         }
-        listing(facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown).print(format.format(), terminal);
-        GapNotice.ofComparison(terminal, list.baselineGaps(), list.suspectGaps());
-        return exitCode(list);
+        listing(facts(list.comparison(), part.baselineGaps(), part.suspectGaps()), shown).print(format.format(), terminal);
     }
 
     static int exitCode(ChangeList list) {

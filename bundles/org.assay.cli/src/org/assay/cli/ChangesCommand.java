@@ -42,15 +42,17 @@ final class ChangesCommand extends CommandOnCase {
     @Override
     int run(Case openCase) {
         ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
-        Optional<Glob> pattern = glob.map(Glob::new);
-        return new ChangeListing(assay().terminal(), format).print(list,
-                list.changes().stream().filter(row -> isShown(row, pattern)).toList());
+        ChangeListing listing = new ChangeListing(assay().terminal(), format);
+        if (glob.isEmpty()) {
+            return listing.print(list, list.changes().stream().filter(this::isShown).toList());
+        }
+        ChangeList part = list.within(new Glob(glob.get()));
+        return listing.printPart(list, part, part.changes().stream().filter(this::isShown).toList());
     }
 
-    private boolean isShown(TaggedChange row, Optional<Glob> pattern) {
+    private boolean isShown(TaggedChange row) {
         return kind.map(row.change().kind()::equals).orElse(true)
                 && row.change().severity().compareTo(severity) >= 0
-                && pattern.map(one -> one.matches(row.change().location())).orElse(true)
                 && !(untagged && row.tag().isPresent());
     }
 }

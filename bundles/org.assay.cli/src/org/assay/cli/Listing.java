@@ -18,7 +18,7 @@ import org.assay.model.Csv;
  * A list as every command writes it, in the format the user asked for.
  *
  * @param name what the rows are, the name of their array in JSON
- * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers or lists of strings
+ * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers, lists of strings or maps of these
  */
 record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> columns, List<T> rows) {
 
@@ -45,7 +45,12 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
     }
 
     static String text(Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+        return switch (value) {
+            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case Map<?, ?> map -> map.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            default -> String.valueOf(value);
+        };
     }
 
     /** ASCII only, so that a lone surrogate (a name's byte that is not UTF-8) survives as an escape. */
@@ -86,6 +91,13 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
                     json.writeString(String.valueOf(element));
                 }
                 json.writeEndArray();
+            }
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    write(json, String.valueOf(entry.getKey()), entry.getValue());
+                }
+                json.writeEndObject();
             }
             default -> json.writeString(String.valueOf(value));
         }

@@ -72,4 +72,21 @@ class GlobTest {
         assertTrue(new Glob("/*").matches(Location.file("", "*")));
         assertTrue(new Glob("/a?").matches(Location.file("", "a*")));
     }
+
+    @Test
+    void aPlaceMayHoldAMatchAtAboveOrBelowThePattern() {
+        Location windows = Location.file("C:", "WINDOWS");
+        for (String glob : new String[] {"C:/windows", "C:/windows/**", "C:/WINDOWS/x/y", "C:/*/x", "**.vbs", "C:/WINDOWS:stream"}) {
+            assertTrue(new Glob(glob).mayMatchWithin(windows), glob);
+        }
+        for (String glob : new String[] {"C:/WIN", "C:/WINDOWSX/**", "C:/", "D:/**", "HKLM/**", "C:/*"}) {
+            assertEquals(glob.equals("C:/*"), new Glob(glob).mayMatchWithin(windows), glob);
+        }
+        assertTrue(new Glob("C:/WINDOWS/**").mayMatchWithin(Location.file("C:")));
+        assertTrue(new Glob("C:/WINDOWS/**").mayMatchWithin(Location.file("C:", "WINDOWS", "x", "y")));
+        assertTrue(new Glob("HKLM/Run [*]").mayMatchWithin(Location.key("HKLM", "Run")));
+        assertTrue(new Glob("HKLM/Run [*]").mayMatchWithin(Location.key("HKLM")));
+        assertFalse(new Glob("HKLM/Run [*]").mayMatchWithin(Location.key("HKLM", "Running")));
+        assertFalse(new Glob("HKLM/Run [b]").mayMatchWithin(Location.key("HKLM", "Run").value("a")));
+    }
 }

@@ -1,6 +1,7 @@
 package org.assay.model;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,28 @@ public final class Glob {
     /** Whether the whole text of {@code location} matches. */
     public boolean matches(Location location) {
         return pattern.matcher(text(location)).matches();
+    }
+
+    /**
+     * Whether something at or below {@code location} may match. Says yes rather too often: a name that is no directory may have nothing
+     * below it.
+     */
+    public boolean mayMatchWithin(Location location) {
+        if (matches(location)) {
+            return true;
+        }
+        String text = text(location);
+        return switch (location.space()) {
+            case FILE -> mayGoOn(text.endsWith("/") ? text : text + "/") || mayGoOn(text + ":");
+            case KEY -> mayGoOn(text + "/") || mayGoOn(text + " [");
+            case VALUE, STREAM -> false;
+        };
+    }
+
+    /** Whether a text that begins so may match: more of it was asked for than there is. */
+    private boolean mayGoOn(String beginning) {
+        Matcher matcher = pattern.matcher(beginning);
+        return matcher.matches() || matcher.hitEnd();
     }
 
     /** As {@link Location#text}, but with the separators between components told from those within. */

@@ -19,6 +19,8 @@ import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
+import org.assay.testkit.ChildJvm;
+import org.h2.Driver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,6 +34,8 @@ class BrokenCaptureTest {
 
     /** Those that are being sorted, and a megabyte of blocks. */
     private static final int WAITING_ITEMS = 80_000;
+
+    private static final List<Class<?>> ROOMS = List.of(CaseFile.class, Item.class, Driver.class);
 
     @TempDir
     Path folder;
@@ -54,7 +58,7 @@ class BrokenCaptureTest {
         Random random = new Random(4);
         int snapshot = 1;
         for (int steps : new int[] {0, 1, 4, 6 + random.nextInt(20), 6 + random.nextInt(20), 6 + random.nextInt(40)}) {
-            Process capture = ChildJvm.start(CaseWriter.class, path.toString(), "3000000");
+            Process capture = ChildJvm.start(ROOMS, CaseWriter.class, path.toString(), "3000000");
             for (int dot = 0; dot <= steps; dot++) {
                 assertEquals('.', capture.getInputStream().read());
             }
@@ -66,7 +70,7 @@ class BrokenCaptureTest {
 
     @Test
     void aCaptureThatIsKilledRightAfterItsEndIsComplete() throws Exception {
-        Process capture = ChildJvm.start(CaseWriter.class, path.toString(), "2500");
+        Process capture = ChildJvm.start(ROOMS, CaseWriter.class, path.toString(), "2500");
         assertEquals('.', capture.getInputStream().read());
         assertEquals('!', capture.getInputStream().read());
         kill(capture);
@@ -81,7 +85,7 @@ class BrokenCaptureTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aDiskThatTakesNoMoreEndsTheCaptureWithASentenceAndKeepsWhatWasStored() throws Exception {
-        Process capture = ChildJvm.startAfter("ulimit -f 8000", CaseWriter.class, path.toString(), "3000000");
+        Process capture = ChildJvm.startAfter("ulimit -f 8000", ROOMS, CaseWriter.class, path.toString(), "3000000");
         String output;
         try (InputStream in = capture.getInputStream()) {
             output = new String(in.readAllBytes(), StandardCharsets.UTF_8);

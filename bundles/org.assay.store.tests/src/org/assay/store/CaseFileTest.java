@@ -18,9 +18,12 @@ import org.assay.model.AssayException;
 import org.assay.model.Circumstances;
 import org.assay.model.ErrorCode;
 import org.assay.model.Reading;
+import org.assay.model.Item;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
+import org.assay.testkit.ChildJvm;
+import org.h2.Driver;
 import org.h2.Driver;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseFileTest {
+
+    private static final List<Class<?>> ROOMS = List.of(CaseFile.class, Item.class, Driver.class);
 
     @TempDir
     Path folder;
@@ -156,7 +161,7 @@ class CaseFileTest {
     @Test
     void aCaseInUseByAnotherProcessIsRefusedUntilItIsFree() throws Exception {
         CaseFile.create(folder.resolve("one")).close();
-        Process holder = ChildJvm.start(CaseHolder.class, folder.resolve("one").toString());
+        Process holder = ChildJvm.start(ROOMS, CaseHolder.class, folder.resolve("one").toString());
         assertEquals('+', holder.getInputStream().read());
         assertFails("in use by another process", () -> CaseFile.open(folder.resolve("one")));
         holder.getOutputStream().close();

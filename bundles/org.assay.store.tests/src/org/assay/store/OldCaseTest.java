@@ -66,13 +66,14 @@ class OldCaseTest {
                                 tool_version) values(1, 'BASELINE', 'gold', ?, ?, ?, ?, ?, ?, ?, '0.1.0')""", state, Instant.EPOCH,
                             ended ? Optional.of(Instant.EPOCH) : Optional.empty(), ended ? 1 : 0, ended ? 477 : 0, ended ? 2 : 0,
                             ended ? Optional.of(Sha256.of(CHECKSUM.toArray())) : Optional.empty());
-                    Rows.update(connection, "insert into source(snapshot_id, number, kind, name, origin) values(?, 1, 'TREE', 'C', '/mnt')", id);
+                    Rows.update(connection,
+                            "insert into source(snapshot_id, number, kind, name, origin) values(?, 1, 'TREE', 'C', '/mnt')", id);
                     for (int gap = 1; gap <= 2; gap++) {
                         Rows.update(connection, "insert into gap values(?, ?, ?, 'C:', 'READ_ERROR', 'detail')", id, gap,
                                 LocationFormat.encode(Location.file("C:")));
                     }
-                    Rows.update(connection, "insert into item_block values(?, 0, 0, 1, ?, ?)", id, LocationFormat.encode(WIN_INI.location()),
-                            CHECKSUM);
+                    Rows.update(connection, "insert into item_block values(?, 0, 0, 1, ?, ?)", id,
+                            LocationFormat.encode(WIN_INI.location()), CHECKSUM);
                     return Rows.update(connection, "insert into item_block_data values(?, 0, 0, ?)", id, BLOCK);
                 });
             }

@@ -19,9 +19,13 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.Circumstances;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Reading;
+import org.assay.model.RegistryOptions;
 
 /** The table {@code attempt}. */
 final class AttemptTable {
+
+    /** In {@code registry}: the hives that a tree holds are read besides their files. */
+    private static final String HIVES = "HIVES";
 
     private AttemptTable() {
     }
@@ -33,11 +37,11 @@ final class AttemptTable {
         CaptureOptions options = circumstances.options();
         Rows.update(connection, """
                 insert into attempt(snapshot_id, number, tool_version, started, user_name, machine, operating_system, time_zone, digests,
-                    one_file_system, threads, kept_bytes, first_run) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    one_file_system, threads, kept_bytes, registry, first_run) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(circumstances.user()),
                 StoredText.cut(circumstances.machine()), StoredText.cut(circumstances.system()), StoredText.cut(circumstances.zone()),
                 options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
-                options.threads(), circumstances.keptBytes(), firstRun);
+                options.threads(), circumstances.keptBytes(), options.registry().hives() ? HIVES : "", firstRun);
         return number;
     }
 
@@ -70,7 +74,7 @@ final class AttemptTable {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"));
+                row.getInt("threads"), new RegistryOptions(List.of(row.getString("registry").split(",")).contains(HIVES)));
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),

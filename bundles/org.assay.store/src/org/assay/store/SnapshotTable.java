@@ -31,7 +31,8 @@ final class SnapshotTable {
                 s.digest_sha256, s.items_sha256, s.gaps_sha256
             from snapshot s join host h on h.id = s.host_id""";
 
-    private static final String INSERT_SOURCE = "insert into source(snapshot_id, number, kind, name, origin, path) values(?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_SOURCE =
+            "insert into source(snapshot_id, number, kind, name, origin, path) values(?, ?, ?, ?, ?, ?)";
 
     private SnapshotTable() {
     }
@@ -44,7 +45,8 @@ final class SnapshotTable {
                 insert into snapshot(host_id, role, label, state, started, items, hashed_bytes, gaps, tool_version)
                 values(?, ?, ?, ?, ?, 0, 0, 0, ?)""",
                 hostId, role.name(), label, SnapshotState.RUNNING.name(), Instant.now(), ToolVersion.current());
-        Rows.updateAll(connection, INSERT_SOURCE, IntStream.range(0, sources.size()).mapToObj(at -> row(id, at + 1, sources.get(at))).toList());
+        Rows.updateAll(connection, INSERT_SOURCE,
+                IntStream.range(0, sources.size()).mapToObj(at -> row(id, at + 1, sources.get(at))).toList());
         return id;
     }
 

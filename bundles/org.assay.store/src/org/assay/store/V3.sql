@@ -15,6 +15,7 @@ create table if not exists attempt(
     one_file_system boolean not null,
     threads int not null,
     kept_bytes bigint not null,
+    registry varchar(65536) not null,
     reader varchar(65536),
     access_times_kept boolean,
     hashed_bytes bigint,

@@ -1,4 +1,4 @@
-package org.assay.store;
+package org.assay.testkit;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,29 +12,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Item;
-import org.h2.Driver;
-
-/** Runs a class of these tests in a Java process of its own, which can be killed or starved without harm to the others. */
-final class ChildJvm {
+/** Runs a class of the tests in a Java process of its own, which can be killed or starved without harm to the others. */
+public final class ChildJvm {
 
     private ChildJvm() {
     }
 
-    /** Starts {@code main} with its output to be read and its errors shown with those of the tests. */
-    static Process start(Class<?> main, String... arguments) throws IOException {
-        return new ProcessBuilder(command(main, arguments)).redirectError(Redirect.INHERIT).start();
+    /**
+     * Starts {@code main} with its output to be read and its errors shown with those of the tests.
+     *
+     * @param rooms a class of every bundle that it needs besides its own
+     */
+    public static Process start(List<Class<?>> rooms, Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(rooms, main, arguments)).redirectError(Redirect.INHERIT).start();
     }
 
     /** As {@link #start}, in a shell that has done {@code before}. */
-    static Process startAfter(String before, Class<?> main, String... arguments) throws IOException {
+    public static Process startAfter(String before, List<Class<?>> rooms, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", before + " && exec \"$0\" \"$@\""));
-        command.addAll(command(main, arguments));
+        command.addAll(command(rooms, main, arguments));
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 
-    private static List<String> command(Class<?> main, String... arguments) {
-        Set<String> classPath = Stream.of(main, CaseFile.class, Item.class, Driver.class).map(ChildJvm::home).collect(Collectors.toSet());
+    private static List<String> command(List<Class<?>> rooms, Class<?> main, String... arguments) {
+        Set<String> classPath = Stream.concat(Stream.of(main), rooms.stream()).map(ChildJvm::home).collect(Collectors.toSet());
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-cp", String.join(File.pathSeparator, classPath), main.getName()));
         command.addAll(List.of(arguments));

@@ -1,0 +1,34 @@
+package org.assay.app;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.assay.capture.Capture;
+import org.assay.capture.CaptureOutcome;
+import org.assay.capture.CaptureRequest;
+import org.assay.capture.EarlierItems;
+import org.assay.model.CaptureOptions;
+import org.assay.model.Evidence;
+import org.assay.model.Progress;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.store.SnapshotWriter;
+
+/** Reads evidence into a snapshot, whether that is new or resumed. */
+record CaptureWork(List<Evidence> evidence, CaptureOptions options, OwnLocations own) {
+
+    /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
+    Snapshot run(Supplier<SnapshotWriter> begin, EarlierItems earlier, Progress progress) {
+        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keepsContent(), earlier);
+        try (LateSnapshot late = new LateSnapshot(begin)) {
+            try {
+                CaptureOutcome outcome = new Capture().run(request, late, progress);
+                return late.finish(outcome.cancelled() ? SnapshotState.CANCELLED
+                        : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.reading());
+            } catch (RuntimeException failure) {
+                late.fail(failure);
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.assay.app;
+
+import java.util.Optional;
+
+import org.assay.capture.EarlierItems;
+import org.assay.model.FileItem;
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
+
+/** The files of a stored snapshot, for who asks for them in order. Thread-safe. */
+final class StoredFiles implements EarlierItems, AutoCloseable {
+
+    private final ItemStream items;
+    private Optional<Item> next = Optional.empty();
+
+    StoredFiles(ItemStream items) {
+        this.items = items;
+        step();
+    }
+
+    /** Empty also for a file without a digest, and for one that comes before one that was asked for already. */
+    @Override
+    public synchronized Optional<FileItem> at(Location location) {
+        while (next.isPresent() && Location.ORDER.compare(next.get().location(), location) < 0) {
+            step();
+        }
+        return next.isPresent() && next.get() instanceof FileItem file && file.sha256().isPresent() && file.location().equals(location)
+                ? Optional.of(file) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
+        items.close();
+        next = Optional.empty();
+    }
+
+    private void step() {
+        next = items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+    }
+}
