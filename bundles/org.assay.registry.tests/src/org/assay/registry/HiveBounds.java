@@ -56,7 +56,7 @@ final class HiveBounds implements RegistrySink {
         events++;
         bytes += size;
         check(events <= fileSize && bytes <= fileSize, "more was given than the file can hold");
-        check(path.size() <= 2 * MAX_DEPTH, path);
+        check(path.size() <= MAX_DEPTH, path);
     }
 
     private static void check(boolean holds, Object what) {

@@ -40,7 +40,8 @@ class HiveRemnantsTest {
         assertEquals(List.of(), recording.problems);
         List<String> path = List.of("Software", "Run", "gone \u540d");
         assertEquals(List.of(new Key(path, true, Optional.of(INSTANT), 4096 + gone.offset()),
-                new Key(List.of("Software", "Run", "gone \u540d", "below"), true, Optional.empty(), 4096 + below.offset())), keys(recording));
+                new Key(List.of("Software", "Run", "gone \u540d", "below"), true, Optional.empty(), 4096 + below.offset())),
+                keys(recording));
         assertEquals(List.of("inline", ""), values(recording).stream().map(Value::name).toList());
         values(recording).forEach(value -> assertEquals(path, value.path()));
         assertArrayEquals(new byte[] {1, 2, 3, 4}, values(recording).getFirst().data().orElseThrow());
@@ -155,6 +156,22 @@ class HiveRemnantsTest {
         remove(hive, builder.root());
         assertEquals(List.of(), Recording.ofHive(hive).remnants);
         assertEquals(1, remnants(hive).remnants.size());
+    }
+
+    @Test
+    void ofALongChainOnlyTheNearestKeysAreTold() {
+        HiveBuilder builder = new HiveBuilder(5);
+        HiveBuilder.Key key = builder.root().key("top");
+        for (int i = 0; i < 600; i++) {
+            key = key.key("d");
+        }
+        byte[] hive = builder.build();
+        remove(hive, builder.root());
+        List<Key> keys = keys(remnants(hive));
+        assertEquals(601, keys.size());
+        assertEquals(512, keys.getLast().path().size());
+        assertTrue(keys.get(511).rooted());
+        assertTrue(!keys.get(512).rooted());
     }
 
     /** Takes the last subkey out of a key's list. */

@@ -9,8 +9,8 @@ import org.assay.registry.RegistryException.Code;
 
 /**
  * Reads native registry hives (regf, versions 1.1 to 1.6): keys, values, class names and times. When a hive is dirty, the changes in its
- * transaction logs are applied in memory as Windows does when it loads the hive, see {@link HiveRecovery}; no file is ever written to. Where
- * that is not possible, the hive is read as it is, and a problem of kind {@link RegistryProblem.Kind#OUTDATED} says so.
+ * transaction logs are applied in memory as Windows does when it loads the hive, see {@link HiveRecovery}; no file is ever written to.
+ * Where that is not possible, the hive is read as it is, and a problem of kind {@link RegistryProblem.Kind#OUTDATED} says so.
  *
  * <p>Damage never ends the reading: whatever cannot be read is reported with its byte offset and the key it belongs to. A record that two
  * others claim is read for the first only and reported for the second. The hive and the logs that are needed are held in memory as a whole,

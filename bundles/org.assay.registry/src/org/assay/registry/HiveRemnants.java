@@ -1,13 +1,10 @@
 package org.assay.registry;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds what is left of deleted keys and values in every part of a hive that belongs to no record that was read: free cells, cells that
@@ -17,47 +14,42 @@ import java.util.Optional;
 final class HiveRemnants {
 
     private static final int UNIT = 8;
-    private static final int MAX_DEPTH = 512;
 
     private final HiveCells cells;
     private final int minorVersion;
     private final RegistrySink sink;
-    private final Map<Integer, List<String>> live = new HashMap<>();
-    private final Map<Integer, List<String>> spareSlots = new LinkedHashMap<>();
+    private final Map<Integer, HivePlace> places = new HashMap<>();
+    private final List<Spare> spares = new ArrayList<>();
     private final Map<Integer, HiveRemnantKey> keys = new LinkedHashMap<>();
     private final Map<Integer, HiveRemnantValue> values = new LinkedHashMap<>();
-    /** How many slots may still be looked at: no more than the file has, whatever lists the keys share. */
-    private long slots;
 
-    /** A path and whether it is whole. */
-    private record Owner(List<String> path, boolean rooted) {
-
-        private static final Owner UNKNOWN = new Owner(List.of(), false);
+    /** The end of a list of values, from one byte of the file to another, that the list does not use any more. */
+    private record Spare(HivePlace owner, long start, long end) {
     }
 
     HiveRemnants(HiveCells cells, int minorVersion, RegistrySink sink) {
         this.cells = cells;
         this.minorVersion = minorVersion;
         this.sink = sink;
-        this.slots = cells.size() / Integer.BYTES;
     }
 
-    /** Takes note of a key that is still there. */
-    void live(int offset, HiveKey key, List<String> path) {
-        live.put(offset, path);
-        if (key.valueCount() > 0) {
-            spareSlots(key, path);
-        }
+    /** Takes note of the root key. */
+    void root(int offset, HiveKey key) {
+        live(offset, key, HivePlace.ROOT);
     }
 
-    /** When a value is deleted, the offsets behind it in the list move up, and what was last stays behind the end of the list. */
-    private void spareSlots(HiveKey key, List<String> path) {
+    /** Takes note of a key that is still there, below one that was noted before. */
+    void key(int offset, HiveKey key, int parent) {
+        live(offset, key, new HivePlace(key.name(), places.get(parent)));
+    }
+
+    private void live(int offset, HiveKey key, HivePlace place) {
+        places.put(offset, place);
         long cell = HiveCells.position(key.valueList());
         long end = cell + cells.lengthOfCell(key.valueList());
-        long slot = cell + cells.headLength() + (long) key.valueCount() * Integer.BYTES;
-        for (; slot + Integer.BYTES <= end && slots > 0; slot += Integer.BYTES) {
-            spareSlots.putIfAbsent(cells.bytes().getInt((int) slot), path);
-            slots--;
+        long start = cell + cells.headLength() + Integer.toUnsignedLong(key.valueCount()) * Integer.BYTES;
+        if (key.valueCount() != 0 && start < end) {
+            spares.add(new Spare(place, start, end));
         }
     }
 
@@ -68,39 +60,42 @@ final class HiveRemnants {
             HiveRemnantKey.at(cells, offset).ifPresent(key -> keys.put(offset, key));
             HiveRemnantValue.at(cells, offset).ifPresent(value -> values.put(offset, value));
         }
-        for (HiveRemnantKey key : keys.values()) {
-            Owner owner = owner(key);
-            sink.remnant(new RegistryRemnant.Key(owner.path(), owner.rooted(), key.lastWritten(), key.position()));
-            key.values(cells).forEach(offset -> give(offset, owner));
-        }
-        spareSlots.forEach((offset, path) -> give(offset, new Owner(path, true)));
-        List.copyOf(values.keySet()).forEach(offset -> give(offset, Owner.UNKNOWN));
+        keys.forEach((offset, key) -> places.put(offset, key.root() ? HivePlace.ROOT : new HivePlace(key.name())));
+        keys.forEach((offset, key) -> {
+            if (!key.root()) {
+                places.get(offset).moveBelow(places.getOrDefault(key.parent(), HivePlace.UNKNOWN));
+            }
+        });
+        keys.forEach(this::give);
+        giveSpares();
+        List.copyOf(values.keySet()).forEach(offset -> give(offset, HivePlace.UNKNOWN));
     }
 
-    private void give(int offset, Owner owner) {
+    /**
+     * When a value is deleted, the offsets behind it in the list move up, and what was last stays behind the end of the list. No more slots
+     * are looked at than the file has, whatever lists the keys share.
+     */
+    private void giveSpares() {
+        long slots = cells.size() / Integer.BYTES;
+        for (Spare spare : spares) {
+            for (long slot = spare.start(); slot + Integer.BYTES <= spare.end() && slots > 0; slot += Integer.BYTES) {
+                give(cells.bytes().getInt((int) slot), spare.owner());
+                slots--;
+            }
+        }
+    }
+
+    private void give(int offset, HiveRemnantKey key) {
+        HivePlace place = places.get(offset);
+        sink.remnant(new RegistryRemnant.Key(place.path(), place.isRooted(), key.lastWritten(), key.position()));
+        key.values(cells).forEach(value -> give(value, place));
+    }
+
+    private void give(int offset, HivePlace owner) {
         HiveRemnantValue value = values.remove(offset);
         if (value != null) {
-            sink.remnant(new RegistryRemnant.Value(owner.path(), owner.rooted(), value.name(), value.type(), value.size(),
+            sink.remnant(new RegistryRemnant.Value(owner.path(), owner.isRooted(), value.name(), value.type(), value.size(),
                     value.data(cells, minorVersion), value.position()));
         }
-    }
-
-    private Owner owner(HiveRemnantKey key) {
-        Deque<String> names = new ArrayDeque<>();
-        Optional<HiveRemnantKey> next = Optional.of(key);
-        List<String> above = List.of();
-        boolean rooted = false;
-        while (next.isPresent() && !rooted && names.size() < MAX_DEPTH) {
-            HiveRemnantKey each = next.get();
-            rooted = each.root() || live.containsKey(each.parent());
-            if (!each.root()) {
-                names.addFirst(each.name());
-                above = live.getOrDefault(each.parent(), List.of());
-            }
-            next = Optional.ofNullable(keys.get(each.parent()));
-        }
-        List<String> path = new ArrayList<>(above);
-        path.addAll(names);
-        return new Owner(path, rooted);
     }
 }

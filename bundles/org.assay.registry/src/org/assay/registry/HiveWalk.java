@@ -29,11 +29,13 @@ final class HiveWalk {
 
     /** A key whose subkeys are being gone through. */
     private static final class Level {
+        private final int offset;
         private final List<String> path;
         private final int[] subkeys;
         private int next;
 
-        Level(List<String> path, int[] subkeys) {
+        Level(int offset, List<String> path, int[] subkeys) {
+            this.offset = offset;
             this.path = path;
             this.subkeys = subkeys;
         }
@@ -62,7 +64,7 @@ final class HiveWalk {
             if (level.next == level.subkeys.length) {
                 levels.pop();
             } else {
-                visit(level.subkeys[level.next++], Optional.of(level.path));
+                visit(level.subkeys[level.next++], Optional.of(level));
             }
         }
         remnants.ifPresent(HiveRemnants::find);
@@ -80,33 +82,32 @@ final class HiveWalk {
         recovery.problem().ifPresent(message -> problem(Kind.OUTDATED, SEQUENCE_NUMBERS, message));
     }
 
-    private void visit(int offset, Optional<List<String>> parent) {
+    private void visit(int offset, Optional<Level> parent) {
         try {
             HiveKey key = HiveKey.read(cells, offset, header.minorVersion());
-            List<String> path = parent.map(above -> below(above, key.name())).orElse(List.of());
-            remnants.ifPresent(each -> each.live(offset, key, path));
+            List<String> path = parent.map(above -> below(above.path, key.name())).orElse(List.of());
+            remnants.ifPresent(each -> parent.ifPresentOrElse(above -> each.key(offset, key, above.offset), () -> each.root(offset, key)));
             if (key.tombstone()) {
                 sink.deletedKey(path);
             } else {
-                content(key, path);
+                content(offset, key, path);
             }
         } catch (HiveDamage e) {
-            damaged(e, parent.orElse(List.of()));
+            damaged(e, parent.map(above -> above.path).orElse(List.of()));
         }
     }
 
-    private void content(HiveKey key, List<String> path) {
-        sink.key(new RegistryKey(path, key.lastWritten(), className(key, path), security(key, path),
-                key.traits()));
-        for (int offset : lists.values(key, path)) {
+    private void content(int offset, HiveKey key, List<String> path) {
+        sink.key(new RegistryKey(path, key.lastWritten(), className(key, path), security(key, path), key.traits()));
+        for (int value : lists.values(key, path)) {
             try {
-                values.read(offset, path);
+                values.read(value, path);
             } catch (HiveDamage e) {
                 damaged(e, path);
             }
         }
         if (path.size() < MAX_DEPTH) {
-            levels.push(new Level(path, lists.subkeys(key, path)));
+            levels.push(new Level(offset, path, lists.subkeys(key, path)));
         } else if (key.subkeyCount() != 0) {
             damaged(new HiveDamage(key.position(), "The key lies " + MAX_DEPTH
                     + " levels deep, as deep as Windows allows, and has subkeys; they are not read."), path);

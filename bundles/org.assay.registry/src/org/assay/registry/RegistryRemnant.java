@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A key or value that was deleted once: its record was found in a part of a hive to which nothing leads any more. It is no part of the
- * registry, and parts of it may have been overwritten since, so it is a hint and no proof. In a damaged hive it may also be one that is still
- * there, but to which nothing leads because of the damage.
+ * registry, and parts of it may have been overwritten since, so it is a hint and no proof. In a damaged hive it may also be one that is
+ * still there, but to which nothing leads because of the damage.
  */
 public sealed interface RegistryRemnant {
 

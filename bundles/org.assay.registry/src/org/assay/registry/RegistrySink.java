@@ -15,7 +15,7 @@ public interface RegistrySink {
 
     void value(RegistryValue value);
 
-    /** The source says that this key and everything below it is to be absent. */
+    /** The source says that this key and everything below it is to be absent, as a patch does and a layer over another hive. */
     void deletedKey(List<String> path);
 
     /** The source says that this value is to be absent. */
