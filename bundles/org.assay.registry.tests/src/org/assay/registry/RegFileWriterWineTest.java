@@ -118,6 +118,72 @@ class RegFileWriterWineTest {
         assertEquals(values, read(export()).values());
     }
 
+    @Test
+    void everyNameThatIsNotRefusedComesBack() {
+        Random random = new Random(9);
+        List<RegistryValue> values = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            List<String> key = below("k%02d".formatted(i) + hostile(random).replace("\\", ""));
+            values.add(number(key, "v" + hostile(random)));
+        }
+        run("wine", "regedit", "/S", write(writer -> values.forEach(writer::value)).toString());
+        assertEquals(values, read(export()).values());
+    }
+
+    @Test
+    void anImportOfTheOldFormatGivesTheSameData() {
+        List<RegistryValue> values = List.of(new RegistryValue(root, "b", RegistryType.BINARY, new byte[] {0, -1, 0}),
+                new RegistryValue(root, "e", RegistryType.EXPAND_SZ, Utf16.encode("%A%\\x\0")),
+                new RegistryValue(root, "m", RegistryType.MULTI_SZ, Utf16.encode("one\0two\0\0")), number(root, "n"),
+                new RegistryValue(root, "s", RegistryType.SZ, Utf16.encode("a \"b\" \\ c\0")),
+                new RegistryValue(root, "t", RegistryType.SZ, Utf16.encode("line\r\nbreak\0")),
+                new RegistryValue(root, "u", 0xffff_0012, new byte[] {1, 0}));
+        run("wine", "regedit", "/S", write(RegFormat.REGEDIT4, writer -> values.forEach(writer::value)).toString());
+        Recording read = new Recording();
+        new RegFileReader().read(export(), read);
+        assertEquals(values, read.values());
+        assertEquals(List.of(), read.lost());
+    }
+
+    /** What Wine prints is in the code page of its console, so the data is ASCII; the names are compared in its own file. */
+    @Test
+    void theFilesOfWineAndWhatItPrintsHoldTheSame() throws IOException {
+        List<RegistryValue> values = List.of(new RegistryValue(below("[a] \u00e9"), "", RegistryType.SZ, Utf16.encode("x\t1\0")),
+                new RegistryValue(below("[a] \u00e9"), "b", RegistryType.BINARY, new byte[] {0, -1}),
+                new RegistryValue(below("[a] \u00e9"), "e", RegistryType.EXPAND_SZ, Utf16.encode("%A%\u0001a\0")),
+                new RegistryValue(below("[a] \u00e9"), "m", RegistryType.MULTI_SZ, Utf16.encode("one\0two\0\0")),
+                number(below("[a] \u00e9"), "n \\ \""), new RegistryValue(below("[a] \u00e9"), "u\u540d", 0xffff_0012, new byte[] {1}));
+        run("wine", "regedit", "/S", write(writer -> values.forEach(writer::value)).toString());
+        Recording printed = new Recording();
+        run("wine", "reg", "query", String.join("\\", root), "/s");
+        new RegQueryReader().read(folder.resolve("log"), printed);
+        assertEquals(values.subList(0, 5).stream().map(RegistryValue::data).map(Arrays::toString).toList(),
+                printed.values().stream().map(RegistryValue::data).map(Arrays::toString).toList(), printed.messages());
+        run("wineserver", "-k");
+        run("wineserver", "-w");
+        Recording kept = new Recording();
+        new WineFileReader().read(folder.resolve("prefix/user.reg"), kept);
+        assertEquals(values.stream().map(RegFileWriterWineTest::withoutRoot).toList(), kept.values().stream()
+                .filter(value -> value.key().contains(root.getLast())).map(RegFileWriterWineTest::withoutRoot).toList());
+        assertEquals(List.of(), kept.problems);
+        run("wineserver", "-p60");
+    }
+
+    private static String withoutRoot(RegistryValue value) {
+        List<String> key = value.key();
+        return new RegistryValue(key.subList(key.indexOf("Software"), key.size()), value.name(), value.type(), value.data())
+                + Arrays.toString(value.data());
+    }
+
+    private static String hostile(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            name.append("aA ]][[\";;=,@-#\\%'&|<>^!\t\u0001\u007f\u0085\u2028\u202e\ufeff\u540d\ud800\udc00\u00ff"
+                    .charAt(random.nextInt(35)));
+        }
+        return name.toString();
+    }
+
     private void sortedTree(RegFileWriter writer) {
         Random random = new Random(3);
         writer.key(root);
@@ -150,8 +216,12 @@ class RegFileWriterWineTest {
     }
 
     private static Path write(Consumer<RegFileWriter> calls) {
+        return write(RegFormat.VERSION_5, calls);
+    }
+
+    private static Path write(RegFormat format, Consumer<RegFileWriter> calls) {
         Path file = folder.resolve(UUID.randomUUID() + ".reg");
-        try (OutputStream out = Files.newOutputStream(file); RegFileWriter writer = new RegFileWriter(out)) {
+        try (OutputStream out = Files.newOutputStream(file); RegFileWriter writer = new RegFileWriter(out, format)) {
             calls.accept(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
