@@ -42,7 +42,7 @@ final class ContentPolicy implements Predicate<FileItem> {
         for (int at = 1; at < components.size() && !state.isDead(); at++) {
             state = trie.next(state, components.get(at));
         }
-        return !state.values().isEmpty() || !index.anywhere(names, components).isEmpty();
+        return !state.values().isEmpty();
     }
 
     private static boolean isImage(String name) {

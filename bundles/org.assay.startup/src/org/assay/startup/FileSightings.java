@@ -54,9 +54,9 @@ final class FileSightings {
         trees.see(file);
         links.see(file);
         List<String> components = file.location().components();
-        List<Spot> spots = join(windows.to(components, 1, components.size()).values(), index.anywhere(Names.WINDOWS, components));
+        List<Spot> spots = windows.to(components, 1, components.size()).values();
         if (!Trees.isDrive(components.getFirst())) {
-            spots = join(spots, join(unix.to(components, 1, components.size()).values(), index.anywhere(Names.UNIX, components)));
+            spots = join(spots, unix.to(components, 1, components.size()).values());
         }
         if (!spots.isEmpty()) {
             matches.add(new Match(file, spots));

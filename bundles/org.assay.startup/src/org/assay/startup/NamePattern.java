@@ -50,13 +50,40 @@ record NamePattern(String key, List<String> names, Optional<Predicate<String>> t
             return literal("*");
         }
         List<String> names = new ArrayList<>();
-        List<String> globs = new ArrayList<>();
+        List<Glob> globs = new ArrayList<>();
         for (String alternative : alternatives(fold.apply(text))) {
-            (isGlob(alternative) ? globs : names).add(alternative);
+            if (isGlob(alternative)) {
+                globs.add(Glob.of(alternative));
+            } else {
+                names.add(alternative);
+            }
         }
-        Optional<Predicate<String>> test = globs.isEmpty() ? Optional.empty()
-                : Optional.of(name -> globs.stream().anyMatch(glob -> matches(glob, name)));
+        Optional<Predicate<String>> test = globs.isEmpty() ? Optional.empty() : Optional.of(globs.size() == 1 ? globs.getFirst()
+                : globs.stream().<Predicate<String>>map(glob -> glob).reduce(Predicate::or).orElseThrow());
         return new NamePattern(names.size() == 1 && globs.isEmpty() ? "=" + names.getFirst() : fold.apply(text), names, test, false);
+    }
+
+    /**
+     * A pattern within one component. Nearly every name fails at once at what stands before the first wildcard or behind the last one.
+     *
+     * @param only whether one asterisk is the only wildcard, so that nothing else needs a look
+     */
+    private record Glob(String text, String prefix, String suffix, boolean only) implements Predicate<String> {
+
+        static Glob of(String text) {
+            int first = 0;
+            while (text.charAt(first) != '*' && text.charAt(first) != '?') {
+                first++;
+            }
+            int last = Math.max(text.lastIndexOf('*'), text.lastIndexOf('?'));
+            return new Glob(text, text.substring(0, first), text.substring(last + 1), first == last && text.charAt(first) == '*');
+        }
+
+        @Override
+        public boolean test(String name) {
+            return name.length() >= prefix.length() + suffix.length() && name.endsWith(suffix) && name.startsWith(prefix)
+                    && (only || matches(text, name));
+        }
     }
 
     /** Whether it accepts the folded {@code name}. */

@@ -13,15 +13,14 @@ import org.assay.model.RegistryName;
 /**
  * The catalogue's places, arranged to be found by path.
  *
- * <p>Paths that begin at a root stand in tries that most paths leave after a component or two. Paths that begin with {@code **} stand in
- * tries of their own, last component first, so that they too are left at once by every other file.
+ * <p>Most paths leave a trie after a component or two, but for the few patterns that begin with {@code **}; of these, what a folder's path
+ * leads to is found once for all files in it by whoever walks in order.
  */
 final class PlaceIndex {
 
     private final PathTrie<Spot> registry = new PathTrie<>(RegistryName::fold);
     private final Map<Names, PathTrie<Spot>> rooted = new EnumMap<>(Names.class);
     private final List<Spot> attributes = new ArrayList<>();
-    private final Map<Names, PathTrie<Spot>> anywhere = new EnumMap<>(Names.class);
 
     /** How file names are compared. */
     enum Names {
@@ -59,7 +58,6 @@ final class PlaceIndex {
     PlaceIndex(List<AutostartLocation> locations, PlacePatterns patterns, Predicate<AutostartLocation> kinds, Predicate<Place> wanted) {
         for (Names names : Names.values()) {
             rooted.put(names, new PathTrie<>(names.fold));
-            anywhere.put(names, new PathTrie<>(names.fold));
         }
         for (int order = 0; order < locations.size(); order++) {
             AutostartLocation autostart = locations.get(order);
@@ -84,8 +82,6 @@ final class PlaceIndex {
                 attributes.add(spot);
             } else if (registryPlace) {
                 registry.add(route.path(), spot);
-            } else if (!route.path().isEmpty() && route.path().getFirst().deep()) {
-                anywhere.get(names).add(new ArrayList<>(route.path()).reversed(), spot);
             } else {
                 rooted.get(names).add(route.path(), spot);
             }
@@ -102,20 +98,8 @@ final class PlaceIndex {
         return registry;
     }
 
-    /** The file places that begin at the root of a tree, by the path below the tree's name. */
+    /** The file places, by the path below the tree's name. */
     PathTrie<Spot> rooted(Names names) {
         return rooted.get(names);
-    }
-
-    /** The file places that may be anywhere in a tree whose path, the tree's name as its first component left out, this is. */
-    List<Spot> anywhere(Names names, List<String> components) {
-        PathTrie<Spot> trie = anywhere.get(names);
-        PathTrie.State<Spot> state = trie.start();
-        List<Spot> found = List.of();
-        for (int at = components.size() - 1; at >= 1 && !state.isDead(); at--) {
-            state = trie.next(state, components.get(at));
-            found = state.values();
-        }
-        return state.isDead() ? List.of() : found;
     }
 }
