@@ -4,10 +4,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.assay.model.Bytes;
+import org.assay.model.DigestAlgorithm;
 import org.assay.model.EntryState;
+import org.assay.model.FileItem;
 import org.assay.model.Location;
+import org.assay.model.SignatureStatus;
 import org.assay.model.Space;
 import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
@@ -33,17 +38,29 @@ final class AutorunsColumns {
                 column("Enabled", entry -> entry.details().state() == EntryState.ENABLED ? "enabled" : "disabled"),
                 column("Category", StartupEntry::category),
                 column("Profile", entry -> entry.details().user().isEmpty() ? "System-wide" : entry.details().user()),
-                column("Description", _ -> ""), column("Signer", _ -> ""), column("Company", _ -> ""),
+                column("Description", _ -> ""), column("Signer", AutorunsColumns::signer), column("Company", _ -> ""),
                 column("Image Path", entry -> entry.outcome() == TargetOutcome.MISSING ? "File not found: " + entry.targetPath()
                         : entry.targetPath()),
                 column("Version", _ -> ""),
                 column("Launch String", StartupEntry::command),
-                column("SHA-256", entry -> entry.target().flatMap(file -> file.sha256()).map(hash -> hash.hex().toUpperCase(
-                        Locale.ROOT)).orElse("")));
+                column("MD5", entry -> digest(entry.target().map(file -> file.details().digests().get(DigestAlgorithm.MD5)))),
+                column("SHA-1", entry -> digest(entry.target().map(file -> file.details().digests().get(DigestAlgorithm.SHA1)))),
+                column("SHA-256", entry -> digest(entry.target().flatMap(FileItem::sha256))));
     }
 
     private static Column<StartupRow> column(String name, Function<StartupEntry, Object> value) {
         return Column.exact(name, row -> value.apply(row.entry()));
+    }
+
+    private static String digest(Optional<Bytes> hash) {
+        return hash.map(bytes -> bytes.hex().toUpperCase(Locale.ROOT)).orElse("");
+    }
+
+    /** As Autoruns writes it. What is verified is that the signature is the signer's, not that he is to be trusted. */
+    private static String signer(StartupEntry entry) {
+        return entry.target().flatMap(file -> file.details().signature())
+                .map(signature -> signature.status() == SignatureStatus.VALID ? "(Verified) " + signature.signer()
+                        : ("(Not verified) " + signature.signer()).strip()).orElse("");
     }
 
     /** A value stands in its key and a file in its folder, as Autoruns sees it. */

@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assay.model.ContentType;
 import org.assay.model.EntryChange;
+import org.assay.model.FileDetails;
+import org.assay.model.FileItem;
+import org.assay.model.Signature;
 import org.assay.model.EntryState;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetVerdict;
@@ -36,7 +40,7 @@ final class RowSentence {
 
     /** An entry that is held against no baseline; {@code odd} says whether a clean system has something else there, or nothing. */
     static String alone(StartupEntry entry, boolean odd) {
-        String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry.targetPath())
+        String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry)
                 : "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
         return Visible.text(entry.title()) + ": " + said + disabled(entry, EntryChange.PRESENT)
                 + (odd ? "; a clean system has something else here, or nothing" : "") + ".";
@@ -81,17 +85,17 @@ final class RowSentence {
             case CHANGED, UNCHANGED, PRESENT -> "file ";
         };
         boolean told = change == EntryChange.ADDED && verdict == TargetVerdict.ADDED || change == EntryChange.REMOVED;
-        return what + quoted(entry.targetPath()) + (told ? "" : state(verdict)) + kind(entry.targetPath());
+        return what + quoted(entry.targetPath()) + (told ? "" : state(verdict)) + kind(entry);
     }
 
     /** {@code verdict} is empty where there is nothing to judge by. */
     private static String starts(StartupEntry entry, Optional<TargetVerdict> verdict) {
         String path = quoted(entry.targetPath());
         return switch (entry.outcome()) {
-            case FOUND -> "starts " + path + verdict.map(RowSentence::state).orElse("") + kind(entry.targetPath());
+            case FOUND -> "starts " + path + verdict.map(RowSentence::state).orElse("") + kind(entry);
             case MISSING -> "starts " + path
                     + (verdict.equals(Optional.of(TargetVerdict.MISSING)) ? ", which is not there" : ", which was not found")
-                    + kind(entry.targetPath());
+                    + kind(entry);
             case AMBIGUOUS -> "starts " + path + ", and several files may be meant";
             case INLINE_SCRIPT -> "carries a script in its command: " + quoted(entry.command());
             case REMOTE -> "leads to another machine: " + path;
@@ -111,9 +115,23 @@ final class RowSentence {
         };
     }
 
-    private static String kind(String path) {
-        int dot = path.lastIndexOf('.');
-        return dot >= 0 && SCRIPTS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT)) ? ", a script (by extension)" : "";
+    /** What the file is, by its first bytes where the snapshot tells them, else by its name; and whether it is signed. */
+    private static String kind(StartupEntry entry) {
+        Optional<FileDetails> details = entry.target().map(FileItem::details);
+        String path = entry.targetPath();
+        boolean named = SCRIPTS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        boolean script = details.flatMap(FileDetails::contentType).filter(type -> type == ContentType.SCRIPT).isPresent();
+        return (script ? ", a script" : named ? ", a script (by extension)" : "")
+                + details.flatMap(FileDetails::signature).map(RowSentence::signed).orElse("");
+    }
+
+    private static String signed(Signature signature) {
+        return switch (signature.status()) {
+            case UNSIGNED -> ", unsigned";
+            case VALID -> ", signed by " + quoted(signature.signer());
+            case INVALID -> ", with a signature that is not valid";
+            case UNREADABLE -> ", with a signature that cannot be read";
+        };
     }
 
     private static String quoted(String text) {

@@ -58,10 +58,10 @@ final class CaptureModel {
         return Stream.of("Windows", "WINDOWS", "windows", "WINNT").map(folder::resolve).anyMatch(Files::isDirectory);
     }
 
-    /** Gives the piece of evidence at {@code index} another name; an export has none. */
+    /** Gives the piece of evidence at {@code index} another name; exports and lists have none. */
     void rename(int index, String name) {
         Evidence old = evidence.get(index);
-        if (old.kind() != SourceKind.REG_EXPORT) {
+        if (old.kind() == SourceKind.TREE || old.kind() == SourceKind.HIVE) {
             evidence.set(index, new Evidence(old.kind(), name.strip(), old.path()));
         }
     }

@@ -94,7 +94,7 @@ final class EvidenceTable {
 
         @Override
         protected boolean canEdit(Object element) {
-            return ((Evidence) element).kind() != SourceKind.REG_EXPORT;
+            return ((Evidence) element).kind() == SourceKind.TREE || ((Evidence) element).kind() == SourceKind.HIVE;
         }
 
         @Override
@@ -116,6 +116,7 @@ final class EvidenceTable {
         button(buttons, "Add Tree…", () -> add(SourceKind.TREE, folder()));
         button(buttons, "Add .reg Export…", () -> add(SourceKind.REG_EXPORT, file("Add .reg Export", "*.reg", "*")));
         button(buttons, "Add Hive…", () -> add(SourceKind.HIVE, file("Add Hive", "*")));
+        button(buttons, "Add Autoruns List…", () -> add(SourceKind.AUTORUNS, file("Add Autoruns List", "*.csv", "*.xml", "*")));
         button(buttons, "Remove", this::remove);
     }
 
