@@ -19,6 +19,7 @@ import org.assay.model.ItemStream;
 import org.assay.model.Progress;
 import org.assay.model.RegistryName;
 import org.assay.model.StartupEntry;
+import org.assay.model.TargetOutcome;
 import org.junit.jupiter.api.Test;
 
 /** Plants something at every place of every location that the scan supports, made from the place's own pattern. */
@@ -32,17 +33,23 @@ class EveryLocationTest {
     @Test
     void everySupportedLocationIsFoundAtEachOfItsPlaces() {
         List<Planted> all = plantedPlaces();
-        Map<Planted, Set<String>> ids = scanned(all);
+        Map<Planted, List<StartupEntry>> entries = scanned(all);
         Map<String, Set<String>> others = new TreeMap<>();
         Set<String> found = new TreeSet<>();
+        Set<String> astray = new TreeSet<>();
         for (Planted planted : all) {
             String id = planted.autostart().id();
-            if (ids.get(planted).contains(id)) {
+            List<String> ids = entries.get(planted).stream().map(StartupEntry::catalogueId).toList();
+            if (ids.contains(id)) {
                 found.add(id);
             } else {
-                others.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(ids.get(planted));
+                others.computeIfAbsent(id, _ -> new TreeSet<>()).addAll(ids);
+            }
+            if (ids.contains(id) && planted.leadsToAFile() && entries.get(planted).stream().noneMatch(planted::isLedTo)) {
+                astray.add(id);
             }
         }
+        assertEquals(Set.of(), astray, "locations whose command does not lead to the planted file");
         assertEquals(WINNERS, others, "locations that are reported under another one's id");
         assertEquals(649, found.size(), "locations found under their own id, of 657 less 7 unreadable");
     }
@@ -61,18 +68,19 @@ class EveryLocationTest {
     }
 
     /** Scans as many places at once as have different paths; a scan of each alone would take a minute. */
-    private static Map<Planted, Set<String>> scanned(List<Planted> all) {
-        Map<Planted, Set<String>> ids = new HashMap<>();
+    private static Map<Planted, List<StartupEntry>> scanned(List<Planted> all) {
+        Map<Planted, List<StartupEntry>> entries = new HashMap<>();
         List<Planted> left = new ArrayList<>(all);
         while (!left.isEmpty()) {
-            MemorySnapshot snapshot = new MemorySnapshot();
+            MemorySnapshot snapshot = new MemorySnapshot().with(left.getFirst().autostart().system() == OperatingSystem.WINDOWS
+                    ? "C:\\WINDOWS\\planted.exe" : "/opt/planted");
             Map<String, Planted> byPlace = new HashMap<>();
             OperatingSystem system = left.getFirst().autostart().system();
             List<Planted> later = new ArrayList<>();
             for (Planted planted : left) {
                 if (planted.autostart().system() == system && byPlace.putIfAbsent(planted.where(), planted) == null) {
                     planted.plant(snapshot);
-                    ids.put(planted, new TreeSet<>());
+                    entries.put(planted, new ArrayList<>());
                 } else {
                     later.add(planted);
                 }
@@ -80,16 +88,33 @@ class EveryLocationTest {
             for (StartupEntry entry : StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries()) {
                 Planted planted = byPlace.get(RegistryName.fold(entry.location().text()));
                 if (planted != null) {
-                    ids.get(planted).add(entry.catalogueId());
+                    entries.get(planted).add(entry);
                 }
             }
             left = later;
         }
-        return ids;
+        return entries;
     }
 
     /** One thing that a place's pattern means. */
     private record Planted(AutostartLocation autostart, Place place, String value) {
+
+        /** Whether what is planted is a command that names a file. */
+        boolean leadsToAFile() {
+            boolean told = switch (autostart.data()) {
+                case COMMAND, LIBRARY, BATCH, NATIVE -> true;
+                default -> false;
+            };
+            boolean unit = autostart.syntax() == Syntax.SYSTEMD && !place.path().endsWith("**") && !place.path().endsWith(".conf");
+            return told && !unit && autostart.source() == DataSource.DATA && !(place.values().isEmpty()
+                    && (autostart.kind().isRegistry() || autostart.kind() == LocationKind.INI_VALUE));
+        }
+
+        boolean isLedTo(StartupEntry entry) {
+            return entry.catalogueId().equals(autostart.id()) && entry.outcome() == TargetOutcome.FOUND
+                    && List.of("C:\\WINDOWS\\planted.exe", "/opt/planted").contains(entry.targetPath())
+                    && entry.command().contains("planted");
+        }
 
         /** The folded text of its location. */
         String where() {
@@ -123,7 +148,8 @@ class EveryLocationTest {
         private void file(MemorySnapshot snapshot, String path) {
             String home = autostart.system() == OperatingSystem.MACOS ? "/Users/ann" : "/home/ann";
             boolean windows = autostart.system() == OperatingSystem.WINDOWS;
-            String unix = path.replaceFirst("^~", home).replace('\\', '/');
+            String unit = autostart.syntax() == Syntax.SYSTEMD ? path.replaceFirst("deep[\\\\/]leaf$", "x1.service") : path;
+            String unix = unit.replaceFirst("^~", home).replace('\\', '/');
             String whole = windows ? "C:\\" + path.replace('/', '\\') : unix.startsWith("/") ? unix : "/" + unix;
             snapshot.withFolder(windows ? "C:\\WINDOWS" : autostart.system() == OperatingSystem.MACOS ? "/Library" : "/lib");
             String start = windows ? "planted.exe" : "/opt/planted";
@@ -149,13 +175,13 @@ class EveryLocationTest {
             } else if (place.values().isEmpty()) {
                 snapshot.with(whole);
             } else {
-                snapshot.withText(whole, setting(value));
+                snapshot.withText(whole, setting(value, start));
             }
         }
 
-        private String setting(String selector) {
+        private String setting(String selector, String start) {
             String name = selector.replace("*", "x1");
-            String assigned = autostart.syntax() == Syntax.DIRECTIVES ? " planted.exe" : "=planted.exe";
+            String assigned = autostart.syntax() == Syntax.DIRECTIVES ? " " + start : "=" + start;
             return name.startsWith("[") ? name.replace("] ", "]\n") + assigned : name + assigned;
         }
     }

@@ -77,9 +77,11 @@ class UnitSightingsTest {
         assertIterableEquals(List.of(
                 "x.service | /bin/b | ENABLED | FOUND /usr/bin/b | asked for by multi-user.target",
                 "service ExecStartPost | /bin/sh | ENABLED | FOUND /usr/bin/sh | ",
-                "env.conf | /etc/systemd/system/x.service.d/env.conf | ENABLED | FOUND /etc/systemd/system/x.service.d/env.conf | ",
-                "x.service ExecStart | /bin/b | ENABLED | FOUND /usr/bin/b | ",
-                "x.service ExecStart | /bin/a | DISABLED | FOUND /usr/bin/a | asked for by multi-user.target, taken back by a drop-in")
+                "env.conf | /etc/systemd/system/x.service.d/env.conf | ENABLED | FOUND /etc/systemd/system/x.service.d/env.conf | "
+                        + "sets LD_PRELOAD=/x.so",
+                "x.service ExecStart | /bin/b | ENABLED | FOUND /usr/bin/b | sets LD_PRELOAD=/x.so",
+                "x.service ExecStart | /bin/a | DISABLED | FOUND /usr/bin/a | "
+                        + "asked for by multi-user.target, sets LD_PRELOAD=/x.so, taken back by a drop-in")
                 .stream().sorted().toList(), shown.stream().sorted().toList());
     }
 
@@ -89,7 +91,8 @@ class UnitSightingsTest {
                 "m.service | masked | DISABLED | NONE  | masked: nothing is started under this name",
                 "m.service ExecStart | /bin/a | DISABLED | FOUND /usr/bin/a | replaced by /etc/systemd/system/m.service",
                 "r.service ExecStart | /bin/a | DISABLED | FOUND /usr/bin/a | replaced by /etc/systemd/system/r.service",
-                "r.service ExecStart | /bin/b | ENABLED | FOUND /usr/bin/b | static: started when something asks for it").stream().sorted().toList()
+                "r.service ExecStart | /bin/b | ENABLED | FOUND /usr/bin/b | "
+                        + "static: started when something asks for it").stream().sorted().toList()
                         ,
                 shown(linux().withLink("/etc/systemd/system/m.service", "/dev/null")
                         .withText("/usr/lib/systemd/system/m.service", unit("[Service]", "ExecStart=/bin/a"))

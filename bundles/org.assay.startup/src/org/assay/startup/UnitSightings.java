@@ -30,6 +30,7 @@ final class UnitSightings {
     static final int MOST = 20_000;
     private static final int MOST_HOMES = 64;
     private static final int SHOWN_ASKERS = 3;
+    private static final List<String> LOADING = List.of("LD_PRELOAD=", "LD_AUDIT=", "LD_LIBRARY_PATH=");
 
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
@@ -156,11 +157,13 @@ final class UnitSightings {
         UnitFile file = tree.file(place).orElseThrow();
         Optional<UnitName> name = UnitName.of(place.unit());
         Map<Setting, UnitFile> effective = tree.effective(place.unit());
+        List<String> loaded = loaded(tree, place.unit(), file);
         int before = found.size();
         for (Setting setting : file.commands()) {
             boolean back = name.isPresent() && place.role() == UnitPlace.Role.FRAGMENT && state == EntryState.ENABLED
                     && !effective.containsKey(setting);
             List<String> said = new ArrayList<>(remarks);
+            said.addAll(loaded);
             if (back) {
                 said.add("taken back by a drop-in");
             }
@@ -170,8 +173,17 @@ final class UnitSightings {
                     .forEach(command -> found.add(sighting(match, place.unit() + " " + setting.name(), command, details)));
         }
         if (found.size() == before) {
-            found.add(itself(match, new EntryDetails("", state, "", remarks)));
+            List<String> said = new ArrayList<>(remarks);
+            said.addAll(loaded);
+            found.add(itself(match, new EntryDetails("", state, "", said)));
         }
+    }
+
+    /** The libraries that the environment of a unit, its drop-ins included, makes every program of it load (ld.so(8)). */
+    private static List<String> loaded(UnitTree tree, String unit, UnitFile file) {
+        return Stream.concat(tree.content(unit).stream(), Stream.of(file)).flatMap(each -> each.values("Environment"))
+                .flatMap(value -> ShellText.words(value).stream())
+                .filter(word -> LOADING.stream().anyMatch(word::startsWith)).distinct().map(word -> "sets " + word).toList();
     }
 
     /** What the unit {@code name} starts, as an entry of the place that asks for it. */
