@@ -199,6 +199,10 @@ class CommandResolverTest {
         "rundll32 shell32.dll,ShellExec_RunDLL C:\\x.vbs", "rundll32.exe url.dll,FileProtocolHandler C:\\x.vbs",
         "rundll32 advpack.dll,LaunchINFSection C:\\x.vbs,,1", "rundll32 setupapi,InstallHinfSection DefaultInstall 132 C:\\x.vbs",
         "wmic process call create \"C:\\x.vbs\"", "c^m^d /c C:\\x.vbs", "cmd /c (if exist a.b call C:\\x.vbs)", "python C:\\x.vbs",
+        "pcalua.exe -a C:\\x.vbs -c /x", "forfiles.exe /p c:\\windows\\system32 /m notepad.exe /c \"cmd /c C:\\x.vbs\"",
+        "conhost.exe --headless cmd /c C:\\x.vbs", "bitsadmin /SetNotifyCmdLine job C:\\x.vbs NULL", "control C:\\x.vbs,Title",
+        "schtasks /create /tn x /tr C:\\x.vbs", "msiexec /iC:\\x.vbs", "msiexec /q /package C:\\x.vbs", "cmstp /s C:\\x.vbs",
+        "installutil /logfile= /u C:\\x.vbs", "explorer /root,C:\\x.vbs", "%comspec% /c C:\\x.vbs", "mshta \"C:\\x.vbs\"",
         "\"C:\\x.vbs\" %1", "C:/x.vbs", "C:\\WINDOWS\\..\\.\\x.vbs", "c:\\X.VBS. ", "@C:\\x.vbs", "file:///C:/x.vbs", "\\x.vbs", "C:x.vbs",
         "C:\\x.vbs:stream.exe", "%systemdrive%\\x.vbs"})
     void hostsAndSpellingsLeadToTheSameFile(String command) {
@@ -263,6 +267,32 @@ class CommandResolverTest {
         MemorySnapshot snapshot = windows("C:\\WINDOWS\\System32\\x.dll", "C:\\WINDOWS\\SysWOW64\\x.dll")
                 .value(run, "x", "rundll32.exe C:\\WINDOWS\\System32\\x.dll,Run");
         assertEquals(List.of(found("C:\\WINDOWS\\SysWOW64\\x.dll")), targets(snapshot, "run-hklm"));
+    }
+
+    @Test
+    void the32BitViewIsLeftAsWindowsLeavesIt() {
+        String run = "HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Run";
+        MemorySnapshot snapshot = windows("C:\\WINDOWS\\System32\\x.exe", "C:\\WINDOWS\\SysWOW64\\x.exe",
+                "C:\\WINDOWS\\System32\\spool\\y.dll").value(run, "a", "C:\\WINDOWS\\Sysnative\\x.exe")
+                .value(run, "b", "rundll32 C:\\WINDOWS\\System32\\spool\\y.dll,Run");
+        assertEquals(List.of(found("C:\\WINDOWS\\System32\\x.exe"), found("C:\\WINDOWS\\System32\\spool\\y.dll")),
+                targets(snapshot, "run-hklm"));
+    }
+
+    @Test
+    void howAFileWasFoundIsTold() {
+        String program = "C:\\Program Files\\A B\\c.exe";
+        assertEquals(List.of(List.of(), List.of("The command's path has blanks and no quotes, so that this file answers to it, too.")),
+                remarks(windows(program, "C:\\Program.exe"), program));
+        assertEquals(List.of(List.of("The command names it without a path, and it was found where Windows looks.")),
+                remarks(windows("C:\\WINDOWS\\System32\\x.exe"), "x /a"));
+        String text = Base64.getEncoder().encodeToString("IEX (New-Object X)".getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(List.of(List.of("Its encoded command reads: IEX (New-Object X)")), remarks(windows(), "powershell -e " + text));
+    }
+
+    private static List<List<String>> remarks(MemorySnapshot snapshot, String command) {
+        return StartupScan.run(CATALOGUE, snapshot.value(RUN, "x", command), Progress.NONE).entries().stream()
+                .filter(entry -> entry.catalogueId().equals("run-hklm")).map(entry -> entry.details().remarks()).toList();
     }
 
     @Test

@@ -2,9 +2,10 @@ package org.assay.startup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ final class CommandResolver {
     /** Hosts are unwrapped so many levels deep; a deeper command is not understood. */
     static final int DEEPEST = 5;
     private static final int MOST_CUTS = 24;
+    private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
+    private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
+    /** Folders of System32 that a 32-bit program sees as they are (Microsoft Learn, "File System Redirector"). */
+    private static final List<String> NOT_REDIRECTED = List.of("catroot\\", "catroot2\\", "driverstore\\", "drivers\\etc\\",
+            "logfiles\\", "spool\\");
     private static final int MOST_TARGETS = 16;
     private static final Set<String> PROGRAMS = Set.of("exe", "com", "bat", "cmd", "pif", "scr", "vbs", "vbe", "js", "jse", "wsf", "wsh",
             "hta", "ps1", "cpl", "msc", "lnk", "dll", "sys", "msi", "reg", "inf", "ocx", "drv", "vxd", "386");
@@ -84,14 +90,16 @@ final class CommandResolver {
 
     /** The files that the launches mean, the main one first; at least one. The search must have run. */
     List<Target> targets(List<Launch> launches) {
-        Set<Target> targets = new LinkedHashSet<>();
+        Map<Target, Target> targets = new LinkedHashMap<>();
         for (Launch launch : launches) {
-            switch (launch) {
-                case Launch.Settled settled -> targets.add(Target.without(settled.outcome(), settled.path()));
-                case Launch.Program program -> targets.addAll(targets(program));
-            }
+            List<Target> each = switch (launch) {
+                case Launch.Settled settled -> List.of(Target.without(settled.outcome(), settled.path()).with(settled.remark()));
+                case Launch.Program program -> targets(program);
+            };
+            each.forEach(target -> targets.putIfAbsent(target.with(""), target));
         }
-        return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, "")) : targets.stream().limit(MOST_TARGETS).toList();
+        return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, ""))
+                : targets.values().stream().limit(MOST_TARGETS).toList();
     }
 
     private List<Target> targets(Launch.Program program) {
@@ -102,7 +110,7 @@ final class CommandResolver {
             if (chosen == null && (there.isPresent() || reading.host())) {
                 chosen = reading;
             } else {
-                there.ifPresent(wanted -> extras.add(target(wanted)));
+                there.ifPresent(wanted -> extras.add(target(wanted).with(UNQUOTED)));
             }
         }
         List<Target> targets = chosen == null ? List.of(missing(program)) : chosen(chosen);
@@ -112,7 +120,8 @@ final class CommandResolver {
     }
 
     private List<Target> chosen(Launch.Reading reading) {
-        Optional<Target> itself = reading.wanted().stream().filter(Wanted::isFound).findFirst().map(CommandResolver::target);
+        Optional<Target> itself = reading.wanted().stream().filter(Wanted::isFound).findFirst()
+                .map(wanted -> isBare(reading, wanted) ? target(wanted).with(BARE) : target(wanted));
         List<Target> targets = new ArrayList<>(targets(reading.payload()));
         if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
             return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
@@ -124,6 +133,11 @@ final class CommandResolver {
             itself.ifPresent(targets::add);
         }
         return targets;
+    }
+
+    /** Whether the program was named without a path on Windows, where whoever comes earlier in the search is started instead. */
+    private static boolean isBare(Launch.Reading reading, Wanted wanted) {
+        return reading.name().indexOf('\\') < 0 && wanted.path().indexOf(':') == 1;
     }
 
     private String systemPath(FileItem file) {
@@ -246,15 +260,21 @@ final class CommandResolver {
                     .map(library -> name(library, true, origin, depth)).orElse(List.of());
             case Part.Application application -> facts.classes().classesOf(application.id()).stream().limit(MOST_TARGETS)
                     .flatMap(id -> classId(id, origin, depth).stream()).toList();
-            case Part.Settled settled -> List.of(settled(settled.outcome(), settled.path()));
+            case Part.Settled settled -> List.of(new Launch.Settled(settled.outcome(), settled.path(), settled.remark()));
         };
     }
 
     private List<Wanted> absolute(String path, boolean library, Origin origin) {
         List<String> paths = new ArrayList<>();
         String folder = surroundings.windowsFolder() + "\\System32\\";
-        if (origin.narrow() && path.regionMatches(true, 0, folder, 0, folder.length())) {
-            paths.add(surroundings.windowsFolder() + "\\SysWOW64\\" + path.substring(folder.length()));
+        String escape = surroundings.windowsFolder() + "\\Sysnative\\";
+        if (path.regionMatches(true, 0, escape, 0, escape.length())) {
+            paths.add(folder + path.substring(escape.length()));
+        } else if (origin.narrow() && path.regionMatches(true, 0, folder, 0, folder.length())) {
+            String below = path.substring(folder.length());
+            if (NOT_REDIRECTED.stream().noneMatch(kept -> below.regionMatches(true, 0, kept, 0, kept.length()))) {
+                paths.add(surroundings.windowsFolder() + "\\SysWOW64\\" + below);
+            }
         }
         paths.add(path);
         List<String> endings = hasExtension(path) ? List.of("") : library ? List.of(".dll", "") : STARTED;

@@ -22,7 +22,8 @@ final class FileFormats {
             case LAUNCHD -> Optional.of(LaunchdJob::read);
             case LAUNCHD_OVERRIDES -> Optional.of(LaunchdOverrides::read);
             case INI, DIRECTIVES, SYSTEMD -> switch (autostart.kind()) {
-                case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(content -> NodeFile.read(content, autostart, folder(file.location())));
+                case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(
+                        content -> NodeFile.read(content, autostart, folder(file.location())));
                 default -> ofData(autostart, file);
             };
         };

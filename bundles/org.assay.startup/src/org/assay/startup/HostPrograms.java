@@ -24,11 +24,15 @@ final class HostPrograms {
             Map.entry("msiexec", HostPrograms::msiexec), Map.entry("svchost", HostPrograms::svchost),
             Map.entry("dllhost", HostPrograms::dllhost),
             Map.entry("explorer", HostPrograms::explorer), Map.entry("hh", HostPrograms::plain),
-            Map.entry("control", HostPrograms::control), Map.entry("conhost", HostPrograms::line),
+            Map.entry("control", HostPrograms::control), Map.entry("conhost", HostPrograms::conhost),
             Map.entry("forfiles", rest -> after(rest, "/c")),
             Map.entry("pcalua", rest -> after(rest, "-a")), Map.entry("java", rest -> after(rest, "-jar")),
             Map.entry("javaw", rest -> after(rest, "-jar")), Map.entry("wmic", HostPrograms::wmic),
-            Map.entry("bitsadmin", HostPrograms::address), Map.entry("certutil", HostPrograms::address),
+            Map.entry("bitsadmin", HostPrograms::bitsadmin), Map.entry("schtasks", rest -> after(rest, "/tr")),
+            Map.entry("installutil", HostPrograms::lastName), Map.entry("regasm", HostPrograms::lastName),
+            Map.entry("regsvcs", HostPrograms::lastName), Map.entry("msbuild", HostPrograms::lastName),
+            Map.entry("cmstp", HostPrograms::lastName),
+            Map.entry("certutil", HostPrograms::address),
             Map.entry("python", HostPrograms::interpreter), Map.entry("pythonw", HostPrograms::interpreter),
             Map.entry("perl", HostPrograms::interpreter), Map.entry("node", HostPrograms::interpreter),
             Map.entry("ruby", HostPrograms::interpreter), Map.entry("php", HostPrograms::interpreter),
@@ -154,11 +158,15 @@ final class HostPrograms {
             if (takes && at + 1 < words.size()) {
                 return name(words.get(at + 1));
             }
-            if (isSwitch(word) && word.startsWith("ihttp", 1)) {
+            if (isSwitch(word) && word.length() > 3 && "ixja".indexOf(word.charAt(1)) >= 0 && isAddressOrPath(word.substring(2))) {
                 return name(words.get(at).substring(2));
             }
         }
         return List.of();
+    }
+
+    private static boolean isAddressOrPath(String text) {
+        return text.contains("://") || text.indexOf('\\') >= 0 || CommandResolver.endsAsProgram(text);
     }
 
     private static List<Part> svchost(String rest) {
@@ -193,9 +201,34 @@ final class HostPrograms {
         return created.isEmpty() ? List.of(Part.Settled.NOTHING) : created;
     }
 
+    /** Its own switches begin with two hyphens. */
+    private static List<Part> conhost(String rest) {
+        String text = rest;
+        while (text.startsWith("--")) {
+            text = Words.first(text).rest();
+        }
+        return line(text);
+    }
+
+    /** {@code /SetNotifyCmdLine job program arguments} runs the program when the transfer is done; else an address is fetched. */
+    private static List<Part> bitsadmin(String rest) {
+        List<String> words = Words.of(rest);
+        for (int at = 0; at + 2 < words.size(); at++) {
+            if (words.get(at).equalsIgnoreCase("/setnotifycmdline")) {
+                return name(words.get(at + 2));
+            }
+        }
+        return address(rest);
+    }
+
+    /** The last word that is no switch. */
+    private static List<Part> lastName(String rest) {
+        return Words.of(rest).stream().filter(word -> !isSwitch(word)).reduce((_, last) -> last).map(HostPrograms::name).orElse(List.of());
+    }
+
     private static List<Part> address(String rest) {
         return Words.of(rest).stream().filter(word -> word.contains("://")).findFirst()
-                .<List<Part>>map(word -> List.of(new Part.Settled(TargetOutcome.REMOTE, word))).orElse(List.of());
+                .<List<Part>>map(word -> List.of(new Part.Settled(TargetOutcome.REMOTE, word, ""))).orElse(List.of());
     }
 
     /** The first word that is no switch; {@code -c} and {@code -e} carry the script itself. */

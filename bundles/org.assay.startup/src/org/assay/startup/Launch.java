@@ -22,7 +22,11 @@ sealed interface Launch {
     }
 
     /** The text alone decides: an inline script, another machine, nothing, or nothing that could be understood. */
-    record Settled(TargetOutcome outcome, String path) implements Launch {
+    record Settled(TargetOutcome outcome, String path, String remark) implements Launch {
+
+        Settled(TargetOutcome outcome, String path) {
+            this(outcome, path, "");
+        }
     }
 
     /**

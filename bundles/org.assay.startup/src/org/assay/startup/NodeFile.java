@@ -40,7 +40,8 @@ final class NodeFile {
                 boolean bundle = autostart.data() == DataKind.BUNDLE;
                 String text = bundle ? "\"" + folder + "\\" + found.node().shown() + "\"" : found.node().shown();
                 boolean command = found.node() instanceof Node.Text && autostart.data() != DataKind.TEXT;
-                Start start = command ? new Start.Names(text, bundle ? DataKind.COMMAND : autostart.data()) : new Start.Settled(TargetOutcome.NONE);
+                Start start = command ? new Start.Names(text, bundle ? DataKind.COMMAND : autostart.data())
+                        : new Start.Settled(TargetOutcome.NONE);
                 starts.add(new FileStart(found.label(), text, start, EntryDetails.NONE));
             }
             return FileStarts.of(starts);

@@ -26,9 +26,9 @@ sealed interface Part {
     }
 
     /** Nothing to look for. */
-    record Settled(TargetOutcome outcome, String path) implements Part {
+    record Settled(TargetOutcome outcome, String path, String remark) implements Part {
 
-        static final Settled SCRIPT = new Settled(TargetOutcome.INLINE_SCRIPT, "");
-        static final Settled NOTHING = new Settled(TargetOutcome.NONE, "");
+        static final Settled SCRIPT = new Settled(TargetOutcome.INLINE_SCRIPT, "", "");
+        static final Settled NOTHING = new Settled(TargetOutcome.NONE, "", "");
     }
 }

@@ -66,9 +66,11 @@ final class PowerShell {
     private static List<Part> encoded(String base64) {
         try {
             byte[] decoded = Base64.getMimeDecoder().decode(base64);
-            return script(ValueText.cut(new String(decoded, 0, decoded.length & ~1, StandardCharsets.UTF_16LE)));
+            String text = ValueText.cut(new String(decoded, 0, decoded.length & ~1, StandardCharsets.UTF_16LE));
+            return script(text).stream().map(part -> part.equals(Part.Settled.SCRIPT)
+                    ? new Part.Settled(TargetOutcome.INLINE_SCRIPT, "", "Its encoded command reads: " + text) : part).toList();
         } catch (IllegalArgumentException e) {
-            return List.of(new Part.Settled(TargetOutcome.UNPARSED, ""));
+            return List.of(new Part.Settled(TargetOutcome.UNPARSED, "", "Its encoded command is not Base64."));
         }
     }
 

@@ -141,13 +141,17 @@ public final class StartupScan {
         AutostartLocation autostart = sighting.autostart();
         return new StartupEntry(autostart.id(), title(sighting), autostart.category(), autostart.technique(),
                 autostart.severity(), sighting.where(), sighting.label(), sighting.command(), target.outcome(), target.path(),
-                target.file(), clean, details(sighting));
+                target.file(), clean, details(sighting, target));
     }
 
-    private static EntryDetails details(Sighting sighting) {
+    private static EntryDetails details(Sighting sighting, Target target) {
         EntryDetails told = sighting.details();
+        List<String> remarks = new ArrayList<>(told.remarks());
+        if (!target.remark().isEmpty()) {
+            remarks.add(target.remark());
+        }
         return new EntryDetails(told.user().isEmpty() ? Owner.of(sighting.where()) : told.user(), told.state(), told.raw(),
-                told.remarks());
+                remarks);
     }
 
     /** The location's title, and what a person must know besides to read the entry rightly. */

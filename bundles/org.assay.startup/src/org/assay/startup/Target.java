@@ -10,14 +10,19 @@ import org.assay.model.TargetOutcome;
  *
  * @param path the file as resolved, for people; empty when there is none
  * @param file that file; empty unless the outcome is FOUND
+ * @param remark what a person must know of how it was found; may be empty
  */
-record Target(TargetOutcome outcome, String path, Optional<FileItem> file) {
+record Target(TargetOutcome outcome, String path, Optional<FileItem> file, String remark) {
 
     static Target of(FileItem file) {
-        return new Target(TargetOutcome.FOUND, file.location().text(), Optional.of(file));
+        return new Target(TargetOutcome.FOUND, file.location().text(), Optional.of(file), "");
     }
 
     static Target without(TargetOutcome outcome, String path) {
-        return new Target(outcome, path, Optional.empty());
+        return new Target(outcome, path, Optional.empty(), "");
+    }
+
+    Target with(String newRemark) {
+        return new Target(outcome, path, file, newRemark);
     }
 }
