@@ -113,6 +113,28 @@ class HiveCorporaTest {
         assertTrue(HiveHeader.read(file("regipy/SYSTEM_B")).dirty());
     }
 
+    /** Keys and values as reglookup-recover finds them, an independent program. */
+    @ParameterizedTest
+    @CsvSource({"ez-registry/UsrClassDeletedBags.dat,4,113", "ez-registry/SAM,16,9", "plaso/NTUSER-WIN7.DAT,82,457"})
+    void whatWasDeletedIsFoundApartFromWhatIsThere(String name, int keys, int values) {
+        Recording recording = new Recording();
+        new HiveReader().withRemnants().read(file(name), recording);
+        assertEquals(keys, recording.remnants.stream().filter(RegistryRemnant.Key.class::isInstance).count());
+        assertEquals(values, recording.remnants.stream().filter(RegistryRemnant.Value.class::isInstance).count());
+        assertEquals(read(name).found, recording.found);
+        assertEquals(List.of(), recording.problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regipy/SYSTEM", "regipy/NTUSER-WSL.DAT", "plaso/NTUSER.DAT", "ez-registry/SAM"})
+    void everyKeyHasItsSecurityDescriptor(String name) {
+        Set<SecurityDescriptor> different = new HashSet<>();
+        for (RegistryKey key : read(name).keys()) {
+            different.add(key.security().orElseThrow());
+        }
+        assertTrue(different.size() > 1 && different.size() < 1000, () -> different.size() + " descriptors");
+    }
+
     @Test
     void findsExactlyWhatWasTamperedWith() {
         Recording before = read("regipy/NTUSER.DAT");
