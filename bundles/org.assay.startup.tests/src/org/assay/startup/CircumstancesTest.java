@@ -89,6 +89,8 @@ class CircumstancesTest {
                 .value("HKU\\S-1-5-21-1" + VERSION + "Explorer\\StartupApproved\\StartupFolder", "a.vbs", ValueType.BINARY, approved(3));
         assertEquals(EntryState.DISABLED, entry(snapshot, "startup-vista-user").details().state());
         assertEquals("Ann", entry(snapshot, "startup-vista-user").details().user());
+        snapshot.value("HKU\\Ann" + VERSION + "Explorer\\StartupApproved\\StartupFolder", "a.vbs", ValueType.BINARY, approved(2));
+        assertEquals(EntryState.ENABLED, entry(snapshot, "startup-vista-user").details().state());
     }
 
     @Test

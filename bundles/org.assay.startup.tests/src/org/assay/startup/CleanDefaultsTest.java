@@ -86,6 +86,42 @@ class CleanDefaultsTest {
         assertEquals(List.of(), rows.stream().filter(row -> row.severity() == Severity.HIGH).map(StartupRow::sentence).toList());
     }
 
+    /** What real systems that nobody has touched hold, of several generations, besides the catalogue's literals. */
+    private static MemorySnapshot realDefaults() {
+        String control = "HKLM\\SYSTEM\\ControlSet001\\Control\\";
+        String subsystems = control + "Session Manager\\SubSystems";
+        String folders = "HKU\\Ann\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
+        String startup = "C:\\Users\\Ann\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Startup";
+        return cleanMachine().strings(subsystems, "Required", "Debug", "Windows").strings(subsystems, "Optional", "Posix")
+                .value(subsystems, "Debug", "").value(subsystems, "Kmode", "\\SystemRoot\\System32\\win32k.sys")
+                .value(subsystems, "Posix", "%SystemRoot%\\system32\\psxss.exe")
+                .strings(control + "LsaExtensionConfig\\LsaSrv", "Extensions", "lsasrv.dll", "efslsaext.dll")
+                .value(control + "NetworkProvider\\Order", "ProviderOrder", "P9NP,RDPNP,LanmanWorkstation,webclient")
+                .value("HKLM\\SYSTEM\\ControlSet001\\Services\\WinSock2\\Parameters", "AutodialDLL", "rasadhlp.dll")
+                .value("HKLM\\SYSTEM\\ControlSet001\\Services\\spectrum", "FailureCommand",
+                        "\"C:\\WINDOWS\\System32\\Spectrum.exe\" -safemode")
+                .value("HKU\\Ann\\Software\\Microsoft\\Windows\\CurrentVersion\\RunOnce", "mctadmin",
+                        "C:\\WINDOWS\\System32\\mctadmin.exe")
+                .value(folders, "Startup", startup)
+                .number("HKU\\Ann\\Software\\Microsoft\\Office\\16.0\\Outlook", "LoadMacroProviderOnBoot", 0)
+                .withText("C:\\WINDOWS\\System32\\Tasks\\Microsoft\\Windows\\Defrag\\ScheduledDefrag",
+                        TaskFileTest.xml("<Exec><Command>%windir%\\system32\\defrag.exe</Command><Arguments>-c -h -k</Arguments></Exec>"));
+    }
+
+    @Test
+    void realSystemsThatNobodyTouchedHaveNothingGraveEvenWithoutABaseline() {
+        assertEquals(List.of(), StartupComparison.alone(scan(realDefaults()), CATALOGUE).stream()
+                .filter(row -> row.severity() == Severity.HIGH).map(StartupRow::sentence).toList());
+    }
+
+    @Test
+    void aStartupFolderInAnotherUsersProfileIsNoDefault() {
+        String folders = "HKU\\Bob\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\Shell Folders";
+        String startup = "C:\\Users\\Ann\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Startup";
+        assertEquals(Severity.HIGH, StartupComparison.alone(scan(new MemorySnapshot().value(folders, "Startup", startup)), CATALOGUE)
+                .getFirst().severity());
+    }
+
     @Test
     void aDefaultThatIsReplacedIsGraveWhateverItsLocation() {
         AutostartLocation flag = withDefaults().stream().filter(each -> each.id().equals("powershell-executionpolicy")).findFirst()

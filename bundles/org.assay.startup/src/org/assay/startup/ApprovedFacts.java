@@ -31,7 +31,7 @@ final class ApprovedFacts {
         }
     }
 
-    /** Whether what starts at {@code where} was switched off. A file's user is not told by name, so any user's note counts. */
+    /** Whether what starts at {@code where} was switched off. A user's hive that is not called like his profile may be his. */
     boolean isDisabled(Location where, String owner) {
         List<String> names = where.components();
         if (names.size() < 2) {
@@ -40,13 +40,16 @@ final class ApprovedFacts {
         String parent = RegistryName.fold(names.get(names.size() - 2));
         if (where.space() == Space.FILE) {
             return parent.equals("STARTUP") && noted(FILES, names.getLast())
-                    .map(notes -> owner.isEmpty() ? notes.getOrDefault("HKLM", false)
-                            : notes.entrySet().stream().anyMatch(note -> !note.getKey().equals("HKLM") && note.getValue()))
-                    .orElse(false);
+                    .map(notes -> isDisabled(notes, owner.isEmpty() ? "HKLM" : "HKU\\" + RegistryName.fold(owner))).orElse(false);
         }
         boolean narrow = names.stream().anyMatch(name -> RegistryName.fold(name).equals("WOW6432NODE"));
         return parent.equals("RUN") && noted(narrow ? "RUN32" : "RUN", names.getLast())
                 .map(notes -> notes.getOrDefault(hive(names), false)).orElse(false);
+    }
+
+    private static boolean isDisabled(Map<String, Boolean> notes, String hive) {
+        return hive.equals("HKLM") || notes.containsKey(hive) ? notes.getOrDefault(hive, false)
+                : notes.entrySet().stream().anyMatch(note -> !note.getKey().equals("HKLM") && note.getValue());
     }
 
     private Optional<Map<String, Boolean>> noted(String folder, String name) {

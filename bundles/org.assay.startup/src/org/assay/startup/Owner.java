@@ -9,6 +9,8 @@ import org.assay.model.Space;
 /** Tells from a place whose it is. */
 final class Owner {
 
+    /** Of an export of HKEY_CURRENT_USER, that does not say whose it is. */
+    static final String UNKNOWN = "current user";
     private static final String CLASSES = "_CLASSES";
 
     private Owner() {
@@ -22,7 +24,7 @@ final class Owner {
 
     private static String ofKey(List<String> names) {
         return switch (RegistryName.fold(names.getFirst())) {
-            case "HKCU" -> "current user";
+            case "HKCU" -> UNKNOWN;
             case "HKU" -> names.size() > 1 ? withoutClasses(names.get(1)) : "";
             default -> "";
         };

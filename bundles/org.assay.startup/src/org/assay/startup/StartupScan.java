@@ -76,7 +76,7 @@ public final class StartupScan {
         List<StartupEntry> entries = new ArrayList<>();
         for (int at = 0; at < sightings.size(); at++) {
             Sighting sighting = sightings.get(at);
-            boolean clean = defaults.isClean(sighting.autostart().clean(), sighting.forms());
+            boolean clean = defaults.isClean(sighting.autostart().clean(), sighting.forms(), Owner.of(sighting.where()));
             for (Target target : targets(resolver, sighting, launches.get(at), trees)) {
                 entries.add(entry(sighting, target, clean));
             }
