@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +25,7 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -91,11 +97,87 @@ class MachineCaptureTest {
     }
 
     @Test
+    void aMachineOfWindows98IsReadFromItsTwoFiles() throws IOException {
+        Path hives = HiveRootTest.corpus("dfwinreg");
+        machine("pc").file("WINDOWS/System.dat", Files.readAllBytes(hives.resolve("SYSTEM.DAT")))
+                .file("WINDOWS/USER.DAT", Files.readAllBytes(hives.resolve("USER.DAT")))
+                .file("WINDOWS/Profiles/ann/user.dat", Files.readAllBytes(hives.resolve("USER.DAT")));
+        RecordingSink sink = captured("pc");
+        assertEquals(List.of("HKLM", "HKU", "HKU\\ann"), sources(sink));
+        List<Location> found = WindowsTree.registry(sink);
+        for (Location key : List.of(Location.key("HKLM", "Software", "Microsoft", "Windows", "CurrentVersion", "Run"),
+                Location.key("HKU", ".DEFAULT", "Control Panel"), Location.key("HKU", "ann", "Control Panel"))) {
+            assertTrue(found.stream().anyMatch(key::sameAs), key.text());
+        }
+        assertTrue(found.stream().noneMatch(key -> key.isWithin(Location.key("HKU", "ann", ".DEFAULT"))));
+        assertEquals(WindowsTree.registry(Captures.of(Captures.hive("", hives.resolve("SYSTEM.DAT")))),
+                found.stream().filter(key -> key.isWithin(Location.key("HKLM"))).toList());
+    }
+
+    @Test
+    void hivesOf9xBesideThoseOfNtStandApart() throws IOException {
+        Path hives = HiveRootTest.corpus("dfwinreg");
+        machine("pc").hive(CONFIG + "SAM", key -> key.text("v", "here"))
+                .file("Windows/USER.DAT", Files.readAllBytes(hives.resolve("USER.DAT")));
+        RecordingSink sink = captured("pc");
+        assertEquals(List.of("HKLM\\SAM", "HIVE\\C:\\Windows\\USER.DAT"), sources(sink));
+        assertTrue(sink.remarks.stream().anyMatch(remark -> remark.text().contains("another kind of Windows")), sink.remarks.toString());
+    }
+
+    @Test
+    void aPolicyIsKeptApartFromTheRegistryAndItsOrdersAreRemarks() throws IOException {
+        machine("pc").file("Windows/System32/GroupPolicy/Machine/Registry.pol", policy("Software\\X", "v", 4, new byte[] { 1, 0, 0, 0 }))
+                .file("Windows/System32/GroupPolicy/User/registry.pol", policy("Software\\X", "**del.gone", 1, new byte[2]));
+        RecordingSink sink = captured("pc");
+        assertEquals(List.of("POLICY\\Machine\\Software\\X [v] = 0x1 (1)"), WindowsTree.values(sink));
+        assertEquals(List.of(), sink.gaps);
+        assertEquals("POLICY\\User\\Software\\X [gone]", sink.remarks.getFirst().location().text());
+    }
+
+    private static byte[] policy(String key, String value, int type, byte[] data) {
+        ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("PReg".getBytes(StandardCharsets.US_ASCII)).putInt(1);
+        bytes.put(("[" + key + "\0;" + value + "\0;").getBytes(StandardCharsets.UTF_16LE)).putInt(type).putChar(';');
+        bytes.putInt(data.length).putChar(';').put(data).putChar(']');
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "WINE REGISTRY Version 2\\n;; All keys relative to \\\\Machine\\n\\n[Software\\\\X] 1\\n\"v\"=\"wine\"\\n "
+                    + "| HKLM\\Software\\X [v] = wine",
+            "\\r\\nHKEY_LOCAL_MACHINE\\Software\\X\\r\\n    v    REG_SZ    query\\r\\n | HKLM\\Software\\X [v] = query" })
+    void whatAFileIsItsBytesTell(String text, String value) throws IOException {
+        Path file = Files.writeString(folder.resolve("evidence"), text.replace("\\r", "\r").replace("\\n", "\n"));
+        for (Evidence evidence : List.of(Captures.export(file), Captures.hive("", file))) {
+            RecordingSink sink = Captures.of(evidence);
+            assertEquals(List.of(value), WindowsTree.values(sink));
+            assertEquals(value.contains("query"), sink.remarks.stream().anyMatch(remark -> remark.text().contains("weak evidence")));
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsFoundOnRequestAndNeverMeetsWhatIsThere() {
+        Evidence hive = Captures.hive("HKCU\\Software\\Classes", HiveRootTest.corpus("ez-registry/UsrClassDeletedBags.dat"));
+        RecordingSink without = Captures.of(hive);
+        RecordingSink sink = new RecordingSink();
+        new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true)),
+                _ -> false), sink, Progress.NONE);
+        assertEquals(without.items, sink.items.subList(0, without.items.size()));
+        List<Item> deleted = sink.items.subList(without.items.size(), sink.items.size());
+        assertTrue(!deleted.isEmpty() && deleted.stream().allMatch(item -> item.location().components().getFirst().startsWith("DELETED")));
+        Set<Location> places = new TreeSet<>(Location.ORDER);
+        deleted.forEach(item -> places.add(item.location()));
+        assertEquals(deleted.size(), places.size());
+    }
+
+    @Test
     void hivesAreNotReadWhereThatIsNotWanted() throws IOException {
         machine("pc").user("Users/ann/NTUSER.DAT", "x");
         RecordingSink sink = new RecordingSink();
         List<Evidence> evidence = List.of(Captures.tree("C", folder.resolve("pc")));
-        new Capture().run(new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false)), _ -> false), sink, Progress.NONE);
+        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
+        new Capture().run(new CaptureRequest(evidence, options, _ -> false), sink, Progress.NONE);
         assertEquals(List.of(), WindowsTree.registry(sink));
         assertEquals(List.of(), sink.sources);
         assertEquals(4, sink.items.size());

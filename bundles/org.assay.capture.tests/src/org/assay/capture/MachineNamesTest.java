@@ -51,7 +51,8 @@ class MachineNamesTest {
     @Provide
     Arbitrary<List<String>> keys() {
         Arbitrary<String> name = Arbitraries.of("", "\\", "/", "x\\", "\\/", "a\\/b", "SYSTEM", "System", "ControlSet002",
-                "ControlSet002\\", "S-1-5-18", "S-1-5-21-1-2-3-1001", "S-1-5-21-1-2-3-1001_Classes", "s-1-5-21-1-2-3-1001/", "_Classes", "ann", "\u017f", "i");
+                "ControlSet002\\", "S-1-5-18", "S-1-5-21-1-2-3-1001", "S-1-5-21-1-2-3-1001_Classes", "s-1-5-21-1-2-3-1001/",
+                "_Classes", "ann", "\u017f", "i");
         return Arbitraries.of("HKLM", "HKU", "HKCU").flatMap(root -> name.list().ofMaxSize(4).map(rest -> {
             List<String> all = new ArrayList<>(List.of(root));
             all.addAll(rest);

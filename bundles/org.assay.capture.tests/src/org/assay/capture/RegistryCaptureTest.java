@@ -35,6 +35,7 @@ import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
+import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
@@ -162,7 +163,7 @@ class RegistryCaptureTest {
         Path text = Files.writeString(folder.resolve("notes\n.reg"), "hello");
         AssayException failure = refused(Captures.tree("", folder), Captures.export(text));
         assertEquals(ErrorCode.SOURCE, failure.code());
-        assertTrue(failure.getMessage().contains("is not a registry export"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("holds no registry data"), failure.getMessage());
         assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder), Captures.export(folder.resolve("missing"))).code());
     }
 
@@ -217,7 +218,7 @@ class RegistryCaptureTest {
     @Test
     void aHiveThatHoldsAKeyOrValueTwiceIsPutTogetherWithGaps() {
         RecordingSink sink = new RecordingSink();
-        RegistrySource hive = new RegistrySource.Hive(folder.resolve("hive"), Location.key("HKCU"));
+        RegistrySource hive = source(folder.resolve("hive"), Location.key("HKCU"));
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         tellOfTwins(census.of(hive));
         RegistryItems items = new RegistryItems(census.repeated(NAMELESS), NAMELESS, sink, Progress.NONE);
@@ -227,6 +228,10 @@ class RegistryCaptureTest {
         assertEquals(List.of(Location.key("HKCU", "TWIN"), Location.key("HKCU", "TWIN").value("V")),
                 sink.gaps.stream().map(Gap::location).toList());
         assertTrue(sink.gaps.stream().allMatch(gap -> gap.reason() == GapReason.DAMAGED));
+    }
+
+    private static RegistrySource source(Path file, Location root) {
+        return new RegistrySource(new RegistryFile.Named(file), RegistryFormat.HIVE, root);
     }
 
     private static void tellOfTwins(RegistrySink sink) {
@@ -280,8 +285,8 @@ class RegistryCaptureTest {
     @Test
     void aUsersTwoHivesMeetInOneKeyWithoutAGap() {
         RecordingSink sink = new RecordingSink();
-        List<RegistrySource> hives = List.of(new RegistrySource.Hive(folder.resolve("NTUSER.DAT"), Location.key("HKCU")),
-                new RegistrySource.Hive(folder.resolve("UsrClass.dat"), Location.key("HKCU", "Software", "Classes")));
+        List<RegistrySource> hives = List.of(source(folder.resolve("NTUSER.DAT"), Location.key("HKCU")),
+                source(folder.resolve("UsrClass.dat"), Location.key("HKCU", "Software", "Classes")));
         List<List<String>> paths = List.of(List.of("software", "classes"), List.of());
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         for (int at = 0; at < 2; at++) {
@@ -298,7 +303,7 @@ class RegistryCaptureTest {
 
     @Test
     void onlyWhatComesMoreThanOnceIsHeld() {
-        RegistrySource hive = new RegistrySource.Hive(folder.resolve("hive"), Location.key("HKCU"));
+        RegistrySource hive = source(folder.resolve("hive"), Location.key("HKCU"));
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         RegistrySink sink = census.of(hive);
         for (String key : List.of("a", "b", "c", "C")) {

@@ -1,6 +1,5 @@
 package org.assay.capture;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.AssayException;
@@ -32,8 +31,7 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(plan.registry(), request.options().registry().hives() ? plan.trees() : List.of(),
-                progress);
+        RegistryCapture registry = new RegistryCapture(tree, plan, request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
         TakenOver takenOver = new TakenOver();
         boolean cancelled = false;

@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Location;
+import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
+import org.assay.registry.RegistryFormat;
 
 /**
  * All evidence, checked before any of it is read.
@@ -38,8 +41,7 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<Autorun
         for (Evidence each : evidence) {
             switch (each.kind()) {
                 case TREE -> trees.add(new Tree(folder(each.path()), Location.file(treeName(each.name()))));
-                case REG_EXPORT -> registry.add(new RegistrySource.Export(each.path(), each.name()));
-                case HIVE -> registry.add(new RegistrySource.Hive(each.path(), hiveRoot(each)));
+                case REG_EXPORT, HIVE -> registry.add(source(each));
                 case AUTORUNS -> autoruns.add(AutorunsTable.read(each.path()));
             }
         }
@@ -48,7 +50,7 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<Autorun
                     + " Capture it into a snapshot of its own.");
         }
         checkDistinct(trees, Tree::location, "trees", "C=FOLDER and D=FOLDER");
-        checkDistinct(registry.stream().filter(RegistrySource.Hive.class::isInstance).toList(), RegistrySource::unknown, "hives",
+        checkDistinct(registry.stream().filter(source -> !source.format().isRooted()).toList(), RegistrySource::unknown, "hives",
                 "HKU\\alice=FILE and HKU\\bob=FILE");
         trees.sort(Comparator.comparing(Tree::location, Location.ORDER));
         return new CapturePlan(trees, registry, autoruns);
@@ -85,14 +87,30 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<Autorun
         }
     }
 
-    private static Location hiveRoot(Evidence hive) {
+    /** What the file is its first bytes tell, whatever it was called. */
+    private static RegistrySource source(Evidence evidence) {
         try {
-            Location found = HiveRoot.of(hive.path());
-            return hive.name().isEmpty() ? found : RegistryPlace.parse(hive.name()).orElseThrow(() -> new AssayException(
-                    ErrorCode.WRONG_USAGE, "\"" + Visible.text(hive.name()) + "\" is no place in the registry. Begin with a root, such as "
-                            + "HKLM\\SYSTEM or HKCU."));
+            RegistryFormat format = RegistryFormat.of(evidence.path());
+            RegistryFile file = new RegistryFile.Named(evidence.path());
+            boolean hive = evidence.kind() == SourceKind.HIVE && !evidence.name().isEmpty();
+            if (format.isRooted()) {
+                if (hive) {
+                    throw new AssayException(ErrorCode.WRONG_USAGE, Visible.text(evidence.path().toString())
+                            + " names the roots of its keys itself. Name it with --reg, without a place.");
+                }
+                return new RegistrySource(file, format, Location.key("EXPORT", ExactName.of(evidence.path().getFileName())),
+                        evidence.name(), Set.of());
+            }
+            Location root = HiveRoot.of(evidence.path(), format);
+            return hive ? new RegistrySource(file, format, named(evidence.name()))
+                    : new RegistrySource(file, format, root, evidence.name(), Set.of());
         } catch (RegistryException e) {
             throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
         }
+    }
+
+    private static Location named(String place) {
+        return RegistryPlace.parse(place).orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "\"" + Visible.text(place)
+                + "\" is no place in the registry. Begin with a root, such as HKLM\\SYSTEM or HKCU."));
     }
 }

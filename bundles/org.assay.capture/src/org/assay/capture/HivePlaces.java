@@ -38,6 +38,9 @@ final class HivePlaces {
         {CONFIG + "DRIVERS", "HKLM\\DRIVERS"},
         {CONFIG + "ELAM", "HKLM\\ELAM"},
         {"AppCompat\\Programs\\Amcache.hve", "HKLM\\AMCACHE"},
+        {"System32\\GroupPolicy\\Machine\\Registry.pol", "POLICY\\Machine"},
+        {"System32\\GroupPolicy\\User\\Registry.pol", "POLICY\\User"},
+        {"System32\\GroupPolicyUsers\\*\\User\\Registry.pol", "POLICY\\*"},
     };
 
     private static final String[][] OLD_WINDOWS = {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
 import org.assay.registry.HiveHeader;
-import org.assay.registry.HiveReader;
+import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
 
 /** Finds out which part of the registry a hive holds: by the name it had on its machine, by its file's name, by its first keys. */
@@ -41,15 +41,45 @@ final class HiveRoot {
     }
 
     /**
-     * The location of the hive's root key; {@code HIVE\} and the file's name when nothing tells.
+     * The location of the root key of a file whose format names none; {@code HIVE\} and the file's name when nothing tells.
      *
-     * @throws org.assay.registry.RegistryException when the file is not a hive that can be read
+     * @throws org.assay.registry.RegistryException when the file cannot be read
      */
+    static Location of(Path file, RegistryFormat format) {
+        return switch (format) {
+            case CREG -> ofOldHive(file);
+            case POLICY -> ofPolicy(file);
+            case HIVE, REG, WINE, QUERY -> of(file);
+        };
+    }
+
+    /** SYSTEM.DAT is the machine; USER.DAT has the users below its root. */
+    private static Location ofOldHive(Path hive) {
+        String name = RegistryName.fold(ExactName.of(hive.getFileName()));
+        Set<String> keys = firstKeys(hive, RegistryFormat.CREG);
+        if (keys.contains(".DEFAULT") || name.startsWith("USER")) {
+            return Location.key("HKU");
+        }
+        return keys.contains("SOFTWARE") || name.startsWith("SYSTEM") ? Location.key("HKLM") : apart(hive);
+    }
+
+    /** The folder of a policy says whom it is for. */
+    private static Location ofPolicy(Path policy) {
+        Path folder = policy.toAbsolutePath().normalize().getParent().getFileName();
+        String name = folder == null ? "" : ExactName.of(folder);
+        return List.of("MACHINE", "USER").contains(RegistryName.fold(name)) ? Location.key(RegistryPlace.POLICY, name) : apart(policy);
+    }
+
+    private static Location apart(Path file) {
+        return Location.key(RegistryPlace.APART, ExactName.of(file.getFileName()));
+    }
+
     static Location of(Path hive) {
         String file = ExactName.of(hive.getFileName());
         String embedded = HiveHeader.read(hive).fileName();
-        return named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(file)).or(() -> withKeys(firstKeys(hive)))
-                .orElseGet(() -> Location.key("HIVE", file));
+        return named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(file))
+                .or(() -> withKeys(firstKeys(hive, RegistryFormat.HIVE)))
+                .orElseGet(() -> apart(hive));
     }
 
     private static Optional<Location> named(String file) {
@@ -61,9 +91,9 @@ final class HiveRoot {
         return KNOWN.stream().filter(known -> keys.containsAll(known.keys())).findFirst().map(Known::location);
     }
 
-    private static Set<String> firstKeys(Path hive) {
+    private static Set<String> firstKeys(Path hive, RegistryFormat format) {
         Set<String> keys = new HashSet<>();
-        new HiveReader().read(hive, new SilentRegistrySink() {
+        format.read(hive, Optional.empty(), new SilentRegistrySink() {
             @Override
             public void key(RegistryKey key) {
                 if (key.path().size() == 1) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.assay.capture.CaselessTree.Entry;
-import org.assay.capture.CaselessTree.Kind;
+import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Location;
@@ -29,6 +29,7 @@ final class HiveSearch {
     private static final Set<String> USUAL_LINKS = Set.of("DOCUMENTS AND SETTINGS", "LOCAL SETTINGS", "APPLICATION DATA", "ALL USERS",
             "DEFAULT USER");
 
+    private final FileTree files;
     private final List<HiveFile> found = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -48,10 +49,14 @@ final class HiveSearch {
         return claimed.containsKey(place);
     }
 
+    HiveSearch(FileTree files) {
+        this.files = files;
+    }
+
     /** Searches one more tree. */
     void search(CapturePlan.Tree root) {
-        CaselessTree tree = new CaselessTree();
-        Entry top = new Entry(root.root(), root.location());
+        CaselessTree tree = new CaselessTree(files, root.root(), root.location());
+        Entry top = tree.top();
         for (Entry folder : windowsFolders(tree, top)) {
             HivePlaces.belowWindows().forEach(rule -> follow(tree, folder, rule));
         }
@@ -60,8 +65,8 @@ final class HiveSearch {
 
     /** Looks into the profile folder at {@code path} below the tree's root, where the machine says that {@code user} has it. */
     void searchProfile(CapturePlan.Tree root, List<String> path, String user) {
-        CaselessTree tree = new CaselessTree();
-        HivePlaces.inProfile(path, user).forEach(rule -> follow(tree, new Entry(root.root(), root.location()), rule));
+        CaselessTree tree = new CaselessTree(files, root.root(), root.location());
+        HivePlaces.inProfile(path, user).forEach(rule -> follow(tree, tree.top(), rule));
     }
 
     /** What was found since this was asked last, in the order in which it is to be read. */
@@ -83,9 +88,9 @@ final class HiveSearch {
         List<Entry> folders = new ArrayList<>();
         for (Entry entry : list(tree, top, Location.key("HKLM"))) {
             int rank = WINDOWS.indexOf(RegistryName.fold(entry.name()));
-            if (rank >= 0 && entry.kind() == Kind.LINK) {
+            if (rank >= 0 && entry.kind() == FileKind.LINK) {
                 gap(Location.key("HKLM"), entry);
-            } else if (entry.kind() == Kind.FOLDER && (rank >= 0 || holdsHives(tree, entry))) {
+            } else if (entry.kind() == FileKind.DIRECTORY && (rank >= 0 || holdsHives(tree, entry))) {
                 folders.add(entry);
             }
         }
@@ -101,7 +106,7 @@ final class HiveSearch {
     private static boolean holdsHives(CaselessTree tree, Entry folder) {
         try {
             for (Entry system : tree.named(folder, "System32")) {
-                if (system.kind() == Kind.FOLDER && !tree.named(system, "config").isEmpty()) {
+                if (system.kind() == FileKind.DIRECTORY && !tree.named(system, "config").isEmpty()) {
                     return true;
                 }
             }
@@ -124,12 +129,12 @@ final class HiveSearch {
                 continue;
             }
             String chosen = wild ? entry.name() : any;
-            Kind kind = entry.kind();
+            FileKind kind = entry.kind();
             if (depth == rule.path().size() - 1) {
-                take(entry, kind, place(rule, chosen), rule.old());
-            } else if (kind == Kind.FOLDER) {
+                take(tree, entry, place(rule, chosen), rule.old());
+            } else if (kind == FileKind.DIRECTORY) {
                 follow(tree, entry, rule, depth + 1, chosen);
-            } else if (kind == Kind.LINK && !USUAL_LINKS.contains(RegistryName.fold(entry.name()))) {
+            } else if (kind == FileKind.LINK && !USUAL_LINKS.contains(RegistryName.fold(entry.name()))) {
                 gap(place(rule, chosen), entry);
             }
         }
@@ -157,15 +162,15 @@ final class HiveSearch {
         }
     }
 
-    private void take(Entry entry, Kind kind, Location place, boolean old) {
+    private void take(CaselessTree tree, Entry entry, Location place, boolean old) {
         if (!seen.add(entry.where())) {
             return;
         }
-        if (kind != Kind.FILE) {
+        if (entry.kind() != FileKind.FILE) {
             gap(place, entry);
             return;
         }
-        HiveFile hive = new HiveFile(entry.path(), entry.where(), place, old);
+        HiveFile hive = new HiveFile(new RegistryFile.InTree(tree, entry), entry.where(), place, old);
         Optional<String> objection = objection(hive);
         if (objection.isEmpty()) {
             claim(place, entry.where().text());
@@ -187,7 +192,15 @@ final class HiveSearch {
     /** One gap is enough for a file through which several hives would be reached. */
     private void gap(Location place, Entry entry) {
         if (passed.add(entry.where())) {
-            gaps.add(Gaps.unsupported(place, entry.where() + " is " + entry.kind().words() + ", so the hive there is not read"));
+            gaps.add(Gaps.unsupported(place, entry.where() + " is " + words(entry.kind()) + ", so the hive there is not read"));
         }
+    }
+
+    private static String words(FileKind kind) {
+        return switch (kind) {
+            case LINK -> "a link";
+            case DIRECTORY -> "a directory";
+            case FILE, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER, STREAM -> "a special file";
+        };
     }
 }

@@ -1,6 +1,6 @@
 package org.assay.capture;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import org.assay.model.GapReason;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 import org.assay.model.Remark;
 import org.assay.model.Source;
 import org.assay.model.SourceKind;
@@ -31,17 +32,19 @@ final class RegistryCapture {
     private final List<RegistrySource> named;
     private final List<CapturePlan.Tree> trees;
     private final Progress progress;
-    private final HiveSearch search = new HiveSearch();
+    private final RegistryOptions options;
+    private final HiveSearch search;
     private final RegistryCensus census;
     private final List<RegistrySource> sources = new ArrayList<>();
     private final List<HiveFile> found = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    /** {@code trees} are searched for hives. */
-    RegistryCapture(List<RegistrySource> named, List<CapturePlan.Tree> trees, Progress progress) {
-        this.named = named;
-        this.trees = trees;
+    RegistryCapture(FileTree files, CapturePlan plan, RegistryOptions options, Progress progress) {
+        this.named = plan.registry();
+        this.trees = options.hives() ? plan.trees() : List.of();
+        this.options = options;
+        this.search = new HiveSearch(files);
         this.progress = progress;
         this.census = new RegistryCensus(progress);
     }
@@ -54,8 +57,8 @@ final class RegistryCapture {
      */
     void look() {
         for (RegistrySource source : named) {
-            if (source instanceof RegistrySource.Hive hive) {
-                search.claim(hive.root(), Visible.text(hive.file().toString()));
+            if (!source.format().isRooted()) {
+                search.claim(source.unknown(), Visible.text(source.file().name()));
             }
         }
         trees.forEach(search::search);
@@ -63,7 +66,7 @@ final class RegistryCapture {
         for (RegistrySource source : named) {
             try {
                 lookThrough(source);
-            } catch (RegistryException e) {
+            } catch (RegistryException | IOException e) {
                 throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
             }
         }
@@ -75,15 +78,17 @@ final class RegistryCapture {
         try {
             lookThrough(RegistrySource.of(hive));
             found.add(hive);
+        } catch (IOException e) {
+            gaps.add(Gaps.failed(hive.place(), "read " + hive.where(), e));
         } catch (RegistryException e) {
             gaps.add(new Gap(hive.place(), e.code() == RegistryException.Code.NOT_A_HIVE ? GapReason.DAMAGED : GapReason.READ_ERROR,
                     e.getMessage()));
         }
     }
 
-    private void lookThrough(RegistrySource source) {
-        progress.begin("Looking through " + Visible.text(source.file().toString()));
-        source.read(census.of(source));
+    private void lookThrough(RegistrySource source) throws IOException {
+        progress.begin("Looking through " + Visible.text(source.file().name()));
+        source.read(false, census.of(source));
         sources.add(source);
     }
 
@@ -121,10 +126,12 @@ final class RegistryCapture {
         MachineNames names = census.facts().names();
         RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
         for (RegistrySource source : sources) {
-            progress.begin("Reading " + Visible.text(source.file().toString()));
+            progress.begin("Reading " + Visible.text(source.file().name()));
             try {
                 RegistryItems.Reading reading = items.of(source);
-                reading.end(source.read(reading));
+                reading.end(source.read(options.deleted(), reading));
+            } catch (IOException e) {
+                sink.gap(Gaps.failed(source.unknown(), "read " + Visible.text(source.file().name()), e));
             } catch (RegistryException e) {
                 sink.gap(new Gap(source.unknown(), GapReason.READ_ERROR, e.getMessage()));
             }

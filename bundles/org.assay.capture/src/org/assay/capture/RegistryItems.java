@@ -1,5 +1,6 @@
 package org.assay.capture;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,10 @@ import org.assay.model.RegistryName;
 import org.assay.model.Remark;
 import org.assay.model.ValueItem;
 import org.assay.registry.KeyTrait;
+import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
+import org.assay.registry.RegistryRemnant;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.SecurityDescriptor;
@@ -41,6 +44,8 @@ final class RegistryItems {
     private final ItemSink sink;
     private final Progress progress;
     private final Map<String, Merged> merged = new LinkedHashMap<>();
+    /** How often each place was found among what was deleted. */
+    private final Map<String, Integer> deleted = new HashMap<>();
 
     /** {@code repeated} holds the identities of the keys that are to be put together; {@code names} makes locations normal. */
     RegistryItems(Set<String> repeated, MachineNames names, ItemSink sink, Progress progress) {
@@ -91,7 +96,7 @@ final class RegistryItems {
         public void key(RegistryKey read) {
             stopIfCancelled();
             key = key(read.path());
-            if (!mergedView && source instanceof RegistrySource.Export && RegistryPlace.isMergedView(read.path())) {
+            if (!mergedView && source.format().isRooted() && RegistryPlace.isMergedView(read.path())) {
                 mergedView = true;
                 sink.remark(new Remark(key, "it comes from HKEY_CLASSES_ROOT, which shows the machine's classes and those of the user who "
                         + "exported it in one; all are taken for the machine's"));
@@ -113,6 +118,52 @@ final class RegistryItems {
             if (remarks > MOST_REMARKS) {
                 sink.remark(new Remark(source.unknown(), (remarks - MOST_REMARKS) + " more remarks of this kind are left out"));
             }
+        }
+
+        private static GapReason reason(RegistryProblem.Kind kind) {
+            return switch (kind) {
+                case OUTDATED, AMBIGUOUS, INSTRUCTION -> GapReason.UNSUPPORTED;
+                case DAMAGED, SKIPPED, ACCEPTED, ENCODING_GUESSED -> GapReason.DAMAGED;
+            };
+        }
+
+        private void remark(Location place, String text) {
+            if (remarks++ < MOST_REMARKS) {
+                sink.remark(new Remark(place, text));
+            }
+        }
+
+        /** A policy orders deletions; that is what it says, and nothing is lost. */
+        private boolean ordered(Location place) {
+            if (source.format() == RegistryFormat.POLICY) {
+                remark(place, "the policy orders that it be deleted");
+            }
+            return source.format() == RegistryFormat.POLICY;
+        }
+
+        @Override
+        public void remnant(RegistryRemnant remnant) {
+            stopIfCancelled();
+            Location place = deletedPlace(remnant);
+            switch (remnant) {
+                case RegistryRemnant.Key deleted -> sink.item(new KeyItem(place, deleted.lastWritten(), Optional.empty()));
+                case RegistryRemnant.Value deleted -> {
+                    sink.item(new ValueItem(place, deleted.type(), deleted.data().map(Bytes::copyOf).orElse(Bytes.EMPTY)));
+                    if (deleted.data().isEmpty()) {
+                        remark(place, "offset " + deleted.position() + ": of this deleted value the data, " + deleted.size()
+                                + " bytes, was overwritten");
+                    }
+                }
+            }
+        }
+
+        /** Never a place of what is still there. What was deleted more than once has a root of its own each time. */
+        private Location deletedPlace(RegistryRemnant remnant) {
+            Location key = remnant.rooted() ? key(remnant.path()) : RegistryPlace.below(names.normal(source.unknown()).child("?"),
+                    remnant.path());
+            Location place = remnant instanceof RegistryRemnant.Value value ? key.value(value.name()) : key;
+            int times = deleted.merge(place.space() + RegistryPlace.identity(place), 1, Integer::sum);
+            return RegistryPlace.under(times == 1 ? RegistryPlace.DELETED : RegistryPlace.DELETED + " " + times, place);
         }
 
         /** Many keys share a descriptor; they get the same bytes, so that these are held once. */
@@ -145,12 +196,18 @@ final class RegistryItems {
 
         @Override
         public void deletedKey(List<String> path) {
+            if (ordered(key(path))) {
+                return;
+            }
             sink.gap(Gaps.unsupported(key(path), "the source says that this key is to be deleted; an export never does, "
                     + "so it is a patch"));
         }
 
         @Override
         public void deletedValue(List<String> path, String name) {
+            if (ordered(key(path).value(name))) {
+                return;
+            }
             sink.gap(Gaps.unsupported(key(path).value(name), "the source says that this value is to be deleted; an export never "
                     + "does, so it is a patch"));
         }
@@ -159,11 +216,11 @@ final class RegistryItems {
         public void problem(RegistryProblem problem) {
             Location place = problem.path().isEmpty() ? names.normal(source.unknown()) : key(problem.path());
             String text = source.unit() + " " + problem.position() + ": " + problem.message();
-            if (problem.kind().lost()) {
-                GapReason reason = problem.kind() == RegistryProblem.Kind.OUTDATED ? GapReason.UNSUPPORTED : GapReason.DAMAGED;
-                sink.gap(new Gap(place, reason, text));
-            } else if (remarks++ < MOST_REMARKS) {
-                sink.remark(new Remark(place, text));
+            boolean order = problem.kind() == RegistryProblem.Kind.INSTRUCTION && source.format() == RegistryFormat.POLICY;
+            if (problem.kind().lost() && !order) {
+                sink.gap(new Gap(place, reason(problem.kind()), text));
+            } else {
+                remark(place, text);
             }
         }
     }

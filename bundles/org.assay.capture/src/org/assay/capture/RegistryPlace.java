@@ -17,6 +17,11 @@ final class RegistryPlace {
     /** The root of what lies apart from the machine's registry, because nothing tells its place or another file has that. */
     static final String APART = "HIVE";
 
+    /** The root of what was deleted: the location it had follows. */
+    static final String DELETED = "DELETED";
+    /** The root of policies: what Windows is ordered to write into the registry, and perhaps has not. */
+    static final String POLICY = "POLICY";
+
     private static final String SEPARATOR = "\\/";
     private static final String USERS = "HKU" + SEPARATOR;
     private static final String SYSTEM = "HKLM" + SEPARATOR + "SYSTEM" + SEPARATOR;
@@ -29,7 +34,7 @@ final class RegistryPlace {
             root("HKEY_LOCAL_MACHINE", "HKLM"), root("HKEY_USERS", "HKU"), root("HKEY_CURRENT_USER", "HKCU"),
             root("HKEY_CURRENT_CONFIG", "HKCC"), root("HKEY_DYN_DATA", "HKDD"), root("HKEY_CLASSES_ROOT", "HKLM", "Software", "Classes"),
             root("HKLM", "HKLM"), root("HKU", "HKU"), root("HKCU", "HKCU"), root("HKCC", "HKCC"), root("HKDD", "HKDD"),
-            root("HKCR", "HKLM", "Software", "Classes"), root(APART, APART));
+            root("HKCR", "HKLM", "Software", "Classes"), root(APART, APART), root(POLICY, POLICY));
 
     private static final Set<String> MERGED = Set.of("HKEY_CLASSES_ROOT", "HKCR");
 
@@ -47,7 +52,7 @@ final class RegistryPlace {
     }
 
     /** Whether {@code path} begins with a root of the registry. */
-    private static boolean isRooted(List<String> path) {
+    static boolean isRooted(List<String> path) {
         return !path.isEmpty() && ROOTS.containsKey(RegistryName.fold(path.getFirst()));
     }
 
@@ -64,6 +69,11 @@ final class RegistryPlace {
     /** The key at {@code path} below {@code root}. */
     static Location below(Location root, List<String> path) {
         return path.isEmpty() ? root : new Location(Space.KEY, joined(root.components(), path));
+    }
+
+    /** The same key or value under another root. */
+    static Location under(String root, Location location) {
+        return new Location(location.space(), joined(List.of(root), location.components()));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
+import org.assay.registry.RegistryRemnant;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 
@@ -24,6 +25,10 @@ class SilentRegistrySink implements RegistrySink {
 
     @Override
     public void deletedValue(List<String> key, String name) {
+    }
+
+    @Override
+    public void remnant(RegistryRemnant remnant) {
     }
 
     @Override

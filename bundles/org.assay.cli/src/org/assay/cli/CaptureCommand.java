@@ -63,6 +63,9 @@ final class CaptureCommand extends CommandOnCase {
     @Option(names = "--no-hives", description = "Do not read the registry hives that a tree of Windows holds.")
     private boolean noHives;
 
+    @Option(names = "--deleted", description = "Look for deleted keys and values in the unused space of hives, too.")
+    private boolean deleted;
+
     @Option(names = "--reg", paramLabel = "[USER=]FILE",
             description = "A registry export (.reg). USER is whose HKEY_CURRENT_USER it holds; then it meets that user's hive.")
     private List<String> exports = new ArrayList<>();
@@ -148,7 +151,7 @@ final class CaptureCommand extends CommandOnCase {
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
         autoruns.forEach(list -> evidence.add(new Evidence(SourceKind.AUTORUNS, "", list)));
         return new CaptureSnapshot(host.orElseThrow(), role.orElseThrow(), label, evidence, catalogue.own(),
-                new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives)));
+                new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives, deleted)));
     }
 
     private void report(Case openCase, Snapshot snapshot) {

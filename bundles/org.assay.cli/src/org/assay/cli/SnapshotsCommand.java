@@ -107,6 +107,7 @@ final class SnapshotsCommand extends CommandOnCase {
                 circumstance("one_file_system", circumstances -> circumstances.options().oneFileSystem()),
                 circumstance("threads", circumstances -> circumstances.options().threads()),
                 circumstance("hives", circumstances -> circumstances.options().registry().hives()),
+                circumstance("deleted", circumstances -> circumstances.options().registry().deleted()),
                 circumstance("kept_bytes", Circumstances::keptBytes),
                 reading("reader", Reading::reader),
                 reading("access_times_kept", Reading::accessTimesKept),

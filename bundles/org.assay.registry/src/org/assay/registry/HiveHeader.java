@@ -61,8 +61,13 @@ public record HiveHeader(String fileName, int majorVersion, int minorVersion, lo
         }
     }
 
-    /** Reads the base block of a hive; {@code name} is for the message when it is none. */
-    static HiveHeader of(ByteBuffer buffer, String name) {
+    /**
+     * The header of a hive that is in memory.
+     *
+     * @param name what the file is called in messages
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it is none
+     */
+    public static HiveHeader of(ByteBuffer buffer, String name) {
         ByteBuffer block = buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (isLog(block)) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is the transaction log of a hive (file type "

@@ -29,7 +29,13 @@ public final class PolicyFileReader {
         read(file.toString(), HiveFiles.read(file), sink);
     }
 
-    static void read(String name, byte[] file, RegistrySink sink) {
+    /**
+     * Reads a file that is in memory.
+     *
+     * @param name what the file is called in messages
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as such a file
+     */
+    public static void read(String name, byte[] file, RegistrySink sink) {
         CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a policy file: it does not begin with a "

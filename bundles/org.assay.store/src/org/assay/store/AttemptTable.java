@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.assay.model.Attempt;
 import org.assay.model.CaptureOptions;
@@ -26,6 +27,8 @@ final class AttemptTable {
 
     /** In {@code registry}: the hives that a tree holds are read besides their files. */
     private static final String HIVES = "HIVES";
+    /** In {@code registry}: what was deleted is looked for in the unused space of hives. */
+    private static final String DELETED = "DELETED";
 
     private AttemptTable() {
     }
@@ -41,7 +44,7 @@ final class AttemptTable {
                 snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(circumstances.user()),
                 StoredText.cut(circumstances.machine()), StoredText.cut(circumstances.system()), StoredText.cut(circumstances.zone()),
                 options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
-                options.threads(), circumstances.keptBytes(), options.registry().hives() ? HIVES : "", firstRun);
+                options.threads(), circumstances.keptBytes(), registry(options.registry()), firstRun);
         return number;
     }
 
@@ -72,9 +75,19 @@ final class AttemptTable {
                 .orElse(first);
     }
 
+    private static String registry(RegistryOptions options) {
+        return Stream.of(options.hives() ? HIVES : "", options.deleted() ? DELETED : "").filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(","));
+    }
+
+    private static RegistryOptions registry(String names) {
+        List<String> all = List.of(names.split(","));
+        return new RegistryOptions(all.contains(HIVES), all.contains(DELETED));
+    }
+
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"), new RegistryOptions(List.of(row.getString("registry").split(",")).contains(HIVES)));
+                row.getInt("threads"), registry(row.getString("registry")));
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),
