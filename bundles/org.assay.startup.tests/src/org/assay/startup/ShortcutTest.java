@@ -3,6 +3,7 @@ package org.assay.startup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HexFormat;
 import java.util.List;
 
 import org.assay.model.Progress;
@@ -13,6 +14,29 @@ import org.junit.jupiter.api.Test;
 class ShortcutTest {
 
     private static final String FOLDER = "C:\\ProgramData\\Microsoft\\Windows\\Start Menu\\Programs\\Startup\\";
+
+    /** Written by Wine 8.0's WScript.Shell: notepad with arguments and a working folder. */
+    private static final String WINE = """
+            4c0000000114020000000000c000000000000046b30000000000000000000000000000000000000000000000000000000000
+            0000000000000000000001000000000000000000000000000000f30014001f00e04fd020ea3a6910a2d808002b30309d1900
+            23433a5c000000000000000000000000000000000000003c00310000000000795d8a8a100077696e646f7773002600000000
+            000000795d8a8a795d8b8a00000000770069006e0064006f0077007300000016004000310000000000795d8a8a1000737973
+            74656d333200002800000000000000795d8a8a795d8a8a00000000730079007300740065006d003300320000001800480032
+            00000000000000000000006e6f74657061642e657865002e000000000000000000000000000000000000006e006f00740065
+            007000610064002e0065007800650000001a0000004e0000001c000000010000001c0000002d000000000000004d00000011
+            00000003000000000000431000000000433a5c77696e646f77735c73797374656d33325c6e6f74657061642e65786500000b
+            0043003a005c00770069006e0064006f007700730000000d002f007000200022006100200062002e00740078007400220000
+            0000000000
+            """;
+
+    @Test
+    void aShortcutThatAnotherProgramWroteIsRead() {
+        FileStarts read = Shortcut.read(HexFormat.of().parseHex(WINE.replaceAll("\\s", "")));
+        assertEquals(List.of("\"C:\\windows\\system32\\notepad.exe\" /p \"a b.txt\""),
+                read.starts().stream().map(FileStart::command).toList());
+        assertEquals("in C:\\windows", read.starts().getFirst().details().raw());
+        assertTrue(read.problem().isEmpty());
+    }
 
     private static List<String> commands(ShortcutBytes link) {
         return Shortcut.read(link.toArray()).starts().stream().map(FileStart::command).toList();
