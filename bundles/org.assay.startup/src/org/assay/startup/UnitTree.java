@@ -24,10 +24,14 @@ import org.assay.model.FileKind;
 final class UnitTree {
 
     private static final int MOST_ALIASES = 8;
+    /** So many drop-ins of one unit change it; each is listed, however many there are. */
+    private static final int MOST_DROP_INS = 256;
 
     private final Map<String, List<UnitPlace>> fragments = new HashMap<>();
     private final Map<String, List<UnitPlace>> dropIns = new HashMap<>();
     private final Map<String, Set<String>> askers = new HashMap<>();
+    /** By template, who asks for an instance of it. */
+    private final Map<String, Set<String>> instanceAskers = new HashMap<>();
     private final Map<UnitPlace, UnitFile> files = new HashMap<>();
     private final Set<String> started = new HashSet<>();
     private final Links links;
@@ -41,7 +45,12 @@ final class UnitTree {
         content.ifPresent(file -> files.put(place, file));
         switch (place.role()) {
             case FRAGMENT -> fragments.computeIfAbsent(place.unit(), _ -> new ArrayList<>()).add(place);
-            case DROP_IN -> dropIns.computeIfAbsent(place.unit(), _ -> new ArrayList<>()).add(place);
+            case DROP_IN -> {
+                List<UnitPlace> places = dropIns.computeIfAbsent(place.unit(), _ -> new ArrayList<>());
+                if (places.size() < MOST_DROP_INS) {
+                    places.add(place);
+                }
+            }
             case LINK -> asks(place.unit(), place.asker());
             case OTHER -> {
             }
@@ -50,6 +59,8 @@ final class UnitTree {
 
     private void asks(String unit, String asker) {
         askers.computeIfAbsent(unit, _ -> new LinkedHashSet<>()).add(asker);
+        UnitName.of(unit).filter(name -> name.instance().isPresent()).ifPresent(name ->
+                instanceAskers.computeIfAbsent(name.template().text(), _ -> new LinkedHashSet<>()).add(asker));
     }
 
     /** To be called once everything has been added: notes which units ask for which. */
@@ -157,12 +168,7 @@ final class UnitTree {
     /** The units and targets that ask for {@code name}, for an instance of it or through an alias. */
     List<String> askers(String name) {
         Set<String> all = new LinkedHashSet<>(askers.getOrDefault(name, Set.of()));
-        Optional<UnitName> template = UnitName.of(name).filter(unit -> unit.instance().filter(String::isEmpty).isPresent());
-        template.ifPresent(unit -> askers.forEach((asked, names) -> {
-            if (asked.startsWith(unit.prefix() + "@") && asked.endsWith("." + unit.type())) {
-                all.addAll(names);
-            }
-        }));
+        all.addAll(instanceAskers.getOrDefault(name, Set.of()));
         return List.copyOf(all);
     }
 
