@@ -109,8 +109,8 @@ class KilledCaptureTest {
     void evidenceThatIsGoneLeavesTheSnapshotAsItIs() throws Exception {
         try (Case openCase = Case.open(path)) {
             AtomicLong items = new AtomicLong();
-            assertEquals(SnapshotState.CANCELLED, CaptureChild.capture(tree).run(openCase, cancelledAfter(FOLDERS * FILES_A_FOLDER / 2, items))
-                    .state());
+            Progress half = cancelledAfter(FOLDERS * FILES_A_FOLDER / 2, items);
+            assertEquals(SnapshotState.CANCELLED, CaptureChild.capture(tree).run(openCase, half).state());
         }
         Path elsewhere = Files.move(tree, folder.resolve("unmounted"));
         try (Case openCase = Case.open(path)) {

@@ -38,8 +38,8 @@ class CoverageTest {
         assertEquals(ExitCode.OK, shell.run("case", "new", caseFile.toString()));
         for (String role : List.of("baseline", "suspect")) {
             Files.writeString(tree.resolve(role), role);
-            assertEquals(ExitCode.GAPS, shell.run("capture", "-c", caseFile.toString(), "--host", "pc", "--role", role, "--tree", "C=" + tree,
-                    "--reg", export.toString(), "--digest", "md5", "--threads", "3"));
+            assertEquals(ExitCode.GAPS, shell.run("capture", "-c", caseFile.toString(), "--host", "pc", "--role", role, "--tree",
+                    "C=" + tree, "--reg", export.toString(), "--digest", "md5", "--threads", "3"));
             assertTrue(shell.out().contains("1 gaps (damaged 1)"), shell.out());
         }
     }

@@ -121,7 +121,9 @@ public record Location(Space space, List<String> components) {
         }
         int shared = Math.min(one.components.size(), two.components.size());
         for (int at = 0; at < shared; at++) {
-            int difference = one.compareNames(one.components.get(at), two.components.get(at));
+            String name = one.components.get(at);
+            String other = two.components.get(at);
+            int difference = name == other ? 0 : one.compareNames(name, other);
             if (difference != 0) {
                 return difference;
             }

@@ -24,6 +24,11 @@ final class ByteWriter {
         length = 0;
     }
 
+    /** Takes back a {@link #clear}, or as much of it as reaches to {@code length}, in which nothing must have been written since. */
+    void restore(int oldLength) {
+        length = oldLength;
+    }
+
     byte[] toArray() {
         return Arrays.copyOf(bytes, length);
     }

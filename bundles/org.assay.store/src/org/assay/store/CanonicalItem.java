@@ -1,9 +1,11 @@
 package org.assay.store;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.assay.model.Bytes;
 import org.assay.model.DigestAlgorithm;
@@ -12,6 +14,7 @@ import org.assay.model.FileItem;
 import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
+import org.assay.model.Location;
 import org.assay.model.Signature;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
@@ -22,14 +25,24 @@ import org.assay.model.ValueItem;
  */
 final class CanonicalItem {
 
-    private CanonicalItem() {
+    /** The number of names takes one byte below this. */
+    private static final int MOST_SHORT = 128;
+
+    private final ByteWriter out;
+    private List<String> names = List.of();
+    /** Where each of {@code names} ends in {@code out}. */
+    private int[] ends = new int[32];
+
+    /** @param out what the items are written to; nobody else writes to it */
+    CanonicalItem(ByteWriter out) {
+        this.out = out;
     }
 
-    /** Appends the item's canonical bytes. */
-    static void write(Item item, ByteWriter out) {
-        LocationFormat.write(item.location(), out);
+    /** Writes the item's canonical bytes in place of those of the item before. */
+    void write(Item item) {
+        location(item.location());
         switch (item) {
-            case FileItem file -> file(file, out);
+            case FileItem file -> file(file);
             case KeyItem key -> {
                 tagged(out, 1).text(Space.KEY.name());
                 key.lastWritten().ifPresent(time -> time(tagged(out, 40), time));
@@ -47,23 +60,67 @@ final class CanonicalItem {
         }
     }
 
-    private static void file(FileItem file, ByteWriter out) {
+    /** Most names are those of the item before, whose bytes are there already. */
+    private void location(Location location) {
+        List<String> components = location.components();
+        int shared = 0;
+        int most = components.size() < MOST_SHORT && names.size() < MOST_SHORT ? Math.min(components.size(), names.size()) : 0;
+        while (shared < most && components.get(shared).equals(names.get(shared))) {
+            shared++;
+        }
+        out.clear();
+        LocationFormat.writeBeginning(location, out);
+        if (shared > 0) {
+            out.restore(ends[shared - 1]);
+        }
+        if (ends.length < components.size()) {
+            ends = Arrays.copyOf(ends, components.size() * 2);
+        }
+        for (int at = shared; at < components.size(); at++) {
+            out.text(components.get(at));
+            ends[at] = out.length();
+        }
+        names = components;
+    }
+
+    /** Without lambdas: it is done for every file, and lambdas take long to warm up. */
+    private void file(FileItem file) {
         FileDetails details = file.details();
         tagged(out, 1).text(file.kind().name());
-        file.mode().ifPresent(mode -> tagged(out, 2).number(Integer.toUnsignedLong(mode)));
-        file.owner().ifPresent(owner -> tagged(out, 3).text(owner));
-        file.group().ifPresent(group -> tagged(out, 4).text(group));
-        details.inode().ifPresent(inode -> inode(inode, out));
-        common(details, out);
+        if (file.mode().isPresent()) {
+            tagged(out, 2).number(Integer.toUnsignedLong(file.mode().get()));
+        }
+        text(3, file.owner());
+        text(4, file.group());
+        if (details.inode().isPresent()) {
+            inode(details.inode().get(), out);
+        }
+        if (details != FileDetails.NONE) {
+            common(details, out);
+        }
         tagged(out, 24).number(file.sizeBytes());
         time(tagged(out, 25), file.times().modified());
-        file.times().statusChanged().ifPresent(time -> time(tagged(out, 26), time));
-        file.times().accessed().ifPresent(time -> time(tagged(out, 27), time));
-        file.times().created().ifPresent(time -> time(tagged(out, 28), time));
-        file.target().ifPresent(target -> tagged(out, 31).text(target));
-        file.sha256().ifPresent(digest -> tagged(out, 32).bytes(digest));
+        time(26, file.times().statusChanged());
+        time(27, file.times().accessed());
+        time(28, file.times().created());
+        text(31, file.target());
+        if (file.sha256().isPresent()) {
+            tagged(out, 32).bytes(file.sha256().get());
+        }
         if (!details.digests().isEmpty()) {
             digests(details.digests(), out);
+        }
+    }
+
+    private void text(int tag, Optional<String> text) {
+        if (text.isPresent()) {
+            tagged(out, tag).text(text.get());
+        }
+    }
+
+    private void time(int tag, Optional<Instant> time) {
+        if (time.isPresent()) {
+            time(tagged(out, tag), time.get());
         }
     }
 

@@ -15,6 +15,7 @@ import org.assay.model.FileDetails;
 import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Inode;
 import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
@@ -32,16 +33,45 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         static Home of(Inode inode) {
             return new Home(inode.device(), inode.links(), inode.uid(), inode.gid());
         }
+
+        boolean fits(Inode inode) {
+            return device == inode.device() && links == inode.links() && uid == inode.uid() && gid == inode.gid();
+        }
     }
 
     static FileShape of(FileItem file) {
-        checkDigest(file, "SHA-256", file.sha256().map(Bytes::length).orElse(DIGEST_BYTES), DIGEST_BYTES);
         FileDetails details = file.details();
-        details.digests().forEach((algorithm, digest) -> checkDigest(file, algorithm.name(), digest.length(), algorithm.length()));
         return new FileShape(file.kind(), file.mode(), file.owner(), file.group(), file.sha256().isPresent(), file.target().isPresent(),
                 file.times().statusChanged().isPresent(), file.times().accessed().isPresent(), file.times().created().isPresent(),
                 details.inode().map(Home::of), details.flags(), details.extended(), details.digests().keySet(), details.contentType(),
                 details.signature());
+    }
+
+    /** As {@link #fits}. */
+    boolean fitsFile(FileItem file) {
+        FileDetails details = file.details();
+        FileTimes times = file.times();
+        return kind == file.kind() && digest == file.sha256().isPresent() && target == file.target().isPresent()
+                && mode.equals(file.mode()) && owner.equals(file.owner()) && group.equals(file.group())
+                && statusChanged == times.statusChanged().isPresent() && accessed == times.accessed().isPresent()
+                && created == times.created().isPresent() && contentType.equals(details.contentType()) && livesAt(details.inode())
+                && flags.equals(details.flags()) && extended.equals(details.extended()) && signature.equals(details.signature())
+                && digests.equals(details.digests().keySet());
+    }
+
+    private boolean livesAt(Optional<Inode> inode) {
+        return home.isPresent() == inode.isPresent() && (home.isEmpty() || home.get().fits(inode.get()));
+    }
+
+    /** Fails when a digest has another length than its kind. */
+    static void checkDigests(FileItem file) {
+        if (file.sha256().isPresent()) {
+            checkDigest(file, "SHA-256", file.sha256().get().length(), DIGEST_BYTES);
+        }
+        if (!file.details().digests().isEmpty()) {
+            file.details().digests()
+                    .forEach((algorithm, digest) -> checkDigest(file, algorithm.name(), digest.length(), algorithm.length()));
+        }
     }
 
     private static void checkDigest(FileItem file, String name, int length, int right) {

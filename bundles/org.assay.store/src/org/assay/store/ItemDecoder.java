@@ -69,7 +69,8 @@ final class ItemDecoder implements Iterator<Item> {
         decoded++;
         return switch (shape) {
             case FileShape file -> file(location, file);
-            case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className(), key.security(),
+            case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className(),
+                    key.security(),
                     key.link());
             case Shape.Value value -> new ValueItem(location, value.type(), data.bytes());
         };

@@ -1,6 +1,7 @@
 package org.assay.store;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,19 @@ import org.assay.model.ValueItem;
  */
 final class ItemEncoder {
 
+    private static final int RECENT_SHAPES = 8;
+
+    /** A shape and its number in the block. */
+    private record Known(Shape shape, int number) {
+    }
+
     private final ByteWriter shapes = new ByteWriter(64);
     private final ByteWriter names = new ByteWriter(64);
     private final ByteWriter numbers = new ByteWriter(64);
     private final ByteWriter data = new ByteWriter(64);
     private final ByteWriter digests = new ByteWriter(64);
     private final Map<Shape, Integer> knownShapes = new HashMap<>();
+    private final Known[] recentShapes = new Known[RECENT_SHAPES];
     private List<String> previousNames = List.of();
     private long previousSecond;
     private long previousInode;
@@ -47,15 +55,17 @@ final class ItemEncoder {
      * @throws IllegalArgumentException when it contradicts itself, see {@link Shape#of}
      */
     void add(Item item) {
-        shape(Shape.of(item));
+        Shape.check(item);
+        shape(item);
         names(item.location());
         switch (item) {
             case FileItem file -> {
                 numbers.number(file.sizeBytes());
                 times(file.times());
-                file.details().inode().ifPresent(inode -> inode(inode, file.sizeBytes()));
-                file.sha256().map(Bytes::toArray).ifPresent(digests::raw);
-                file.details().digests().values().forEach(digest -> digests.raw(digest.toArray()));
+                if (file.details().inode().isPresent()) {
+                    inode(file.details().inode().get(), file.sizeBytes());
+                }
+                digests(file);
                 file.target().ifPresent(data::text);
             }
             case KeyItem key -> key.lastWritten().ifPresent(this::time);
@@ -88,19 +98,48 @@ final class ItemEncoder {
             column.clear();
         }
         knownShapes.clear();
+        Arrays.fill(recentShapes, null);
         previousNames = List.of();
         previousSecond = 0;
         previousInode = 0;
         items = 0;
     }
 
-    private void shape(Shape shape) {
+    private void digests(FileItem file) {
+        if (file.sha256().isPresent()) {
+            digests.raw(file.sha256().get().toArray());
+        }
+        if (!file.details().digests().isEmpty()) {
+            for (Bytes digest : file.details().digests().values()) {
+                digests.raw(digest.toArray());
+            }
+        }
+    }
+
+    /** Items side by side have few shapes in turn, and those that were met last are tried first. */
+    private void shape(Item item) {
+        for (int at = 0; at < recentShapes.length && recentShapes[at] != null; at++) {
+            Known known = recentShapes[at];
+            if (known.shape.fits(item)) {
+                shapes.number(known.number);
+                remember(known, at);
+                return;
+            }
+        }
+        Shape shape = Shape.of(item);
         int next = knownShapes.size();
-        Integer known = knownShapes.putIfAbsent(shape, next);
-        shapes.number(known == null ? next : known);
-        if (known == null) {
+        Integer number = knownShapes.putIfAbsent(shape, next);
+        shapes.number(number == null ? next : number);
+        if (number == null) {
             shape.write(shapes);
         }
+        remember(new Known(shape, number == null ? next : number), recentShapes.length - 1);
+    }
+
+    /** Puts {@code known} in front of those that were before the place {@code at}. */
+    private void remember(Known known, int at) {
+        System.arraycopy(recentShapes, 0, recentShapes, 1, at);
+        recentShapes[0] = known;
     }
 
     private void names(Location location) {
@@ -147,11 +186,15 @@ final class ItemEncoder {
     /** The other times of a file lie near its first one, whatever the files around it have. */
     private void times(FileTimes times) {
         time(times.modified());
-        for (Optional<Instant> other : List.of(times.statusChanged(), times.accessed(), times.created())) {
-            other.ifPresent(time -> {
-                numbers.signed(time.getEpochSecond() - times.modified().getEpochSecond());
-                numbers.number(time.getNano());
-            });
+        near(times.statusChanged(), times.modified());
+        near(times.accessed(), times.modified());
+        near(times.created(), times.modified());
+    }
+
+    private void near(Optional<Instant> time, Instant modified) {
+        if (time.isPresent()) {
+            numbers.signed(time.get().getEpochSecond() - modified.getEpochSecond());
+            numbers.number(time.get().getNano());
         }
     }
 

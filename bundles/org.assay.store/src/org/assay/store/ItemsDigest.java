@@ -25,6 +25,7 @@ final class ItemsDigest {
     private final MessageDigest digest = Sha256.start();
     private final ByteWriter encoded = new ByteWriter(2 * ENOUGH);
     private final ByteWriter one = new ByteWriter(1024);
+    private final CanonicalItem writer = new CanonicalItem(one);
     /** Of the place of the last item, all items but the one in {@code one}. */
     private final List<byte[]> same = new ArrayList<>();
     private Optional<Location> place = Optional.empty();
@@ -42,8 +43,7 @@ final class ItemsDigest {
                 endPlace();
             }
         }
-        one.clear();
-        CanonicalItem.write(item, one);
+        writer.write(item);
         place = Optional.of(item.location());
     }
 

@@ -44,16 +44,17 @@ final class LocationFormat {
 
     private static byte[] encode(Space space, List<String> components) {
         ByteWriter out = new ByteWriter(128);
-        write(space, components, out);
+        writeBeginning(space, components, out);
+        components.forEach(out::text);
         return out.toArray();
     }
 
-    /** Appends the location. */
-    static void write(Location location, ByteWriter out) {
-        write(location.space(), location.components(), out);
+    /** Appends what comes before the components: the space and how many they are. */
+    static void writeBeginning(Location location, ByteWriter out) {
+        writeBeginning(location.space(), location.components(), out);
     }
 
-    private static void write(Space space, List<String> components, ByteWriter out) {
+    private static void writeBeginning(Space space, List<String> components, ByteWriter out) {
         out.octet(switch (space) {
             case FILE -> 'F';
             case KEY -> 'K';
@@ -61,8 +62,5 @@ final class LocationFormat {
             case STREAM -> 'S';
         });
         out.number(components.size());
-        for (String component : components) {
-            out.text(component);
-        }
     }
 }

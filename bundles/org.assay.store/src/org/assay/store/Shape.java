@@ -41,15 +41,37 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
      * @throws IllegalArgumentException when its location is of another space than its kind, or a digest has another length than its kind
      */
     static Shape of(Item item) {
-        Shape shape = switch (item) {
+        check(item);
+        return switch (item) {
             case FileItem file -> FileShape.of(file);
             case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className(), key.security(), key.link());
             case ValueItem value -> new Value(value.type());
         };
-        if (item.location().space() != shape.space()) {
-            throw new IllegalArgumentException("an item of the space " + shape.space() + " lies at " + item.location());
+    }
+
+    /** Fails as {@link #of} does. */
+    static void check(Item item) {
+        Space space = switch (item) {
+            case FileItem file -> {
+                FileShape.checkDigests(file);
+                yield file.kind() == FileKind.STREAM ? Space.STREAM : Space.FILE;
+            }
+            case KeyItem _ -> Space.KEY;
+            case ValueItem _ -> Space.VALUE;
+        };
+        if (item.location().space() != space) {
+            throw new IllegalArgumentException("an item of the space " + space + " lies at " + item.location());
         }
-        return shape;
+    }
+
+    /** Whether {@link #of} gives this for {@code item}; costs less than to make a shape and look for it. */
+    default boolean fits(Item item) {
+        return switch (item) {
+            case FileItem file -> this instanceof FileShape shape && shape.fitsFile(file);
+            case KeyItem key -> this instanceof Key shape && shape.time == key.lastWritten().isPresent() && shape.link == key.link()
+                    && shape.className.equals(key.className()) && shape.security.equals(key.security());
+            case ValueItem value -> this instanceof Value shape && shape.type == value.type();
+        };
     }
 
     /** Appends this shape's definition. */
