@@ -38,6 +38,11 @@ public final class Case implements AutoCloseable {
         return new Case(CaseFile.open(file));
     }
 
+    /** As {@link #open}, but nothing can be written, and the file stays as it is, byte for byte, unless an older Assay made it. */
+    public static Case openToRead(Path file) {
+        return new Case(CaseFile.openToRead(file));
+    }
+
     /** The case's file, suffix included. */
     public Path file() {
         return file.file();

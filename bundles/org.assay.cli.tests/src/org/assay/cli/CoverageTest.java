@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,6 +96,21 @@ class CoverageTest {
         assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--tree", tree.toString()));
         assertTrue(shell.err().contains("--host and --role are missing"), shell.err());
         assertFalse(shell.err().contains("Exception"), shell.err());
+    }
+
+    @Test
+    void listsLeaveTheCaseAsItIsByteForByte() throws IOException {
+        shell.run("compare", "-c", caseFile.toString(), "1", "2");
+        byte[] before = Files.readAllBytes(caseFile);
+        for (String list : List.of("snapshots", "snapshots --verify", "gaps", "changes", "tags", "startup")) {
+            List<String> command = new ArrayList<>(List.of(list.split(" ")));
+            command.addAll(List.of("-c", caseFile.toString()));
+            int code = shell.run(command.toArray(String[]::new));
+            assertTrue(code == ExitCode.OK || code == ExitCode.GAPS, list + ": " + code + " " + shell.err());
+            assertArrayEquals(before, Files.readAllBytes(caseFile), list);
+        }
+        assertEquals(ExitCode.OK, shell.run("case", "info", caseFile.toString()));
+        assertArrayEquals(before, Files.readAllBytes(caseFile));
     }
 
     private void alter(byte[] digest) throws IOException {

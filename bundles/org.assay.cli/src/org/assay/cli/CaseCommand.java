@@ -42,7 +42,7 @@ final class CaseCommand implements Runnable {
     @Command(name = "info", description = "Tell what is in a case: its comparisons and how many snapshots and tags it holds.",
             footer = {"", "Example:", "  assay case info outbreak --format json"})
     int info(@Parameters(paramLabel = "CASE", description = "The case file.") Path file, @Mixin FormatOption format) {
-        try (Case opened = Case.open(file)) {
+        try (Case opened = Case.openToRead(file)) {
             int snapshots = opened.snapshots().size();
             int tags = opened.tags().size();
             List<Comparison> comparisons = opened.comparisons();

@@ -40,6 +40,11 @@ final class ChangesCommand extends CommandOnCase {
     private boolean untagged;
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     int run(Case openCase) {
         ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
         ChangeListing listing = new ChangeListing(assay().terminal(), format);

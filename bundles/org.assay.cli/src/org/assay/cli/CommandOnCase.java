@@ -25,13 +25,18 @@ abstract class CommandOnCase implements Callable<Integer> {
     @Override
     public final Integer call() {
         check();
-        try (Case openCase = Case.open(file)) {
+        try (Case openCase = onlyReads() ? Case.openToRead(file) : Case.open(file)) {
             return run(openCase);
         }
     }
 
     /** Refuses a command line that can mean nothing, before the case is opened. */
     void check() {
+    }
+
+    /** Whether the command leaves the case as it is. */
+    boolean onlyReads() {
+        return false;
     }
 
     /** Does the command's work and tells its exit code. */

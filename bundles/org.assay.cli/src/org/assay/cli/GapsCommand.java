@@ -28,6 +28,11 @@ final class GapsCommand extends CommandOnCase {
     private Optional<Long> snapshot;
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     int run(Case openCase) {
         List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
         List<Row> rows = snapshots.stream().flatMap(one -> Stream.concat(

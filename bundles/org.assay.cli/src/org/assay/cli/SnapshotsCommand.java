@@ -35,6 +35,11 @@ final class SnapshotsCommand extends CommandOnCase {
     private final Map<Long, Verification> verified = new HashMap<>();
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     int run(Case openCase) {
         List<Snapshot> snapshots = openCase.snapshots();
         boolean right = !verify || verify(openCase, snapshots);

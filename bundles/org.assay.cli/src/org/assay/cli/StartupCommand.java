@@ -39,6 +39,11 @@ final class StartupCommand extends CommandOnCase {
     private boolean all;
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     int run(Case openCase) {
         return snapshot.isPresent() ? alone(openCase, snapshot.get()) : compared(openCase);
     }

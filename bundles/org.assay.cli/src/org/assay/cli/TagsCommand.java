@@ -17,6 +17,11 @@ final class TagsCommand extends CommandOnCase {
     private FormatOption format;
 
     @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     int run(Case openCase) {
         new Listing<>("tags", Map.of("file", openCase.file().toString()),
                 List.of(Column.<Tag>fixed("host", "Host", Tag::host),

@@ -1,6 +1,7 @@
 package org.assay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.Circumstances;
+import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -94,6 +97,19 @@ class OldCaseTest {
                 assertEquals(Verification.BLOCKS, opened.verify(1));
                 assertEquals(Verification.BLOCKS, opened.verify(2));
             }
+        }
+    }
+
+    @Test
+    void anOldCaseIsBroughtUpToDateAlsoToBeRead() {
+        try (CaseFile opened = CaseFile.openToRead(path)) {
+            assertEquals(List.of(WIN_INI), items(opened, 1));
+        }
+        try (CaseFile opened = CaseFile.openToRead(path); CaseFile again = CaseFile.openToRead(path)) {
+            assertEquals(List.of(WIN_INI), items(opened, 2));
+            assertEquals(List.of(WIN_INI), items(again, 2));
+            AssayException refused = assertThrows(AssayException.class, () -> opened.resume(2, Circumstances.UNKNOWN));
+            assertEquals(ErrorCode.CASE_FILE, refused.code());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.assay.model.AssayException;
 import org.assay.model.Change;
@@ -58,15 +59,36 @@ public final class CaseFile implements AutoCloseable {
         return open(path, Migrations.standard());
     }
 
+    /**
+     * As {@link #open}, but the file stays as it is, byte for byte, unless an older Assay made it; every method that would write fails.
+     * Several processes can have it open so at the same time.
+     */
+    public static CaseFile openToRead(Path path) {
+        CasePath casePath = CasePath.of(path);
+        Connections connections = Connections.openToRead(casePath, casePath.existing());
+        if (orClosed(connections, Migrations.standard()::isLatest)) {
+            return new CaseFile(connections);
+        }
+        connections.close();
+        return open(path);
+    }
+
     static CaseFile open(Path path, Migrations migrations) {
         CasePath casePath = CasePath.of(path);
         return opened(Connections.open(casePath, casePath.existing()), migrations::open);
     }
 
     private static CaseFile opened(Connections connections, Consumer<Connections> first) {
+        return orClosed(connections, open -> {
+            first.accept(open);
+            return new CaseFile(open);
+        });
+    }
+
+    /** Does {@code first}; lets the file go when that fails. */
+    private static <T> T orClosed(Connections connections, Function<Connections, T> first) {
         try {
-            first.accept(connections);
-            return new CaseFile(connections);
+            return first.apply(connections);
         } catch (AssayException e) {
             connections.close();
             throw e;

@@ -28,6 +28,9 @@ final class Connections implements AutoCloseable {
     private static final String URL =
             "jdbc:h2:retry:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
+    /** Nothing is written then, not even what H2 writes at every opening, and several processes can read at the same time. */
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
     private static final String USER = "assay";
     private static final String READING_FAILED = "The case %s cannot be read%s. "
             + "It may be damaged, or its disk is failing; go on with a copy.";
@@ -58,7 +61,15 @@ final class Connections implements AutoCloseable {
      * @param name as {@link CasePath} gives it; an empty file becomes an empty database
      */
     static Connections open(CasePath path, String name) {
-        Connections connections = new Connections(path, URL.formatted(name));
+        return opened(new Connections(path, URL.formatted(name)));
+    }
+
+    /** Opens the database so that its file stays as it is, byte for byte. */
+    static Connections openToRead(CasePath path, String name) {
+        return opened(new Connections(path, URL.formatted(name) + READ_ONLY));
+    }
+
+    private static Connections opened(Connections connections) {
         try {
             connections.giveBack(connections.connect());
             return connections;

@@ -44,18 +44,28 @@ record Migrations(List<String> scripts) {
 
     /** Brings an existing case to the latest version; fails when it is no case or of a newer one. */
     void open(Connections connections) {
-        int version = connections.read(this::version).orElseThrow(
-                () -> connections.path().failure("%s is a database, but not a case. Check the path.", null));
-        if (version > scripts.size()) {
-            throw connections.path().failure("The case %s is of the schema version %d; this Assay reads up to %d. "
-                    + "Open it with a newer Assay.", null, version, scripts.size());
-        }
+        int version = stored(connections);
         if (version < scripts.size()) {
             connections.writeDurably(connection -> {
                 migrate(connection, version);
                 return version;
             });
         }
+    }
+
+    /** Whether an existing case is of the latest version; fails when it is no case or of a newer one. */
+    boolean isLatest(Connections connections) {
+        return stored(connections) == scripts.size();
+    }
+
+    private int stored(Connections connections) {
+        int version = connections.read(this::version).orElseThrow(
+                () -> connections.path().failure("%s is a database, but not a case. Check the path.", null));
+        if (version > scripts.size()) {
+            throw connections.path().failure("The case %s is of the schema version %d; this Assay reads up to %d. "
+                    + "Open it with a newer Assay.", null, version, scripts.size());
+        }
+        return version;
     }
 
     private Optional<Integer> version(Connection connection) throws SQLException {
