@@ -9,5 +9,6 @@ for jar in "$home"/plugins/{org.assay.*,bcpkix,bcprov,bcutil,com.fasterxml.jacks
     fi
 done
 
-java=("$java_home/bin/java" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Dh2.allowedClasses=none -Dassay.home="$home"
+# Commands are short: code is compiled well only when it runs very often. It saves a quarter of the work of capturing 250,000 files.
+java=("$java_home/bin/java" -XX:+UseParallelGC -XX:CompileThresholdScaling=10 --enable-native-access=ALL-UNNAMED -Dh2.allowedClasses=none -Dassay.home="$home"
     -cp "$class_path")

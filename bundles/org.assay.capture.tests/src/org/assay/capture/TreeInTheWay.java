@@ -40,7 +40,7 @@ class TreeInTheWay implements FileTree {
         return folder.above(expected);
     }
 
-    String fileSystemType(Folder folder, Path path, String name, FileState state) throws IOException {
+    String fileSystemType(Folder folder, Path path, String name, FileState state) {
         return folder.fileSystemType(name, state);
     }
 
@@ -80,8 +80,8 @@ class TreeInTheWay implements FileTree {
         }
 
         @Override
-        public Extended extended() throws IOException {
-            return folder.extended();
+        public Extended extended(FileState state) throws IOException {
+            return folder.extended(state);
         }
 
         @Override
@@ -110,12 +110,17 @@ class TreeInTheWay implements FileTree {
         }
 
         @Override
+        public OpenFile stream(String name) throws IOException {
+            return folder.stream(name);
+        }
+
+        @Override
         public Folder above(FileState expected) throws IOException {
             return new Between(TreeInTheWay.this.above(folder, path, expected), path.getParent());
         }
 
         @Override
-        public String fileSystemType(String name, FileState state) throws IOException {
+        public String fileSystemType(String name, FileState state) {
             return TreeInTheWay.this.fileSystemType(folder, path, name, state);
         }
 

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** An open directory. What it is asked for is looked up in this very directory, even when its path leads elsewhere by now. */
-interface Folder extends Closeable {
+interface Folder extends Streamed, Closeable {
 
     /** The names in it. */
     Listing list() throws IOException;
@@ -12,8 +12,8 @@ interface Folder extends Closeable {
     /** What it is itself. */
     FileState state() throws IOException;
 
-    /** What it carries besides. */
-    Extended extended() throws IOException;
+    /** What it, which is {@code state}, carries besides. */
+    Extended extended(FileState state) throws IOException;
 
     /** What is called {@code name} now. */
     FileState state(String name) throws IOException;
@@ -42,7 +42,7 @@ interface Folder extends Closeable {
      * The type of the file system that the directory {@code name}, which is {@code state}, lies on, as the system's mount table spells it;
      * empty when the table does not tell. Does not open it.
      */
-    String fileSystemType(String name, FileState state) throws IOException;
+    String fileSystemType(String name, FileState state);
 
     /** The same directory once more, to be closed by itself. For another thread. */
     Folder share();

@@ -35,7 +35,6 @@ final class LinuxExtended {
     private static final long EPOCH_SECONDS = 11_644_473_600L;
     private static final long UNITS = 10_000_000;
 
-    private final LinuxFileTree tree;
     private final LinuxKernel kernel;
     private final int descriptor;
     private final String path;
@@ -43,21 +42,30 @@ final class LinuxExtended {
     private final SortedMap<String, Optional<Bytes>> streams = new TreeMap<>();
     private final List<Extended.Failure> failures = new ArrayList<>();
 
-    /** @param name a name in the open directory {@code descriptor}; empty when the open file itself is meant */
-    LinuxExtended(LinuxFileTree tree, int descriptor, String name) {
-        this.tree = tree;
-        this.kernel = tree.kernel();
+    private LinuxExtended(LinuxKernel kernel, int descriptor, String path) {
+        this.kernel = kernel;
         this.descriptor = descriptor;
-        this.path = name.isEmpty() ? "" : "/proc/self/fd/" + descriptor + "/" + name;
+        this.path = path;
     }
 
-    Extended read(FileState state) throws IOException {
-        NtfsDriver driver = state.inode().isPresent() ? tree.ntfs().driver(state.inode().get().device(), this) : NtfsDriver.NONE;
-        int length = list();
-        if (length == 0 && driver == NtfsDriver.NONE && failures.isEmpty()) {
+    /** @param name a name in the open directory {@code descriptor}; empty when the open file itself is meant */
+    static Extended of(LinuxFileTree tree, int descriptor, String name, FileState state) throws IOException {
+        LinuxKernel kernel = tree.kernel();
+        String path = name.isEmpty() ? "" : "/proc/self/fd/" + descriptor + "/" + name;
+        NtfsDriver driver = tree.ntfs().driver(state, kernel, descriptor, path);
+        long listed = path.isEmpty() ? kernel.call(LinuxCall.FLISTXATTR, descriptor, kernel.blockAddress(), MOST_BYTES, 0, 0)
+                : kernel.call(LinuxCall.LLISTXATTR, kernel.name(path), kernel.blockAddress(), MOST_BYTES, 0, 0);
+        if (driver == NtfsDriver.NONE && (listed == 0 || listed == -LinuxError.EOPNOTSUPP)) {
             return Extended.NONE;
         }
-        for (String name : names(kernel.block(length))) {
+        return new LinuxExtended(kernel, descriptor, path).read(listed, driver);
+    }
+
+    private Extended read(long listed, NtfsDriver driver) throws IOException {
+        if (listed < 0 && listed != -LinuxError.EOPNOTSUPP) {
+            failures.add(new Extended.Failure("list its extended attributes", LinuxError.exception((int) -listed, path)));
+        }
+        for (String name : names(kernel.block((int) Math.max(0, listed)))) {
             boolean stream = driver == NtfsDriver.NTFS_3G && name.startsWith(STREAM_PREFIX);
             Optional<Bytes> value = value(name, stream);
             if (stream) {
@@ -69,21 +77,12 @@ final class LinuxExtended {
         return driver == NtfsDriver.NONE ? Extended.of(attributes, failures) : ofWindows(driver);
     }
 
-    private int list() throws IOException {
-        long listed = path.isEmpty() ? kernel.call(LinuxCall.FLISTXATTR, descriptor, kernel.blockAddress(), MOST_BYTES, 0, 0)
-                : kernel.call(LinuxCall.LLISTXATTR, kernel.name(path), kernel.blockAddress(), MOST_BYTES, 0, 0);
-        if (listed < 0 && listed != -LinuxError.EOPNOTSUPP) {
-            failures.add(new Extended.Failure("list its extended attributes", LinuxError.exception((int) -listed, path)));
-        }
-        return (int) Math.max(0, listed);
-    }
-
-    /** Names end with NUL each. */
+    /** Names with NUL between them, and after the last one or not. */
     private static List<String> names(byte[] list) {
         List<String> names = new ArrayList<>();
         int start = 0;
-        for (int at = 0; at < list.length; at++) {
-            if (list[at] == 0) {
+        for (int at = 0; at <= list.length; at++) {
+            if (at == list.length ? at > start : list[at] == 0) {
                 names.add(FileName.decode(Arrays.copyOfRange(list, start, at)));
                 start = at + 1;
             }
@@ -92,11 +91,11 @@ final class LinuxExtended {
     }
 
     private Optional<Bytes> value(String name, boolean stream) throws IOException {
-        long length = get(name);
+        long length = get(kernel, descriptor, path, name);
         if (length >= 0) {
             return Optional.of(Bytes.copyOf(kernel.block((int) length)));
         }
-        if (length != -LinuxError.ENODATA) {
+        if (length != -LinuxError.ENODATA && length != -LinuxError.EOPNOTSUPP) {
             boolean large = stream && (length == -LinuxError.ERANGE || length == -LinuxError.E2BIG);
             failures.add(new Extended.Failure("read its " + (stream ? "stream " + name.substring(STREAM_PREFIX.length())
                     : "extended attribute " + name) + (large ? ", which is larger than 64 KiB, through this mount (mount it with "
@@ -106,7 +105,7 @@ final class LinuxExtended {
     }
 
     /** Reads the attribute {@code name} into the block and gives its length, or the number of an error, negated. */
-    long get(String name) throws IOException {
+    static long get(LinuxKernel kernel, int descriptor, String path, String name) throws IOException {
         return path.isEmpty()
                 ? kernel.call(LinuxCall.FGETXATTR, descriptor, kernel.secondName(name), kernel.blockAddress(), MOST_BYTES, 0)
                 : kernel.call(LinuxCall.LGETXATTR, kernel.name(path), kernel.secondName(name), kernel.blockAddress(), MOST_BYTES, 0);

@@ -24,7 +24,7 @@ final class LinuxFile implements OpenFile {
 
     @Override
     public Extended extended(FileState state) throws IOException {
-        return new LinuxExtended(tree, descriptor, "").read(state);
+        return LinuxExtended.of(tree, descriptor, "", state);
     }
 
     @Override

@@ -30,6 +30,8 @@ final class LinuxFolder implements Folder {
     private static final Optional<FileKind> LINK = Optional.of(FileKind.LINK);
 
     private final LinuxFileTree tree;
+    /** What it is called in the directory above; empty for the root. */
+    private final String name;
     private final int descriptor;
     private final int mount;
     /** Whether reading sets no access times here. */
@@ -38,16 +40,17 @@ final class LinuxFolder implements Folder {
 
     /** The root of a tree that is looked at where everybody sees it. */
     LinuxFolder(LinuxFileTree tree, int descriptor) {
-        this(tree, descriptor, NONE, false);
+        this(tree, "", descriptor, NONE, false);
     }
 
     /** The root of a tree that is looked at through a mount of its own, which lives until {@code mount} is closed. */
     LinuxFolder(LinuxFileTree tree, int descriptor, int mount) {
-        this(tree, descriptor, mount, true);
+        this(tree, "", descriptor, mount, true);
     }
 
-    private LinuxFolder(LinuxFileTree tree, int descriptor, int mount, boolean quiet) {
+    private LinuxFolder(LinuxFileTree tree, String name, int descriptor, int mount, boolean quiet) {
         this.tree = tree;
+        this.name = name;
         this.descriptor = descriptor;
         this.mount = mount;
         this.quiet = quiet;
@@ -113,8 +116,8 @@ final class LinuxFolder implements Folder {
     }
 
     @Override
-    public Extended extended() throws IOException {
-        return new LinuxExtended(tree, descriptor, "").read(state());
+    public Extended extended(FileState state) throws IOException {
+        return LinuxExtended.of(tree, descriptor, "", state);
     }
 
     @Override
@@ -124,7 +127,7 @@ final class LinuxFolder implements Folder {
 
     @Override
     public Extended extended(String name, FileState state) throws IOException {
-        return new LinuxExtended(tree, descriptor, name).read(state);
+        return LinuxExtended.of(tree, descriptor, name, state);
     }
 
     @Override
@@ -137,9 +140,20 @@ final class LinuxFolder implements Folder {
         return opened(name);
     }
 
-    private LinuxFolder opened(String name) throws IOException {
-        int below = tree.open(descriptor, name, LinuxCall.Open.DIRECTORY | LinuxCall.Open.NOFOLLOW, quiet);
-        return new LinuxFolder(tree, below, NONE, quiet);
+    private LinuxFolder opened(String other) throws IOException {
+        int opened = tree.open(descriptor, other, LinuxCall.Open.DIRECTORY | LinuxCall.Open.NOFOLLOW, quiet);
+        return new LinuxFolder(tree, other, opened, NONE, quiet);
+    }
+
+    /** A stream is a name beside its directory: {@code directory:stream}. */
+    @Override
+    public OpenFile stream(String stream) throws IOException {
+        if (name.isEmpty() || name.equals("..")) {
+            throw new FileSystemException(stream, null, "streams of the tree's own root cannot be opened through this mount");
+        }
+        try (LinuxFolder above = opened("..")) {
+            return above.file(name + ":" + stream);
+        }
     }
 
     @Override

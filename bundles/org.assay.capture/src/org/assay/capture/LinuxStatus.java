@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.assay.model.FileFlag;
 import org.assay.model.FileKind;
@@ -46,6 +48,9 @@ final class LinuxStatus {
     /** As far from 1970 as a file system may say a time is, in seconds: a hostile one says anything, and Java has no such times. */
     private static final long FARTHEST_SECOND = 1L << 54;
 
+    /** Every mode there is, made once. */
+    private static final List<Optional<Integer>> MODES = IntStream.rangeClosed(0, 07777).boxed().map(Optional::of).toList();
+
     private LinuxStatus() {
     }
 
@@ -60,7 +65,7 @@ final class LinuxStatus {
         Inode inode = new Inode(device(kernel.intAt(DEVICE_MAJOR), kernel.intAt(DEVICE_MINOR)), kernel.longAt(NUMBER),
                 Integer.toUnsignedLong(kernel.intAt(LINKS)), Math.max(0, kernel.longAt(BLOCKS) << 9),
                 Integer.toUnsignedLong(uid), Integer.toUnsignedLong(gid));
-        return new FileState(kind(mode), Math.max(0, kernel.longAt(SIZE)), times(kernel), Optional.of(mode & 07777),
+        return new FileState(kind(mode), Math.max(0, kernel.longAt(SIZE)), times(kernel), MODES.get(mode & 07777),
                 accounts.user(uid), accounts.group(gid), Optional.of(inode), flags(attributes), (attributes & MOUNT_ROOT) != 0);
     }
 

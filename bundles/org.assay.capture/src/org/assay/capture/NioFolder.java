@@ -63,7 +63,7 @@ final class NioFolder implements Folder {
     }
 
     @Override
-    public Extended extended() throws IOException {
+    public Extended extended(FileState state) throws IOException {
         return NioExtended.of(path);
     }
 
@@ -90,6 +90,12 @@ final class NioFolder implements Folder {
     @Override
     public OpenFile file(String name) throws IOException {
         return NioFile.open(path(name), states);
+    }
+
+    /** {@link NioExtended} gives the content of streams at once. */
+    @Override
+    public OpenFile stream(String name) throws IOException {
+        throw new IOException("the stream " + name + " cannot be opened by itself");
     }
 
     @Override

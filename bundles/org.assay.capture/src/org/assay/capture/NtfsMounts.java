@@ -9,12 +9,16 @@ final class NtfsMounts {
 
     private final Map<Long, NtfsDriver> drivers = new ConcurrentHashMap<>();
 
-    /** The driver of the file system {@code device}, on which the file lies that {@code file} reads. */
-    NtfsDriver driver(long device, LinuxExtended file) throws IOException {
+    /** The driver of the file system of the file which is {@code state} and is asked as {@link LinuxExtended#get} does. */
+    NtfsDriver driver(FileState state, LinuxKernel kernel, int descriptor, String path) throws IOException {
+        if (state.inode().isEmpty()) {
+            return NtfsDriver.NONE;
+        }
+        long device = state.inode().get().device();
         NtfsDriver known = drivers.get(device);
         if (known == null) {
-            known = file.get(NtfsDriver.TIMES) >= 0 ? NtfsDriver.NTFS_3G
-                    : file.get(NtfsDriver.DOS_FLAGS) >= 0 ? NtfsDriver.NTFS3 : NtfsDriver.NONE;
+            known = LinuxExtended.get(kernel, descriptor, path, NtfsDriver.TIMES) >= 0 ? NtfsDriver.NTFS_3G
+                    : LinuxExtended.get(kernel, descriptor, path, NtfsDriver.DOS_FLAGS) >= 0 ? NtfsDriver.NTFS3 : NtfsDriver.NONE;
             drivers.put(device, known);
         }
         return known;

@@ -4,16 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A regular file, or a stream of one, that is open for reading. */
-interface OpenFile extends Closeable {
+interface OpenFile extends Streamed, Closeable {
 
     /** What it is now. */
     FileState state() throws IOException;
 
     /** What it carries besides; its {@code state} is known. */
     Extended extended(FileState state) throws IOException;
-
-    /** Opens a stream that {@link #extended} named. */
-    OpenFile stream(String name) throws IOException;
 
     /**
      * Reads on.

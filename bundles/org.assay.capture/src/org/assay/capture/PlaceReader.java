@@ -72,6 +72,25 @@ final class PlaceReader {
         }
     }
 
+    /** What the directory {@code location} is and carries; {@code folder} is it where it is open. */
+    Captured directory(Location location, FileState state, Optional<Folder> folder) {
+        List<Gap> gaps = new ArrayList<>(0);
+        List<FileItem> items = new ArrayList<>(1);
+        if (folder.isEmpty()) {
+            return Captured.of(state.item(location));
+        }
+        Place place = new Place(folder.get(), "", location, Optional.empty(), () -> false, gaps);
+        Extended extended = Extended.NONE;
+        try {
+            extended = reported(place, folder.get().extended(state));
+        } catch (IOException e) {
+            gaps.add(Gaps.failed(location, "read its extended attributes", e));
+        }
+        items.add(state.item(location, extended, Optional.empty()));
+        extended.streams().forEach((name, value) -> items.add(stream(place, folder.get(), state, name, value)));
+        return new Captured(items, gaps, Optional.empty());
+    }
+
     private Captured link(Place place, FileState state) {
         Extended extended = extended(place, state);
         Optional<String> target = Optional.empty();
@@ -187,7 +206,7 @@ final class PlaceReader {
     }
 
     /** A stream has a size and content of its own, and the times of its file. */
-    private FileItem stream(Place place, OpenFile file, FileState state, String name, Optional<Bytes> value) {
+    private FileItem stream(Place place, Streamed file, FileState state, String name, Optional<Bytes> value) {
         Location location = place.location.stream(name);
         if (value.isPresent()) {
             return stream(location, state, value.get().length(), Optional.of(content.read(value.get().toArray())));

@@ -52,6 +52,7 @@ final class TreeCapture implements TreeWalk.Visitor {
     private final HardLinks links = new HardLinks();
     private final KeptBudget kept = new KeptBudget();
     private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
+    private final PlaceReader directories;
     private volatile Optional<Batch> awaited = Optional.empty();
     private volatile boolean over;
 
@@ -61,6 +62,12 @@ final class TreeCapture implements TreeWalk.Visitor {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
+        this.directories = newReader();
+    }
+
+    private PlaceReader newReader() {
+        ContentProbe probe = new ContentProbe(request.options().digests(), signatures);
+        return new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept, takenOver);
     }
 
     /**
@@ -123,17 +130,7 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     @Override
     public void directory(Location location, FileState state, Optional<Folder> folder) throws InterruptedException {
-        Extended extended = Extended.NONE;
-        List<Gap> gaps = new ArrayList<>(0);
-        if (folder.isPresent()) {
-            try {
-                extended = folder.get().extended();
-                extended.failures().forEach(failure -> gaps.add(Gaps.failed(location, failure.what(), failure.cause())));
-            } catch (IOException e) {
-                gaps.add(Gaps.failed(location, "read its extended attributes", e));
-            }
-        }
-        add(location, new Captured(List.of(state.item(location, extended, Optional.empty())), gaps, Optional.empty()));
+        add(location, directories.directory(location, state, folder));
     }
 
     @Override
@@ -153,15 +150,14 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     @Override
     public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
-        Batch batch = new Batch(directory, folder.share(), names, request.earlier());
         ahead.acquire(names.size() * weight(directory));
+        Batch batch = new Batch(directory, folder.share(), names, request.earlier());
         pending.add(new Pending.Reading(batch));
         work.add(batch);
     }
 
     private void read() {
-        ContentProbe probe = new ContentProbe(request.options().digests(), signatures);
-        PlaceReader reader = new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept, takenOver);
+        PlaceReader reader = newReader();
         try {
             while (!isStopped()) {
                 read(reader, work.take());

@@ -98,16 +98,18 @@ final class TreeWalk {
     }
 
     private void start(Folder root, Location location) throws InterruptedException, IOException {
-        FileState state;
+        boolean walked = false;
         try {
-            state = root.state();
+            FileState state = root.state();
+            visitor.directory(location, state, Optional.of(root));
+            walked = enter(root, location, state);
         } catch (IOException e) {
             visitor.gap(Gaps.failed(location, "read its attributes", e));
-            root.close();
-            return;
+        } finally {
+            if (!walked) {
+                root.close();
+            }
         }
-        visitor.directory(location, state, Optional.of(root));
-        enter(root, location, state);
     }
 
     /** Hands on names until there is a directory, which is entered, or none is left. */
@@ -145,25 +147,32 @@ final class TreeWalk {
 
     private void directory(Level level, String name, FileState state) throws InterruptedException, IOException {
         Location location = level.location.child(name);
-        Optional<Folder> folder = Optional.empty();
+        Optional<String> reason = reasonNotToEnter(level, name, state);
+        if (reason.isPresent()) {
+            notEntered(location, state, Gaps.unsupported(location, reason.get()));
+            return;
+        }
+        Folder folder;
         try {
-            Optional<String> reason = reasonNotToEnter(level, name, state);
-            if (reason.isPresent()) {
-                notEntered(location, state, Gaps.unsupported(location, reason.get()));
-                return;
-            }
-            folder = Optional.of(level.folder.orElseThrow().folder(name));
-            if (folder.get().state().isSameFile(state)) {
-                visitor.directory(location, state, folder);
-                enter(folder.get(), location, state);
-                return;
-            }
-            notEntered(location, state, Gaps.changed(location, "another file took its place while it was opened; not entered"));
+            folder = level.folder.orElseThrow().folder(name);
         } catch (IOException e) {
             notEntered(location, state, Gaps.failed(location, "list the directory", e));
+            return;
         }
-        if (folder.isPresent()) {
-            folder.get().close();
+        boolean walked = false;
+        try {
+            if (folder.state().isSameFile(state)) {
+                visitor.directory(location, state, Optional.of(folder));
+                walked = enter(folder, location, state);
+            } else {
+                notEntered(location, state, Gaps.changed(location, "another file took its place while it was opened; not entered"));
+            }
+        } catch (IOException e) {
+            notEntered(location, state, Gaps.failed(location, "list the directory", e));
+        } finally {
+            if (!walked) {
+                folder.close();
+            }
         }
     }
 
@@ -173,7 +182,7 @@ final class TreeWalk {
     }
 
     /** Looks before the directory is opened: opening one can mount something there. */
-    private Optional<String> reasonNotToEnter(Level level, String name, FileState state) throws IOException {
+    private Optional<String> reasonNotToEnter(Level level, String name, FileState state) {
         if (levels.size() >= DEEPEST) {
             return Optional.of("not entered: it lies deeper than " + DEEPEST + " directories");
         }
@@ -189,14 +198,14 @@ final class TreeWalk {
         return state.identity().filter(entered::contains).map(_ -> "not entered: it is one of the directories above it again");
     }
 
-    private void enter(Folder folder, Location location, FileState state) throws InterruptedException, IOException {
+    /** Whether it is walked now; its folder is closed at the end of it then. */
+    private boolean enter(Folder folder, Location location, FileState state) throws InterruptedException, IOException {
         Listing listing;
         try {
             listing = folder.list();
         } catch (IOException e) {
             visitor.gap(Gaps.failed(location, "list the directory", e));
-            folder.close();
-            return;
+            return false;
         }
         if (listing.failure().isPresent()) {
             visitor.gap(Gaps.failed(location, "list all of the directory", listing.failure().get()));
@@ -204,6 +213,7 @@ final class TreeWalk {
         state.identity().ifPresent(entered::add);
         levels.push(new Level(location, state, folder, listing.names().iterator()));
         closeOneFarAbove();
+        return true;
     }
 
     /** Of a deep tree only the lowest directories and the root stay open. */

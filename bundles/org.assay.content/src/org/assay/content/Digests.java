@@ -69,13 +69,16 @@ public final class Digests {
 
     /** Takes the content's next bytes. */
     public void update(byte[] bytes, int offset, int count) {
-        for (Running digest : running.values()) {
-            digest.update(bytes, offset, count);
+        if (!running.isEmpty()) {
+            running.values().forEach(digest -> digest.update(bytes, offset, count));
         }
     }
 
     /** The digests of all bytes taken since the start or the last end; what is taken next is the next content. */
     public Map<DigestAlgorithm, Bytes> end() {
+        if (running.isEmpty()) {
+            return Map.of();
+        }
         Map<DigestAlgorithm, Bytes> digests = new EnumMap<>(DigestAlgorithm.class);
         running.forEach((algorithm, digest) -> digests.put(algorithm, Bytes.copyOf(digest.end())));
         return digests;

@@ -45,7 +45,7 @@ final class PathTrie<T> {
             return state;
         }
         String folded = fold.apply(name);
-        List<Node<T>> nodes = new ArrayList<>(4);
+        List<Node<T>> nodes = new ArrayList<>(0);
         for (Node<T> node : state.nodes) {
             node.step(folded, nodes);
         }
