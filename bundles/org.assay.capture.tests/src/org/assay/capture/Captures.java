@@ -9,6 +9,7 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 import org.assay.model.SourceKind;
 
 /** Runs captures in one line. */
@@ -22,9 +23,11 @@ final class Captures {
         return tree(FileTree.ofThisSystem(), folder, Progress.NONE);
     }
 
-    static RecordingSink tree(FileTree files, Path folder, Progress progress) {
+    /** Captures the files only: what a test steps in between is not asked by a search for hives before. */
+    static RecordingSink tree(FileTree tree, Path folder, Progress progress) {
         RecordingSink sink = new RecordingSink();
-        new Capture(files).run(request(List.of(tree("", folder)), _ -> false), sink, progress);
+        CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
+        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, _ -> false), sink, progress);
         return sink;
     }
 

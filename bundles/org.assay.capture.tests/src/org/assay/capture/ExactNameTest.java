@@ -32,6 +32,15 @@ class ExactNameTest {
     }
 
     @Test
+    void findsAFileByTheNameThatItGave() throws IOException {
+        for (String name : NAMES) {
+            Files.writeString(HostileNames.in(folder, name), name.replaceAll("[^a-z]", "?"));
+            assertEquals(HostileNames.in(folder, name), ExactName.in(folder, name));
+            assertTrue(Files.exists(ExactName.in(folder, name)), name);
+        }
+    }
+
+    @Test
     void keepsTheSlashesOfALinksTarget() {
         Path link = HostileNames.in(Path.of("/a"), "\udcff");
         assertEquals("/a/\udcff", ExactName.of(link));

@@ -132,9 +132,9 @@ class LinuxFileTreeTest {
                         return true;
                     }
                 });
-        assertEquals("linux-native", outcome.reader());
+        assertEquals("linux-native", outcome.reading().reader());
         String after = shell(list);
-        if (outcome.accessTimesKept()) {
+        if (outcome.reading().accessTimesKept()) {
             assertEquals(before, after);
         } else {
             assertEquals(without(before, "link"), without(after, "link"), "only a link's time may change to its owner");
@@ -165,7 +165,7 @@ class LinuxFileTreeTest {
         CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
                 new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), _ -> false), sink, progress);
         assertEquals(400_000, progress.bytes.get());
-        assertEquals(7 * 200_000, outcome.hashedBytes());
+        assertEquals(7 * 200_000, outcome.reading().hashedBytes());
         assertEquals(1, sink.files().filter(file -> file.kind() == FileKind.FILE).map(FileItem::sha256).distinct().count());
         assertTrue(sink.files().filter(file -> file.kind() == FileKind.FILE)
                 .allMatch(file -> file.details().digests().containsKey(DigestAlgorithm.SHA1)));

@@ -1,8 +1,10 @@
 package org.assay.capture;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 import org.assay.model.FileName;
 
@@ -34,6 +36,18 @@ final class ExactName {
         }
         Path relative = path.subpath(0, path.getNameCount());
         return text.substring(0, slashes) + FileName.decode(unescaped(NOWHERE.resolve(relative).toUri().getRawPath()));
+    }
+
+    /** The path of what is called {@code name}, as {@link FileName} says, in {@code folder}. */
+    static Path in(Path folder, String name) {
+        if (isAscii(name)) {
+            return folder.resolve(name);
+        }
+        StringBuilder uri = new StringBuilder("file:///");
+        for (byte each : FileName.encode(name)) {
+            uri.append('%').append(HexFormat.of().toHexDigits(each));
+        }
+        return folder.resolve(Path.of(URI.create(uri.toString())).getFileName());
     }
 
     /** A byte outside ASCII never decodes to a character within, so text within ASCII lost nothing. */

@@ -8,19 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A directory by its path. */
 final class NioFolder implements Folder {
 
     private final Path path;
     private final NioStates states;
-    /** Names whose text does not spell the exact bytes that the system wants. */
-    private final Map<String, Path> exact = new ConcurrentHashMap<>();
 
     NioFolder(Path path, NioStates states) {
         this.path = path;
@@ -28,23 +23,16 @@ final class NioFolder implements Folder {
     }
 
     private Path path(String name) {
-        Path known = exact.get(name);
-        return path.resolve(known != null ? known : Path.of(name));
+        return ExactName.in(path, name);
     }
 
     @Override
     public Listing list() throws IOException {
         List<ChildName> names = new ArrayList<>();
-        Map<String, Path> odd = new HashMap<>();
         Optional<IOException> failure = Optional.empty();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
             for (Path child : stream) {
-                Path last = child.getFileName();
-                String name = ExactName.of(last);
-                if (!name.chars().allMatch(unit -> unit < 0x80)) {
-                    odd.put(name, last);
-                }
-                names.add(new ChildName(name, Optional.empty()));
+                names.add(new ChildName(ExactName.of(child.getFileName()), Optional.empty()));
                 if (Thread.currentThread().isInterrupted()) {
                     throw new ClosedByInterruptException();
                 }
@@ -52,7 +40,6 @@ final class NioFolder implements Folder {
         } catch (DirectoryIteratorException e) {
             failure = Optional.of(e.getCause());
         }
-        exact.putAll(odd);
         names.sort(Comparator.comparing(ChildName::component));
         return new Listing(names, failure);
     }
