@@ -35,12 +35,12 @@ final class StartupPresenter {
                 Column.stretching("Starts", 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
                 Column.<StartupRow>fixed("Its file", 90, row -> Words.of(row.target()), Comparator.comparing(StartupRow::target))
                         .tinted(row -> targetTint(row.target())),
+                Column.fixed("Technique", 92, row -> Words.line(row.entry().technique()),
+                        Comparator.comparing(row -> row.entry().technique())),
                 Column.fixed("User", 90, row -> Words.line(row.entry().details().user()),
                         Comparator.comparing(row -> row.entry().details().user())),
                 Column.fixed("State", 80, row -> Words.of(row.entry().details().state()),
-                        Comparator.comparing(row -> row.entry().details().state())),
-                Column.fixed("Technique", 92, row -> Words.line(row.entry().technique()),
-                        Comparator.comparing(row -> row.entry().technique())));
+                        Comparator.comparing(row -> row.entry().details().state())));
     }
 
     private static String target(StartupRow row) {
