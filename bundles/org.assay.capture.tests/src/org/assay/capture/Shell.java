@@ -53,8 +53,8 @@ final class Shell {
     /** Runs {@link ListingProgram} over {@code tree} in a Java of its own, started by {@code prefix}. */
     static Run listing(List<String> prefix, Path tree) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                ListingProgram.classPath(), ListingProgram.class.getName(), tree.toString()));
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", ListingProgram.classPath(), ListingProgram.class.getName(), tree.toString()));
         return run(Path.of("/"), command, Map.of());
     }
 }
