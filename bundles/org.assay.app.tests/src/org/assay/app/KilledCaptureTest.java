@@ -48,6 +48,8 @@ class KilledCaptureTest {
     private static final int KILLS = Integer.getInteger("assay.kills", 8);
     private static final int MOST_KILLS_OF_A_SNAPSHOT = 4;
     private static final int FOLDERS = 60;
+    /** With these no case fits into what the disk takes in {@link #aCaptureThatFilledTheDiskIsResumed}, and a part of it surely does. */
+    private static final int FOLDERS_TOO_MANY = 180;
     private static final int FILES_A_FOLDER = 200;
 
     @TempDir
@@ -61,7 +63,12 @@ class KilledCaptureTest {
     void layTheTree() throws IOException {
         tree = Files.createDirectory(folder.resolve("tree"));
         path = folder.resolve("case.mv.db");
-        for (int folder = 0; folder < FOLDERS; folder++) {
+        layFolders(0, FOLDERS);
+        Case.create(path).close();
+    }
+
+    private void layFolders(int from, int to) throws IOException {
+        for (int folder = from; folder < to; folder++) {
             Path below = Files.createDirectory(tree.resolve("%03d".formatted(folder)));
             for (int file = 0; file < FILES_A_FOLDER; file++) {
                 byte[] content = ("content of " + folder + " " + file).getBytes(StandardCharsets.US_ASCII);
@@ -69,7 +76,6 @@ class KilledCaptureTest {
                 bytes += content.length;
             }
         }
-        Case.create(path).close();
     }
 
     @Test
@@ -96,7 +102,8 @@ class KilledCaptureTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aCaptureThatFilledTheDiskIsResumed() throws Exception {
-        Process capture = ChildJvm.startAfter("ulimit -f 4000", rooms(), CaptureChild.class, path.toString(), tree.toString());
+        layFolders(FOLDERS, FOLDERS_TOO_MANY);
+        Process capture = ChildJvm.startAfter("ulimit -f 6000", rooms(), CaptureChild.class, path.toString(), tree.toString());
         try (InputStream out = capture.getInputStream()) {
             String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(output.contains("could not be written"), output);

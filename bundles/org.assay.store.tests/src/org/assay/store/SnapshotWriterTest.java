@@ -82,7 +82,7 @@ class SnapshotWriterTest {
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
                 Optional.empty(), sources, Coverage.NONE, Optional.empty(), running.attempts()), running);
-        assertEquals(new Attempt(1, "development", running.attempts().getFirst().started(), Optional.empty(), Optional.empty(),
+        assertEquals(new Attempt(1, ToolVersion.current(), running.attempts().getFirst().started(), Optional.empty(), Optional.empty(),
                 CIRCUMSTANCES, Optional.empty()), running.attempts().getFirst());
         new RandomItems(1).items(10).forEach(writer::item);
         writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
