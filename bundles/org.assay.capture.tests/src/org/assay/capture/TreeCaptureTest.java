@@ -1,7 +1,6 @@
 package org.assay.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,8 +11,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -301,156 +298,5 @@ class TreeCaptureTest {
         assertEquals(GapReason.READ_ERROR, sink.gap().reason());
         assertTrue(sink.gap().detail().contains("bad sector at true"), sink.gap().detail());
         assertEquals(Optional.empty(), sink.file("link").target());
-    }
-
-    @Test
-    void aFileThatVanishesAfterItWasListedIsAGap() throws IOException {
-        Files.createFile(folder.resolve("file"));
-        RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
-            @Override
-            Listing list(Folder real, Path path) throws IOException {
-                Listing listing = super.list(real, path);
-                Files.delete(path.resolve("file"));
-                return listing;
-            }
-        }, folder, Progress.NONE);
-        assertEquals(GapReason.VANISHED, sink.gap().reason());
-        assertEquals(Location.file("", "file"), sink.gap().location());
-        assertEquals(1, sink.items.size());
-    }
-
-    @Test
-    void aFileThatVanishesBeforeItIsOpenedLeavesAGap() throws IOException {
-        Files.writeString(folder.resolve("file"), "abc");
-        RecordingSink sink = Captures.tree(swapping(Files::delete), folder, Progress.NONE);
-        assertEquals(GapReason.VANISHED, sink.gap().reason());
-        assertEquals(Location.file("", "file"), sink.gap().location());
-        assertTrue(sink.files().allMatch(file -> file.sha256().isEmpty()));
-    }
-
-    @Test
-    void aLinkThatTakesTheFilesPlaceIsNotFollowed() throws IOException {
-        Files.writeString(folder.resolve("file"), "abc");
-        Files.createDirectory(folder.resolve("other"));
-        RecordingSink sink = Captures.tree(swapping(path -> {
-            Files.delete(path);
-            Files.createSymbolicLink(path, Path.of("other"));
-        }), folder, Progress.NONE);
-        assertEquals(GapReason.CHANGED, sink.gap().reason());
-        assertEquals(Optional.empty(), sink.file("file").sha256());
-    }
-
-    /** An open file can be asked what it is, a path only what is there now. */
-    @Test
-    void stateAndContentAreOfOneFileWhenAnotherTakesItsPlace() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "abc");
-        Path other = Files.writeString(folder.resolve("other"), "xyz");
-        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
-        Path place = file.toRealPath();
-        RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
-            @Override
-            OpenFile file(Folder real, Path path, String name) throws IOException {
-                OpenFile opened = super.file(real, path, name);
-                if (path.resolve(name).equals(place)) {
-                    Files.move(place.resolveSibling("other"), place, StandardCopyOption.ATOMIC_MOVE);
-                }
-                return opened;
-            }
-        }, folder, Progress.NONE);
-        FileItem item = sink.file("file");
-        if (item.sha256().isPresent()) {
-            assertNotEquals(Files.getAttribute(place, "unix:ino"), item.details().inode().orElseThrow().number(), "of the new file");
-            assertEquals(ABC, item.sha256().get().hex());
-        }
-        assertEquals(item.sha256().isEmpty(),
-                sink.gaps.stream().anyMatch(gap -> gap.location().equals(item.location()) && gap.reason() == GapReason.CHANGED));
-    }
-
-    @Test
-    void fifosThatTakeTheFilesPlacesDoNotHangTheCapture() throws IOException {
-        for (String name : List.of("a", "b", "c", "d")) {
-            Files.writeString(folder.resolve(name), "abc");
-        }
-        Files.writeString(folder.resolve("e"), "abc");
-        RecordingSink sink = Captures.tree(swapping(path -> {
-            if (!path.endsWith("e")) {
-                Files.delete(path);
-                Shell.sh(path.getParent(), "mkfifo " + path.getFileName());
-            }
-        }), folder, Progress.NONE);
-        assertEquals(List.of("a", "b", "c", "d"), sink.gaps.stream().map(gap -> gap.location().name()).toList());
-        assertTrue(sink.gaps.stream().allMatch(gap -> gap.reason() == GapReason.CHANGED));
-        assertEquals(ABC, sink.file("e").sha256().orElseThrow().hex());
-    }
-
-    @Test
-    void aFileThatGrowsWhileItIsReadIsKeptWithoutDigestAndLeavesAGap() throws IOException {
-        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
-        assertChanged(file, () -> Files.write(file, new byte[10], StandardOpenOption.APPEND));
-    }
-
-    @Test
-    void aFileThatIsCutOffWhileItIsReadIsAGap() throws IOException {
-        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
-        assertChanged(file, () -> Shell.sh(folder, "truncate -s 200000 log"));
-    }
-
-    @Test
-    void aFileThatIsWrittenToWhileItIsReadIsAGapEvenWhenItsTimeIsSetBack() throws IOException {
-        Path file = Files.write(folder.resolve("log"), new byte[1 << 20]);
-        FileTime modified = Files.getLastModifiedTime(file);
-        assertChanged(file, () -> {
-            Files.write(file, new byte[] { 1 }, StandardOpenOption.WRITE);
-            Files.setLastModifiedTime(file, modified);
-        });
-    }
-
-    private void assertChanged(Path file, Step step) throws IOException {
-        long size = Files.size(file);
-        RecordingSink sink = new RecordingSink();
-        CaptureOutcome outcome = new Capture(reader.tree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> true), sink,
-                onFirstBytes(step));
-        assertEquals(new Gap(Location.file("", "log"), GapReason.CHANGED, "it changed while it was read"), sink.gap());
-        assertEquals(size, sink.file("log").sizeBytes());
-        assertEquals(Optional.empty(), sink.file("log").sha256());
-        assertEquals(Map.of(), sink.contents);
-        assertEquals(List.of(0L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
-    }
-
-    /** Something that happens in the middle of a capture. */
-    private interface Step {
-
-        void run() throws IOException;
-    }
-
-    private static Progress onFirstBytes(Step step) {
-        return new TestProgress() {
-            @Override
-            public void advance(long moreItems, long moreBytes) {
-                if (moreBytes > 0 && bytes.getAndAdd(moreBytes) == 0) {
-                    try {
-                        step.run();
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                }
-            }
-        };
-    }
-
-    /** Something that happens to a file right before it is opened. */
-    private interface Swap {
-
-        void swap(Path path) throws IOException;
-    }
-
-    private FileTree swapping(Swap swap) {
-        return new TreeInTheWay(reader.tree()) {
-            @Override
-            OpenFile file(Folder real, Path path, String name) throws IOException {
-                swap.swap(path.resolve(name));
-                return super.file(real, path, name);
-            }
-        };
     }
 }
