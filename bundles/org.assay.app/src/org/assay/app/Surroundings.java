@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import org.assay.capture.Capture;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Circumstances;
 import org.assay.model.Visible;
+import org.assay.startup.Catalogue;
 
 /** What the capturing machine says of itself. */
 final class Surroundings {
@@ -24,7 +24,7 @@ final class Surroundings {
     static Circumstances now(CaptureOptions options) {
         return new Circumstances(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + " " + System.getProperty("os.arch"), ZoneId.systemDefault().getId(), options,
-                Capture.KEPT_BYTES);
+                Catalogue.KEPT_BYTES);
     }
 
     private static String machine() {

@@ -3,7 +3,7 @@ package org.assay.capture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
@@ -14,6 +14,9 @@ import org.assay.model.SourceKind;
 
 /** Runs captures in one line. */
 final class Captures {
+
+    /** The largest file whose content is kept, in bytes. */
+    static final int KEPT_BYTES = 1 << 20;
 
     private Captures() {
     }
@@ -27,18 +30,18 @@ final class Captures {
     static RecordingSink tree(FileTree tree, Path folder, Progress progress) {
         RecordingSink sink = new RecordingSink();
         CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
-        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, _ -> false), sink, progress);
+        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, _ -> 0), sink, progress);
         return sink;
     }
 
     static RecordingSink of(Evidence... evidence) {
         RecordingSink sink = new RecordingSink();
-        new Capture().run(request(List.of(evidence), _ -> false), sink, Progress.NONE);
+        new Capture().run(request(List.of(evidence), _ -> 0), sink, Progress.NONE);
         return sink;
     }
 
-    static CaptureRequest request(List<Evidence> evidence, Predicate<FileItem> keepContent) {
-        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), keepContent);
+    static CaptureRequest request(List<Evidence> evidence, ToLongFunction<FileItem> keptBytes) {
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), keptBytes);
     }
 
     static Evidence tree(String name, Path folder) {

@@ -125,7 +125,7 @@ class LinuxFileTreeTest {
         String list = "stat -c '%n %x %y %z %s' . a a/b file a/b/file link pipe a/large";
         String before = shell(list);
         RecordingSink sink = new RecordingSink();
-        CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> true), sink,
+        CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> Captures.KEPT_BYTES), sink,
                 new TestProgress() {
                     @Override
                     public boolean isWatched() {
@@ -163,7 +163,7 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), _ -> false), sink, progress);
+                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), _ -> 0), sink, progress);
         assertEquals(400_000, progress.bytes.get());
         assertEquals(7 * 200_000, outcome.reading().hashedBytes());
         assertEquals(1, sink.files().filter(file -> file.kind() == FileKind.FILE).map(FileItem::sha256).distinct().count());
@@ -184,7 +184,7 @@ class LinuxFileTreeTest {
             return location.name().equals("three") ? Optional.empty() : first.find(location).map(FileItem.class::cast);
         };
         new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2),
-                _ -> false, earlier), again, progress);
+                _ -> 0, earlier), again, progress);
         assertEquals(8, progress.bytes.get(), "two and three are read, one is not");
         assertEquals(3, asked.get());
         assertEquals(capture().files().map(FileItem::sha256).toList(), again.files().map(FileItem::sha256).toList());
@@ -198,7 +198,7 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink again = new RecordingSink();
         new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1), _ -> false,
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1), _ -> 0,
                 location -> first.find(location).map(FileItem.class::cast)), again, progress);
         assertEquals(3, progress.bytes.get());
         assertEquals("f97c5d29941bfb1b2fdab0874906ab82", again.file("one").details().digests().get(DigestAlgorithm.MD5).hex());
@@ -217,7 +217,7 @@ class LinuxFileTreeTest {
                 }
             };
             int before = open();
-            new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink, Progress.NONE);
+            new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> 0), sink, Progress.NONE);
             assertEquals(List.of(), sink.gaps);
             assertEquals(1502, sink.items.size());
             assertTrue(most.get() - before < 400, "open at once: " + most);
@@ -244,7 +244,7 @@ class LinuxFileTreeTest {
                 }
             };
             RecordingSink sink = new RecordingSink();
-            assertTrue(new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> false), sink,
+            assertTrue(new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> 0), sink,
                     progress).cancelled());
         }
         assertTrue(open() <= before + 2, "left open: " + (open() - before));
@@ -283,7 +283,7 @@ class LinuxFileTreeTest {
             assertEquals(FileKind.FILE, capture().file("mnt", "file").kind());
             RecordingSink one = new RecordingSink();
             new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                    new CaptureOptions(Set.of(), true, 1), _ -> false), one, Progress.NONE);
+                    new CaptureOptions(Set.of(), true, 1), _ -> 0), one, Progress.NONE);
             assertEquals(Location.file("", "mnt"), one.gap().location());
             assertEquals(2, one.items.size());
         } finally {

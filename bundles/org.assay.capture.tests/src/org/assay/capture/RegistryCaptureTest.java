@@ -68,7 +68,7 @@ class RegistryCaptureTest {
     private static AssayException refused(Evidence... evidence) {
         RecordingSink sink = new RecordingSink();
         AssayException failure = assertThrows(AssayException.class,
-                () -> new Capture().run(Captures.request(List.of(evidence), _ -> false), sink, Progress.NONE));
+                () -> new Capture().run(Captures.request(List.of(evidence), _ -> 0), sink, Progress.NONE));
         assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
         return failure;
     }
@@ -153,7 +153,7 @@ class RegistryCaptureTest {
     @Test
     void registryBytesAreNotHashedBytes() throws IOException {
         CaptureOutcome outcome = new Capture().run(Captures.request(
-                List.of(Captures.export(export("export.reg", "[HKEY_CURRENT_USER\\a]", "\"x\"=-"))), _ -> false), new RecordingSink(),
+                List.of(Captures.export(export("export.reg", "[HKEY_CURRENT_USER\\a]", "\"x\"=-"))), _ -> 0), new RecordingSink(),
                 Progress.NONE);
         assertEquals(List.of(0L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
     }
@@ -210,7 +210,7 @@ class RegistryCaptureTest {
         };
         RecordingSink sink = new RecordingSink();
         CaptureRequest request = Captures.request(List.of(Captures.export(export("export.reg", lines.toArray(String[]::new)))),
-                _ -> false);
+                _ -> 0);
         assertTrue(new Capture().run(request, sink, progress).cancelled());
         assertEquals(10, sink.items.size());
     }

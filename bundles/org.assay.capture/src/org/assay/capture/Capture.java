@@ -10,9 +10,6 @@ import org.assay.model.Reading;
 /** Reads evidence and streams what it finds. */
 public final class Capture {
 
-    /** The largest file whose content is kept, in bytes. */
-    public static final int KEPT_BYTES = 1 << 20;
-
     private final FileTree tree;
 
     public Capture() {

@@ -1,7 +1,7 @@
 package org.assay.capture;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
@@ -11,18 +11,18 @@ import org.assay.model.FileItem;
  * What to capture and how.
  *
  * @param evidence what to read; trees are read first, in the order of their names, then registry data as given
- * @param keepContent chooses the files whose content is handed on besides its digest, if they hold at most {@link Capture#KEPT_BYTES}; it
- *        is asked before a file is read, so the item it sees has no digest, and from other threads than the one that runs the capture
+ * @param keptBytes up to which size a file's content is handed on besides its digest, in bytes; 0 or less for one whose content is not. It is
+ *        asked before a file is read, so the item it sees has no digest, and from other threads than the one that runs the capture
  * @param earlier what need not be read again
  */
-public record CaptureRequest(List<Evidence> evidence, CaptureOptions options, Predicate<FileItem> keepContent, EarlierItems earlier) {
+public record CaptureRequest(List<Evidence> evidence, CaptureOptions options, ToLongFunction<FileItem> keptBytes, EarlierItems earlier) {
 
     public CaptureRequest {
         evidence = List.copyOf(evidence);
     }
 
     /** A capture that begins anew. */
-    public CaptureRequest(List<Evidence> evidence, CaptureOptions options, Predicate<FileItem> keepContent) {
-        this(evidence, options, keepContent, EarlierItems.NONE);
+    public CaptureRequest(List<Evidence> evidence, CaptureOptions options, ToLongFunction<FileItem> keptBytes) {
+        this(evidence, options, keptBytes, EarlierItems.NONE);
     }
 }

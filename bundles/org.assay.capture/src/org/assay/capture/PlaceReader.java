@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import org.assay.content.ContentFacts;
 import org.assay.model.Bytes;
@@ -23,11 +23,14 @@ final class PlaceReader {
     /** A file of more bytes is put off, so that other threads can read the files beside it meanwhile. */
     private static final long LARGE_BYTES = 1 << 20;
 
+    /** What a Java array can hold. */
+    private static final long LONGEST_COPY = Integer.MAX_VALUE - 8;
+
     private static final byte[] NO_COPY = {};
 
     private final ContentReader content;
     private final HardLinks links;
-    private final Predicate<FileItem> keepContent;
+    private final ToLongFunction<FileItem> keptBytes;
     private final KeptBudget kept;
     private final TakenOver takenOver;
     private final Set<DigestAlgorithm> digests;
@@ -36,7 +39,7 @@ final class PlaceReader {
         this.takenOver = takenOver;
         this.content = content;
         this.links = links;
-        this.keepContent = request.keepContent();
+        this.keptBytes = request.keptBytes();
         this.kept = kept;
         this.digests = request.options().digests();
     }
@@ -156,7 +159,7 @@ final class PlaceReader {
 
     private Captured opened(Place place, OpenFile file, FileState state) throws IOException, InterruptedException {
         Extended extended = reported(place, file.extended(state));
-        boolean keep = state.sizeBytes() <= Capture.KEPT_BYTES && keepContent.test(state.item(place.location));
+        boolean keep = state.sizeBytes() <= Math.min(LONGEST_COPY, keptBytes.applyAsLong(state.item(place.location)));
         byte[] copy = NO_COPY;
         if (keep) {
             kept.take(state.sizeBytes(), place.urgent);

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param system the capturing machine's operating system, with version and architecture
  * @param zone the time zone that the capturing machine's clock was set to, as an identifier of the time zone database or an offset
  * @param options what was asked for
- * @param keptBytes the largest file whose content is kept, in bytes
+ * @param keptBytes the largest file whose content is kept, in bytes, unless its startup location asks for more
  */
 public record Circumstances(String user, String machine, String system, String zone, CaptureOptions options,
         long keptBytes) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.assay.model.AssayException;
 import org.assay.model.FileItem;
@@ -111,12 +110,20 @@ class CatalogueTest {
     }
 
     private static boolean keeps(String path) {
-        Predicate<FileItem> keeps = STANDARD.keepsContent();
-        return keeps.test((FileItem) new MemorySnapshot().with(path).items().next());
+        return STANDARD.keptBytes().applyAsLong((FileItem) new MemorySnapshot().with(path).items().next()) > 0;
     }
 
     @Test
     void onlyFilesHaveContent() {
-        assertFalse(STANDARD.keepsContent().test((FileItem) new MemorySnapshot().withFolder("C:\\WINDOWS\\win.ini").items().next()));
+        assertEquals(0, STANDARD.keptBytes().applyAsLong(
+                (FileItem) new MemorySnapshot().withFolder("C:\\WINDOWS\\win.ini").items().next()));
+    }
+
+    @Test
+    void theRepositoryOfWmiMayBeLargerThanSettings() {
+        FileItem repository = (FileItem) new MemorySnapshot().with("C:\\Windows\\System32\\wbem\\Repository\\OBJECTS.DATA").items().next();
+        FileItem settings = (FileItem) new MemorySnapshot().with("C:\\Windows\\win.ini").items().next();
+        assertEquals(Catalogue.KEPT_BYTES, STANDARD.keptBytes().applyAsLong(settings));
+        assertTrue(STANDARD.keptBytes().applyAsLong(repository) >= 64L << 20);
     }
 }

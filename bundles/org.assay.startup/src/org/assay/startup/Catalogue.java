@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
@@ -15,6 +15,9 @@ import org.assay.model.FileItem;
 
 /** The locations from which systems start programs by themselves. */
 public final class Catalogue {
+
+    /** The largest file of most kinds whose content is kept, in bytes. */
+    public static final int KEPT_BYTES = 1 << 20;
 
     private static final String STANDARD = "startup-catalogue.json";
 
@@ -79,10 +82,11 @@ public final class Catalogue {
     }
 
     /**
-     * Accepts the files whose content must be kept, for what they start stands inside them: settings, scripts, shortcuts, tasks, units,
-     * property lists. Programs and libraries are left out. Fast, and safe for many threads at once.
+     * Up to which size a file's content must be kept, in bytes, for what it starts stands inside it: {@link #KEPT_BYTES} for settings,
+     * scripts, shortcuts, tasks, units and property lists, more for the repository of WMI, 0 for all other files, programs and libraries
+     * among them. Fast, and safe for many threads at once.
      */
-    public Predicate<FileItem> keepsContent() {
+    public ToLongFunction<FileItem> keptBytes() {
         return new ContentPolicy(locations);
     }
 }
