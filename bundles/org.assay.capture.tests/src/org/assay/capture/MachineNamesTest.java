@@ -37,9 +37,9 @@ class MachineNamesTest {
     }
 
     @Property
-    void anIdentityIsMadeNormalAsItsLocationIs(@ForAll("keys") List<String> names) {
+    void whatIsMadeNormalInTwoStepsIsTheSame(@ForAll("keys") List<String> names) {
         Location key = Location.key(names.toArray(String[]::new));
-        assertEquals(RegistryPlace.identity(NAMES.normal(key)), RegistryPlace.normal(RegistryPlace.identity(key), NAMES));
+        assertEquals(NAMES.normal(key), NAMES.normal(MachineNames.NONE.normal(key)));
     }
 
     @Property

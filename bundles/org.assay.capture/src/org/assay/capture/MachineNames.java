@@ -26,6 +26,9 @@ import org.assay.model.UserProfiles;
  */
 record MachineNames(Optional<String> currentControlSet, Map<String, String> users) {
 
+    /** Of a machine of which nothing is known. */
+    static final MachineNames NONE = new MachineNames(Optional.empty(), Map.of());
+
     private static final String CLASSES = "_CLASSES";
     private static final String LOCAL_SYSTEM = "S-1-5-18";
 
@@ -44,8 +47,13 @@ record MachineNames(Optional<String> currentControlSet, Map<String, String> user
     }
 
     private boolean isCurrentControlSet(List<String> names) {
-        return names.size() > 2 && currentControlSet.isPresent() && RegistryName.fold(names.get(2)).equals(currentControlSet.get())
-                && RegistryName.fold(names.get(1)).equals("SYSTEM");
+        return names.size() > 2 && currentControlSet.isPresent() && isSystem(names.get(1))
+                && RegistryName.compare(names.get(2), currentControlSet.get()) == 0;
+    }
+
+    /** Whether {@code name} is that of the key below HKLM that holds the control sets. */
+    static boolean isSystem(String name) {
+        return RegistryName.compare(name, "SYSTEM") == 0;
     }
 
     private static boolean isSidOrClasses(String name) {

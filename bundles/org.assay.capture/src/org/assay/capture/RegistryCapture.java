@@ -1,7 +1,9 @@
 package org.assay.capture;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +25,19 @@ import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
 
 /**
- * Captures registry data: the sources that were named, and the hives that trees hold. Each source is read twice: once to see that it can be
- * read, to learn which keys and values come more than once, in one file or in several, and what the machine's own names are; and once for
- * good. So what comes once, nearly everything, streams through, and only the rest is held until it can be put together.
+ * Captures registry data: the sources that were named, and the hives that trees hold. Each source is gone through twice: once to see that it
+ * can be read, to learn which keys and values come more than once, in one file or in several, and what the machine's own names are; and
+ * once for good. So what comes once, nearly everything, streams through, and only the rest is held until it can be put together. What
+ * small sources say is kept in between; large ones are read again.
  */
 final class RegistryCapture {
+
+    /** About how much memory is used for what sources say. */
+    private static final long KEPT_BYTES = 32L << 20;
+
+    /** A source that was looked through, with what is to be known about all of it. */
+    private record Looked(RegistrySource source, RegistryRecording recording, Optional<String> remark) {
+    }
 
     private final List<RegistrySource> named;
     private final List<CapturePlan.Tree> trees;
@@ -35,10 +45,11 @@ final class RegistryCapture {
     private final RegistryOptions options;
     private final HiveSearch search;
     private final RegistryCensus census;
-    private final List<RegistrySource> sources = new ArrayList<>();
+    private final Deque<Looked> looked = new ArrayDeque<>();
     private final List<HiveFile> found = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private long keptBytes;
 
     RegistryCapture(FileTree files, CapturePlan plan, RegistryOptions options, Progress progress) {
         this.named = plan.registry();
@@ -88,8 +99,12 @@ final class RegistryCapture {
 
     private void lookThrough(RegistrySource source) throws IOException {
         progress.begin("Looking through " + Visible.text(source.file().name()));
-        source.read(false, census.of(source));
-        sources.add(source);
+        RegistryCensus.Count count = census.of(source);
+        RegistryRecording recording = new RegistryRecording(count, KEPT_BYTES - keptBytes);
+        Optional<String> remark = source.read(options.deleted(), recording);
+        count.end();
+        keptBytes += recording.bytes();
+        looked.add(new Looked(source, recording, remark));
     }
 
     /** A profile may lie elsewhere than usual, on another drive or where nobody looks. */
@@ -125,17 +140,26 @@ final class RegistryCapture {
         found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text())));
         MachineNames names = census.facts().names();
         RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
-        for (RegistrySource source : sources) {
-            progress.begin("Reading " + Visible.text(source.file().name()));
+        while (!looked.isEmpty()) {
+            Looked each = looked.remove();
+            progress.begin("Reading " + Visible.text(each.source().file().name()));
             try {
-                RegistryItems.Reading reading = items.of(source);
-                reading.end(source.read(options.deleted(), reading));
+                RegistryItems.Reading reading = items.of(each.source());
+                reading.end(read(each, reading));
             } catch (IOException e) {
-                sink.gap(Gaps.failed(source.unknown(), "read " + Visible.text(source.file().name()), e));
+                sink.gap(Gaps.failed(each.source().unknown(), "read " + Visible.text(each.source().file().name()), e));
             } catch (RegistryException e) {
-                sink.gap(new Gap(source.unknown(), GapReason.READ_ERROR, e.getMessage()));
+                sink.gap(new Gap(each.source().unknown(), GapReason.READ_ERROR, e.getMessage()));
             }
         }
         items.finish();
+    }
+
+    private Optional<String> read(Looked each, RegistryItems.Reading reading) throws IOException {
+        if (!each.recording().isComplete()) {
+            return each.source().read(options.deleted(), reading);
+        }
+        each.recording().replay(reading);
+        return each.remark();
     }
 }

@@ -1,7 +1,7 @@
 package org.assay.capture;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.Location;
@@ -14,8 +14,8 @@ import org.assay.registry.RegistryValue;
 /** Learns which keys come more than once, or hold a value that does, and what the machine's own names are. */
 final class RegistryCensus {
 
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> repeated = new HashSet<>();
+    private final KeySet seen = new KeySet();
+    private final KeySet repeated = seen.sibling();
     private final MachineFacts facts = new MachineFacts();
     private final Progress progress;
 
@@ -28,47 +28,62 @@ final class RegistryCensus {
         return facts;
     }
 
-    /** The {@link RegistryPlace#identity} of each such key, when all locations are made normal. */
-    Set<String> repeated(MachineNames names) {
-        Set<String> normal = new HashSet<>();
-        repeated.forEach(identity -> normal.add(RegistryPlace.normal(identity, names)));
-        Set<String> moved = new HashSet<>();
-        for (String identity : seen) {
-            String place = RegistryPlace.normal(identity, names);
-            if (!place.equals(identity) && (seen.contains(place) || !moved.add(place))) {
-                normal.add(place);
-            }
-        }
-        return normal;
+    /** These keys at the locations that {@code names} makes normal. */
+    KeySet repeated(MachineNames names) {
+        KeySet all = repeated.normal(names);
+        seen.meet(names, all);
+        return all;
     }
 
     /** Takes one source, until the user cancels. */
-    RegistrySink of(RegistrySource source) {
-        return new SilentRegistrySink() {
-            private Location key = source.unknown();
-            private String current = "";
-            private final Set<String> values = new HashSet<>();
+    Count of(RegistrySource source) {
+        return new Count(source);
+    }
 
-            @Override
-            public void key(RegistryKey read) {
-                if (progress.isCancelled()) {
-                    throw new CancellationException();
-                }
-                key = source.key(read.path());
-                current = RegistryPlace.identity(key);
-                values.clear();
-                if (!seen.add(current)) {
-                    repeated.add(current);
+    /** Takes one source. */
+    final class Count extends SilentRegistrySink {
+
+        private final RegistrySource source;
+        private final List<String> values = new ArrayList<>();
+        private Location key;
+
+        private Count(RegistrySource source) {
+            this.source = source;
+            this.key = source.unknown();
+        }
+
+        @Override
+        public void key(RegistryKey read) {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
+            end();
+            key = source.key(read.path());
+            if (!seen.add(place())) {
+                repeated.add(place());
+            }
+        }
+
+        /** Without what can be told before the machine's names are known. */
+        private Location place() {
+            return MachineNames.NONE.normal(key);
+        }
+
+        @Override
+        public void value(RegistryValue value) {
+            values.add(value.name());
+            facts.see(key, value);
+        }
+
+        /** Ends the last key. */
+        void end() {
+            values.sort(RegistryName::compare);
+            for (int at = 1; at < values.size(); at++) {
+                if (RegistryName.compare(values.get(at - 1), values.get(at)) == 0) {
+                    repeated.add(place());
                 }
             }
-
-            @Override
-            public void value(RegistryValue value) {
-                if (!values.add(RegistryName.fold(value.name()))) {
-                    repeated.add(current);
-                }
-                facts.see(key, value);
-            }
-        };
+            values.clear();
+        }
     }
 }

@@ -39,7 +39,7 @@ final class RegistryItems {
     /** So many remarks of one source are told; after that only how many more there are. */
     private static final int MOST_REMARKS = 20;
 
-    private final Set<String> repeated;
+    private final KeySet repeated;
     private final MachineNames names;
     private final ItemSink sink;
     private final Progress progress;
@@ -47,8 +47,8 @@ final class RegistryItems {
     /** How often each place was found among what was deleted. */
     private final Map<String, Integer> deleted = new HashMap<>();
 
-    /** {@code repeated} holds the identities of the keys that are to be put together; {@code names} makes locations normal. */
-    RegistryItems(Set<String> repeated, MachineNames names, ItemSink sink, Progress progress) {
+    /** {@code repeated} holds the keys that are to be put together; {@code names} makes locations normal. */
+    RegistryItems(KeySet repeated, MachineNames names, ItemSink sink, Progress progress) {
         this.repeated = repeated;
         this.names = names;
         this.sink = sink;
@@ -103,10 +103,9 @@ final class RegistryItems {
             }
             KeyItem item = new KeyItem(key, read.lastWritten(), read.className(), read.security().map(this::security),
                     read.traits().contains(KeyTrait.SYMBOLIC_LINK));
-            String identity = RegistryPlace.identity(key);
-            holding = repeated.contains(identity);
+            holding = repeated.contains(key);
             if (holding) {
-                hold(identity, item);
+                hold(RegistryPlace.identity(key), item);
             } else {
                 sink.item(item);
             }

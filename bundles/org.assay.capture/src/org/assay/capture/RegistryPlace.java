@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
@@ -23,8 +22,6 @@ final class RegistryPlace {
     static final String POLICY = "POLICY";
 
     private static final String SEPARATOR = "\\/";
-    private static final String USERS = "HKU" + SEPARATOR;
-    private static final String SYSTEM = "HKLM" + SEPARATOR + "SYSTEM" + SEPARATOR;
 
     /**
      * What the roots are called in locations. HKEY_CLASSES_ROOT is a view of HKLM\Software\Classes with the user's own classes on top
@@ -83,24 +80,17 @@ final class RegistryPlace {
         return all;
     }
 
-    /** Equal exactly for locations that {@link Location#sameAs} calls the same; takes less memory than the location. */
-    static String identity(Location location) {
-        StringBuilder identity = new StringBuilder();
-        for (String component : location.components()) {
-            identity.append(RegistryName.fold(component).replace("\\", "\\\\")).append(SEPARATOR);
-        }
-        return identity.toString();
+    /** Equal exactly for keys that {@link Location#sameAs} calls the same. */
+    static String identity(Location key) {
+        return identity(key.components());
     }
 
-    /** The identity that the key with {@code identity} has when its location is made normal. Only its first names matter for that. */
-    static String normal(String identity, MachineNames names) {
-        int last = identity.startsWith(USERS) ? USERS.length() : identity.startsWith(SYSTEM) ? SYSTEM.length() : identity.length();
-        int end = identity.indexOf(SEPARATOR, last);
-        if (end < 0 || identity.substring(last, end).indexOf('\\') >= 0) {
-            return identity;
+    /** The same for a path of names. */
+    static String identity(List<String> names) {
+        StringBuilder identity = new StringBuilder();
+        for (String name : names) {
+            identity.append(RegistryName.fold(name).replace("\\", "\\\\")).append(SEPARATOR);
         }
-        Location top = Location.key(identity.substring(0, end).split(Pattern.quote(SEPARATOR)));
-        Location normal = names.normal(top);
-        return normal.equals(top) ? identity : identity(normal) + identity.substring(end + SEPARATOR.length());
+        return identity.toString();
     }
 }

@@ -44,6 +44,11 @@ public final class Bytes {
         return content.clone();
     }
 
+    /** Writes the bytes into {@code target}, the first one at {@code start}. */
+    public void copyTo(byte[] target, int start) {
+        System.arraycopy(content, 0, target, start, content.length);
+    }
+
     /** Lower-case hexadecimal digits, two a byte. */
     public String hex() {
         return HexFormat.of().formatHex(content);

@@ -55,10 +55,9 @@ public record Location(Space space, List<String> components) {
     }
 
     private Location child(Space childSpace, String name) {
-        List<String> below = new ArrayList<>(components.size() + 1);
-        below.addAll(components);
-        below.add(name);
-        return new Location(childSpace, below);
+        String[] below = components.toArray(new String[components.size() + 1]);
+        below[components.size()] = name;
+        return new Location(childSpace, List.of(below));
     }
 
     /** The last component. */

@@ -24,8 +24,15 @@ public final class RegistryName {
 
     /** {@code name} with every unit folded: equal exactly for names that {@link #compare} calls equal. */
     public static String fold(String name) {
+        int same = 0;
+        while (same < name.length() && fold(name.charAt(same)) == name.charAt(same)) {
+            same++;
+        }
+        if (same == name.length()) {
+            return name;
+        }
         char[] folded = name.toCharArray();
-        for (int at = 0; at < folded.length; at++) {
+        for (int at = same; at < folded.length; at++) {
             folded[at] = fold(folded[at]);
         }
         return new String(folded);
