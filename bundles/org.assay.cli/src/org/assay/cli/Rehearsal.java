@@ -3,6 +3,7 @@ package org.assay.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ public final class Rehearsal {
     /** Enough that the methods a capture spends its time in are known to be hot. */
     private static final int FOLDERS = 800;
     private static final int FILES_IN_EACH = 10;
+    private static final int KEYS = 10_000;
 
     private final Terminal terminal;
 
@@ -36,7 +38,11 @@ public final class Rehearsal {
         command("case", "new", file);
         command("capture", "-c", file, "--host", "h", "--role", "baseline", "--tree", tree);
         command("capture", "-c", file, "--host", "h", "--role", "suspect", "--tree", tree);
+        String export = layExport(folder.resolve("export.reg")).toString();
+        command("capture", "-c", file, "--host", "r", "--role", "baseline", "--reg", export);
+        command("capture", "-c", file, "--host", "r", "--role", "suspect", "--reg", export);
         command("compare", "-c", file, "1", "2");
+        command("compare", "-c", file, "3", "4");
         command("startup", "-c", file);
         command("snapshots", "-c", file);
     }
@@ -58,5 +64,15 @@ public final class Rehearsal {
             }
         }
         return tree;
+    }
+
+    private static Path layExport(Path file) throws IOException {
+        StringBuilder text = new StringBuilder("\ufeffWindows Registry Editor Version 5.00\r\n\r\n");
+        for (int key = 0; key < KEYS; key++) {
+            text.append("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor%d\\Product\\Key%05d]\r\n@=\"text\"\r\n".formatted(key / 100, key))
+                    .append("\"Path\"=\"C:\\\\Folder\\\\%d.exe\"\r\n\"Count\"=dword:%08x\r\n".formatted(key, key))
+                    .append("\"Data\"=hex(3):%s\\\r\n  00,01\r\n\r\n".formatted("%02x,".formatted(key % 256).repeat(50)));
+        }
+        return Files.writeString(file, text, StandardCharsets.UTF_16LE);
     }
 }

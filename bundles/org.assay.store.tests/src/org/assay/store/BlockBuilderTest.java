@@ -75,7 +75,7 @@ class BlockBuilderTest {
     }
 
     private static List<BlockTable.Full> built(List<Item> items) {
-        BlockBuilder builder = new BlockBuilder(0);
+        BlockBuilder builder = new BlockBuilder(0, 16L << 20);
         List<BlockTable.Full> blocks = new ArrayList<>();
         for (Item item : items) {
             builder.add(item);

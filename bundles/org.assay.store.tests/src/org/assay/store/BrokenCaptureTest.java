@@ -33,7 +33,7 @@ class BrokenCaptureTest {
     private static final List<Item> EARLIER = new RandomItems(1).items(3000).stream().sorted(RandomItems.ORDER).toList();
 
     /** Those that are being sorted, and a megabyte of blocks. */
-    private static final int WAITING_ITEMS = 80_000;
+    private static final int WAITING_ITEMS = 215_000;
 
     private static final List<Class<?>> ROOMS = List.of(CaseFile.class, Item.class, Driver.class);
 
@@ -57,7 +57,7 @@ class BrokenCaptureTest {
     void aKilledCaptureLeavesARunningSnapshotWithTheFirstItemsAndTheRestOfTheCaseAsItWas() throws Exception {
         Random random = new Random(4);
         int snapshot = 1;
-        for (int steps : new int[] {0, 1, 4, 6 + random.nextInt(20), 6 + random.nextInt(20), 6 + random.nextInt(40)}) {
+        for (int steps : new int[] {0, 1, 4, 6 + random.nextInt(20), 6 + random.nextInt(20), 30 + random.nextInt(20)}) {
             Process capture = ChildJvm.start(ROOMS, CaseWriter.class, path.toString(), "3000000");
             for (int dot = 0; dot <= steps; dot++) {
                 assertEquals('.', capture.getInputStream().read());

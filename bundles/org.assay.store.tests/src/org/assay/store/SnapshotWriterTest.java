@@ -196,8 +196,9 @@ class SnapshotWriterTest {
 
     @Test
     void closingWithoutFinishLeavesItRunningWithWhatWasStored() {
+        Bytes data = Bytes.copyOf(new byte[2000]);
         List<Item> items = IntStream.range(0, 60_000).mapToObj(number -> (Item) new ValueItem(
-                Location.key("HKLM").value("%05d".formatted(number)), 4, Bytes.EMPTY)).toList();
+                Location.key("HKLM").value("%05d".formatted(number)), 4, data)).toList();
         try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
             items.forEach(writer::item);
             writer.flush();

@@ -22,9 +22,8 @@ final class BlockBuilder {
 
     private static final Comparator<Item> ORDER = Comparator.comparing(Item::location, Location.ORDER);
 
-    /** How much waits in memory at most, by count and by estimated size. */
-    private static final int BUFFER_ITEMS = 50_000;
-    private static final long BUFFER_BYTES = 32L << 20;
+    /** How much of registry data waits in memory, by estimated size: room for a SYSTEM hive, whose current control set changes its place. */
+    private static final long BUFFER_BYTES = 64L << 20;
 
     /** When a block ends. Its last item may exceed the bytes: a registry value can be of any size. */
     private static final int BLOCK_ITEMS = 1000;
@@ -35,6 +34,7 @@ final class BlockBuilder {
 
     private final List<Item> buffer = new ArrayList<>();
     private final ItemEncoder encoder = new ItemEncoder();
+    private final long mostBytes;
     private List<BlockTable.Full> blocks = new ArrayList<>();
     private long blocksBytes;
     private long bufferBytes;
@@ -47,13 +47,19 @@ final class BlockBuilder {
 
     /** @param firstRun the number of the first run */
     BlockBuilder(int firstRun) {
+        this(firstRun, BUFFER_BYTES);
+    }
+
+    /** @param mostBytes how much waits in memory at most, by estimated size */
+    BlockBuilder(int firstRun, long mostBytes) {
         run = firstRun;
+        this.mostBytes = mostBytes;
     }
 
     /**
      * Takes an item.
      *
-     * @throws IllegalArgumentException when it contradicts itself, see {@link Shape#of}
+     * @throws IllegalArgumentException when it contradicts itself, see {@link Shape#check}
      */
     void add(Item item) {
         if (item instanceof FileItem && !late) {
@@ -64,10 +70,10 @@ final class BlockBuilder {
                 return;
             }
         }
-        Shape.of(item);
+        Shape.check(item);
         buffer.add(item);
         bufferBytes += estimate(item);
-        while (buffer.size() >= BUFFER_ITEMS || bufferBytes >= BUFFER_BYTES) {
+        while (bufferBytes >= mostBytes) {
             buffer.sort(ORDER);
             int tooLate = tooLate();
             if (tooLate > buffer.size() / 2) {

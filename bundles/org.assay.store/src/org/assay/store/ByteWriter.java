@@ -80,10 +80,17 @@ final class ByteWriter {
         length += content.length;
     }
 
+    /** The bytes alone, as {@link #raw(byte[])}. */
+    void raw(Bytes content) {
+        reserve(content.length());
+        content.copyTo(bytes, length);
+        length += content.length();
+    }
+
     /** The number of bytes, then the bytes. */
     void bytes(Bytes content) {
         number(content.length());
-        raw(content.toArray());
+        raw(content);
     }
 
     void append(ByteWriter other) {

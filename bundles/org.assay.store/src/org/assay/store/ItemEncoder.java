@@ -107,11 +107,11 @@ final class ItemEncoder {
 
     private void digests(FileItem file) {
         if (file.sha256().isPresent()) {
-            digests.raw(file.sha256().get().toArray());
+            digests.raw(file.sha256().get());
         }
         if (!file.details().digests().isEmpty()) {
             for (Bytes digest : file.details().digests().values()) {
-                digests.raw(digest.toArray());
+                digests.raw(digest);
             }
         }
     }
