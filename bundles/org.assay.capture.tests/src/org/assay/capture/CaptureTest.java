@@ -262,7 +262,8 @@ class CaptureTest {
         }
         Set<List<FileItem>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
             RecordingSink sink = new RecordingSink();
-            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads), _ -> 0), sink, Progress.NONE);
+            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads),
+                    _ -> 0), sink, Progress.NONE);
             return sink.files().map(CaptureTest::unread).toList();
         }).collect(Collectors.toSet());
         assertEquals(1, results.size());

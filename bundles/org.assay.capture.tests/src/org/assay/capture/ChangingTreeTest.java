@@ -151,7 +151,8 @@ class ChangingTreeTest {
     private void assertChanged(Path file, Step step) throws IOException {
         long size = Files.size(file);
         RecordingSink sink = new RecordingSink();
-        CaptureOutcome outcome = new Capture(reader.tree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> Captures.KEPT_BYTES), sink,
+        CaptureOutcome outcome = new Capture(reader.tree()).run(Captures.request(List.of(Captures.tree("", folder)),
+                _ -> Captures.KEPT_BYTES), sink,
                 onFirstBytes(step));
         assertEquals(new Gap(Location.file("", "log"), GapReason.CHANGED, "it changed while it was read"), sink.gap());
         assertEquals(size, sink.file("log").sizeBytes());

@@ -125,7 +125,8 @@ class LinuxFileTreeTest {
         String list = "stat -c '%n %x %y %z %s' . a a/b file a/b/file link pipe a/large";
         String before = shell(list);
         RecordingSink sink = new RecordingSink();
-        CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> Captures.KEPT_BYTES), sink,
+        CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)),
+                _ -> Captures.KEPT_BYTES), sink,
                 new TestProgress() {
                     @Override
                     public boolean isWatched() {

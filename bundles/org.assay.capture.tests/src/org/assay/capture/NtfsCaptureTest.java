@@ -43,7 +43,8 @@ class NtfsCaptureTest {
     @BeforeEach
     void image() throws IOException {
         assumeTrue(LinuxFileTree.isUsable(), "this is no Linux whose system calls are known");
-        Shell.Run made = Shell.run(folder, List.of("sh", "-ec", "PATH=$PATH:/usr/sbin:/sbin; test -w /dev/fuse; command -v ntfs-3g setfattr; "
+        Shell.Run made = Shell.run(folder, List.of("sh", "-ec",
+                "PATH=$PATH:/usr/sbin:/sbin; test -w /dev/fuse; command -v ntfs-3g setfattr; "
                 + "truncate -s 16M image; mkntfs -q -F -s 512 -p 0 -H 0 -S 0 image; mkdir mnt"), Map.of());
         assumeTrue(made.exit() == 0, "an NTFS image cannot be made and mounted here: " + made.complaint());
     }
@@ -66,7 +67,8 @@ class NtfsCaptureTest {
     @ValueSource(strings = { "xattr", "windows" })
     void streamsAreItemsOfTheirOwn(String streams) throws IOException {
         mount("streams_interface=xattr");
-        sh("cd mnt; printf x > note.txt; mkdir dir; setfattr -n user.evil.exe -v abc note.txt; setfattr -n user.Zone.Identifier -v 1 note.txt; "
+        sh("cd mnt; printf x > note.txt; mkdir dir; "
+                + "setfattr -n user.evil.exe -v abc note.txt; setfattr -n user.Zone.Identifier -v 1 note.txt; "
                 + "setfattr -n user.indir -v abc dir; touch dir/child; cd ..; umount mnt");
         mount("ro,streams_interface=" + streams);
         RecordingSink sink = capture();
@@ -120,6 +122,7 @@ class NtfsCaptureTest {
         sh("cd mnt; printf x > file; setfattr -n \"user.$(printf 'a\\nb\\302\\205')\" -v abc file; cd ..; umount mnt");
         mount("ro");
         RecordingSink sink = capture();
-        assertEquals(ABC, ((FileItem) sink.find(Location.file("", "file").stream("a\nb\u0085")).orElseThrow()).sha256().orElseThrow().hex());
+        FileItem stream = (FileItem) sink.find(Location.file("", "file").stream("a\nb\u0085")).orElseThrow();
+        assertEquals(ABC, stream.sha256().orElseThrow().hex());
     }
 }

@@ -3,7 +3,9 @@ package org.assay.capture;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A real file system, for tests that step in between a question and its answer. They are told the directory's path, and its real folder. */
+/**
+ * A real file system, for tests that step in between a question and its answer. They are told the directory's path, and its real folder.
+ */
 class TreeInTheWay implements FileTree {
 
     private final FileTree real;

@@ -22,7 +22,8 @@ final class Gaps {
     static Gap failed(Location where, String what, IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> new Gap(where, GapReason.VANISHED, "it was listed, and gone when Assay was to " + what);
-            case NotDirectoryException _, NotLinkException _, ReplacedException _ -> changed(where, "another file took its place while Assay was to " + what);
+            case NotDirectoryException _, NotLinkException _, ReplacedException _ ->
+                    changed(where, "another file took its place while Assay was to " + what);
             case AccessDeniedException _ -> new Gap(where, GapReason.ACCESS_DENIED, "the system did not let Assay " + what);
             default -> new Gap(where, GapReason.READ_ERROR, "the system could not " + what + ": " + reason(failure));
         };

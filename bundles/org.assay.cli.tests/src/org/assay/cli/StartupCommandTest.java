@@ -56,7 +56,8 @@ class StartupCommandTest {
         assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "1", "-f", "csv"), shell.err());
         String head = shell.out().lines().findFirst().orElseThrow();
         assertTrue(head.startsWith("\"severity\",") && head.endsWith("\"Time\",\"Entry Location\",\"Entry\",\"Enabled\",\"Category\","
-                + "\"Profile\",\"Description\",\"Signer\",\"Company\",\"Image Path\",\"Version\",\"Launch String\",\"MD5\",\"SHA-1\",\"SHA-256\""), head);
+                + "\"Profile\",\"Description\",\"Signer\",\"Company\",\"Image Path\",\"Version\",\"Launch String\","
+                + "\"MD5\",\"SHA-1\",\"SHA-256\""), head);
         assertTrue(shell.out().contains("\"/etc\",\"rc.local\",\"enabled\",\"Boot\",\"System-wide\""), shell.out());
     }
 

@@ -20,7 +20,8 @@ class ExtendedAttributeTest {
 
     @Test
     void capabilitiesReadAsTheirNames() {
-        assertEquals("cap_net_raw=ep", ExtendedAttribute.text("security.capability", Bytes.ofHex("0100000200200000000000000000000000000000")));
+        assertEquals("cap_net_raw=ep", ExtendedAttribute.text("security.capability",
+                Bytes.ofHex("0100000200200000000000000000000000000000")));
         assertEquals("cap_chown=p,cap_checkpoint_restore=i for root 1000", ExtendedAttribute.text("security.capability",
                 Bytes.ofHex("0000000301000000000000000000000000010000e8030000")));
         assertEquals("none", ExtendedAttribute.text("security.capability", Bytes.ofHex("0100000200000000000000000000000000000000")));

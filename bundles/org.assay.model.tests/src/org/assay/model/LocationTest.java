@@ -56,7 +56,8 @@ class LocationTest {
         Location stream = folder.stream("s");
         assertEquals("C:\\d:s", stream.text());
         assertTrue(stream.isWithin(folder) && stream.isWithin(stream));
-        assertFalse(stream.isWithin(folder.child("s")) || folder.child("s").isWithin(stream) || folder.child("s").child("x").isWithin(stream));
+        assertFalse(stream.isWithin(folder.child("s")) || folder.child("s").isWithin(stream)
+                || folder.child("s").child("x").isWithin(stream));
         assertTrue(Location.ORDER.compare(folder, stream) < 0 && Location.ORDER.compare(stream, folder.child("s")) < 0);
         assertEquals("C:\\:s", Location.file("C:").stream("s").text());
     }

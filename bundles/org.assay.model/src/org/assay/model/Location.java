@@ -88,8 +88,8 @@ public record Location(Space space, List<String> components) {
     }
 
     /**
-     * For people: {@code C:\WINDOWS\win.ini}, {@code C:\a.txt:stream}, {@code /etc/passwd}, {@code HKLM\Software\X}, {@code HKLM\Software\X [value]}. Made visible
-     * by {@link Visible}; not reversible.
+     * For people: {@code C:\WINDOWS\win.ini}, {@code C:\a.txt:stream}, {@code /etc/passwd}, {@code HKLM\Software\X}, {@code HKLM\Software\X
+     * [value]}. Made visible by {@link Visible}; not reversible.
      */
     public String text() {
         return Visible.text(switch (space) {

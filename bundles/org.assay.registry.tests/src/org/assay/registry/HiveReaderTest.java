@@ -35,7 +35,8 @@ class HiveReaderTest {
     void readsEveryKindOfRecordInEveryVersion(int minorVersion) {
         HiveBuilder builder = new HiveBuilder(minorVersion);
         builder.root().className("root class").lastWritten(132_514_764_250_000_001L);
-        HiveBuilder.Key software = builder.root().key("Software").value("", RegistryType.SZ, Utf16.encode("text\0")).value("\u540d", 0x2000);
+        HiveBuilder.Key software = builder.root().key("Software").value("", RegistryType.SZ, Utf16.encode("text\0"))
+                .value("\u540d", 0x2000);
         software.leaf("li").key("\u00e4\u00ff").value("four", RegistryType.DWORD, (byte) 1, (byte) 2, (byte) 3, (byte) 4);
         software.key("\u30b9\ud800").value("three", RegistryType.BINARY, (byte) 1, (byte) 2, (byte) 3);
         Recording recording = Recording.ofHive(builder.build());

@@ -68,7 +68,8 @@ class AllotmentTest {
         "HKLM\\SYSTEM\\CurrentControlSet\\Services, HKLM\\SYSTEM\\CurrentControlSet\\Services"})
     void theImportNamesTheKeysThatTheRunningMachineHas(String location, String live) {
         Allotment work = allot(repair(addedValue(1, location, "x")), repair(removed(2, string(location, "y", "good"))));
-        assertEquals(List.of(live + " [y]", live + " [x]"), work.registry().stream().map(action -> ByHand.location(action).text()).toList());
+        assertEquals(List.of(live + " [y]", live + " [x]"),
+                work.registry().stream().map(action -> ByHand.location(action).text()).toList());
     }
 
     @ParameterizedTest

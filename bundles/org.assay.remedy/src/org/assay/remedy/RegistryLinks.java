@@ -12,9 +12,9 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 
 /**
- * The keys that were made into symbolic links since the baseline: a hive marks them, and they have a value of type REG_LINK. Whoever opens such a key by its
- * path gets the key that the link names, so an import would change or delete what lies there (Microsoft Learn, "RegCreateKeyEx",
- * REG_OPTION_CREATE_LINK).
+ * The keys that were made into symbolic links since the baseline: a hive marks them, and they have a value of type REG_LINK. Whoever opens
+ * such a key by its path gets the key that the link names, so an import would change or delete what lies there (Microsoft Learn,
+ * "RegCreateKeyEx", REG_OPTION_CREATE_LINK).
  */
 final class RegistryLinks {
 

@@ -50,7 +50,8 @@ final class Samples {
     static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
         return new Snapshot(id, host, role, label, state, NOON, Optional.of(NOON.plusSeconds(60)),
                 List.of(new Source(SourceKind.TREE, "C:", "/evidence/c")),
-                new Coverage(1234, 5_600_000, state == SnapshotState.PARTIAL ? Map.of(GapReason.ACCESS_DENIED, 2L) : Map.of(), Optional.empty(),
+                new Coverage(1234, 5_600_000,
+                        state == SnapshotState.PARTIAL ? Map.of(GapReason.ACCESS_DENIED, 2L) : Map.of(), Optional.empty(),
                         Optional.empty()), Optional.of(Items.sha256("blocks")), List.of());
     }
 
