@@ -68,10 +68,10 @@ class KilledCaptureTest {
     }
 
     private void layFolders(int from, int to) throws IOException {
-        for (int folder = from; folder < to; folder++) {
-            Path below = Files.createDirectory(tree.resolve("%03d".formatted(folder)));
+        for (int number = from; number < to; number++) {
+            Path below = Files.createDirectory(tree.resolve("%03d".formatted(number)));
             for (int file = 0; file < FILES_A_FOLDER; file++) {
-                byte[] content = ("content of " + folder + " " + file).getBytes(StandardCharsets.US_ASCII);
+                byte[] content = ("content of " + number + " " + file).getBytes(StandardCharsets.US_ASCII);
                 Files.write(below.resolve("%03d".formatted(file)), content);
                 bytes += content.length;
             }

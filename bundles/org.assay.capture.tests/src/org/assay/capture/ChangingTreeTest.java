@@ -42,10 +42,6 @@ class ChangingTreeTest {
     @TempDir
     Path folder;
 
-    private RecordingSink capture() {
-        return Captures.tree(reader.tree(), folder, Progress.NONE);
-    }
-
     @Test
     void aFileThatVanishesAfterItWasListedIsAGap() throws IOException {
         Files.createFile(folder.resolve("file"));

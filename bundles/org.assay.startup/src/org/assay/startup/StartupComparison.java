@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.assay.model.Change;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
-import org.assay.model.EntryState;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;

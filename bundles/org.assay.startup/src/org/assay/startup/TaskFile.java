@@ -19,7 +19,7 @@ final class TaskFile {
         return switch (XmlFile.read(content)) {
             case XmlFile.Outcome.Unread unread -> FileStarts.unread("this is no scheduled task: " + unread.problem());
             case XmlFile.Outcome.Read read when read.root().name().equals("Task") -> task(read.root());
-            case XmlFile.Outcome.Read read -> FileStarts.unread("this is no scheduled task: its XML is about something else");
+            case XmlFile.Outcome.Read _ -> FileStarts.unread("this is no scheduled task: its XML is about something else");
         };
     }
 

@@ -71,7 +71,7 @@ final class UnitTree {
             Optional<UnitName> name = UnitName.of(entry.getKey());
             alias(counts).ifPresent(target -> asks(target, entry.getKey()));
             content(entry.getKey()).forEach(file -> file.named().forEach(other -> asks(other, entry.getKey())));
-            name.filter(unit -> !isMasked(counts)).ifPresent(unit -> activated(unit).ifPresent(other -> asks(other, entry.getKey())));
+            name.filter(_ -> !isMasked(counts)).ifPresent(unit -> activated(unit).ifPresent(other -> asks(other, entry.getKey())));
         }
         start();
     }

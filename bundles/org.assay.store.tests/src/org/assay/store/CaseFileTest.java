@@ -24,7 +24,6 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;
-import org.h2.Driver;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
