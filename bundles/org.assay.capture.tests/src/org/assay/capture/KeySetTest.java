@@ -51,7 +51,7 @@ class KeySetTest {
     @Provide
     Arbitrary<List<Location>> keys() {
         Arbitrary<String> name = Arbitraries.of("", "SYSTEM", "System", "ControlSet001", "ControlSet002", "CurrentControlSet", "S-1-5-18",
-                "S-1-5-21-1", "s-1-5-21-1_Classes", "S-1-5-21-2", "S-1-5-21-2_Classes", "S-1-5-21-3", "S-1-5-21-4", ".DEFAULT", "ann", "ANN",
+                "S-1-5-21-1", "s-1-5-21-1_Classes", "S-1-5-21-2", "S-1-5-21-2_Classes", "S-1-5-21-3", ".DEFAULT", "ann", "ANN",
                 "Software", "Classes", "a", "A");
         return Arbitraries.of("HKLM", "HKU", "HKCU").flatMap(root -> name.list().ofMaxSize(5).map(rest -> {
             List<String> all = new ArrayList<>(List.of(root));

@@ -25,7 +25,7 @@ import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
 
 /**
- * Captures registry data: the sources that were named, and the hives that trees hold. Each source is gone through twice: once to see that it
+ * Captures registry data: the sources that were named, and the hives that trees hold. Each is gone through twice: once to see that it
  * can be read, to learn which keys and values come more than once, in one file or in several, and what the machine's own names are; and
  * once for good. So what comes once, nearly everything, streams through, and only the rest is held until it can be put together. What
  * small sources say is kept in between; large ones are read again.

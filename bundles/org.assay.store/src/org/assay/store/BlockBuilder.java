@@ -22,7 +22,7 @@ final class BlockBuilder {
 
     private static final Comparator<Item> ORDER = Comparator.comparing(Item::location, Location.ORDER);
 
-    /** How much of registry data waits in memory, by estimated size: room for a SYSTEM hive, whose current control set changes its place. */
+    /** How much of registry data waits in memory, by estimated size: room for a SYSTEM hive, whose control set changes its place. */
     private static final long BUFFER_BYTES = 64L << 20;
 
     /** When a block ends. Its last item may exceed the bytes: a registry value can be of any size. */
