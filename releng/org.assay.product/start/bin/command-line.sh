@@ -9,6 +9,7 @@ for jar in "$home"/plugins/{org.assay.*,bcpkix,bcprov,bcutil,com.fasterxml.jacks
     fi
 done
 
-# Commands are short: code is compiled well only when it runs very often. It saves a quarter of the work of capturing 250,000 files.
-java=("$java_home/bin/java" -XX:+UseParallelGC -XX:CompileThresholdScaling=10 --enable-native-access=ALL-UNNAMED -Dh2.allowedClasses=none -Dassay.home="$home"
-    -cp "$class_path")
+# Commands are short: code is compiled well only when it runs very often, which saves a quarter of the work of capturing 250,000 files. What
+# they make dies young, so a small young generation and one thread to clear it take less time than several, and half of the memory.
+java=("$java_home/bin/java" -XX:+UseSerialGC -Xmn64m -XX:CompileThresholdScaling=10 --enable-native-access=ALL-UNNAMED
+    -Dh2.allowedClasses=none -Dassay.home="$home" -cp "$class_path")
