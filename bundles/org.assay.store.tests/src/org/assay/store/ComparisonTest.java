@@ -3,7 +3,6 @@ package org.assay.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,28 +27,15 @@ import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Severity;
 import org.assay.model.SnapshotState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ComparisonTest {
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
+class ComparisonTest extends CaseTest {
 
     @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
+    void captureTwice() {
         snapshotWithGaps(2);
         snapshotWithGaps(3);
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
     }
 
     @Test
@@ -57,8 +43,7 @@ class ComparisonTest {
         for (int seed = 0; seed < 10; seed++) {
             List<Change> changes = changes(seed, 300);
             Comparison comparison = caseFile.saveComparison(1, 2, changes);
-            caseFile.close();
-            caseFile = CaseFile.open(folder.resolve("case"));
+            reopen();
             assertEquals(changes, caseFile.changes(comparison.id()), "seed " + seed);
             assertEquals(comparison, caseFile.comparison(comparison.id()));
         }

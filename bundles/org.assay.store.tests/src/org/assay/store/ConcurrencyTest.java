@@ -3,7 +3,6 @@ package org.assay.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,29 +24,11 @@ import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.model.Tag;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConcurrencyTest {
+class ConcurrencyTest extends CaseTest {
 
     private static final int ITEMS = 100_000;
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
-
-    @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
-    }
 
     @Test
     void othersReadAndTagWhileACaptureWrites() throws Exception {
@@ -106,8 +87,7 @@ class ConcurrencyTest {
             Thread.interrupted();
         }
         write(NumberedItems.first(2000).toList());
-        caseFile.close();
-        caseFile = CaseFile.open(folder.resolve("case"));
+        reopen();
         assertEquals(2000, read(1).size());
     }
 

@@ -32,33 +32,15 @@ import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.SourceKind;
 import org.assay.model.Verification;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ResumeTest {
+class ResumeTest extends CaseTest {
 
     private static final Source TREE = new Source(SourceKind.TREE, "C", "/mnt", Optional.of(Path.of("/mnt").toUri()));
     private static final Source FOUND = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\SYSTEM");
     private static final Gap GAP = new Gap(Location.file("C:", "gap"), GapReason.READ_ERROR, "");
     private static final Gap OTHER_GAP = new Gap(Location.file("C:", "other"), GapReason.VANISHED, "");
     private static final Remark REMARK = new Remark(Location.file("C:"), "remark");
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
-
-    @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
-    }
 
     @Test
     void aResumedSnapshotThatIsWholeIsTheLastAttemptAloneAndSaysHowItWasMade() {
@@ -179,11 +161,6 @@ class ResumeTest {
             stream.forEachRemaining(items::add);
             return items;
         }
-    }
-
-    private void reopen() {
-        caseFile.close();
-        caseFile = CaseFile.open(folder.resolve("case"));
     }
 
     private String count(String table) {

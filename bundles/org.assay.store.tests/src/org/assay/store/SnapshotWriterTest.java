@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,30 +39,12 @@ import org.assay.model.Source;
 import org.assay.model.SourceKind;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SnapshotWriterTest {
+class SnapshotWriterTest extends CaseTest {
 
     private static final Circumstances CIRCUMSTANCES = new Circumstances("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
             new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7), 1 << 20);
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
-
-    @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
-    }
 
     @Test
     void itemsGivenInAnyOrderComeBackInOrderAndThoseAtTheSamePlaceAsTheyCame() {
@@ -262,11 +243,6 @@ class SnapshotWriterTest {
             items.forEach(writer::item);
             return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }
-    }
-
-    private void reopen() {
-        caseFile.close();
-        caseFile = CaseFile.open(folder.resolve("case"));
     }
 
     private static Bytes block(List<Item> items) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,29 +28,11 @@ import org.assay.model.SnapshotState;
 import org.assay.model.SnapshotView;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoredSnapshotTest {
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
-
-    @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
-    }
+class StoredSnapshotTest extends CaseTest {
 
     @Test
     void itemsWithinAPlaceAreThoseAtItAndBelowIt() {

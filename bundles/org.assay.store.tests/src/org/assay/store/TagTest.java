@@ -3,7 +3,6 @@ package org.assay.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,33 +14,15 @@ import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Tag;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TagTest {
+class TagTest extends CaseTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123456789Z");
     private static final Bytes ONE = Sha256.of(new byte[1]);
     private static final Bytes TWO = Sha256.of(new byte[2]);
     private static final Location RUN = Location.key("HKLM", "Software", "Run").value("Virus");
     private static final Location WIN_INI = Location.file("C:", "WINDOWS", "win.ini");
-
-    @TempDir
-    Path folder;
-
-    private CaseFile caseFile;
-
-    @BeforeEach
-    void create() {
-        caseFile = CaseFile.create(folder.resolve("case"));
-    }
-
-    @AfterEach
-    void close() {
-        caseFile.close();
-    }
 
     @Test
     void tagsOutliveTheProcessWhateverTheyHold() {
@@ -52,8 +33,7 @@ class TagTest {
                     random.text(), random.time()));
         }
         caseFile.saveTags(tags);
-        caseFile.close();
-        caseFile = CaseFile.open(folder.resolve("case"));
+        reopen();
         assertEquals(sorted(tags), caseFile.tags());
     }
 

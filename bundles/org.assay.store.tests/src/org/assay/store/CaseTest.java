@@ -1,0 +1,32 @@
+package org.assay.store;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of an open case begin and end with: a new case of their own. */
+abstract class CaseTest {
+
+    @TempDir
+    Path folder;
+
+    CaseFile caseFile;
+
+    @BeforeEach
+    void createCase() {
+        caseFile = CaseFile.create(folder.resolve("case"));
+    }
+
+    @AfterEach
+    void closeCase() {
+        caseFile.close();
+    }
+
+    /** Closes the case and opens it again, as another process would. */
+    void reopen() {
+        caseFile.close();
+        caseFile = CaseFile.open(folder.resolve("case"));
+    }
+}
