@@ -1,6 +1,7 @@
 package org.assay.app;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.AssayException;
@@ -31,9 +32,14 @@ public record CompareSnapshots(long baseline, long suspect, OwnLocations own) {
     }
 
     private static void requireWhole(Snapshot snapshot) {
-        if (!snapshot.state().isWhole()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "snapshot " + snapshot.id() + " is " + snapshot.state()
-                    + ": it does not hold everything that was asked for, so what it lacks would look removed; capture again");
-        }
+        obstacle(snapshot).ifPresent(sentence -> {
+            throw new AssayException(ErrorCode.WRONG_USAGE, sentence);
+        });
+    }
+
+    /** Why nothing can be compared with {@code snapshot}, as a sentence; empty when something can. */
+    public static Optional<String> obstacle(Snapshot snapshot) {
+        return GapWords.ofUnfinished(snapshot).map(lacks -> "snapshot " + snapshot.id() + " is " + snapshot.state() + ": " + lacks
+                + ", so what it lacks would look removed; resume its capture or capture again");
     }
 }

@@ -2,6 +2,7 @@ package org.assay.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
@@ -39,18 +40,31 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
 
     /** Captures as {@link CaptureSnapshot#run} does. Evidence that is not there any more fails and leaves the snapshot as it is. */
     public Snapshot run(Case openCase, Progress progress) {
-        openCase.store().requireResumable(snapshot);
+        obstacle(openCase).ifPresent(sentence -> {
+            throw new AssayException(ErrorCode.WRONG_USAGE, sentence);
+        });
         Snapshot stored = openCase.snapshot(snapshot);
-        if (stored.attempts().isEmpty()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot " + snapshot + " was captured by an Assay that did not note how: "
-                    + "it cannot be resumed. Capture again.");
-        }
         CaptureOptions options = stored.attempts().getLast().circumstances().options();
         List<Evidence> evidence = stored.sources().stream().filter(source -> source.path().isPresent()).map(this::evidence).toList();
         try (StoredFiles earlier = new StoredFiles(openCase.store().view(snapshot).items())) {
             return new CaptureWork(evidence, options, own)
                     .run(() -> openCase.store().resume(snapshot, Surroundings.now(options)), earlier, progress);
         }
+    }
+
+    /** Why the capture cannot be resumed, as a sentence; empty when it can, if its evidence is still there. */
+    public Optional<String> obstacle(Case openCase) {
+        boolean known = !openCase.snapshot(snapshot).attempts().isEmpty();
+        try {
+            openCase.store().requireResumable(snapshot);
+        } catch (AssayException e) {
+            if (e.code() != ErrorCode.WRONG_USAGE) {
+                throw e;
+            }
+            return Optional.of(e.getMessage());
+        }
+        return known ? Optional.empty() : Optional.of("Snapshot " + snapshot + " was captured by an Assay that did not note how: it cannot "
+                + "be resumed. Capture again.");
     }
 
     private Evidence evidence(Source source) {

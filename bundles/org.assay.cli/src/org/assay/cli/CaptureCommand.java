@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
+import org.assay.app.GapWords;
 import org.assay.app.ResumeCapture;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Coverage;
@@ -159,7 +160,7 @@ final class CaptureCommand extends CommandOnCase {
         Coverage coverage = snapshot.coverage();
         terminal.out().println("snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host()) + ": " + snapshot.state() + ", "
                 + String.format(Locale.ROOT, "%,d", coverage.items()) + " items, " + Sizes.text(coverage.hashedBytes()) + " hashed, "
-                + coverage.gaps() + " gaps" + GapNotice.reasons(coverage.gapsByReason()));
+                + coverage.gaps() + " gaps" + GapWords.reasons(coverage.gapsByReason()));
         snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.out().println(
                 "  of these " + String.format(Locale.ROOT, "%,d", reading.earlierFiles()) + " files, " + Sizes.text(reading.earlierBytes())
                         + ", were hashed before it was broken off and not touched since"));
@@ -168,10 +169,8 @@ final class CaptureCommand extends CommandOnCase {
             terminal.out().println("  with " + found + " registry hives found in the trees");
         }
         GapNotice.afterCapture(terminal, openCase, snapshot);
-        if (!snapshot.state().isWhole()) {
-            terminal.err().println("  it does not hold everything that was asked for: 'assay capture --resume " + snapshot.id()
-                    + "' goes on with it");
-        }
+        GapWords.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks + ": 'assay capture --resume "
+                + snapshot.id() + "' goes on with it"));
     }
 
     /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */

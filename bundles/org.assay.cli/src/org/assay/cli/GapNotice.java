@@ -1,16 +1,15 @@
 package org.assay.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.app.Case;
+import org.assay.app.GapWords;
+import org.assay.app.SnapshotSheet;
 import org.assay.model.Gap;
-import org.assay.model.GapReason;
+import org.assay.model.Remark;
 import org.assay.model.Snapshot;
+import org.assay.model.Visible;
 
 /** Tells, on the error stream so that no pipe loses it, that something could not be read. */
 final class GapNotice {
@@ -22,11 +21,8 @@ final class GapNotice {
 
     /** The first gaps of a new snapshot, one a line, and that there are remarks. */
     static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
-        List<Gap> gaps = openCase.gaps(snapshot.id());
-        gaps.stream().limit(SHOWN).forEach(gap -> terminal.err().println("  not read: " + gap.location().text() + ": " + gap.detail()));
-        if (gaps.size() > SHOWN) {
-            terminal.err().println("  and " + (gaps.size() - SHOWN) + " more: 'assay gaps " + snapshot.id() + "' lists them all");
-        }
+        ofPlaces(terminal, openCase.gaps(snapshot.id()).stream().map(gap -> "not read: " + GapWords.text(gap)).toList(),
+                "'assay gaps " + snapshot.id() + "' lists them all");
         remarks(terminal, openCase, snapshot);
     }
 
@@ -38,58 +34,45 @@ final class GapNotice {
         }
     }
 
+    /** What could not be read of one snapshot, and what is to be known about how the rest was read, the first of each. */
+    static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
+        ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapWords.text(gap)),
+                sheet.remarks().stream().map(GapNotice::text)).toList(), "'assay gaps " + sheet.snapshot().id() + "' lists them all");
+    }
+
+    private static String text(Remark remark) {
+        return "remark: " + remark.location().text() + ": " + Visible.text(remark.text());
+    }
+
     /** What a list of startup entries must say of places whose content could not be understood. */
     static void ofStartup(Terminal terminal, List<Gap> unread) {
-        unread.stream().limit(SHOWN).forEach(gap -> terminal.err().println("  what starts is not known: " + gap.location().text() + ": "
-                + gap.detail()));
-        if (unread.size() > SHOWN) {
-            terminal.err().println("  and " + (unread.size() - SHOWN) + " more such places, each with a row of its own (--all)");
-        }
+        ofPlaces(terminal, unread.stream().map(gap -> "what starts is not known: " + GapWords.text(gap)).toList(),
+                "each such place has a row of its own (--all)");
     }
 
     /** What a list over one snapshot must say when it has gaps. */
     static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
-        if (!gaps.isEmpty()) {
-            terminal.err().println("not everything could be read (gaps: " + gaps.size() + "): more may start there; 'assay gaps "
-                    + snapshot.id() + "' lists them");
-        }
+        GapWords.ofStartup(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps " + snapshot.id()
+                + "' lists them"));
     }
 
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
-        if (!baseline.isEmpty() || !suspect.isEmpty()) {
-            terminal.err().println("not everything could be read (gaps: " + counted(baseline) + " in the baseline, " + counted(suspect)
-                    + " in the suspect): what is not listed there is not known to be unchanged; 'assay gaps' lists them");
-        }
+        GapWords.ofComparison(baseline, suspect).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
     static void ofPart(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
-        if (baseline.isEmpty() && suspect.isEmpty()) {
-            return;
-        }
-        terminal.err().println("not everything there could be read (gaps: " + counted(baseline) + " in the baseline, " + counted(suspect)
-                + " in the suspect): what is not listed is not known to be unchanged");
-        List<String> lines = Stream.concat(baseline.stream().map(gap -> "in the baseline: " + text(gap)),
-                suspect.stream().map(gap -> "in the suspect: " + text(gap))).toList();
-        lines.stream().limit(SHOWN).forEach(line -> terminal.err().println("  not read " + line));
+        GapWords.ofPart(baseline, suspect).ifPresent(terminal.err()::println);
+        ofPlaces(terminal, Stream.concat(baseline.stream().map(gap -> "not read in the baseline: " + GapWords.text(gap)),
+                suspect.stream().map(gap -> "not read in the suspect: " + GapWords.text(gap))).toList(), "'assay gaps' lists them all");
+    }
+
+    /** The first of {@code lines}, and where the rest is. */
+    private static void ofPlaces(Terminal terminal, List<String> lines, String rest) {
+        lines.stream().limit(SHOWN).forEach(line -> terminal.err().println("  " + line));
         if (lines.size() > SHOWN) {
-            terminal.err().println("  and " + (lines.size() - SHOWN) + " more: 'assay gaps' lists them all");
+            terminal.err().println("  and " + (lines.size() - SHOWN) + " more: " + rest);
         }
-    }
-
-    private static String text(Gap gap) {
-        return gap.location().text() + ": " + gap.detail();
-    }
-
-    private static String counted(List<Gap> gaps) {
-        return gaps.size() + reasons(gaps.stream().collect(Collectors.groupingBy(Gap::reason, Collectors.counting())));
-    }
-
-    /** Behind a number of gaps: why, as {@code " (access denied 2, vanished 1)"}; empty when there are none. */
-    static String reasons(Map<GapReason, Long> counts) {
-        return counts.isEmpty() ? "" : Arrays.stream(GapReason.values()).filter(counts::containsKey)
-                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + counts.get(reason))
-                .collect(Collectors.joining(", ", " (", ")"));
     }
 }

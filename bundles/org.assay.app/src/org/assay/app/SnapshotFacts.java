@@ -1,0 +1,108 @@
+package org.assay.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.assay.model.Attempt;
+import org.assay.model.Bytes;
+import org.assay.model.Circumstances;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.Reading;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.model.Visible;
+
+/** Everything that a case knows of its snapshots, each thing in one place and in the order in which it is listed. */
+public final class SnapshotFacts {
+
+    private SnapshotFacts() {
+    }
+
+    /** What a snapshot is, what was asked for, and what it holds. */
+    public static List<Fact<Snapshot>> ofSnapshot() {
+        return List.of(Fact.of("snapshot", "snapshot", Snapshot::id),
+                Fact.of("host", "host", Snapshot::host),
+                Fact.worded("role", "role", row -> row.role().name(), row -> words(row.role())),
+                Fact.of("label", "label", Snapshot::label),
+                Fact.worded("state", "state", row -> row.state().name(), SnapshotFacts::state),
+                Fact.of("items", "items", row -> row.coverage().items()),
+                Fact.worded("hashed_bytes", "content hashed", row -> row.coverage().hashedBytes(),
+                        row -> bytes(row.coverage().hashedBytes())),
+                Fact.worded("gaps", "gaps", row -> row.coverage().gaps(), SnapshotFacts::gaps),
+                new Fact<>("gaps_by_reason", "gaps by reason", row -> row.coverage().gapsByReason(), _ -> List.of()),
+                Fact.of("started", "started", row -> row.started().toString()),
+                Fact.of("finished", "finished", row -> row.finished().map(Object::toString).orElse("")),
+                new Fact<>("sources", "read from", row -> row.sources().stream().map(Source::origin).toList(),
+                        row -> row.sources().stream().map(SnapshotFacts::source).toList()),
+                digest("digest_sha256", "SHA-256 of the blocks", Snapshot::digest),
+                digest("items_sha256", "SHA-256 of the items", row -> row.coverage().itemsDigest()),
+                digest("gaps_sha256", "SHA-256 of the gaps", row -> row.coverage().gapsDigest()),
+                new Fact<>("attempts", "attempts", row -> row.attempts().size(), row -> row.attempts().isEmpty()
+                        ? List.of("not known: captured by an Assay that did not note how") : List.of()));
+    }
+
+    /** How an attempt at a snapshot was made. */
+    public static List<Fact<Attempt>> ofAttempt() {
+        return List.of(Fact.of("tool_version", "Assay", Attempt::toolVersion),
+                circumstance("user", "user", Circumstances::user),
+                circumstance("machine", "machine", Circumstances::machine),
+                circumstance("operating_system", "operating system", Circumstances::system),
+                circumstance("time_zone", "clock's time zone", Circumstances::zone),
+                Fact.of("attempt_started", "began", attempt -> attempt.started().toString()),
+                Fact.worded("attempt_finished", "ended", attempt -> attempt.finished().map(Object::toString).orElse(""),
+                        attempt -> attempt.finished().map(Object::toString).orElse("not in order")),
+                Fact.of("seconds", "seconds", attempt -> attempt.lasted().map(lasted -> String.valueOf(lasted.toMillis() / 1000.0))
+                        .orElse("")),
+                circumstance("digests", "digests beside SHA-256",
+                        circumstances -> circumstances.options().digests().stream().map(DigestAlgorithm::name).toList()),
+                circumstance("one_file_system", "kept to one file system", circumstances -> circumstances.options().oneFileSystem()),
+                circumstance("threads", "threads", circumstances -> circumstances.options().threads()),
+                circumstance("hives", "hives in trees read", circumstances -> circumstances.options().registry().hives()),
+                circumstance("deleted", "deleted keys looked for", circumstances -> circumstances.options().registry().deleted()),
+                Fact.worded("kept_bytes", "content kept of files up to", attempt -> attempt.circumstances().keptBytes(),
+                        attempt -> bytes(attempt.circumstances().keptBytes())),
+                reading("reader", "reader", Reading::reader),
+                reading("access_times_kept", "access times left as they were", Reading::accessTimesKept),
+                reading("earlier_files", "files taken over", Reading::earlierFiles),
+                reading("earlier_bytes", "bytes taken over", Reading::earlierBytes));
+    }
+
+    /** How a snapshot ended. While this process has the case open no other captures into it, so what still runs was killed. */
+    public static String state(Snapshot snapshot) {
+        return snapshot.state() == SnapshotState.RUNNING ? "RUNNING, never ended" : snapshot.state().name();
+    }
+
+    /** {@code 3 (access denied 2, vanished 1)}. */
+    public static String gaps(Snapshot snapshot) {
+        return snapshot.coverage().gaps() + GapWords.reasons(snapshot.coverage().gapsByReason());
+    }
+
+    private static String source(Source source) {
+        String what = words(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
+        return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)");
+    }
+
+    private static Fact<Snapshot> digest(String name, String label, Function<Snapshot, Optional<Bytes>> digest) {
+        return Fact.worded(name, label, row -> digest.apply(row).map(Bytes::hex).orElse(""),
+                row -> digest.apply(row).map(Bytes::hex).orElse("none"));
+    }
+
+    private static Fact<Attempt> circumstance(String name, String label, Function<Circumstances, Object> value) {
+        return Fact.of(name, label, attempt -> value.apply(attempt.circumstances()));
+    }
+
+    private static Fact<Attempt> reading(String name, String label, Function<Reading, Object> value) {
+        return Fact.of(name, label, attempt -> attempt.reading().map(value).orElse(""));
+    }
+
+    private static String bytes(long bytes) {
+        return String.format(Locale.ROOT, "%,d %s", bytes, bytes == 1 ? "byte" : "bytes");
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,58 @@
+package org.assay.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.Attempt;
+import org.assay.model.Gap;
+import org.assay.model.Remark;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+
+/**
+ * All there is to know of one snapshot besides its items.
+ *
+ * @param gaps what it could not read, by location
+ * @param remarks what is to be known about how it was read, by location
+ * @param obstacle why its capture cannot be resumed, as a sentence; empty when it can
+ */
+public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> remarks, Optional<String> obstacle) {
+
+    /** Facts that belong together. */
+    public record Section(String title, List<Line> lines) {
+    }
+
+    /** One fact in words, safe to show. */
+    public record Line(String label, String text) {
+    }
+
+    /** Whether this process is capturing into the snapshot now. */
+    public boolean isBeingCaptured() {
+        return snapshot.state() == SnapshotState.RUNNING && obstacle.isPresent() && !snapshot.attempts().isEmpty();
+    }
+
+    /** Why the snapshot is not to be taken for the whole truth, the gravest first; none for one that is complete. */
+    public List<String> warnings() {
+        return Stream.of(isBeingCaptured() ? Optional.of("it is being captured now") : GapWords.ofUnfinished(snapshot),
+                GapWords.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
+    }
+
+    /** The snapshot's own facts and then how each attempt at it was made. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("snapshot " + snapshot.id(), lines(SnapshotFacts.ofSnapshot(), snapshot)));
+        for (Attempt attempt : snapshot.attempts()) {
+            sections.add(new Section("attempt " + attempt.number() + " of " + snapshot.attempts().size(),
+                    lines(SnapshotFacts.ofAttempt(), attempt)));
+        }
+        return sections;
+    }
+
+    private static <T> List<Line> lines(List<Fact<T>> facts, T of) {
+        return facts.stream()
+                .flatMap(fact -> fact.lines().apply(of).stream().map(text -> new Line(fact.label(), text)))
+                .toList();
+    }
+}
