@@ -19,7 +19,7 @@ record CaptureWork(List<Evidence> evidence, CaptureOptions options, OwnLocations
 
     /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
     Snapshot run(Supplier<SnapshotWriter> begin, EarlierItems earlier, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keptBytes(), earlier);
+        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keptContent(), earlier);
         try (LateSnapshot late = new LateSnapshot(begin)) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, late, progress);

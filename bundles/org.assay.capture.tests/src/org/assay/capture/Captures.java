@@ -3,11 +3,10 @@ package org.assay.capture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
-import org.assay.model.FileItem;
+import org.assay.model.KeptContent;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
 import org.assay.model.SourceKind;
@@ -30,18 +29,18 @@ final class Captures {
     static RecordingSink tree(FileTree tree, Path folder, Progress progress) {
         RecordingSink sink = new RecordingSink();
         CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
-        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, _ -> 0), sink, progress);
+        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE), sink, progress);
         return sink;
     }
 
     static RecordingSink of(Evidence... evidence) {
         RecordingSink sink = new RecordingSink();
-        new Capture().run(request(List.of(evidence), _ -> 0), sink, Progress.NONE);
+        new Capture().run(request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE);
         return sink;
     }
 
-    static CaptureRequest request(List<Evidence> evidence, ToLongFunction<FileItem> keptBytes) {
-        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), keptBytes);
+    static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), kept);
     }
 
     static Evidence tree(String name, Path folder) {

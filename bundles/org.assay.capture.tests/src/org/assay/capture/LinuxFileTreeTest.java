@@ -31,6 +31,7 @@ import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Inode;
 import org.assay.model.Item;
+import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 
@@ -87,6 +88,19 @@ class LinuxFileTreeTest {
         assertEquals(Map.of(), user(trusted.file("link")), "the link was followed");
     }
 
+    @Test
+    void recordsMoreExtendedAttributesThanMostFilesHave() throws IOException {
+        shell("printf abc > file; mkdir dir");
+        String name = "user.name-of-a-hundred-characters-".repeat(3).substring(0, 90);
+        assumePossible("for n in 0 1 2 3 4 5 6 7 8 9; do setfattr -n " + name + "$n -v $n file; setfattr -n " + name + "$n dir; done",
+                "setfattr");
+        RecordingSink sink = capture();
+        assertEquals(10, user(sink.file("file")).size());
+        assertEquals(Bytes.ofHex("37"), user(sink.file("file")).get(name + "7"));
+        assertEquals(10, user(sink.file("dir")).size());
+        assertEquals(List.of(), sink.gaps);
+    }
+
     private static Map<String, Bytes> user(FileItem item) {
         return new TreeMap<>(item.details().extended().subMap("user.", "user/"));
     }
@@ -126,7 +140,7 @@ class LinuxFileTreeTest {
         String before = shell(list);
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)),
-                _ -> Captures.KEPT_BYTES), sink,
+                _ -> _ -> Captures.KEPT_BYTES), sink,
                 new TestProgress() {
                     @Override
                     public boolean isWatched() {
@@ -164,7 +178,7 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), _ -> 0), sink, progress);
+                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), KeptContent.NONE), sink, progress);
         assertEquals(400_000, progress.bytes.get());
         assertEquals(7 * 200_000, outcome.reading().hashedBytes());
         assertEquals(1, sink.files().filter(file -> file.kind() == FileKind.FILE).map(FileItem::sha256).distinct().count());
@@ -185,7 +199,7 @@ class LinuxFileTreeTest {
             return location.name().equals("three") ? Optional.empty() : first.find(location).map(FileItem.class::cast);
         };
         new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2),
-                _ -> 0, earlier), again, progress);
+                KeptContent.NONE, earlier), again, progress);
         assertEquals(8, progress.bytes.get(), "two and three are read, one is not");
         assertEquals(3, asked.get());
         assertEquals(capture().files().map(FileItem::sha256).toList(), again.files().map(FileItem::sha256).toList());
@@ -199,7 +213,7 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink again = new RecordingSink();
         new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1), _ -> 0,
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1), KeptContent.NONE,
                 location -> first.find(location).map(FileItem.class::cast)), again, progress);
         assertEquals(3, progress.bytes.get());
         assertEquals("f97c5d29941bfb1b2fdab0874906ab82", again.file("one").details().digests().get(DigestAlgorithm.MD5).hex());
@@ -218,7 +232,8 @@ class LinuxFileTreeTest {
                 }
             };
             int before = open();
-            new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> 0), sink, Progress.NONE);
+            new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), KeptContent.NONE), sink,
+                    Progress.NONE);
             assertEquals(List.of(), sink.gaps);
             assertEquals(1502, sink.items.size());
             assertTrue(most.get() - before < 400, "open at once: " + most);
@@ -245,7 +260,7 @@ class LinuxFileTreeTest {
                 }
             };
             RecordingSink sink = new RecordingSink();
-            assertTrue(new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), _ -> 0), sink,
+            assertTrue(new Capture(new LinuxFileTree()).run(Captures.request(List.of(Captures.tree("", folder)), KeptContent.NONE), sink,
                     progress).cancelled());
         }
         assertTrue(open() <= before + 2, "left open: " + (open() - before));
@@ -284,7 +299,7 @@ class LinuxFileTreeTest {
             assertEquals(FileKind.FILE, capture().file("mnt", "file").kind());
             RecordingSink one = new RecordingSink();
             new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                    new CaptureOptions(Set.of(), true, 1), _ -> 0), one, Progress.NONE);
+                    new CaptureOptions(Set.of(), true, 1), KeptContent.NONE), one, Progress.NONE);
             assertEquals(Location.file("", "mnt"), one.gap().location());
             assertEquals(2, one.items.size());
         } finally {

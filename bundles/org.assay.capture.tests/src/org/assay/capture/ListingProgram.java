@@ -23,6 +23,7 @@ import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.FileName;
 import org.assay.model.Gap;
+import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.SourceKind;
@@ -37,7 +38,7 @@ final class ListingProgram {
     public static void main(String[] arguments) throws IOException {
         RecordingSink sink = new RecordingSink();
         Evidence tree = new Evidence(SourceKind.TREE, "", Path.of(arguments[0]));
-        new Capture().run(new CaptureRequest(List.of(tree), CaptureOptions.standard(), _ -> 0), sink, Progress.NONE);
+        new Capture().run(new CaptureRequest(List.of(tree), CaptureOptions.standard(), KeptContent.NONE), sink, Progress.NONE);
         try (PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,
                 StandardCharsets.US_ASCII)) {
             lines(sink).forEach(line -> out.print(line + "\n"));

@@ -26,6 +26,7 @@ import org.assay.model.Evidence;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
+import org.assay.model.KeptContent;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -162,7 +163,7 @@ class MachineCaptureTest {
         RecordingSink without = Captures.of(hive);
         RecordingSink sink = new RecordingSink();
         new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true)),
-                _ -> 0), sink, Progress.NONE);
+                KeptContent.NONE), sink, Progress.NONE);
         assertEquals(without.items, sink.items.subList(0, without.items.size()));
         List<Item> deleted = sink.items.subList(without.items.size(), sink.items.size());
         assertTrue(!deleted.isEmpty() && deleted.stream().allMatch(item -> item.location().components().getFirst().startsWith("DELETED")));
@@ -177,7 +178,7 @@ class MachineCaptureTest {
         RecordingSink sink = new RecordingSink();
         List<Evidence> evidence = List.of(Captures.tree("C", folder.resolve("pc")));
         CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
-        new Capture().run(new CaptureRequest(evidence, options, _ -> 0), sink, Progress.NONE);
+        new Capture().run(new CaptureRequest(evidence, options, KeptContent.NONE), sink, Progress.NONE);
         assertEquals(List.of(), WindowsTree.registry(sink));
         assertEquals(List.of(), sink.sources);
         assertEquals(4, sink.items.size());

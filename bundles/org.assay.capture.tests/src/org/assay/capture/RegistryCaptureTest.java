@@ -30,6 +30,7 @@ import org.assay.model.Evidence;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
+import org.assay.model.KeptContent;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -67,7 +68,7 @@ class RegistryCaptureTest {
     private static AssayException refused(Evidence... evidence) {
         RecordingSink sink = new RecordingSink();
         AssayException failure = assertThrows(AssayException.class,
-                () -> new Capture().run(Captures.request(List.of(evidence), _ -> 0), sink, Progress.NONE));
+                () -> new Capture().run(Captures.request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE));
         assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
         return failure;
     }
@@ -152,7 +153,7 @@ class RegistryCaptureTest {
     @Test
     void registryBytesAreNotHashedBytes() throws IOException {
         CaptureOutcome outcome = new Capture().run(Captures.request(
-                List.of(Captures.export(export("export.reg", "[HKEY_CURRENT_USER\\a]", "\"x\"=-"))), _ -> 0), new RecordingSink(),
+                List.of(Captures.export(export("export.reg", "[HKEY_CURRENT_USER\\a]", "\"x\"=-"))), KeptContent.NONE), new RecordingSink(),
                 Progress.NONE);
         assertEquals(List.of(0L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
     }
@@ -209,7 +210,7 @@ class RegistryCaptureTest {
         };
         RecordingSink sink = new RecordingSink();
         CaptureRequest request = Captures.request(List.of(Captures.export(export("export.reg", lines.toArray(String[]::new)))),
-                _ -> 0);
+                KeptContent.NONE);
         assertTrue(new Capture().run(request, sink, progress).cancelled());
         assertEquals(10, sink.items.size());
     }

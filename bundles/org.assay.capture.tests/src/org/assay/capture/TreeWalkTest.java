@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 
@@ -56,7 +57,7 @@ class TreeWalkTest {
         Files.createFile(folder.resolve("z"));
         RecordingSink sink = new RecordingSink();
         new Capture(new MountedTree(reader.tree(), "mount", "ext4")).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(), true, 2), _ -> 0), sink, Progress.NONE);
+                new CaptureOptions(Set.of(), true, 2), KeptContent.NONE), sink, Progress.NONE);
         assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "not entered: another file system is mounted there"),
                 sink.gap());
         assertEquals(List.of(Location.file(""), Location.file("", "mount"), Location.file("", "z")), sink.locations());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongFunction;
 
 import org.assay.model.FileItem;
 import org.assay.model.Location;
@@ -15,16 +16,21 @@ final class Batch {
     private final Location directory;
     private final Folder folder;
     private final List<ChildName> names;
+    private final ToLongFunction<String> keptBytes;
     private final List<Optional<FileItem>> earlier;
     private final AtomicReferenceArray<Captured> found;
     private final AtomicInteger missing;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    /** @param folder the directory, which is closed when all is found */
-    Batch(Location directory, Folder folder, List<ChildName> names, EarlierItems known) {
+    /**
+     * @param folder the directory, which is closed when all is found
+     * @param keptBytes by name, up to which size a file's content is handed on
+     */
+    Batch(Location directory, Folder folder, List<ChildName> names, ToLongFunction<String> keptBytes, EarlierItems known) {
         this.directory = directory;
         this.folder = folder;
         this.names = names;
+        this.keptBytes = keptBytes;
         this.earlier = known == EarlierItems.NONE ? List.of()
                 : names.stream().map(name -> known.at(directory.child(name.component()))).toList();
         this.found = new AtomicReferenceArray<>(names.size());
@@ -49,6 +55,11 @@ final class Batch {
 
     Location location(int at) {
         return directory.child(names.get(at).component());
+    }
+
+    /** Up to which size the content of the file {@code at} is handed on; 0 or less when it is not. */
+    long keptBytes(int at) {
+        return keptBytes.applyAsLong(names.get(at).component());
     }
 
     /** What an earlier attempt stored in this place. */

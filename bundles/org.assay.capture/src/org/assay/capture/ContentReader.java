@@ -34,7 +34,8 @@ final class ContentReader {
     Optional<ContentFacts> read(OpenFile file, long size, byte[] copy) throws IOException {
         probe.reset();
         long position = 0;
-        for (int read = next(file); read >= 0; read = next(file)) {
+        boolean more = true;
+        for (int read = next(file); read >= 0; read = more ? next(file) : -1) {
             if (position + read > size) {
                 return Optional.empty();
             }
@@ -43,6 +44,8 @@ final class ContentReader {
                 System.arraycopy(buffer, 0, copy, (int) position, read);
             }
             position += read;
+            // Where there was room for more, the file ended here; who reads asks afterwards whether it has grown since.
+            more = position < size || read == buffer.length;
             progress.advance(0, read);
         }
         return position == size ? Optional.of(probe.end()) : Optional.empty();

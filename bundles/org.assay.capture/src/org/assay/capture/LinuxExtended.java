@@ -28,6 +28,9 @@ final class LinuxExtended {
     /** No list of names and no value is larger (XATTR_LIST_MAX, XATTR_SIZE_MAX of uapi/linux/limits.h). */
     private static final int MOST_BYTES = 64 << 10;
 
+    /** The names of nearly every file fit here. The kernel takes memory for as much as it is asked for, and much of it costs more time. */
+    private static final int USUAL_BYTES = 512;
+
     private static final String STREAM_PREFIX = "user.";
     private static final String STREAM_LIST = "ntfs.streams.list";
 
@@ -53,12 +56,19 @@ final class LinuxExtended {
         LinuxKernel kernel = tree.kernel();
         String path = name.isEmpty() ? "" : "/proc/self/fd/" + descriptor + "/" + name;
         NtfsDriver driver = tree.ntfs().driver(state, kernel, descriptor, path);
-        long listed = path.isEmpty() ? kernel.call(LinuxCall.FLISTXATTR, descriptor, kernel.blockAddress(), MOST_BYTES, 0, 0)
-                : kernel.call(LinuxCall.LLISTXATTR, kernel.name(path), kernel.blockAddress(), MOST_BYTES, 0, 0);
+        long listed = list(kernel, descriptor, path, USUAL_BYTES);
+        if (listed == -LinuxError.ERANGE) {
+            listed = list(kernel, descriptor, path, MOST_BYTES);
+        }
         if (driver == NtfsDriver.NONE && (listed == 0 || listed == -LinuxError.EOPNOTSUPP)) {
             return Extended.NONE;
         }
         return new LinuxExtended(kernel, descriptor, path).read(listed, driver);
+    }
+
+    private static long list(LinuxKernel kernel, int descriptor, String path, int most) throws IOException {
+        return path.isEmpty() ? kernel.call(LinuxCall.FLISTXATTR, descriptor, kernel.blockAddress(), most, 0, 0)
+                : kernel.call(LinuxCall.LLISTXATTR, kernel.name(path), kernel.blockAddress(), most, 0, 0);
     }
 
     private Extended read(long listed, NtfsDriver driver) throws IOException {

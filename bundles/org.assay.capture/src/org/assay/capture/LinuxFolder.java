@@ -24,6 +24,8 @@ final class LinuxFolder implements Folder {
     /** No mount to close. */
     private static final int NONE = -1;
 
+    private static final Comparator<ChildName> ORDER = Comparator.comparing(ChildName::component);
+
     private static final Optional<FileKind> UNKNOWN = Optional.empty();
     private static final Optional<FileKind> FILE = Optional.of(FileKind.FILE);
     private static final Optional<FileKind> DIRECTORY = Optional.of(FileKind.DIRECTORY);
@@ -78,7 +80,7 @@ final class LinuxFolder implements Folder {
             }
             failure = Optional.of(e);
         }
-        names.sort(Comparator.comparing(ChildName::component));
+        names.sort(ORDER);
         return new Listing(names, failure);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 
 import org.assay.content.ContentFacts;
 import org.assay.model.Bytes;
@@ -30,7 +29,6 @@ final class PlaceReader {
 
     private final ContentReader content;
     private final HardLinks links;
-    private final ToLongFunction<FileItem> keptBytes;
     private final KeptBudget kept;
     private final TakenOver takenOver;
     private final Set<DigestAlgorithm> digests;
@@ -39,14 +37,13 @@ final class PlaceReader {
         this.takenOver = takenOver;
         this.content = content;
         this.links = links;
-        this.keptBytes = request.keptBytes();
         this.kept = kept;
         this.digests = request.options().digests();
     }
 
     /** A place that is being read, and what goes wrong on the way. */
-    private record Place(Folder folder, String name, Location location, Optional<FileItem> earlier, BooleanSupplier urgent,
-            List<Gap> gaps) {
+    private record Place(Folder folder, String name, Location location, Optional<FileItem> earlier, long keptBytes,
+            BooleanSupplier urgent, List<Gap> gaps) {
     }
 
     /**
@@ -57,7 +54,8 @@ final class PlaceReader {
      */
     Optional<Captured> read(Batch batch, int at, boolean putOff, BooleanSupplier urgent) throws InterruptedException {
         ChildName name = batch.name(at);
-        Place place = new Place(batch.folder(), name.component(), batch.location(at), batch.earlier(at), urgent, new ArrayList<>(0));
+        Place place = new Place(batch.folder(), name.component(), batch.location(at), batch.earlier(at),
+                batch.keptBytes(at), urgent, new ArrayList<>(0));
         try {
             if (name.kind().isPresent() && name.kind().get() == FileKind.FILE) {
                 return file(place, Optional.empty(), putOff);
@@ -78,20 +76,18 @@ final class PlaceReader {
     /** What the directory {@code location} is and carries; {@code folder} is it where it is open. */
     Captured directory(Location location, FileState state, Optional<Folder> folder) {
         List<Gap> gaps = new ArrayList<>(0);
-        List<FileItem> items = new ArrayList<>(1);
         if (folder.isEmpty()) {
             return Captured.of(state.item(location));
         }
-        Place place = new Place(folder.get(), "", location, Optional.empty(), () -> false, gaps);
+        Place place = new Place(folder.get(), "", location, Optional.empty(), 0, () -> false, gaps);
         Extended extended = Extended.NONE;
         try {
             extended = reported(place, folder.get().extended(state));
         } catch (IOException e) {
             gaps.add(Gaps.failed(location, "read its extended attributes", e));
         }
-        items.add(state.item(location, extended, Optional.empty()));
-        extended.streams().forEach((name, value) -> items.add(stream(place, folder.get(), state, name, value)));
-        return new Captured(items, gaps, Optional.empty());
+        return new Captured(withStreams(state.item(location, extended, Optional.empty()), place, folder.get(), state, extended), gaps,
+                Optional.empty());
     }
 
     private Captured link(Place place, FileState state) {
@@ -159,30 +155,42 @@ final class PlaceReader {
 
     private Captured opened(Place place, OpenFile file, FileState state) throws IOException, InterruptedException {
         Extended extended = reported(place, file.extended(state));
-        boolean keep = state.sizeBytes() <= Math.min(LONGEST_COPY, keptBytes.applyAsLong(state.item(place.location)));
+        boolean keep = place.keptBytes > 0 && state.sizeBytes() <= Math.min(LONGEST_COPY, place.keptBytes);
         byte[] copy = NO_COPY;
         if (keep) {
             kept.take(state.sizeBytes(), place.urgent);
             copy = new byte[(int) state.sizeBytes()];
         }
-        Optional<ContentFacts> found = keep ? Optional.empty() : takenOver(earlier(place, state), state).or(() -> links.content(state));
+        Optional<ContentFacts> found = keep ? Optional.empty() : known(place, state);
         if (found.isEmpty()) {
             found = read(place, file, state, copy);
         }
-        List<FileItem> items = new ArrayList<>(1 + extended.streams().size());
-        items.add(found.map(facts -> state.item(place.location, extended, facts))
-                .orElseGet(() -> state.item(place.location, extended, Optional.empty())));
-        extended.streams().forEach((name, value) -> items.add(stream(place, file, state, name, value)));
         if (keep && found.isEmpty()) {
             kept.give(copy.length);
         }
-        return new Captured(items, place.gaps, keep && found.isPresent() ? Optional.of(copy) : Optional.empty());
+        FileItem item = found.isPresent() ? state.item(place.location, extended, found.get())
+                : state.item(place.location, extended, Optional.empty());
+        return new Captured(withStreams(item, place, file, state, extended), place.gaps,
+                keep && found.isPresent() ? Optional.of(copy) : Optional.empty());
     }
 
-    private Optional<ContentFacts> takenOver(Optional<ContentFacts> earlier, FileState state) {
-        if (earlier.isPresent()) {
-            takenOver.add(state.sizeBytes());
+    private List<FileItem> withStreams(FileItem item, Place place, Streamed file, FileState state, Extended extended) {
+        if (extended.streams().isEmpty()) {
+            return List.of(item);
         }
+        List<FileItem> items = new ArrayList<>(1 + extended.streams().size());
+        items.add(item);
+        extended.streams().forEach((name, value) -> items.add(stream(place, file, state, name, value)));
+        return items;
+    }
+
+    /** What the content is, where that need not be read again. */
+    private Optional<ContentFacts> known(Place place, FileState state) {
+        Optional<ContentFacts> earlier = place.earlier.isEmpty() ? Optional.empty() : earlier(place, state);
+        if (earlier.isEmpty()) {
+            return links.content(state);
+        }
+        takenOver.add(state.sizeBytes());
         return earlier;
     }
 

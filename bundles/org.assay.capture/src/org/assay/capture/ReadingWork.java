@@ -45,7 +45,8 @@ final class ReadingWork {
         if (!large.isEmpty()) {
             return large.remove();
         }
-        if (batches.size() == MOST_BATCHES) {
+        // Not as soon as there is room: to wake the walk costs as much as to read a small file.
+        if (batches.size() == MOST_BATCHES / 2) {
             notifyAll();
         }
         return batches.remove();

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.assay.content.ContentProbe;
 import org.assay.model.Bytes;
+import org.assay.model.FileItem;
 import org.assay.model.Gap;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
@@ -151,7 +153,7 @@ final class TreeCapture implements TreeWalk.Visitor {
     @Override
     public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
         ahead.acquire(names.size() * weight(directory));
-        Batch batch = new Batch(directory, folder.share(), names, request.earlier());
+        Batch batch = new Batch(directory, folder.share(), names, request.kept().in(directory), request.earlier());
         pending.add(new Pending.Reading(batch));
         work.add(batch);
     }
@@ -170,10 +172,10 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     private void read(PlaceReader reader, ReadingWork.Part part) throws InterruptedException {
         Batch batch = part.batch();
+        BooleanSupplier urgent = () -> awaited.filter(one -> one == batch).isPresent();
         try {
             for (int at = part.from(); at < part.to() && !isStopped(); at++) {
-                Optional<Captured> captured = reader.read(batch, at, part.to() - part.from() > 1,
-                        () -> awaited.filter(one -> one == batch).isPresent());
+                Optional<Captured> captured = reader.read(batch, at, part.to() - part.from() > 1, urgent);
                 if (captured.isPresent()) {
                     batch.found(at, captured.get());
                 } else {
@@ -229,8 +231,12 @@ final class TreeCapture implements TreeWalk.Visitor {
     }
 
     private void handOn(Captured captured) {
-        captured.items().forEach(sink::item);
-        captured.gaps().forEach(sink::gap);
+        for (FileItem item : captured.items()) {
+            sink.item(item);
+        }
+        for (Gap gap : captured.gaps()) {
+            sink.gap(gap);
+        }
         if (captured.content().isPresent()) {
             byte[] content = captured.content().get();
             sink.content(captured.items().getFirst().sha256().orElseThrow(), content);

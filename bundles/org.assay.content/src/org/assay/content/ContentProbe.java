@@ -66,7 +66,8 @@ public final class ContentProbe {
             program = startProgram();
         }
         Bytes digest = Bytes.copyOf(sha256.digest());
-        ContentType type = program.flatMap(ProgramProbe::type).orElseGet(() -> TypeDetector.detect(head, headLength));
+        Optional<ContentType> newer = program.flatMap(ProgramProbe::type);
+        ContentType type = newer.isPresent() ? newer.get() : TypeDetector.detect(head, headLength);
         Optional<Signature> signature = type == ContentType.PE
                 ? program.map(pe -> signatures.computeIfAbsent(digest, _ -> pe.signature())) : Optional.empty();
         ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature);

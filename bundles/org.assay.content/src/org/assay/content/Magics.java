@@ -155,7 +155,8 @@ final class Magics {
 
     /** The type of the first line of the table that matches. */
     static Optional<ContentType> type(Head head) {
-        return first(AT_FRONT[head.u8(0)], head).or(() -> first(BEHIND, head));
+        Optional<ContentType> front = first(AT_FRONT[head.u8(0)], head);
+        return front.isPresent() ? front : first(BEHIND, head);
     }
 
     private static Optional<ContentType> first(Magic[] lines, Head head) {

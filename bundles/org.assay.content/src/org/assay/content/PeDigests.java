@@ -24,10 +24,6 @@ final class PeDigests {
 
     private final Map<ASN1ObjectIdentifier, MessageDigest> running = new HashMap<>();
 
-    static PeDigests none() {
-        return new PeDigests();
-    }
-
     static PeDigests all() {
         PeDigests digests = new PeDigests();
         ALGORITHMS.forEach((id, name) -> digests.running.put(id, Digests.platform(name)));

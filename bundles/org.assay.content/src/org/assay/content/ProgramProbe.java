@@ -27,26 +27,29 @@ final class ProgramProbe {
     private final long newerAt;
     private final byte[] newer = new byte[PeHeader.BYTES];
     private int newerLength;
-    private final Optional<PeHeader> header;
-    private final PeDigests digests;
+    private final Optional<Signed> signed;
     private final ByteArrayOutputStream table = new ByteArrayOutputStream();
     private int part;
     private long position;
+
+    /** A PE program with a certificate table, and what is digested of it. */
+    private record Signed(PeHeader places, PeDigests digests) {
+    }
 
     /** Takes the program's first bytes: {@link TypeDetector#HEAD_BYTES}, or all it has. */
     ProgramProbe(Head head) {
         newerAt = head.u32(FirstBytes.NEWER_HEADER_AT);
         boolean near = newerAt <= head.length() - PeHeader.BYTES || head.length() < TypeDetector.HEAD_BYTES;
-        header = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent()
+        Optional<PeHeader> header = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent()
                 ? PeHeader.read(head, (int) newerAt, newerAt) : Optional.empty();
-        digests = header.isPresent() ? PeDigests.all() : PeDigests.none();
+        signed = header.map(places -> new Signed(places, PeDigests.all()));
         update(head.bytes(), 0, head.length());
     }
 
     /** Takes the program's next bytes. */
     void update(byte[] bytes, int offset, int count) {
         keepNewerHeader(bytes, offset, count);
-        header.ifPresent(places -> divide(places, bytes, offset, count));
+        signed.ifPresent(program -> divide(program, bytes, offset, count));
         position += count;
     }
 
@@ -58,13 +61,14 @@ final class ProgramProbe {
     /** The signature of the PE program whose last byte was taken. */
     Signature signature() {
         try {
-            return header.isPresent() ? signature(header.get()) : withoutNearHeader();
+            return signed.isPresent() ? signature(signed.get()) : withoutNearHeader();
         } catch (NotValid e) {
             return Signatures.without(e.status(), e.getMessage());
         }
     }
 
-    private Signature signature(PeHeader places) throws NotValid {
+    private Signature signature(Signed program) throws NotValid {
+        PeHeader places = program.places;
         if (places.table() < places.end()) {
             throw NotValid.invalid("The certificate table, at byte " + places.table() + ", lies within the header.");
         }
@@ -76,7 +80,7 @@ final class ProgramProbe {
             throw NotValid.unreadable("The certificate table has " + places.tableBytes() + " bytes, and at most " + MOST_TABLE_BYTES
                     + " are read.");
         }
-        Signature signature = Signatures.check(CertificateTable.read(table.toByteArray()), digests.end());
+        Signature signature = Signatures.check(CertificateTable.read(table.toByteArray()), program.digests.end());
         return missing == 0 ? signature : Signatures.turned(signature, SignatureStatus.INVALID, -missing
                 + " bytes lie behind the certificate table, where no signature covers them.");
     }
@@ -100,14 +104,15 @@ final class ProgramProbe {
         }
     }
 
-    private void divide(PeHeader places, byte[] bytes, int offset, int count) {
+    private void divide(Signed program, byte[] bytes, int offset, int count) {
+        PeHeader places = program.places;
         for (int done = 0; done < count; ) {
             while (position + done >= end(places, PARTS[part])) {
                 part++;
             }
             int taken = (int) Math.min(count - done, end(places, PARTS[part]) - position - done);
             switch (PARTS[part]) {
-                case BEFORE_CHECKSUM, BEFORE_DIRECTORY, BEFORE_TABLE -> digests.update(bytes, offset + done, taken);
+                case BEFORE_CHECKSUM, BEFORE_DIRECTORY, BEFORE_TABLE -> program.digests.update(bytes, offset + done, taken);
                 case TABLE -> table.write(bytes, offset + done, Math.min(taken, MOST_TABLE_BYTES - table.size()));
                 case CHECKSUM, DIRECTORY, BEHIND -> { }
             }

@@ -1,5 +1,7 @@
 package org.assay.content;
 
+import java.util.Optional;
+
 import org.assay.model.ContentType;
 
 /**
@@ -29,6 +31,7 @@ public final class TypeDetector {
             return ContentType.EMPTY;
         }
         Head head = new Head(bytes, Math.min(length, HEAD_BYTES));
-        return Magics.type(head).or(() -> TextType.of(head)).orElse(ContentType.DATA);
+        Optional<ContentType> type = Magics.type(head);
+        return type.isPresent() ? type.get() : TextType.of(head).orElse(ContentType.DATA);
     }
 }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import org.assay.model.AssayException;
-import org.assay.model.FileItem;
+import org.assay.model.KeptContent;
+import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
+import org.assay.model.Space;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,27 +106,37 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"C:\\WINDOWS\\System32\\drivers\\a.sys", "C:\\WINDOWS\\notepad.exe", "C:\\WINDOWS\\System32\\sethc.exe",
         "C:\\Users\\Ann\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Startup\\evil.exe", "C:\\Data\\win.ini", "/usr/bin/ls",
-        "/etc/Crontab", "/etc/shadow", "/usr/lib/x86_64-linux-gnu/libc.so.6", "/lib/modules/6/a.ko", "C:\\etc\\crontab", "C:", "/",
+        "/etc/Crontab", "/etc/shadow", "/usr/lib/x86_64-linux-gnu/libc.so.6", "/lib/modules/6/a.ko", "C:\\etc\\crontab",
         "/var/www/html/index.php", "C:\\WINDOWS\\Fonts\\a.ini"})
     void contentOfProgramsAndOfEverythingElseIsNot(String path) {
         assertFalse(keeps(path), path);
     }
 
     private static boolean keeps(String path) {
-        return STANDARD.keptBytes().applyAsLong((FileItem) new MemorySnapshot().with(path).items().next()) > 0;
+        return keptBytes(path) > 0;
+    }
+
+    private static long keptBytes(String path) {
+        Location location = new MemorySnapshot().with(path).items().next().location();
+        List<String> directory = location.components().subList(0, location.components().size() - 1);
+        return STANDARD.keptContent().in(new Location(Space.FILE, directory)).applyAsLong(location.name());
     }
 
     @Test
-    void onlyFilesHaveContent() {
-        assertEquals(0, STANDARD.keptBytes().applyAsLong(
-                (FileItem) new MemorySnapshot().withFolder("C:\\WINDOWS\\win.ini").items().next()));
+    void directoriesMayBeAskedForInAnyOrder() {
+        KeptContent kept = STANDARD.keptContent();
+        ToLongFunction<String> windows = kept.in(Location.file("C:", "WINDOWS"));
+        ToLongFunction<String> cron = kept.in(Location.file("", "etc"));
+        assertEquals(0, kept.in(Location.file("C:", "Data", "WINDOWS")).applyAsLong("win.ini"));
+        assertEquals(Catalogue.KEPT_BYTES, windows.applyAsLong("WIN.INI"));
+        assertEquals(0, windows.applyAsLong("notepad.exe"));
+        assertEquals(Catalogue.KEPT_BYTES, cron.applyAsLong("crontab"));
+        assertEquals(Catalogue.KEPT_BYTES, kept.in(Location.file("C:", "WINDOWS")).applyAsLong("win.ini"));
     }
 
     @Test
     void theRepositoryOfWmiMayBeLargerThanSettings() {
-        FileItem repository = (FileItem) new MemorySnapshot().with("C:\\Windows\\System32\\wbem\\Repository\\OBJECTS.DATA").items().next();
-        FileItem settings = (FileItem) new MemorySnapshot().with("C:\\Windows\\win.ini").items().next();
-        assertEquals(Catalogue.KEPT_BYTES, STANDARD.keptBytes().applyAsLong(settings));
-        assertTrue(STANDARD.keptBytes().applyAsLong(repository) >= 64L << 20);
+        assertEquals(Catalogue.KEPT_BYTES, keptBytes("C:\\Windows\\win.ini"));
+        assertTrue(keptBytes("C:\\Windows\\System32\\wbem\\Repository\\OBJECTS.DATA") >= 64L << 20);
     }
 }

@@ -6,12 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileItem;
+import org.assay.model.KeptContent;
 
 /** The locations from which systems start programs by themselves. */
 public final class Catalogue {
@@ -82,11 +81,11 @@ public final class Catalogue {
     }
 
     /**
-     * Up to which size a file's content must be kept, in bytes, for what it starts stands inside it: {@link #KEPT_BYTES} for settings,
-     * scripts, shortcuts, tasks, units and property lists, more for the repository of WMI, 0 for all other files, programs and libraries
-     * among them. Fast, and safe for many threads at once.
+     * Which files' content must be kept because what they start stands inside it: up to {@link #KEPT_BYTES} of settings, scripts,
+     * shortcuts, tasks, units and property lists, more of the repository of WMI, nothing of all other files, programs and libraries among
+     * them.
      */
-    public ToLongFunction<FileItem> keptBytes() {
+    public KeptContent keptContent() {
         return new ContentPolicy(locations);
     }
 }

@@ -1,19 +1,17 @@
 package org.assay.startup;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.KeptContent;
+import org.assay.model.Location;
 import org.assay.startup.PlaceIndex.Names;
 import org.assay.startup.PlaceIndex.Spot;
 
-/** Says up to which size files' content must be kept because what they start stands inside them. Unchangeable, so safe for many threads. */
-final class ContentPolicy implements ToLongFunction<FileItem> {
+/** Says up to which size files' content must be kept because what they start stands inside it. Safe for many threads. */
+final class ContentPolicy implements KeptContent {
 
     /** Images whose inside tells nothing of what they start. Not {@code sys}: {@code config.sys} is a text. */
     private static final Set<String> IMAGES = Set.of("exe", "dll", "scr", "com", "cpl", "ocx", "drv", "vxd", "386", "efi", "msi", "mui",
@@ -22,32 +20,33 @@ final class ContentPolicy implements ToLongFunction<FileItem> {
     /** The repository of WMI takes some ten MiB on most machines, with all classes that are installed on it. */
     private static final long REPOSITORY_BYTES = 128L << 20;
 
-    private final PlaceIndex index;
-    private final Map<Names, PathTrie.State<Spot>> starts = new EnumMap<>(Names.class);
+    private final PathTrie<Spot> windows;
+    private final PathTrie<Spot> unix;
+    private final PathTrie.Walk<Spot> windowsWalk;
+    private final PathTrie.Walk<Spot> unixWalk;
 
     ContentPolicy(List<AutostartLocation> locations) {
-        index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> !autostart.kind().isRegistry(), Place::keepsContent);
-        for (Names names : Names.values()) {
-            starts.put(names, index.rooted(names).start());
-        }
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> !autostart.kind().isRegistry(),
+                Place::keepsContent);
+        windows = index.rooted(Names.WINDOWS);
+        unix = index.rooted(Names.UNIX);
+        windowsWalk = windows.walk();
+        unixWalk = unix.walk();
     }
 
     @Override
-    public long applyAsLong(FileItem file) {
-        List<String> components = file.location().components();
-        if (file.kind() != FileKind.FILE || components.size() == 1 || isImage(components.getLast())) {
-            return 0;
+    public synchronized ToLongFunction<String> in(Location directory) {
+        List<String> components = directory.components();
+        PathTrie.State<Spot> windowsState = windowsWalk.to(components, 1, components.size());
+        if (Trees.isDrive(components.getFirst())) {
+            return name -> isImage(name) ? 0 : keptBytes(windows.next(windowsState, name));
         }
-        long windows = keptBytes(Names.WINDOWS, components);
-        return windows > 0 || Trees.isDrive(components.getFirst()) ? windows : keptBytes(Names.UNIX, components);
+        PathTrie.State<Spot> unixState = unixWalk.to(components, 1, components.size());
+        return name -> isImage(name) ? 0
+                : Math.max(keptBytes(windows.next(windowsState, name)), keptBytes(unix.next(unixState, name)));
     }
 
-    private long keptBytes(Names names, List<String> components) {
-        PathTrie<Spot> trie = index.rooted(names);
-        PathTrie.State<Spot> state = starts.get(names);
-        for (int at = 1; at < components.size() && !state.isDead(); at++) {
-            state = trie.next(state, components.get(at));
-        }
+    private static long keptBytes(PathTrie.State<Spot> state) {
         long most = 0;
         for (Spot spot : state.values()) {
             most = Math.max(most, spot.autostart().data() == DataKind.WMI ? REPOSITORY_BYTES : Catalogue.KEPT_BYTES);

@@ -49,7 +49,7 @@ final class PathTrie<T> {
         for (Node<T> node : state.nodes) {
             node.step(folded, nodes);
         }
-        return State.of(nodes);
+        return nodes.equals(state.nodes) ? state : State.of(nodes);
     }
 
     /** A walk that remembers the last path, for paths that come in order. */

@@ -144,7 +144,9 @@ final class BlockBuilder {
         if (first.isEmpty()) {
             first = Optional.of(item.location());
         }
-        digest.ifPresent(items -> items.add(item));
+        if (digest.isPresent()) {
+            digest.get().add(item);
+        }
         if (encoder.items() >= BLOCK_ITEMS || encoder.length() >= BLOCK_BYTES) {
             endBlock();
         }

@@ -146,8 +146,12 @@ final class CanonicalItem {
                 out.bytes(attribute.getValue());
             });
         }
-        details.contentType().ifPresent(type -> tagged(out, 8).text(type.name()));
-        details.signature().ifPresent(signature -> signature(signature, out));
+        if (details.contentType().isPresent()) {
+            tagged(out, 8).text(details.contentType().get().name());
+        }
+        if (details.signature().isPresent()) {
+            signature(details.signature().get(), out);
+        }
     }
 
     private static void signature(Signature signature, ByteWriter out) {

@@ -66,7 +66,9 @@ final class ItemEncoder {
                     inode(file.details().inode().get(), file.sizeBytes());
                 }
                 digests(file);
-                file.target().ifPresent(data::text);
+                if (file.target().isPresent()) {
+                    data.text(file.target().get());
+                }
             }
             case KeyItem key -> key.lastWritten().ifPresent(this::time);
             case ValueItem value -> data.bytes(value.data());
