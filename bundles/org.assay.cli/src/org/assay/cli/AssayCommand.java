@@ -1,5 +1,10 @@
 package org.assay.cli;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import picocli.CommandLine.Command;
@@ -12,14 +17,14 @@ import org.assay.model.Progress;
 
 /** The program itself; everything is done by its subcommands. */
 @Command(name = "assay", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
-        sortOptions = false, subcommands = {CaseCommand.class, CaptureCommand.class, SnapshotsCommand.class, GapsCommand.class,
-                CompareCommand.class, ChangesCommand.class, StartupCommand.class, TagCommand.class, TagsCommand.class, ExportCommand.class,
-                DemoCommand.class, OpenCommand.class},
-        description = "Takes hash baselines of file systems and registry data, shows what changed and what starts by itself, and exports"
+        sortOptions = false, description = "Takes hash baselines of file systems and registry data, shows what changed and what starts by itself, and exports"
                 + " the remediation.",
         footer = {"", "Exit codes: 0 nothing differs, 1 something differs, 2 done but with gaps, 3 failed, 64 wrong usage.",
                 "", "Example:", "  assay demo"})
 final class AssayCommand implements Runnable {
+
+    /** The commands by their names, in the order in which the help lists them. */
+    private static final SequencedMap<String, Class<?>> COMMANDS = commands();
 
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
@@ -30,6 +35,35 @@ final class AssayCommand implements Runnable {
     AssayCommand(Terminal terminal, AtomicBoolean cancelled) {
         this.terminal = terminal;
         this.cancelled = cancelled;
+    }
+
+    private static SequencedMap<String, Class<?>> commands() {
+        SequencedMap<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("case", CaseCommand.class);
+        commands.put("capture", CaptureCommand.class);
+        commands.put("snapshots", SnapshotsCommand.class);
+        commands.put("gaps", GapsCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("changes", ChangesCommand.class);
+        commands.put("startup", StartupCommand.class);
+        commands.put("tag", TagCommand.class);
+        commands.put("tags", TagsCommand.class);
+        commands.put("export", ExportCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("open", OpenCommand.class);
+        return Collections.unmodifiableSequencedMap(commands);
+    }
+
+    /**
+     * Which commands are to be known for {@code arguments}: the one that is asked for, for to describe all takes longer than most of them
+     * run; none for the version alone; all where it is not clear which.
+     */
+    static Collection<Class<?>> wanted(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (arguments.length == 1 && (first.equals("-V") || first.equals("--version"))) {
+            return List.of();
+        }
+        return COMMANDS.containsKey(first) ? List.of(COMMANDS.get(first)) : COMMANDS.values();
     }
 
     Terminal terminal() {

@@ -35,6 +35,7 @@ public final class Main {
     /** Runs one command on {@code terminal} and tells its exit code. */
     static int run(Terminal terminal, AtomicBoolean cancelled, String... arguments) {
         CommandLine line = new CommandLine(new AssayCommand(terminal, cancelled));
+        AssayCommand.wanted(arguments).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
