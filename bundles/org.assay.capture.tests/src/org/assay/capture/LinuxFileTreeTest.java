@@ -308,6 +308,23 @@ class LinuxFileTreeTest {
     }
 
     @Test
+    void whatOthersUnmountBelowTheTreeMeanwhileIsReadAllTheSame() throws IOException {
+        Files.createDirectories(folder.resolve("mnt"));
+        assumePossible("mount --bind . . && mount --make-shared . && mount -t tmpfs assay-test mnt", "mount");
+        try {
+            shell("printf abc > $PWD/mnt/file");
+            try (Folder root = new LinuxFileTree().open(folder)) {
+                shell("umount $PWD/mnt");
+                try (Folder mounted = root.folder("mnt")) {
+                    assertEquals(List.of("file"), mounted.list().names().stream().map(ChildName::component).toList());
+                }
+            }
+        } finally {
+            shell("umount -l $PWD");
+        }
+    }
+
+    @Test
     void procIsNotEnteredWhereverItIsMounted() throws IOException {
         Files.createDirectories(folder.resolve("chroot/proc"));
         assumePossible("mount -t proc proc chroot/proc", "mount");

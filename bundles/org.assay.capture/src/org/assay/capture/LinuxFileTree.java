@@ -11,16 +11,18 @@ import org.assay.model.FileName;
  * read and nothing can be put in a path's way.
  *
  * <p>Where the user may, the tree is looked at through a mount of its own that nobody else sees, is read-only, and sets no access times:
- * then even a programming error could not alter the evidence. Else files and directories are opened with {@code O_NOATIME}, which the
- * system grants to their owner only, and reading links may set theirs.
+ * then even a programming error could not alter the evidence. It is private, too, so what others unmount below the tree meanwhile stays
+ * there and does not silently become the empty directory it was mounted on. Else files and directories are opened with {@code O_NOATIME},
+ * which the system grants to their owner only, and reading links may set theirs.
  */
 final class LinuxFileTree implements FileTree {
 
-    /** Flags of open_tree(2) and mount_setattr(2), and the size of struct mount_attr (uapi/linux/mount.h). */
+    /** Flags of open_tree(2) and mount_setattr(2), and the size of struct mount_attr (uapi/linux/mount.h, fs.h). */
     private static final int CLONE = 1;
     private static final int MOUNT_READ_ONLY = 0x1;
     private static final int MOUNT_NO_ACCESS_TIMES = 0x10;
     private static final int MOUNT_ACCESS_TIMES = 0x70;
+    private static final int MOUNT_PRIVATE = 1 << 18;
     private static final int MOUNT_ATTRIBUTES_BYTES = 32;
 
     private final LinuxAccounts accounts = new LinuxAccounts();
@@ -60,7 +62,7 @@ final class LinuxFileTree implements FileTree {
         }
         kernel.putLong(0, MOUNT_READ_ONLY | MOUNT_NO_ACCESS_TIMES);
         kernel.putLong(8, MOUNT_ACCESS_TIMES);
-        kernel.putLong(16, 0);
+        kernel.putLong(16, MOUNT_PRIVATE);
         kernel.putLong(24, 0);
         long set = kernel.call(LinuxCall.MOUNT_SETATTR, view, kernel.name(""), LinuxCall.At.EMPTY_PATH | LinuxCall.At.RECURSIVE,
                 kernel.recordAddress(), MOUNT_ATTRIBUTES_BYTES);
