@@ -45,7 +45,7 @@ final class CaptureChild {
     }
 
     private static Progress dots() {
-        return new Progress() {
+        return new QuietProgress() {
 
             private long items;
 
@@ -61,11 +61,6 @@ final class CaptureChild {
                 if (items / STEP > before / STEP) {
                     print('.');
                 }
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return false;
             }
         };
     }

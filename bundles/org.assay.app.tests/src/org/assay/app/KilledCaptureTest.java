@@ -3,6 +3,7 @@ package org.assay.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,33 @@ class KilledCaptureTest {
         assertTrue(resumeAndCompare() > 0, "nothing was stored before the disk was full");
     }
 
+    /** The case lies on a file system of its own, and is moved to the larger one afterwards, where it is resumed. */
+    @Test
+    void aCaptureThatFilledItsFileSystemIsResumedElsewhere() throws Exception {
+        List<String> alone = List.of("unshare", Files.isWritable(Path.of("/")) ? "-m" : "-rm", "sh", "-c");
+        assumeTrue(runs(alone, "mount -t tmpfs assay-test ."), "no file system can be mounted here");
+        layFolders(FOLDERS, FOLDERS_TOO_MANY);
+        Path full = Files.createDirectory(folder.resolve("full"));
+        String script = "cd '" + folder + "' && mount -t tmpfs -o size=3m assay-test full && mv case.mv.db full && "
+                + "\"$0\" \"$@\"; mv full/case.mv.db .";
+        Process capture = ChildJvm.startWithin(Stream.concat(alone.stream(), Stream.of(script)).toList(), rooms(), CaptureChild.class,
+                full.resolve("case.mv.db").toString(), tree.toString());
+        try (InputStream out = capture.getInputStream()) {
+            String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(output.contains("could not be written: No space left on device. What was stored before is kept."), output);
+        }
+        assertEquals(0, capture.waitFor());
+        assertTrue(resumeAndCompare() > 0, "nothing was stored before the file system was full");
+    }
+
+    private static boolean runs(List<String> shell, String script) throws InterruptedException {
+        try {
+            return new ProcessBuilder(Stream.concat(shell.stream(), Stream.of(script)).toList()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Test
     void evidenceThatIsGoneLeavesTheSnapshotAsItIs() throws Exception {
         try (Case openCase = Case.open(path)) {
@@ -189,7 +218,7 @@ class KilledCaptureTest {
         }
     }
 
-    private static List<Item> items(Case openCase, long snapshot) {
+    static List<Item> items(Case openCase, long snapshot) {
         try (ItemStream stream = openCase.store().view(snapshot).items()) {
             List<Item> items = new ArrayList<>();
             stream.forEachRemaining(items::add);
@@ -207,12 +236,9 @@ class KilledCaptureTest {
                 file.target(), file.details());
     }
 
-    private static Progress cancelledAfter(long most, AtomicLong count) {
-        return new Progress() {
-            @Override
-            public void begin(String task) {
-            }
-
+    /** Stops when more than {@code most} items are stored; {@code count} says how many are. */
+    static Progress cancelledAfter(long most, AtomicLong count) {
+        return new QuietProgress() {
             @Override
             public void advance(long items, long bytes) {
                 count.addAndGet(items);
@@ -226,19 +252,10 @@ class KilledCaptureTest {
     }
 
     private static Progress counting(AtomicLong read) {
-        return new Progress() {
-            @Override
-            public void begin(String task) {
-            }
-
+        return new QuietProgress() {
             @Override
             public void advance(long items, long more) {
                 read.addAndGet(more);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return false;
             }
         };
     }

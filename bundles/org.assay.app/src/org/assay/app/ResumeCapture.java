@@ -46,7 +46,7 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
         Snapshot stored = openCase.snapshot(snapshot);
         CaptureOptions options = stored.attempts().getLast().circumstances().options();
         List<Evidence> evidence = stored.sources().stream().filter(source -> source.path().isPresent()).map(this::evidence).toList();
-        try (StoredFiles earlier = new StoredFiles(openCase.store().view(snapshot).items())) {
+        try (StoredFiles earlier = new StoredFiles(openCase.store().view(snapshot))) {
             return new CaptureWork(evidence, options, own)
                     .run(() -> openCase.store().resume(snapshot, Surroundings.now(options)), earlier, progress);
         }

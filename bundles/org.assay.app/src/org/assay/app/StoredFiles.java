@@ -7,15 +7,18 @@ import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.SnapshotView;
 
 /** The files of a stored snapshot, for who asks for them in order. Thread-safe. */
 final class StoredFiles implements EarlierItems, AutoCloseable {
 
+    private final SnapshotView snapshot;
     private final ItemStream items;
     private Optional<Item> next = Optional.empty();
 
-    StoredFiles(ItemStream items) {
-        this.items = items;
+    StoredFiles(SnapshotView snapshot) {
+        this.snapshot = snapshot;
+        this.items = snapshot.items();
         step();
     }
 
@@ -27,6 +30,14 @@ final class StoredFiles implements EarlierItems, AutoCloseable {
         }
         return next.isPresent() && next.get() instanceof FileItem file && file.sha256().isPresent() && file.location().equals(location)
                 ? Optional.of(file) : Optional.empty();
+    }
+
+    @Override
+    public Optional<FileItem> root(Location location) {
+        try (ItemStream tree = snapshot.itemsWithin(location)) {
+            return tree.hasNext() && tree.next() instanceof FileItem file && file.location().equals(location) ? Optional.of(file)
+                    : Optional.empty();
+        }
     }
 
     @Override

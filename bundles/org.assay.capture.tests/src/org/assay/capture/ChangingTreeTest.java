@@ -49,7 +49,7 @@ class ChangingTreeTest {
             @Override
             Listing list(Folder real, Path path) throws IOException {
                 Listing listing = super.list(real, path);
-                Files.delete(path.resolve("file"));
+                Files.deleteIfExists(path.resolve("file"));
                 return listing;
             }
         }, folder, Progress.NONE);

@@ -1,5 +1,7 @@
 package org.assay.capture;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.assay.model.AssayException;
@@ -24,24 +26,24 @@ public final class Capture {
      * Reads all evidence. What cannot be read becomes a gap; links are recorded and never followed, special files recorded and never
      * opened. The sink is called by this thread only.
      *
-     * @throws AssayException when a piece of evidence cannot be read at all or two stand for the same place; then the sink got nothing
+     * @throws AssayException when a piece of evidence cannot be read at all, two stand for the same place, or what was captured before lies
+     *         elsewhere now; then the sink got nothing. Also when a tree vanished while it was read; then the sink got what was read until
+     *         then, and gaps
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
         RegistryCapture registry = new RegistryCapture(tree, plan, request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
         TakenOver takenOver = new TakenOver();
+        List<TreeRoot> roots = new ArrayList<>();
         boolean cancelled = false;
         try {
-            registry.look();
             for (CapturePlan.Tree each : plan.trees()) {
-                progress.begin("Reading files of " + each.location());
-                TreeSize ahead = TreeSize.countAhead(tree, each.root(), progress);
-                try {
-                    new TreeCapture(tree, request, takenOver, counted, progress).run(each.root(), each.location());
-                } finally {
-                    ahead.stop();
-                }
+                roots.add(TreeRoot.open(tree, each, request.earlier()));
+            }
+            registry.look();
+            for (TreeRoot root : roots) {
+                read(root, request.with(root.earlier()), takenOver, counted, progress);
             }
             registry.run(counted);
             if (!plan.autoruns().isEmpty()) {
@@ -51,8 +53,24 @@ public final class Capture {
             }
         } catch (CancellationException e) {
             cancelled = true;
+        } finally {
+            roots.forEach(TreeRoot::close);
         }
         return new CaptureOutcome(counted.gaps(), cancelled, new Reading(tree.name(), tree.keepsAccessTimes(), counted.hashedBytes(),
                 takenOver.files(), takenOver.bytes()));
+    }
+
+    private void read(TreeRoot root, CaptureRequest request, TakenOver takenOver, CountingSink sink, Progress progress) {
+        progress.begin("Reading files of " + root.location());
+        long gaps = sink.gaps();
+        TreeSize ahead = TreeSize.countAhead(tree, root.path(), progress);
+        try {
+            new TreeCapture(request, takenOver, sink, progress).run(root.folder(), root.location());
+        } finally {
+            ahead.stop();
+        }
+        if (sink.gaps() > gaps) {
+            root.requireStillThere(sink);
+        }
     }
 }

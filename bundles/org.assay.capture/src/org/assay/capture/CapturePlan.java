@@ -82,9 +82,13 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<Autorun
             }
             return root;
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.SOURCE, "The folder " + Visible.text(path.toString()) + " cannot be read: "
-                    + Gaps.reason(e) + ". Name an existing folder that this user may list.", e);
+            throw unreadable(path, e);
         }
+    }
+
+    static AssayException unreadable(Path folder, IOException why) {
+        return new AssayException(ErrorCode.SOURCE, "The folder " + Visible.text(folder.toString()) + " cannot be read: "
+                + Gaps.reason(why) + ". Name an existing folder that this user may list.", why);
     }
 
     /** What the file is its first bytes tell, whatever it was called. */

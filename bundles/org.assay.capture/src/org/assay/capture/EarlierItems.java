@@ -20,4 +20,9 @@ public interface EarlierItems {
      * {@link Location#ORDER} within a tree, once for every file that a tree holds.
      */
     Optional<FileItem> at(Location location);
+
+    /** The root of the tree {@code location} as it was found then. */
+    default Optional<FileItem> root(Location location) {
+        return Optional.empty();
+    }
 }

@@ -43,6 +43,7 @@ final class Gaps {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "access denied";
             case NotDirectoryException _ -> "it is not a directory";
+            case ReplacedException _ -> "another file took its place";
             case FileSystemException system when system.getReason() != null -> Visible.text(system.getReason());
             default -> Visible.text(failure.toString());
         };

@@ -1,7 +1,6 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,6 @@ final class TreeCapture implements TreeWalk.Visitor {
     /** How long the threads get to end when the capture was stopped; one that waits for a file system that is gone never ends. */
     private static final long END_MILLIS = 500;
 
-    private final FileTree tree;
     private final CaptureRequest request;
     private final TakenOver takenOver;
     private final ItemSink sink;
@@ -58,9 +56,8 @@ final class TreeCapture implements TreeWalk.Visitor {
     private volatile Optional<Batch> awaited = Optional.empty();
     private volatile boolean over;
 
-    TreeCapture(FileTree tree, CaptureRequest request, TakenOver takenOver, ItemSink sink, Progress progress) {
+    TreeCapture(CaptureRequest request, TakenOver takenOver, ItemSink sink, Progress progress) {
         this.takenOver = takenOver;
-        this.tree = tree;
         this.request = request;
         this.sink = sink;
         this.progress = progress;
@@ -73,11 +70,11 @@ final class TreeCapture implements TreeWalk.Visitor {
     }
 
     /**
-     * Captures the directory {@code root} as {@code location}.
+     * Captures the directory {@code root} as {@code location}, and closes it.
      *
      * @throws CancellationException when the user cancels
      */
-    void run(Path root, Location location) {
+    void run(Folder root, Location location) {
         List<Thread> threads = new ArrayList<>();
         threads.add(Thread.ofPlatform().daemon().name("assay-walk").start(() -> walk(root, location)));
         for (int reader = 0; reader < request.options().threads(); reader++) {
@@ -115,9 +112,9 @@ final class TreeCapture implements TreeWalk.Visitor {
         return over || progress.isCancelled();
     }
 
-    private void walk(Path root, Location location) {
+    private void walk(Folder root, Location location) {
         try {
-            new TreeWalk(this, request.options().oneFileSystem()).run(tree.open(root), location);
+            new TreeWalk(this, request.options().oneFileSystem()).run(root, location);
             pending.add(new Pending.End());
         } catch (IOException e) {
             pending.add(new Pending.Ready(Captured.of(Gaps.failed(location, "list the directory", e)), 0));

@@ -29,7 +29,12 @@ public final class ChildJvm {
 
     /** As {@link #start}, in a shell that has done {@code before}. */
     public static Process startAfter(String before, List<Class<?>> rooms, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", before + " && exec \"$0\" \"$@\""));
+        return startWithin(List.of("/bin/sh", "-c", before + " && exec \"$0\" \"$@\""), rooms, main, arguments);
+    }
+
+    /** As {@link #start}, by a program that gets Java's command line behind its own. */
+    public static Process startWithin(List<String> program, List<Class<?>> rooms, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(command(rooms, main, arguments));
         return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
