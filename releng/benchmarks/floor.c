@@ -1,11 +1,12 @@
 /*
  * The floor for a capture: walks a tree, reads every regular file and hashes it with SHA-256, and does nothing else.
  *
- *     floor THREADS DIR
+ *     floor THREADS DIR [attributes]
  *
  * Threads share a stack of directories. Of each directory the names are read (getdents64), of each name the attributes (statx), each file is
  * opened relative to its directory and read whole. A file larger than a mebibyte is put on the stack by itself so that threads can share a
- * directory of large files. Prints how much it read. Needs libcrypto.
+ * directory of large files. With "attributes" it asks besides what a capture must ask: the names of the extended attributes of everything,
+ * and after a file was read whether it is as before. Prints how much it read. Needs libcrypto.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -19,9 +20,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
-enum { BUFFER_BYTES = 128 << 10, LARGE_BYTES = 1 << 20 };
+enum { BUFFER_BYTES = 128 << 10, LARGE_BYTES = 1 << 20, LIST_BYTES = 512 };
 
 struct entry {
     uint64_t inode;
@@ -42,6 +44,7 @@ struct worker {
     unsigned char *names;
     unsigned char *content;
     EVP_MD_CTX *digest;
+    struct statx state;
     uint64_t items, bytes;
     unsigned check;
 };
@@ -50,6 +53,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static struct task *stack;
 static int busy;
+static int attributes;
 
 static void push(const char *folder, const char *name, int large) {
     size_t length = strlen(folder) + strlen(name) + 2;
@@ -81,6 +85,16 @@ static struct task *pop(void) {
     return task;
 }
 
+static int state(int folder, const char *name, int flags, struct worker *worker) {
+    return statx(folder, name, flags | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &worker->state);
+}
+
+static void look(struct worker *worker, int file) {
+    char list[LIST_BYTES];
+    ssize_t length = flistxattr(file, list, sizeof list);
+    worker->check += length > 0 ? list[0] : 0;
+}
+
 static void hash(struct worker *worker, int folder, const char *name) {
     int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOATIME | O_CLOEXEC);
     if (file < 0) {
@@ -95,19 +109,22 @@ static void hash(struct worker *worker, int folder, const char *name) {
     }
     EVP_DigestFinal_ex(worker->digest, value, NULL);
     worker->check += value[0];
+    if (attributes) {
+        look(worker, file);
+        state(file, "", AT_EMPTY_PATH, worker);
+    }
     close(file);
 }
 
 static void visit(struct worker *worker, int folder, const char *path, const char *name) {
-    struct statx state;
-    if (statx(folder, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &state) != 0) {
+    if (state(folder, name, 0, worker) != 0) {
         return;
     }
     worker->items++;
-    if (S_ISDIR(state.stx_mode)) {
+    if (S_ISDIR(worker->state.stx_mode)) {
         push(path, name, 0);
-    } else if (S_ISREG(state.stx_mode)) {
-        if (state.stx_size > LARGE_BYTES) {
+    } else if (S_ISREG(worker->state.stx_mode)) {
+        if (worker->state.stx_size > LARGE_BYTES) {
             push(path, name, 1);
         } else {
             hash(worker, folder, name);
@@ -119,6 +136,9 @@ static void list(struct worker *worker, const char *path) {
     int folder = openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC);
     if (folder < 0) {
         return;
+    }
+    if (attributes) {
+        look(worker, folder);
     }
     long length;
     while ((length = syscall(SYS_getdents64, folder, worker->names, BUFFER_BYTES)) > 0) {
@@ -148,9 +168,10 @@ static void *work(void *argument) {
 }
 
 int main(int count, char **arguments) {
-    int threads = count == 3 ? atoi(arguments[1]) : 0;
+    attributes = count == 4 && strcmp(arguments[3], "attributes") == 0;
+    int threads = count == 3 || attributes ? atoi(arguments[1]) : 0;
     if (threads < 1 || threads > 256) {
-        fprintf(stderr, "usage: floor THREADS DIR\n");
+        fprintf(stderr, "usage: floor THREADS DIR [attributes]\n");
         return 64;
     }
     struct worker *workers = calloc(threads, sizeof *workers);
