@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -51,22 +52,22 @@ class VanishedMountTest {
     @BeforeEach
     void makeTheImage() throws Exception {
         path = folder.resolve("case.mv.db");
-        mount = folder.resolve("mnt");
+        mount = folder.resolve("tree/mnt");
         assumeTrue(sh("test -w /dev/fuse && command -v ntfs-3g && truncate -s 32M image && mkntfs -q -F -s 512 -p 0 -H 0 -S 0 image && "
-                + "mkdir mnt other && ntfs-3g image mnt"), "an NTFS image cannot be made and mounted here");
-        assertTrue(sh("cd mnt && for d in $(seq 101 " + (100 + FOLDERS) + "); do mkdir $d && for f in $(seq 101 " + (100 + FILES_A_FOLDER)
-                + "); do echo content of $d $f > $d/$f || exit 1; done; done && cd .. && umount mnt"));
+                + "mkdir -p tree/mnt other && ntfs-3g image tree/mnt"), "an NTFS image cannot be made and mounted here");
+        assertTrue(sh("cd tree/mnt && for d in $(seq 101 " + (100 + FOLDERS) + "); do mkdir $d && for f in $(seq 101 "
+                + (100 + FILES_A_FOLDER) + "); do echo content of $d $f > $d/$f || exit 1; done; done && cd ../.. && umount tree/mnt"));
         mount();
         Case.create(path).close();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        sh("umount -l mnt; umount other; true");
+        sh("umount -l tree/mnt; umount other; true");
     }
 
     private void mount() throws Exception {
-        assertTrue(sh("ntfs-3g -o ro $PWD/image mnt"));
+        assertTrue(sh("ntfs-3g -o ro $PWD/image tree/mnt"));
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class VanishedMountTest {
             assertEquals(Set.of(GapReason.READ_ERROR), failed.coverage().gapsByReason().keySet());
             assertTrue(openCase.gaps(1).stream().map(Gap::location).anyMatch(Location.file("C:")::equals), "the tree has no gap");
             assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE), "its driver is dead");
-            assertTrue(sh("umount -l mnt"));
+            assertTrue(sh("umount -l tree/mnt"));
             AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
             assertEquals(ErrorCode.SOURCE, empty.code());
             assertTrue(empty.getMessage().contains("nothing is mounted there now"), empty.getMessage());
@@ -120,8 +121,25 @@ class VanishedMountTest {
             assertVanished(assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, killing(FILES_A_FOLDER))));
             assertEquals(SnapshotState.FAILED, openCase.snapshot(1).state());
             assertTrue(KilledCaptureTest.items(openCase, 1).size() >= stored, "items that were stored are lost");
-            assertTrue(sh("umount -l mnt"));
+            assertTrue(sh("umount -l tree/mnt"));
             assertResumed(openCase, KilledCaptureTest.items(openCase, 1));
+        }
+    }
+
+    @Test
+    void whatVanishesBelowATreeIsAGapAndIsReadIntoANewSnapshotLater() throws Exception {
+        Path tree = Files.writeString(folder.resolve("tree/file"), "content").getParent();
+        try (Case openCase = Case.open(path)) {
+            Snapshot partial = CaptureChild.capture(tree).run(openCase, killing(FILES_A_FOLDER));
+            assertEquals(SnapshotState.PARTIAL, partial.state());
+            assertTrue(sh("umount -l tree/mnt"));
+            mount();
+            Snapshot resumed = ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE);
+            assertEquals(List.of(2L, SnapshotState.COMPLETE), List.of(resumed.id(), resumed.state()));
+            assertTrue(resumed.attempts().getLast().reading().orElseThrow().earlierFiles() > 0, "nothing was taken over");
+            assertEquals(partial, openCase.snapshot(1));
+            assertEquals(CaptureChild.capture(tree).run(openCase, Progress.NONE).coverage().itemsDigest(),
+                    resumed.coverage().itemsDigest());
         }
     }
 

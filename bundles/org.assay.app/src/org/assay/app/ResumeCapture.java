@@ -6,20 +6,30 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
+import org.assay.model.Circumstances;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
+import org.assay.model.FileItem;
+import org.assay.model.ItemStream;
 import org.assay.model.Progress;
+import org.assay.model.Remark;
 import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.SnapshotView;
 import org.assay.model.Source;
 import org.assay.model.Visible;
+import org.assay.store.SnapshotWriter;
 
 /**
  * Goes on with a capture that was killed, cancelled or failed: reads the same evidence with the same options, but does not hash again what
- * is stored and was not touched since.
+ * is stored and was not touched since. A snapshot that ended with gaps is not altered any more, since comparisons stand on it: what is read
+ * now becomes a new one, with a remark on where its digests come from.
  *
  * @param own startup locations of the user's own, which a case does not keep
  */
 public record ResumeCapture(long snapshot, OwnLocations own) {
+
+    private static final String TAKEN_OVER = "files that were not touched since were not hashed again: their digests are from snapshot ";
 
     /** With the standard catalogue of startup locations. */
     public ResumeCapture(long snapshot) {
@@ -27,15 +37,17 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
     }
 
     /**
-     * Goes on with the latest snapshot of the case that is not whole.
+     * Goes on with the latest snapshot of the case that is not whole; where all are, with the last one if it has gaps.
      *
      * @throws AssayException {@code WRONG_USAGE} when there is none
      */
     public static ResumeCapture latest(Case openCase, OwnLocations own) {
-        return openCase.snapshots().reversed().stream().filter(one -> !one.state().isWhole()).findFirst()
+        List<Snapshot> latest = openCase.snapshots().reversed();
+        return latest.stream().filter(one -> !one.state().isWhole()).findFirst()
+                .or(() -> latest.stream().findFirst().filter(one -> one.state() == SnapshotState.PARTIAL))
                 .map(one -> new ResumeCapture(one.id(), own))
                 .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "No snapshot of the case was broken off: there is nothing to "
-                        + "resume."));
+                        + "resume. Name an older one that has gaps by its number."));
     }
 
     /** Captures as {@link CaptureSnapshot#run} does. Evidence that is not there any more fails and leaves the snapshot as it is. */
@@ -45,18 +57,44 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
         });
         Snapshot stored = openCase.snapshot(snapshot);
         CaptureOptions options = stored.attempts().getLast().circumstances().options();
-        List<Evidence> evidence = stored.sources().stream().filter(source -> source.path().isPresent()).map(this::evidence).toList();
-        try (StoredFiles earlier = new StoredFiles(openCase.store().view(snapshot))) {
-            return new CaptureWork(evidence, options, own)
-                    .run(() -> openCase.store().resume(snapshot, Surroundings.now(options)), earlier, progress);
+        List<Evidence> evidence = asked(stored).stream().map(this::evidence).toList();
+        SnapshotView view = openCase.store().view(snapshot);
+        try (StoredFiles earlier = new StoredFiles(view)) {
+            return new CaptureWork(evidence, options, own).run(() -> begin(openCase, stored, view, options), earlier, progress);
         }
+    }
+
+    private SnapshotWriter begin(Case openCase, Snapshot stored, SnapshotView view, CaptureOptions options) {
+        Circumstances now = Surroundings.now(options);
+        List<Remark> origins = stored.state().isWhole() ? origin(view)
+                : openCase.remarks(snapshot).stream().filter(remark -> remark.text().startsWith(TAKEN_OVER)).distinct().toList();
+        SnapshotWriter writer = stored.state().isWhole()
+                ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now)
+                : openCase.store().resume(snapshot, now);
+        origins.forEach(writer::remark);
+        return writer;
+    }
+
+    /** On the first tree; where there is none, nothing is taken over. */
+    private List<Remark> origin(SnapshotView view) {
+        try (ItemStream items = view.items()) {
+            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new Remark(root.location(), TAKEN_OVER + snapshot))
+                    : List.of();
+        }
+    }
+
+    private static List<Source> asked(Snapshot stored) {
+        return stored.sources().stream().filter(source -> source.path().isPresent()).toList();
     }
 
     /** Why the capture cannot be resumed, as a sentence; empty when it can, if its evidence is still there. */
     public Optional<String> obstacle(Case openCase) {
-        boolean known = !openCase.snapshot(snapshot).attempts().isEmpty();
+        Snapshot stored = openCase.snapshot(snapshot);
+        boolean known = !stored.attempts().isEmpty();
         try {
-            openCase.store().requireResumable(snapshot);
+            if (stored.state() != SnapshotState.PARTIAL) {
+                openCase.store().requireResumable(snapshot);
+            }
         } catch (AssayException e) {
             if (e.code() != ErrorCode.WRONG_USAGE) {
                 throw e;

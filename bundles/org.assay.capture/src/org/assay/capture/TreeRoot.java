@@ -80,7 +80,7 @@ final class TreeRoot implements AutoCloseable {
             return known;
         }
         if (before.get().number() != state.inode().get().number()) {
-            throw new AssayException(ErrorCode.SOURCE, "At " + name() + " is another folder than the one that was captured from there before,"
+            throw new AssayException(ErrorCode.SOURCE, "At " + name() + " is another folder than the one that was captured there before,"
                     + " perhaps because nothing is mounted there now. Mount the same evidence there and resume again, or capture anew.");
         }
         return place -> known.at(place).map(file -> moved(file, before.get().device(), state.inode().get().device()));

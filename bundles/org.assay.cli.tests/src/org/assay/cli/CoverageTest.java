@@ -85,11 +85,15 @@ class CoverageTest {
     }
 
     @Test
-    void onlyWhatWasBrokenOffIsResumedAndWithItsOwnOptions() {
+    void onlyWhatLacksSomethingIsResumedAndWithItsOwnOptions() throws IOException {
+        Files.writeString(folder.resolve("damaged.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Broken]\r\n");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile.toString(), "--resume"));
+        assertTrue(shell.out().startsWith("snapshot 3 of pc: COMPLETE"), shell.out());
+        assertTrue(shell.out().contains("of these 2 files, 15 B, were hashed before"), shell.out());
         assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--resume"));
         assertTrue(shell.err().contains("nothing to resume"), shell.err());
-        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--resume", "1"));
-        assertTrue(shell.err().contains("Snapshot 1 is PARTIAL"), shell.err());
+        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--resume", "3"));
+        assertTrue(shell.err().contains("Snapshot 3 is COMPLETE"), shell.err());
         assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--resume", "--host", "pc", "--threads", "2"));
         assertTrue(shell.err().contains("leave out --host, --threads"), shell.err());
         assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile.toString(), "--resume", "x"));

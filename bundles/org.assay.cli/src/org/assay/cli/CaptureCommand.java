@@ -92,7 +92,8 @@ final class CaptureCommand extends CommandOnCase {
 
     @Option(names = "--resume", arity = "0..1", fallbackValue = LATEST, paramLabel = "SNAPSHOT",
             description = "Go on with a capture that was killed, cancelled or failed, the latest one where no number is given: its evidence"
-                    + " and options are used again, and what is stored and was not touched since is not hashed again.")
+                    + " and options are used again, and what is stored and was not touched since is not hashed again. Of a snapshot with"
+                    + " gaps a new one is made so.")
     private Optional<String> resumed;
 
     @Mixin
@@ -163,7 +164,7 @@ final class CaptureCommand extends CommandOnCase {
                 + coverage.gaps() + " gaps" + GapWords.reasons(coverage.gapsByReason()));
         snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.out().println(
                 "  of these " + String.format(Locale.ROOT, "%,d", reading.earlierFiles()) + " files, " + Sizes.text(reading.earlierBytes())
-                        + ", were hashed before it was broken off and not touched since"));
+                        + ", were hashed before and not touched since"));
         long found = snapshot.sources().stream().filter(source -> source.path().isEmpty()).count();
         if (found > 0) {
             terminal.out().println("  with " + found + " registry hives found in the trees");
@@ -171,6 +172,10 @@ final class CaptureCommand extends CommandOnCase {
         GapNotice.afterCapture(terminal, openCase, snapshot);
         GapWords.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks + ": 'assay capture --resume "
                 + snapshot.id() + "' goes on with it"));
+        if (snapshot.state() == SnapshotState.PARTIAL) {
+            terminal.err().println("  when more can be read, 'assay capture --resume " + snapshot.id()
+                    + "' makes a new snapshot and hashes only what is missing or was touched since");
+        }
     }
 
     /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */
