@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,8 +16,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Rehearsal {
 
     /** Enough that the methods a capture spends its time in are known to be hot. */
-    private static final int FOLDERS = 800;
-    private static final int FILES_IN_EACH = 10;
+    private static final int FILES = 16_000;
+
+    private static final String[] FOLDERS = {"usr/bin", "usr/lib/modules/kernel/drivers/net", "usr/share/doc", "etc/systemd/system",
+        "usr/share/icons/theme/16x16/apps", "home/ann/.config", "var/lib/dpkg/info", "Windows/System32/drivers/etc",
+        "Users/Ann/AppData/Roaming/Microsoft"};
+    private static final String[] NAMES = {"%d", "lib%d.so.1", "changelog%d.gz", "%d.conf", "a name with blanks %d.txt", "%d.service",
+        "README.%d", "Gr\u00fc\u00dfe-%d.txt", ".hidden%d", "PROGRAM%d.EXE", "%d-\u6587\u5b57.html", "icon%d.png", "module_%d.py", "%d.ini",
+        "d%x.dat", "script%d.sh", "x%d.dll"};
+    /** What contents begin with or, every other one, repeat; the empty ones are noise. */
+    private static final String[] BEGINNINGS = {"\u007fELF\u0002\u0001\u0001", "#!/bin/sh\necho text\n", "", "plain text of some words\n",
+        "\u001f\u008b\b\0", "\u0089PNG\r\n\u001a\n", "<?xml version=\"1.0\"?>\n<svg/>\n", "text in \u00c3\u00bc UTF-8\n", "", "PK\u0003\u0004",
+        "[Section]\r\nname=value\r\n", "\0\0\0\0", "<!doctype html>\n"};
     private static final int KEYS = 10_000;
 
     private final Terminal terminal;
@@ -54,16 +65,46 @@ public final class Rehearsal {
         }
     }
 
+    /** As various as a real tree, or what is compiled for it first is soon found not to fit a real one. */
     private static Path layFiles(Path tree) throws IOException {
-        for (int folder = 0; folder < FOLDERS; folder++) {
-            Path below = Files.createDirectories(tree.resolve("%02d".formatted(folder % 20)).resolve("folder%d".formatted(folder)));
-            for (int file = 0; file < FILES_IN_EACH; file++) {
-                byte[] content = new byte[1 + (folder * FILES_IN_EACH + file) * 7919 % 20_000];
-                content[content.length / 2] = (byte) file;
-                Files.write(below.resolve("file%d.bin".formatted(file)), content);
+        for (int number = 0; number < FILES; number++) {
+            Path folder = Files.createDirectories(folder(tree, number));
+            Path file = folder.resolve(NAMES[number % NAMES.length].formatted(number));
+            if (number % 29 == 0 && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createSymbolicLink(file, Path.of("..", "somewhere" + number));
+            } else {
+                Files.write(file, content(number));
             }
         }
         return tree;
+    }
+
+    /** Few large folders, and many small ones of different depths. */
+    private static Path folder(Path tree, int number) {
+        if (number % 5 == 0) {
+            return tree.resolve(FOLDERS[number / 5 % FOLDERS.length]);
+        }
+        Path folder = tree.resolve(FOLDERS[number / 64 % FOLDERS.length]).resolve("package%d".formatted(number / 8));
+        return number % 3 == 0 ? folder.resolve("data%d".formatted(number % 4)).resolve("deeper") : folder;
+    }
+
+    private static byte[] content(int number) {
+        int size = number % 23 == 0 ? 0 : number % 1999 == 0 ? 3 << 20 : number * 7919 % 20_000;
+        byte[] content = new byte[size];
+        byte[] begin = BEGINNINGS[number % BEGINNINGS.length].getBytes(StandardCharsets.ISO_8859_1);
+        if (begin.length == 0) {
+            new Random(number).nextBytes(content);
+        } else if (number % 2 == 0) {
+            System.arraycopy(begin, 0, content, 0, Math.min(begin.length, size));
+        } else {
+            for (int at = 0; at < size; at++) {
+                content[at] = begin[at % begin.length];
+            }
+        }
+        if (size > 0) {
+            content[size / 2] ^= (byte) (number >> 4 & 0xf);
+        }
+        return content;
     }
 
     private static Path layExport(Path file) throws IOException {
