@@ -25,9 +25,12 @@ find_java() {
         java_home=$ASSAY_JAVA_HOME
         return
     fi
-    on_path=$(readlink -f "$(command -v java)" 2>/dev/null) || on_path=
     for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "${on_path%/bin/java}"; do
+        /Library/Java/JavaVirtualMachines/*/Contents/Home on-path; do
+        if [[ $folder == on-path ]]; then
+            on_path=$(readlink -f "$(command -v java)" 2>/dev/null) || on_path=
+            folder=${on_path%/bin/java}
+        fi
         read_java_version "$folder"
         if ((java_version >= oldest_java)); then
             java_home=$folder
