@@ -56,6 +56,41 @@ class BlockBuilderTest {
     }
 
     @Test
+    void whatIsBeingSortedIsWrittenWhenItHasWaitedForSomeFlushes() {
+        List<Item> items = numbered(3000);
+        Collections.shuffle(items, new Random(5));
+        BlockBuilder builder = new BlockBuilder(0);
+        items.forEach(builder::add);
+        for (int flush = 1; flush < 5; flush++) {
+            builder.flush();
+            assertEquals(List.of(), builder.take());
+        }
+        builder.flush();
+        assertEquals(numbered(3000), decoded(builder.take()));
+        builder.end();
+        assertEquals(List.of(), builder.take());
+    }
+
+    @Test
+    void whatComesSlowlyAndOutOfOrderBecomesFewRunsAndWhatComesInOrderOne() {
+        List<Item> items = numbered(1000);
+        assertEquals(1, runs(flushedAfterEach(items)).size());
+        List<BlockTable.Full> blocks = flushedAfterEach(items.reversed());
+        assertTrue(runs(blocks).size() > 2 && runs(blocks).size() < 12, runs(blocks).size() + " runs");
+        assertEquals(items, decoded(blocks).stream().sorted(RandomItems.ORDER).toList());
+    }
+
+    private static List<BlockTable.Full> flushedAfterEach(List<Item> items) {
+        BlockBuilder builder = new BlockBuilder(0);
+        for (Item item : items) {
+            builder.add(item);
+            builder.flush();
+        }
+        builder.end();
+        return builder.take();
+    }
+
+    @Test
     void largeValuesEndABlockEarlyAndDoNotPileUpInMemory() {
         Bytes large = Bytes.copyOf(new byte[100 << 10]);
         BlockBuilder builder = new BlockBuilder(0);

@@ -25,6 +25,9 @@ final class BlockBuilder {
     /** How much of registry data waits in memory, by estimated size: room for a SYSTEM hive, whose control set changes its place. */
     private static final long BUFFER_BYTES = 64L << 20;
 
+    /** For how many flushes it waits at first: a hive or an export of common size is read by then. */
+    private static final int PATIENCE = 5;
+
     /** When a block ends. Its last item may exceed the bytes: a registry value can be of any size. */
     private static final int BLOCK_ITEMS = 1000;
     private static final int BLOCK_BYTES = 256 << 10;
@@ -44,6 +47,8 @@ final class BlockBuilder {
     private boolean late;
     private int run;
     private int number;
+    private int flushes;
+    private int patience = PATIENCE;
 
     /** @param firstRun the number of the first run */
     BlockBuilder(int firstRun) {
@@ -84,20 +89,34 @@ final class BlockBuilder {
         }
     }
 
-    /** Ends the block that is being filled, however short it is, so that it can be stored. What is being sorted stays. */
+    /**
+     * Ends the block that is being filled, however short it is, so that it can be stored. What is being sorted stays for some flushes more,
+     * and twice as many after each time that it cost a run to write it early, so that runs stay few.
+     */
     void flush() {
+        flushes = buffer.isEmpty() ? 0 : flushes + 1;
+        if (flushes >= patience) {
+            int before = run;
+            writeAll();
+            flushes = 0;
+            patience *= run > before ? 2 : 1;
+        }
         endBlock();
     }
 
     /** No more items come. */
     void end() {
+        writeAll();
+        endBlock();
+    }
+
+    private void writeAll() {
         buffer.sort(ORDER);
         write(tooLate(), buffer.size());
         if (!buffer.isEmpty()) {
             beginRun();
             write(0, buffer.size());
         }
-        endBlock();
     }
 
     /** How many bytes the blocks have that are ready. */

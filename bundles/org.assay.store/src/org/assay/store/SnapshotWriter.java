@@ -136,7 +136,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         }
     }
 
-    /** Stores what waits, but for what is being sorted. */
+    /** Stores what waits, but for what is being sorted and not long so. */
     synchronized void flush() {
         builder.flush();
         if (builder.blocksBytes() > 0 || !waitingContents.isEmpty() || !waitingGaps.isEmpty() || !waitingRemarks.isEmpty()) {
