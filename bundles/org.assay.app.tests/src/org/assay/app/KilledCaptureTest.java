@@ -153,6 +153,10 @@ class KilledCaptureTest {
             Snapshot before = openCase.snapshot(1);
             AssayException failure = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
             assertEquals(ErrorCode.SOURCE, failure.code());
+            Files.createDirectory(tree);
+            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
+            assertTrue(empty.getMessage().contains("is another folder than the one that was captured there before"), empty.getMessage());
+            Files.delete(tree);
             assertEquals(before, openCase.snapshot(1));
         }
         Files.move(elsewhere, tree);

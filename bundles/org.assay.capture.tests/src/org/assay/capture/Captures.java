@@ -28,9 +28,14 @@ final class Captures {
     /** Captures the files only: what a test steps in between is not asked by a search for hives before. */
     static RecordingSink tree(FileTree tree, Path folder, Progress progress) {
         RecordingSink sink = new RecordingSink();
+        files(tree, folder, sink, progress);
+        return sink;
+    }
+
+    /** As {@link #tree(FileTree, Path, Progress)}, where the sink is of interest also when the capture fails. */
+    static void files(FileTree tree, Path folder, RecordingSink sink, Progress progress) {
         CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
         new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE), sink, progress);
-        return sink;
     }
 
     static RecordingSink of(Evidence... evidence) {

@@ -2,6 +2,7 @@ package org.assay.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.assay.model.AssayException;
 import org.assay.model.FileItem;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -56,6 +58,35 @@ class ChangingTreeTest {
         assertEquals(GapReason.VANISHED, sink.gap().reason());
         assertEquals(Location.file("", "file"), sink.gap().location());
         assertEquals(1, sink.items.size());
+    }
+
+    /** An open root is where it was, whatever its path leads to; a path leads nowhere. */
+    @Test
+    void aTreeThatIsMovedAwayMeanwhileIsReadToItsEndOrFails() throws IOException {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        for (String name : List.of("a", "b", "c")) {
+            Files.createFile(root.resolve(name));
+        }
+        RecordingSink sink = new RecordingSink();
+        FileTree moving = new TreeInTheWay(reader.tree()) {
+            @Override
+            Listing list(Folder real, Path path) throws IOException {
+                Listing listing = super.list(real, path);
+                if (Files.exists(root)) {
+                    Files.move(root, folder.resolve("elsewhere"));
+                }
+                return listing;
+            }
+        };
+        if (reader == Reader.LINUX_NATIVE) {
+            Captures.files(moving, root, sink, Progress.NONE);
+            assertEquals(List.of(), sink.gaps);
+            assertEquals(4, sink.items.size());
+        } else {
+            AssayException vanished = assertThrows(AssayException.class, () -> Captures.files(moving, root, sink, Progress.NONE));
+            assertTrue(vanished.getMessage().contains("vanished while it was captured: there is no such file"), vanished.getMessage());
+            assertTrue(sink.gaps.stream().anyMatch(gap -> gap.location().equals(Location.file(""))), () -> sink.gaps.toString());
+        }
     }
 
     @Test
