@@ -29,6 +29,9 @@ final class TextType {
         }
     }
 
+    /** Whether there is no byte that does not stand in text; whether there are other bytes than those of ASCII then. */
+    private enum Plain { NO, ASCII, MORE }
+
     private TextType() {
     }
 
@@ -37,12 +40,14 @@ final class TextType {
         if (head.has(0, "\u00ff\u00fe") || head.has(0, "\u00fe\u00ff")) {
             return isUtf16(head) ? Optional.of(byBegin(utf16Begin(head))) : Optional.empty();
         }
-        if (!isPlain(head)) {
+        Plain plain = plain(head);
+        if (plain == Plain.NO) {
             return Optional.empty();
         }
         int from = head.has(0, "\u00ef\u00bb\u00bf") ? 3 : 0;
         ContentType kind = mayBegin(head, from) ? byBegin(head.latin1(from, BEGIN)) : ContentType.TEXT;
-        return Optional.of(kind).filter(_ -> kind != ContentType.TEXT || isUtf8(head) || isMostlyAscii(head));
+        boolean text = plain == Plain.ASCII || kind != ContentType.TEXT || isUtf8(head) || isMostlyAscii(head);
+        return text ? Optional.of(kind) : Optional.empty();
     }
 
     /** Whether the first character that is no blank is one with which a kind of text begins. */
@@ -75,18 +80,25 @@ final class TextType {
         return html || xml && text.contains("<html") ? ContentType.HTML : xml ? ContentType.XML : ContentType.TEXT;
     }
 
-    /** Whether there is no byte that does not stand in text. */
-    private static boolean isPlain(Head head) {
+    private static Plain plain(Head head) {
         byte[] bytes = head.bytes();
+        long all = 0;
         int at = 0;
         for (; at + Long.BYTES <= head.length(); at += Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, at);
             // Sets the top bit of some byte when one of them is below a blank, above 0x7e, or nearly; then all are looked at.
             if (((eight - BLANKS | eight + ONES | eight) & TOPS) != 0 && !isPlain(bytes, at, at + Long.BYTES)) {
-                return false;
+                return Plain.NO;
             }
+            all |= eight;
         }
-        return isPlain(bytes, at, head.length());
+        if (!isPlain(bytes, at, head.length())) {
+            return Plain.NO;
+        }
+        for (; at < head.length(); at++) {
+            all |= bytes[at];
+        }
+        return (all & TOPS) == 0 ? Plain.ASCII : Plain.MORE;
     }
 
     private static boolean isPlain(byte[] bytes, int from, int to) {

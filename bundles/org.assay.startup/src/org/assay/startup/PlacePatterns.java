@@ -97,21 +97,39 @@ final class PlacePatterns {
 
     /** The routes of a file place in a tree, the tree's own name left out. */
     List<Route> file(String path, OperatingSystem system) {
+        boolean windows = system == OperatingSystem.WINDOWS;
+        UnaryOperator<String> fold = windows ? RegistryName::fold : UnaryOperator.identity();
         List<Route> routes = new ArrayList<>();
-        for (String spelled : system == OperatingSystem.WINDOWS ? tokens(path) : homes(path, system)) {
-            UnaryOperator<String> fold = system == OperatingSystem.WINDOWS ? RegistryName::fold : UnaryOperator.identity();
-            List<NamePattern> names = Arrays.stream(spelled.split("[\\\\/]")).filter(name -> !name.isEmpty())
-                    .map(name -> name.equals("%WinDir%") ? windowsFolder : NamePattern.parse(name, fold)).toList();
-            routes.add(new Route(names, 0));
+        for (String spelled : windows ? tokens(path) : homes(path, system)) {
+            routes.add(new Route(names(spelled, fold), 0));
         }
         return routes;
+    }
+
+    /** Without a regular expression or a stream: every capture reads all places at its start, before anything is warm. */
+    private List<NamePattern> names(String path, UnaryOperator<String> fold) {
+        List<NamePattern> names = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= path.length(); at++) {
+            if (at == path.length() || path.charAt(at) == '\\' || path.charAt(at) == '/') {
+                if (at > from) {
+                    String name = path.substring(from, at);
+                    names.add(name.equals("%WinDir%") ? windowsFolder : NamePattern.parse(name, fold));
+                }
+                from = at + 1;
+            }
+        }
+        return names;
     }
 
     private static List<String> tokens(String path) {
         for (String[] token : TOKENS) {
             if (path.startsWith(token[0])) {
-                String rest = path.substring(token[0].length());
-                return Arrays.stream(token).skip(1).flatMap(stand -> tokens(stand + rest).stream()).toList();
+                List<String> all = new ArrayList<>();
+                for (int stand = 1; stand < token.length; stand++) {
+                    all.addAll(tokens(token[stand] + path.substring(token[0].length())));
+                }
+                return all;
             }
         }
         return List.of(path);
