@@ -16,12 +16,13 @@ public record ChangeList(Comparison comparison, Snapshot baseline, Snapshot susp
 
     /** The part of this whose locations match, with the gaps at, above and within them. */
     public ChangeList within(Glob glob) {
+        ComparedGaps gaps = gaps().within(glob);
         return new ChangeList(comparison, baseline, suspect,
-                changes.stream().filter(row -> glob.matches(row.change().location())).toList(),
-                touching(baselineGaps, glob), touching(suspectGaps, glob));
+                changes.stream().filter(row -> glob.matches(row.change().location())).toList(), gaps.baseline(), gaps.suspect());
     }
 
-    private static List<Gap> touching(List<Gap> gaps, Glob glob) {
-        return gaps.stream().filter(gap -> glob.mayMatchWithin(gap.location())).toList();
+    /** What neither side could read. */
+    public ComparedGaps gaps() {
+        return new ComparedGaps(baselineGaps, suspectGaps);
     }
 }

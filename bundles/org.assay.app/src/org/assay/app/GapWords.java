@@ -26,6 +26,16 @@ public final class GapWords {
         return snapshot.state().isWhole() ? Optional.empty() : Optional.of("it does not hold everything that was asked for");
     }
 
+    /** What resuming a snapshot's capture does; {@code by} names what does it. */
+    public static Optional<String> ofResuming(Snapshot snapshot, String by) {
+        return switch (snapshot.state()) {
+            case RUNNING, CANCELLED, FAILED -> Optional.of(by + " goes on with it");
+            case PARTIAL -> Optional.of("when more can be read, " + by
+                    + " makes a new snapshot and hashes only what is missing or was touched since");
+            case COMPLETE -> Optional.empty();
+        };
+    }
+
     /** Of what is known of one snapshot. */
     public static Optional<String> ofSnapshot(Snapshot snapshot) {
         return snapshot.coverage().gaps() == 0 ? Optional.empty()
@@ -40,25 +50,24 @@ public final class GapWords {
     }
 
     /** Of a list over two snapshots with these gaps. */
-    public static Optional<String> ofComparison(List<Gap> baseline, List<Gap> suspect) {
-        return ofSides("not everything could be read", baseline, suspect, "what is not listed there is not known to be unchanged");
+    public static Optional<String> ofComparison(ComparedGaps gaps) {
+        return ofSides("not everything could be read", gaps, "what is not listed there is not known to be unchanged");
     }
 
     /** Of a list over a part of two snapshots with these gaps at, above or within that part. */
-    public static Optional<String> ofPart(List<Gap> baseline, List<Gap> suspect) {
-        return ofSides("not everything there could be read", baseline, suspect, "what is not listed is not known to be unchanged");
+    public static Optional<String> ofPart(ComparedGaps gaps) {
+        return ofSides("not everything there could be read", gaps, "what is not listed is not known to be unchanged");
     }
 
-    private static Optional<String> ofSides(String what, List<Gap> baseline, List<Gap> suspect, String therefore) {
-        return baseline.isEmpty() && suspect.isEmpty() ? Optional.empty()
-                : Optional.of(what + " (gaps: " + counted(baseline) + " in the baseline, " + counted(suspect) + " in the suspect): "
-                        + therefore);
+    private static Optional<String> ofSides(String what, ComparedGaps gaps, String therefore) {
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(what + " (gaps: " + counted(gaps.baseline()) + " in the baseline, "
+                + counted(gaps.suspect()) + " in the suspect): " + therefore);
     }
 
     /** Of places that name something which starts and whose content could not be understood. */
     public static Optional<String> ofUnread(List<Gap> unread) {
-        return unread.isEmpty() ? Optional.empty() : Optional.of(unread.size() == 1 ? "what starts is not known: "
-                + text(unread.getFirst()) : "what starts is not known in " + unread.size() + " places");
+        return unread.isEmpty() ? Optional.empty() : Optional.of("what starts is not known in "
+                + (unread.size() == 1 ? "1 place" : unread.size() + " places") + " whose content could not be understood");
     }
 
     /** Where a gap is and what was said there. */

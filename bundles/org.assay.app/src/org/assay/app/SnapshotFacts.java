@@ -23,14 +23,18 @@ public final class SnapshotFacts {
 
     /** What a snapshot is, what was asked for, and what it holds. */
     public static List<Fact<Snapshot>> ofSnapshot() {
+        return ofSnapshot(SnapshotFacts::state);
+    }
+
+    static List<Fact<Snapshot>> ofSnapshot(Function<Snapshot, String> state) {
         return List.of(Fact.of("snapshot", "snapshot", Snapshot::id),
                 Fact.of("host", "host", Snapshot::host),
                 Fact.worded("role", "role", row -> row.role().name(), row -> words(row.role())),
                 Fact.of("label", "label", Snapshot::label),
-                Fact.worded("state", "state", row -> row.state().name(), SnapshotFacts::state),
+                Fact.worded("state", "state", row -> row.state().name(), state),
                 Fact.of("items", "items", row -> row.coverage().items()),
                 Fact.worded("hashed_bytes", "content hashed", row -> row.coverage().hashedBytes(),
-                        row -> bytes(row.coverage().hashedBytes())),
+                        row -> row.finished().isPresent() ? bytes(row.coverage().hashedBytes()) : "not known before the end"),
                 Fact.worded("gaps", "gaps", row -> row.coverage().gaps(), SnapshotFacts::gaps),
                 new Fact<>("gaps_by_reason", "gaps by reason", row -> row.coverage().gapsByReason(), _ -> List.of()),
                 Fact.of("started", "started", row -> row.started().toString()),
@@ -53,7 +57,7 @@ public final class SnapshotFacts {
                 circumstance("time_zone", "clock's time zone", Circumstances::zone),
                 Fact.of("attempt_started", "began", attempt -> attempt.started().toString()),
                 Fact.worded("attempt_finished", "ended", attempt -> attempt.finished().map(Object::toString).orElse(""),
-                        attempt -> attempt.finished().map(Object::toString).orElse("not in order")),
+                        attempt -> attempt.finished().map(Object::toString).orElse("not ended")),
                 Fact.of("seconds", "seconds", attempt -> attempt.lasted().map(lasted -> String.valueOf(lasted.toMillis() / 1000.0))
                         .orElse("")),
                 circumstance("digests", "digests beside SHA-256",
@@ -70,7 +74,7 @@ public final class SnapshotFacts {
                 reading("earlier_bytes", "bytes taken over", Reading::earlierBytes));
     }
 
-    /** How a snapshot ended. While this process has the case open no other captures into it, so what still runs was killed. */
+    /** How a snapshot ended. While this process has the case open no other captures into it, so what runs was killed or is its own. */
     public static String state(Snapshot snapshot) {
         return snapshot.state() == SnapshotState.RUNNING ? "RUNNING, never ended" : snapshot.state().name();
     }

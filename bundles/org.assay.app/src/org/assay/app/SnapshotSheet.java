@@ -28,21 +28,30 @@ public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> rema
     public record Line(String label, String text) {
     }
 
+    /** The same from the moment on in which its capture is resumed. */
+    public SnapshotSheet resumed() {
+        return new SnapshotSheet(snapshot, gaps, remarks, Optional.of("Its capture is being resumed."));
+    }
+
     /** Whether this process is capturing into the snapshot now. */
     public boolean isBeingCaptured() {
         return snapshot.state() == SnapshotState.RUNNING && obstacle.isPresent() && !snapshot.attempts().isEmpty();
     }
 
+    /** How the snapshot ended, if it has. */
+    public String state() {
+        return isBeingCaptured() ? "RUNNING, being captured now" : SnapshotFacts.state(snapshot);
+    }
+
     /** Why the snapshot is not to be taken for the whole truth, the gravest first; none for one that is complete. */
     public List<String> warnings() {
-        return Stream.of(isBeingCaptured() ? Optional.of("it is being captured now") : GapWords.ofUnfinished(snapshot),
-                GapWords.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
+        return Stream.of(GapWords.ofUnfinished(snapshot), GapWords.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
     }
 
     /** The snapshot's own facts and then how each attempt at it was made. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("snapshot " + snapshot.id(), lines(SnapshotFacts.ofSnapshot(), snapshot)));
+        sections.add(new Section("snapshot " + snapshot.id(), lines(SnapshotFacts.ofSnapshot(_ -> state()), snapshot)));
         for (Attempt attempt : snapshot.attempts()) {
             sections.add(new Section("attempt " + attempt.number() + " of " + snapshot.attempts().size(),
                     lines(SnapshotFacts.ofAttempt(), attempt)));

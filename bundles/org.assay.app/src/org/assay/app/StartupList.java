@@ -14,4 +14,9 @@ import org.assay.model.StartupRow;
  */
 public record StartupList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<StartupRow> rows, List<Gap> baselineGaps,
         List<Gap> suspectGaps, List<Gap> unread) {
+
+    /** What neither side could read. */
+    public ComparedGaps gaps() {
+        return new ComparedGaps(baselineGaps, suspectGaps);
+    }
 }

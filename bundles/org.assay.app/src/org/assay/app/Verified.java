@@ -1,11 +1,35 @@
 package org.assay.app;
 
+import java.util.Optional;
+
+import org.assay.model.Verification;
+
 /**
  * What checking a stored snapshot against its digests told.
  *
- * @param right whether nothing is known to be missing, damaged or altered
- * @param word the answer to the question whether the snapshot was verified, in short
+ * @param found what was found right; empty when something is missing, damaged or was altered
  * @param sentence what was checked, or what is not right and what to do
  */
-public record Verified(long snapshot, boolean right, String word, String sentence) {
+public record Verified(long snapshot, Optional<Verification> found, String sentence) {
+
+    /** Whether nothing is known to be missing, damaged or altered. */
+    public boolean isRight() {
+        return found.isPresent();
+    }
+
+    /** Whether the snapshot was verified, in short. */
+    public String word() {
+        return found.map(what -> switch (what) {
+            case ALL -> "yes";
+            case BLOCKS -> "what is there";
+        }).orElse("NOT RIGHT");
+    }
+
+    /** The same with the reason. */
+    public String text() {
+        return found.map(what -> switch (what) {
+            case ALL -> "verified: ";
+            case BLOCKS -> "verified what is there: ";
+        }).orElse("NOT RIGHT: ") + sentence;
+    }
 }

@@ -1,6 +1,9 @@
 package org.assay.app;
 
+import java.util.Optional;
+
 import org.assay.model.AssayException;
+import org.assay.model.Verification;
 
 /** Reads everything that is stored of a snapshot again and checks it against its digests. */
 public record VerifySnapshot(long snapshot) {
@@ -8,14 +11,14 @@ public record VerifySnapshot(long snapshot) {
     /** What was found; that something is not right is an outcome, too. */
     public Verified run(Case openCase) {
         try {
-            return switch (openCase.verify(snapshot)) {
-                case ALL -> new Verified(snapshot, true, "yes",
-                        "every item, gap and remark is what it was when the snapshot was finished");
-                case BLOCKS -> new Verified(snapshot, true, "what is there", "every block of items is whole, but nothing says whether "
-                        + "they are all: the snapshot never ended, or an older Assay finished it");
-            };
+            Verification found = openCase.verify(snapshot);
+            return new Verified(snapshot, Optional.of(found), switch (found) {
+                case ALL -> "every item, gap and remark is what it was when the snapshot was finished";
+                case BLOCKS -> "every block of items is whole, but nothing says whether they are all: the snapshot never ended, or an "
+                        + "older Assay finished it";
+            });
         } catch (AssayException e) {
-            return new Verified(snapshot, false, "NOT RIGHT", e.getMessage());
+            return new Verified(snapshot, Optional.empty(), e.getMessage());
         }
     }
 }

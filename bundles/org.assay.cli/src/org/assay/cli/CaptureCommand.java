@@ -170,12 +170,8 @@ final class CaptureCommand extends CommandOnCase {
             terminal.out().println("  with " + found + " registry hives found in the trees");
         }
         GapNotice.afterCapture(terminal, openCase, snapshot);
-        GapWords.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks + ": 'assay capture --resume "
-                + snapshot.id() + "' goes on with it"));
-        if (snapshot.state() == SnapshotState.PARTIAL) {
-            terminal.err().println("  when more can be read, 'assay capture --resume " + snapshot.id()
-                    + "' makes a new snapshot and hashes only what is missing or was touched since");
-        }
+        GapWords.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks));
+        GapNotice.ofResuming(terminal, snapshot);
     }
 
     /** Splits {@code NAME=PATH}; a path that holds {@code =} itself must be given with a name, which may be empty: {@code =PATH}. */

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.assay.app.ChangeList;
+import org.assay.app.ComparedGaps;
 import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.Finding;
-import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
@@ -25,14 +25,14 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     /** Prints {@code shown}, a selection of {@code list}'s changes, and tells the exit code of the whole comparison. */
     int print(ChangeList list, List<TaggedChange> shown) {
         print(list, list, shown);
-        GapNotice.ofComparison(terminal, list.baselineGaps(), list.suspectGaps());
+        GapNotice.ofComparison(terminal, list.gaps());
         return exitCode(list);
     }
 
     /** As {@link #print}, but {@code shown} are of {@code part}, some places of the comparison only, and so are the gaps that are told. */
     int printPart(ChangeList list, ChangeList part, List<TaggedChange> shown) {
         print(list, part, shown);
-        GapNotice.ofPart(terminal, part.baselineGaps(), part.suspectGaps());
+        GapNotice.ofPart(terminal, part.gaps());
         return exitCode(list);
     }
 
@@ -40,11 +40,11 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         if (format.isTable()) {
             terminal.out().println(heading(list.comparison(), list.baseline(), list.suspect()));
         }
-        listing(facts(list.comparison(), part.baselineGaps(), part.suspectGaps()), shown).print(format.format(), terminal);
+        listing(facts(list.comparison(), part.gaps()), shown).print(format.format(), terminal);
     }
 
     static int exitCode(ChangeList list) {
-        return ExitCode.ofComparison(!list.changes().isEmpty(), !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty());
+        return ExitCode.ofComparison(!list.changes().isEmpty(), !list.gaps().isEmpty());
     }
 
     static Listing<TaggedChange> listing(Map<String, Object> facts, List<TaggedChange> shown) {
@@ -70,14 +70,14 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return heading.toString();
     }
 
-    static Map<String, Object> facts(Comparison comparison, List<Gap> baseline, List<Gap> suspect) {
+    static Map<String, Object> facts(Comparison comparison, ComparedGaps gaps) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("comparison", comparison.id());
         facts.put("baseline", comparison.baseline());
         facts.put("suspect", comparison.suspect());
-        facts.put("complete", baseline.isEmpty() && suspect.isEmpty());
-        facts.put("baseline_gaps", baseline.stream().map(gap -> gap.location().text()).toList());
-        facts.put("suspect_gaps", suspect.stream().map(gap -> gap.location().text()).toList());
+        facts.put("complete", gaps.isEmpty());
+        facts.put("baseline_gaps", gaps.baseline().stream().map(gap -> gap.location().text()).toList());
+        facts.put("suspect_gaps", gaps.suspect().stream().map(gap -> gap.location().text()).toList());
         return facts;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.assay.app.Case;
+import org.assay.app.ComparedGaps;
 import org.assay.app.GapWords;
 import org.assay.app.SnapshotSheet;
 import org.assay.model.Gap;
@@ -34,6 +35,12 @@ final class GapNotice {
         }
     }
 
+    /** What can be done about what a snapshot lacks. */
+    static void ofResuming(Terminal terminal, Snapshot snapshot) {
+        GapWords.ofResuming(snapshot, "'assay capture --resume " + snapshot.id() + "'")
+                .ifPresent(sentence -> terminal.err().println("  " + sentence));
+    }
+
     /** What could not be read of one snapshot, and what is to be known about how the rest was read, the first of each. */
     static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
         ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapWords.text(gap)),
@@ -46,7 +53,8 @@ final class GapNotice {
 
     /** What a list of startup entries must say of places whose content could not be understood. */
     static void ofStartup(Terminal terminal, List<Gap> unread) {
-        ofPlaces(terminal, unread.stream().map(gap -> "what starts is not known: " + GapWords.text(gap)).toList(),
+        GapWords.ofUnread(unread).ifPresent(terminal.err()::println);
+        ofPlaces(terminal, unread.stream().map(gap -> "not understood: " + GapWords.text(gap)).toList(),
                 "each such place has a row of its own (--all)");
     }
 
@@ -57,15 +65,16 @@ final class GapNotice {
     }
 
     /** What a list over two snapshots must say when either has gaps. */
-    static void ofComparison(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
-        GapWords.ofComparison(baseline, suspect).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
+    static void ofComparison(Terminal terminal, ComparedGaps gaps) {
+        GapWords.ofComparison(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
-    static void ofPart(Terminal terminal, List<Gap> baseline, List<Gap> suspect) {
-        GapWords.ofPart(baseline, suspect).ifPresent(terminal.err()::println);
-        ofPlaces(terminal, Stream.concat(baseline.stream().map(gap -> "not read in the baseline: " + GapWords.text(gap)),
-                suspect.stream().map(gap -> "not read in the suspect: " + GapWords.text(gap))).toList(), "'assay gaps' lists them all");
+    static void ofPart(Terminal terminal, ComparedGaps gaps) {
+        GapWords.ofPart(gaps).ifPresent(terminal.err()::println);
+        ofPlaces(terminal, Stream.concat(gaps.baseline().stream().map(gap -> "not read in the baseline: " + GapWords.text(gap)),
+                gaps.suspect().stream().map(gap -> "not read in the suspect: " + GapWords.text(gap))).toList(),
+                "'assay gaps' lists them all");
     }
 
     /** The first of {@code lines}, and where the rest is. */

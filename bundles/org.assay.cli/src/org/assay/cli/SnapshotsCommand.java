@@ -55,7 +55,7 @@ final class SnapshotsCommand extends CommandOnCase {
             new Listing<>("snapshots", Map.of("file", openCase.file().toString()), columns(), snapshots)
                     .print(format.format(), assay().terminal());
         }
-        if (!verified.values().stream().allMatch(Verified::right)) {
+        if (!verified.values().stream().allMatch(Verified::isRight)) {
             return ExitCode.FAILED;
         }
         return snapshots.stream().allMatch(one -> one.state() == SnapshotState.COMPLETE) ? ExitCode.OK : ExitCode.GAPS;
@@ -66,7 +66,7 @@ final class SnapshotsCommand extends CommandOnCase {
         for (Snapshot one : snapshots) {
             Verified outcome = new VerifySnapshot(one.id()).run(openCase);
             verified.put(one.id(), outcome);
-            if (!outcome.right()) {
+            if (!outcome.isRight()) {
                 assay().terminal().err().println("assay: " + outcome.sentence());
             }
         }
@@ -80,11 +80,11 @@ final class SnapshotsCommand extends CommandOnCase {
             section.lines().forEach(line -> terminal.out().println("  " + line.label() + " ".repeat(width - line.label().length()) + "  "
                     + line.text()));
         }
-        Optional.ofNullable(verified.get(sheet.snapshot().id())).filter(Verified::right)
-                .ifPresent(outcome -> terminal.out().println("verified: " + outcome.sentence()));
+        Optional.ofNullable(verified.get(sheet.snapshot().id())).filter(Verified::isRight)
+                .ifPresent(outcome -> terminal.out().println(outcome.text()));
         sheet.warnings().forEach(terminal.err()::println);
-        if (!sheet.snapshot().state().isWhole()) {
-            terminal.err().println(sheet.obstacle().orElse("'assay capture --resume " + sheet.snapshot().id() + "' goes on with it"));
+        if (sheet.obstacle().isEmpty()) {
+            GapNotice.ofResuming(terminal, sheet.snapshot());
         }
         GapNotice.ofPlaces(terminal, sheet);
     }

@@ -69,15 +69,15 @@ final class StartupCommand extends CommandOnCase {
             list = new ListStartup(comparison.in(openCase), catalogue.own()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
-        StartupListing.listing(ChangeListing.facts(list.comparison(), list.baselineGaps(), list.suspectGaps()), shown, format.format())
+        StartupListing.listing(ChangeListing.facts(list.comparison(), list.gaps()), shown, format.format())
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
             assay().terminal().out().println("and " + (list.rows().size() - shown.size())
                     + " entries as in the baseline (--all lists them)");
         }
         GapNotice.ofStartup(assay().terminal(), list.unread());
-        GapNotice.ofComparison(assay().terminal(), list.baselineGaps(), list.suspectGaps());
+        GapNotice.ofComparison(assay().terminal(), list.gaps());
         return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),
-                !list.baselineGaps().isEmpty() || !list.suspectGaps().isEmpty() || !list.unread().isEmpty());
+                !list.gaps().isEmpty() || !list.unread().isEmpty());
     }
 }

@@ -118,31 +118,48 @@ class ChangesPresenterTest {
     }
 
     @Test
-    void gapsAreToldInABanner() {
+    void gapsOfTheComparisonAndOfWhereTheFilterLooksAreTold() {
         show(Samples.shown(Samples.fourChanges(), List.of(), 12, SnapshotState.PARTIAL));
+        String all = "Not everything could be read (gaps: 0 in the baseline, 12 (access denied 12) in the suspect): "
+                + "what is not listed there is not known to be unchanged.";
+        assertEquals(List.of(all), presenter.incompleteness().sentences());
+        assertEquals(12, presenter.incompleteness().places().size());
 
-        assertEquals(Optional.of("12 places could not be read: not everything here can be called clean."), presenter.banner());
+        presenter.filter(ChangeFilter.ALL.text("C:\\secret1*"));
+        assertEquals(List.of(all, "Where the filter looks: not everything there could be read (gaps: 0 in the baseline, "
+                + "3 (access denied 3) in the suspect): what is not listed is not known to be unchanged."),
+                presenter.incompleteness().sentences());
+        assertEquals(3, presenter.incompleteness().places().size(), "secret1, secret10 and secret11");
+
+        presenter.filter(ChangeFilter.ALL.text("secret"));
+        assertEquals(List.of(all, "All these gaps lie where the filter looks."), presenter.incompleteness().sentences());
+
+        presenter.filter(ChangeFilter.ALL.text("C:\\WINDOWS\\**"));
+        assertEquals(List.of(all), presenter.incompleteness().sentences());
+        assertEquals(12, presenter.incompleteness().places().size());
     }
 
     @Test
-    void aSnapshotThatIsNotWholeIsToldInTheBanner() {
+    void aSnapshotThatIsNotWholeIsToldFirst() {
         show(Samples.shown(Samples.fourChanges(), List.of(), 1, SnapshotState.CANCELLED));
 
-        assertEquals(Optional.of("Snapshot #2 is not whole (cancelled): what it lacks shows as a change. "
-                + "1 place could not be read: not everything here can be called clean."), presenter.banner());
+        assertEquals("Snapshot #2 is CANCELLED: it does not hold everything that was asked for.",
+                presenter.incompleteness().sentences().getFirst());
+        assertEquals(2, presenter.incompleteness().sentences().size());
     }
 
     @Test
-    void withoutGapsThereIsNoBanner() {
+    void whatIsCompleteIsNotWarnedOf() {
         show(Samples.shown(Samples.fourChanges()));
 
-        assertEquals(Optional.empty(), presenter.banner());
+        assertEquals(Incompleteness.NONE, presenter.incompleteness());
     }
 
     @Test
     void withoutAComparisonItSaysWhatToDo() {
         presenter.show(Optional.empty());
 
+        assertEquals(Incompleteness.NONE, presenter.incompleteness());
         assertEquals(0, presenter.table().rowCount());
         assertEquals("Select a comparison in the Case view.", presenter.summary());
     }

@@ -23,7 +23,6 @@ class CompareModelTest {
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {
         assertEquals(new CompareSnapshots(2, 3), model.request());
         assertEquals(Optional.empty(), model.problem());
-        assertEquals(Optional.empty(), model.warning());
     }
 
     @Test
@@ -34,11 +33,20 @@ class CompareModelTest {
     }
 
     @Test
-    void aSnapshotThatIsNotWholeIsWarnedOf() {
+    void aSnapshotThatIsNotWholeIsNotCompared() {
         model.suspect(3);
 
-        assertEquals(Optional.of("#4 is not whole (cancelled): what it lacks will show as a change."), model.warning());
-        assertEquals(new CompareSnapshots(2, 4), model.request());
+        assertEquals(Optional.of("Snapshot 4 is CANCELLED: it does not hold everything that was asked for, so what it lacks would look "
+                + "removed; resume its capture or capture again."), model.problem());
+    }
+
+    @Test
+    void gapsAreWarnedOfBeforehand() {
+        assertEquals(Optional.of("#2: not everything could be read (gaps: 2 (access denied 2)): nothing there can be called clean."),
+                model.warning());
+
+        model.baseline(0);
+        assertEquals(Optional.empty(), model.warning());
     }
 
     @Test

@@ -10,12 +10,27 @@ import org.junit.jupiter.api.Test;
 
 class GapsPresenterTest {
 
+    private final GapsPresenter presenter = new GapsPresenter();
+
     @Test
     void everyGapIsListedWithItsSnapshotPlaceAndReason() {
-        TablePresenter<?> table = new GapsPresenter(Samples.shown(List.of(), List.of(), 2, SnapshotState.PARTIAL)).table();
+        ShownComparison comparison = Samples.shown(List.of(), List.of(), 2, SnapshotState.PARTIAL);
+        presenter.show(GapsPresenter.rows(comparison, comparison.gaps()));
 
-        assertEquals(2, table.rowCount());
-        assertEquals(List.of("#2", "C:\\secret0", "access denied", "Permission denied"),
-                IntStream.range(0, 4).mapToObj(column -> table.text(0, column)).toList());
+        assertEquals(2, presenter.table().rowCount());
+        assertEquals(List.of("#2", "C:\\secret0", "access denied", "Permission denied"), row(0));
+    }
+
+    @Test
+    void remarksComeAfterTheGapsAndCanBeToldFromThem() {
+        presenter.show(GapsPresenter.rows(Samples.sheet(SnapshotState.PARTIAL)));
+
+        assertEquals(List.of("#2", "C:\\a\\u{202e}b", "damaged", "line 4\\n: no"), row(0));
+        assertEquals(List.of("#2", "C:\\z", "(remark)", "read as \\x07UTF-8"), row(1));
+        assertEquals(List.of(Tint.MEDIUM, Tint.QUIET), IntStream.range(0, 2).mapToObj(row -> presenter.table().cellTint(row, 2)).toList());
+    }
+
+    private List<String> row(int row) {
+        return IntStream.range(0, 4).mapToObj(column -> presenter.table().text(row, column)).toList();
     }
 }

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.app.ChangeList;
+import org.assay.app.SnapshotSheet;
 import org.assay.app.StartupList;
+import org.assay.model.Attempt;
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.Coverage;
 import org.assay.model.Decision;
@@ -24,6 +28,7 @@ import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Severity;
 import org.assay.model.Snapshot;
@@ -53,6 +58,18 @@ final class Samples {
                 new Coverage(1234, 5_600_000,
                         state == SnapshotState.PARTIAL ? Map.of(GapReason.ACCESS_DENIED, 2L) : Map.of(), Optional.empty(),
                         Optional.empty()), Optional.of(Items.sha256("blocks")), List.of());
+    }
+
+    /** A snapshot of one attempt with a gap and a remark, all of them hostile, that cannot be resumed when it is complete. */
+    static SnapshotSheet sheet(SnapshotState state) {
+        Circumstances circumstances = new Circumstances("e\u202eve", "lab\n", "Linux", "UTC", CaptureOptions.standard(), 1000);
+        Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), circumstances, Optional.empty());
+        Snapshot known = snapshot(2, "ward\u202e-12", Role.SUSPECT, state, "\u0007");
+        Snapshot snapshot = new Snapshot(known.id(), known.host(), known.role(), known.label(), state, NOON, known.finished(),
+                List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec")), known.coverage(), known.digest(), List.of(attempt));
+        return new SnapshotSheet(snapshot, List.of(new Gap(Items.place("C:/a\u202eb"), GapReason.DAMAGED, "line 4\n: no")),
+                List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")),
+                state == SnapshotState.COMPLETE ? Optional.of("Snapshot 2 is " + state + ": there is nothing to resume.") : Optional.empty());
     }
 
     static Comparison comparison(long gaps, List<Change> changes) {
@@ -113,6 +130,11 @@ final class Samples {
     }
 
     static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState) {
+        return shown(changes, startup, gaps, suspectState, List.of());
+    }
+
+    static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState,
+            List<Gap> unread) {
         List<Gap> places = new ArrayList<>();
         for (int number = 0; number < gaps; number++) {
             places.add(new Gap(Items.place("C:/secret" + number), GapReason.ACCESS_DENIED, "Permission denied"));
@@ -121,6 +143,6 @@ final class Samples {
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
         return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places),
-                new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of()));
+                new StartupList(comparison, baseline, suspect, startup, List.of(), places, unread));
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.assay.model.EntryChange;
 import org.assay.model.FileItem;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
 import org.assay.model.Location;
 import org.assay.model.Severity;
 import org.assay.model.SnapshotState;
@@ -90,5 +92,21 @@ class StartupPresenterTest {
     @Test
     void severalEntriesSelectAllTheirChanges() {
         assertEquals(new Selection(List.of(3, 1), Optional.of(added)), presenter.selection(0, 1, 2));
+    }
+
+    @Test
+    void gapsAndWhatCouldNotBeUnderstoodAreToldWhateverTheFilter() {
+        Gap task = new Gap(Items.place("C:/WINDOWS/Tasks/x.job"), GapReason.DAMAGED, "it ends too early");
+        presenter.show(Optional.of(Samples.shown(List.of(), List.of(quiet), 1, SnapshotState.PARTIAL, List.of(task))));
+        String gap = "Not everything could be read (gaps: 0 in the baseline, 1 (access denied 1) in the suspect): "
+                + "what is not listed there is not known to be unchanged.";
+        String unread = "What starts is not known in 1 place whose content could not be understood.";
+
+        assertEquals(List.of(gap, unread), presenter.incompleteness().sentences());
+        assertEquals(2, presenter.incompleteness().places().size());
+        presenter.filter("C:\\WINDOWS\\**", true);
+        assertEquals(List.of(gap, unread), presenter.incompleteness().sentences());
+        presenter.filter("C:\\secret0\\**", true);
+        assertEquals(3, presenter.incompleteness().sentences().size(), presenter.incompleteness().sentences().toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,12 +26,17 @@ import org.assay.model.Decision;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
 import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
 import org.assay.model.SourceKind;
 import org.assay.model.StartupRow;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
@@ -77,9 +83,12 @@ class WorkbenchTest {
     @BeforeEach
     void selectTheComparison() {
         Displays.assumeOne();
-        workbench.doOnUi(() -> workbench.window().getActivePage().findView(Ids.CASE_VIEW).getSite().getSelectionProvider()
-                .setSelection(new StructuredSelection(new CaseNode.ComparisonNode(demo.changes().comparison()))));
+        workbench.doOnUi(() -> caseView().setSelection(new StructuredSelection(new CaseNode.ComparisonNode(demo.changes().comparison()))));
         workbench.settle();
+    }
+
+    private ISelectionProvider caseView() {
+        return workbench.window().getActivePage().findView(Ids.CASE_VIEW).getSite().getSelectionProvider();
     }
 
     @AfterAll
@@ -228,6 +237,98 @@ class WorkbenchTest {
 
         assertTrue(workbench.onUi(() -> workbench.service(OpenCase.class).contents().comparisons().size()) > 1);
         assertEquals("other", workbench.onUi(() -> workbench.service(OpenCase.class).shown().orElseThrow().suspect().host()));
+    }
+
+    /** Captures a tree and an export of which a line is damaged, and compares with the demo's baseline. */
+    private Snapshot compareWithGaps(Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("tree")).resolve("a"), "hello");
+        Path export = Files.writeString(folder.resolve("damaged.reg"),
+                "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Bro\u202eken]\r\n\"a\"=dword:zz\r\n");
+        CaptureSnapshot request = new CaptureSnapshot("o\u202ether\n", Role.SUSPECT, "", List.of(
+                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree")), new Evidence(SourceKind.REG_EXPORT, "", export)));
+        workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
+        workbench.settle();
+        Snapshot latest = openCase().snapshots().getLast();
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id())));
+        workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
+                .filter(shown -> shown.suspect().id() == latest.id()));
+        return latest;
+    }
+
+    private void select(Snapshot snapshot) {
+        workbench.doOnUi(() -> caseView().setSelection(new StructuredSelection(new CaseNode.SnapshotNode(snapshot))));
+        awaitDetails("#" + snapshot.id() + "  " + Words.of(snapshot.role()));
+    }
+
+    private String awaitDetails(String text) {
+        return workbench.await(text + " in the details", () -> Optional.of(details()).filter(shown -> shown.contains(text)));
+    }
+
+    private boolean warns(String sentence) {
+        return workbench.onUi(() -> workbench.controls(Label.class)
+                .anyMatch(label -> label.isVisible() && label.getText().contains(sentence)));
+    }
+
+    @Test
+    void gapsAreToldWhereverTheyMatter(@TempDir Path folder) throws IOException {
+        assertFalse(warns("could be read"));
+        Snapshot latest = compareWithGaps(folder);
+        String sentence = "Not everything could be read (gaps: 0 in the baseline, 1 (damaged 1) in the suspect)";
+        show(Ids.STARTUP_VIEW);
+        assertTrue(warns(sentence), "in the Startup view");
+        show(Ids.CHANGES_VIEW);
+        assertTrue(warns(sentence), "in the Changes view");
+
+        select(latest);
+        String details = details();
+        for (String fact : List.of("PARTIAL  o\\u{202e}ther\\n", "Not everything could be read (gaps: 1 (damaged 1))",
+                "content hashed: 5 bytes", "read from: tree C:: ", "Attempt 1 of 1", "user: " + System.getProperty("user.name"))) {
+            assertTrue(details.contains(fact), fact + " in " + details);
+        }
+        assertEquals(List.of("damaged", "(remark)"), cells("What was said", "Reason"));
+        assertEquals("HKLM\\Software\\Bro\\u{202e}ken", cells("What was said", "Location").getFirst());
+        run(Ids.RESUME, Map.of());
+        awaitDetails("#" + (latest.id() + 1) + "  suspect  PARTIAL");
+        workbench.doOnUi(() -> workbench.service(OpenCase.class).select(Selection.of(List.of(1))));
+        awaitDetails("No decision yet.");
+        assertTrue(workbench.onUi(() -> ((IStructuredSelection) caseView().getSelection()).getFirstElement())
+                instanceof CaseNode.ComparisonNode, "the snapshot can be selected again");
+    }
+
+    @Test
+    void aSnapshotIsVerified() {
+        select(openCase().snapshot(1));
+        run(Ids.VERIFY, Map.of());
+
+        assertTrue(awaitDetails("Verified: ").contains("what it was when the snapshot was finished"));
+    }
+
+    @Test
+    void aSnapshotThatWasBrokenOffIsResumedAndNoOther(@TempDir Path tree) throws IOException {
+        Files.writeString(tree.resolve("a.txt"), "hello");
+        NullProgressMonitor cancelled = new NullProgressMonitor();
+        cancelled.setCanceled(true);
+        Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)))
+                .run(openCase(), new MonitorProgress(cancelled, _ -> { }, System::nanoTime));
+        assertEquals(SnapshotState.CANCELLED, broken.state());
+        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
+        workbench.settle();
+        workbench.settle();
+
+        select(openCase().snapshot(1));
+        assertFalse(isEnabled(Ids.RESUME), "there is nothing to resume");
+        select(broken);
+        assertTrue(details().contains("It does not hold everything that was asked for."), details());
+        assertTrue(isEnabled(Ids.RESUME));
+        run(Ids.RESUME, Map.of());
+
+        assertTrue(awaitDetails("COMPLETE").contains("Attempt 2 of 2"), details());
+        assertEquals(SnapshotState.COMPLETE, openCase().snapshot(broken.id()).state());
+        assertFalse(isEnabled(Ids.RESUME));
+    }
+
+    private boolean isEnabled(String command) {
+        return workbench.onUi(() -> workbench.service(ICommandService.class).getCommand(command).isEnabled());
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.assay.ui;
 
-import java.util.Optional;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -9,13 +7,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** A warning across the top of a view, there only while there is something to warn of. */
+/** Says across the top of a view why it does not show everything; there only while that is so. */
 final class Banner {
 
     private final Composite box;
     private final Label label;
+    private Incompleteness shown = Incompleteness.NONE;
 
-    Banner(Composite parent, String button, Runnable pressed) {
+    Banner(Composite parent) {
         box = new Composite(parent, SWT.NONE);
         box.setLayout(new GridLayout(2, false));
         box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -24,16 +23,17 @@ final class Banner {
         label = new Label(box, SWT.WRAP);
         label.setForeground(Palette.TEXT);
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        Button show = new Button(box, SWT.PUSH);
-        show.setText(button);
-        show.addListener(SWT.Selection, _ -> pressed.run());
-        show(Optional.empty());
+        Button places = new Button(box, SWT.PUSH);
+        places.setText("Show Them…");
+        places.addListener(SWT.Selection, _ -> new GapsDialog(box.getShell(), shown.places()).open());
+        show(Incompleteness.NONE);
     }
 
-    void show(Optional<String> warning) {
-        label.setText(warning.orElse(""));
-        box.setVisible(warning.isPresent());
-        ((GridData) box.getLayoutData()).exclude = warning.isEmpty();
+    void show(Incompleteness incompleteness) {
+        shown = incompleteness;
+        label.setText(String.join("\n", incompleteness.sentences()));
+        box.setVisible(!incompleteness.sentences().isEmpty());
+        ((GridData) box.getLayoutData()).exclude = incompleteness.sentences().isEmpty();
         box.getParent().layout(true, true);
     }
 }

@@ -55,6 +55,8 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.OPEN, new OpenCaseHandler(work));
         handlers.activateHandler(Ids.CREATE, new NewCaseHandler(work));
         handlers.activateHandler(Ids.CAPTURE, new CaptureSnapshotHandler(openCase, work));
+        handlers.activateHandler(Ids.RESUME, new ResumeCaptureHandler(openCase, work));
+        handlers.activateHandler(Ids.VERIFY, new VerifySnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work));
         handlers.activateHandler(Ids.EXPORT, new ExportRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));

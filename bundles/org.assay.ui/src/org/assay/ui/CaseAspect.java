@@ -7,5 +7,7 @@ enum CaseAspect {
     /** The case has other snapshots or comparisons. */
     CONTENTS,
     /** Another comparison is shown, or none. */
-    COMPARISON, TAGS, SELECTION
+    COMPARISON,
+    /** The details turn to another snapshot or away from one, or more is known of it. */
+    SNAPSHOT, TAGS, SELECTION
 }

@@ -55,7 +55,7 @@ final class CasePresenter {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(Tint.NONE, "#" + snapshot.id() + " " + Words.of(snapshot.role())));
         if (snapshot.state() != SnapshotState.COMPLETE) {
-            pieces.add(new Piece(snapshot.state().isWhole() ? Tint.MEDIUM : Tint.HIGH, "  " + snapshot.state()));
+            pieces.add(new Piece(Tint.of(snapshot.state()), "  " + snapshot.state()));
         }
         addGaps(pieces, snapshot.coverage().gaps());
         pieces.add(new Piece(Tint.QUIET, "  " + Words.count(snapshot.coverage().items(), "item")

@@ -1,5 +1,11 @@
 package org.assay.ui;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.assay.model.Comparison;
+import org.assay.model.Snapshot;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -9,7 +15,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-/** The open case: its hosts with their snapshots and comparisons. Selecting a comparison shows it. */
+/** The open case: its hosts with their snapshots and comparisons. Selecting a comparison shows it, selecting a snapshot its details. */
 public final class CaseView extends ViewPart {
 
     private OpenCase openCase;
@@ -32,6 +38,9 @@ public final class CaseView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addPostSelectionChangedListener(event -> selected(event.getStructuredSelection().getFirstElement()));
         getSite().setSelectionProvider(tree);
+        MenuManager menu = new MenuManager();
+        tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+        getSite().registerContextMenu(menu, tree);
         stopListening = openCase.listen(this::changed);
         showContents();
     }
@@ -39,8 +48,16 @@ public final class CaseView extends ViewPart {
     private void changed(CaseAspect aspect) {
         switch (aspect) {
             case CASE, CONTENTS -> showContents();
-            case COMPARISON -> showComparison();
+            case COMPARISON -> showSelected();
+            case SNAPSHOT -> followDetails();
             case TAGS, SELECTION -> { }
+        }
+    }
+
+    /** Follows the details to another snapshot and away from one, which can then be selected again. */
+    private void followDetails() {
+        if (openCase.wantedSnapshot().isPresent() || tree.getStructuredSelection().getFirstElement() instanceof CaseNode.SnapshotNode) {
+            showSelected();
         }
     }
 
@@ -51,18 +68,37 @@ public final class CaseView extends ViewPart {
         empty.show(openCase.current().isPresent());
         ((StackLayout) pages.getLayout()).topControl = contents.snapshots().isEmpty() ? empty.control() : tree.getControl();
         pages.layout();
-        showComparison();
+        showSelected();
     }
 
-    private void showComparison() {
-        openCase.shown().map(ShownComparison::comparison).map(CaseNode.ComparisonNode::new)
-                .ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
+    /** Selects the snapshot that the details are about or, when they are about none, the shown comparison. */
+    private void showSelected() {
+        OptionalLong snapshot = openCase.wantedSnapshot();
+        Optional<CaseNode> node = snapshot.isPresent()
+                ? openCase.contents().snapshot(snapshot.getAsLong()).map(CaseNode.SnapshotNode::new)
+                : openCase.shown().map(ShownComparison::comparison).map(CaseNode.ComparisonNode::new);
+        node.ifPresent(wanted -> tree.setSelection(new StructuredSelection(wanted), true));
     }
 
     private void selected(Object node) {
-        if (node instanceof CaseNode.ComparisonNode(var comparison)
-                && openCase.shown().map(ShownComparison::comparison).filter(comparison::equals).isEmpty()) {
+        switch (node) {
+            case CaseNode.ComparisonNode(Comparison comparison) -> selected(comparison);
+            case CaseNode.SnapshotNode(Snapshot snapshot) -> selected(snapshot);
+            case null, default -> { }
+        }
+    }
+
+    private void selected(Comparison comparison) {
+        openCase.want(OptionalLong.empty());
+        if (openCase.shown().map(ShownComparison::comparison).filter(comparison::equals).isEmpty()) {
             openCase.current().ifPresent(current -> work.show(current, comparison.id()));
+        }
+    }
+
+    private void selected(Snapshot snapshot) {
+        if (!openCase.wantedSnapshot().equals(OptionalLong.of(snapshot.id()))) {
+            openCase.want(OptionalLong.of(snapshot.id()));
+            openCase.current().ifPresent(current -> work.describe(current, snapshot.id()));
         }
     }
 

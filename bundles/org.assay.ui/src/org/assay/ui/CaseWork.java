@@ -3,6 +3,7 @@ package org.assay.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -12,12 +13,16 @@ import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
 import org.assay.app.ChangeSelection;
 import org.assay.app.CompareSnapshots;
+import org.assay.app.DescribeSnapshot;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.app.ListStartup;
 import org.assay.app.RemoveTags;
+import org.assay.app.ResumeCapture;
 import org.assay.app.TagChanges;
+import org.assay.app.Verified;
+import org.assay.app.VerifySnapshot;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
 import org.assay.model.Progress;
@@ -84,6 +89,45 @@ final class CaseWork {
         }, _ -> { });
     }
 
+    /** Goes on with a capture that was broken off or had gaps, and turns the details to what came of it. */
+    Job resume(Case current, ShownSnapshot broken) {
+        openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
+        return visible("Resume capture of #" + broken.id(), CaseRule.Use.SHARED, progress -> {
+            try {
+                return new ResumeCapture(broken.id()).run(current, progress);
+            } finally {
+                readAgain(current);
+            }
+        }, snapshot -> {
+            if (isOpen(current) && openCase.wantedSnapshot().equals(OptionalLong.of(broken.id()))) {
+                openCase.want(OptionalLong.of(snapshot.id()));
+                describe(current, snapshot.id());
+            }
+        });
+    }
+
+    /** Reads what is known of a snapshot and shows it, unless something else is asked for before it is there. */
+    Job describe(Case current, long snapshot) {
+        return hidden("Read snapshot #" + snapshot, CaseRule.Use.SHARED, _ -> new DescribeSnapshot(snapshot).run(current), sheet -> {
+            if (isOpen(current)) {
+                openCase.show(new ShownSnapshot(sheet, Optional.empty()));
+            }
+        });
+    }
+
+    /** Checks a snapshot against its digests. */
+    Job verify(Case current, ShownSnapshot shown, Consumer<Verified> done) {
+        return visible("Verify #" + shown.id(), CaseRule.Use.SHARED, progress -> {
+            progress.begin("Reading everything that is stored");
+            return new VerifySnapshot(shown.id()).run(current);
+        }, outcome -> {
+            if (isOpen(current)) {
+                openCase.show(new ShownSnapshot(shown.sheet(), Optional.of(outcome)));
+            }
+            done.accept(outcome);
+        });
+    }
+
     Job compare(Case current, CompareSnapshots request) {
         return visible("Compare #" + request.baseline() + " with #" + request.suspect(), CaseRule.Use.SHARED, progress -> {
             Comparison made = request.run(current, progress).comparison();
@@ -97,13 +141,15 @@ final class CaseWork {
         ui.execute(() -> {
             if (isOpen(current)) {
                 openCase.contents(latest);
+                openCase.wantedSnapshot().ifPresent(snapshot -> describe(current, snapshot));
             }
         });
     }
 
-    /** Loads a comparison and shows it, unless another one is asked for before it is there. */
+    /** Loads a comparison and shows it, unless another one is asked for before it is there; the details turn away from snapshots. */
     Job show(Case current, long comparison) {
         wanted = comparison;
+        openCase.want(OptionalLong.empty());
         return visible("Load comparison " + comparison, CaseRule.Use.SHARED,
                 progress -> new ShownComparison(new ListChanges(comparison).run(current),
                         new ListStartup(comparison).run(current, progress)),

@@ -1,6 +1,5 @@
 package org.assay.ui;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Finding;
 import org.assay.model.Item;
-import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
 /** What the view of changes shows and does, without a display. */
@@ -85,23 +83,9 @@ final class ChangesPresenter {
                 .orElse("Select a comparison in the Case view.");
     }
 
-    /** Why what is not listed may not be called clean; empty when nothing stands against it. */
-    Optional<String> banner() {
-        return shown.flatMap(comparison -> {
-            List<String> sentences = new ArrayList<>();
-            incomplete(comparison.baseline()).ifPresent(sentences::add);
-            incomplete(comparison.suspect()).ifPresent(sentences::add);
-            int gaps = comparison.baselineGaps().size() + comparison.suspectGaps().size();
-            if (gaps > 0) {
-                sentences.add(Words.count(gaps, "place") + " could not be read: not everything here can be called clean.");
-            }
-            return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
-        });
-    }
-
-    private static Optional<String> incomplete(Snapshot snapshot) {
-        return snapshot.state().isWhole() ? Optional.empty() : Optional.of("Snapshot #" + snapshot.id() + " is not whole ("
-                + Words.of(snapshot.state()) + "): what it lacks shows as a change.");
+    /** Why what is not listed must not be called clean. */
+    Incompleteness incompleteness() {
+        return shown.map(comparison -> Incompleteness.ofChanges(comparison, filter.text())).orElse(Incompleteness.NONE);
     }
 
     /** The numbers of the changes in these visible rows. */

@@ -22,11 +22,11 @@ public final class ChangesView extends ViewPart {
     public void createPartControl(Composite parent) {
         openCase = getSite().getService(OpenCase.class);
         parent.setLayout(Layouts.stacked());
-        banner = new Banner(parent, "Show Them…", () -> new GapsDialog(getSite().getShell(), openCase.shown().orElseThrow()).open());
+        banner = new Banner(parent);
         grid = Grid.sortable(parent, presenter.table());
         grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         footer = new Footer(parent);
-        new ChangeFilterBar(parent, presenter, grid, () -> footer.show(presenter.summary()));
+        new ChangeFilterBar(parent, presenter, grid, this::showSummary);
         grid.onSelect(() -> openCase.select(Selection.of(presenter.numbers(grid.selectedRows()))));
         GridKeys.install(grid.control(), getSite());
         GridMenu.install(grid, getSite());
@@ -39,15 +39,19 @@ public final class ChangesView extends ViewPart {
             case COMPARISON -> showComparison();
             case TAGS -> showTags();
             case SELECTION -> showSelection();
-            case CASE, CONTENTS -> { }
+            case CASE, CONTENTS, SNAPSHOT -> { }
         }
     }
 
     private void showComparison() {
         presenter.show(openCase.shown());
-        banner.show(presenter.banner());
-        footer.show(presenter.summary());
+        showSummary();
         grid.showFirst();
+    }
+
+    private void showSummary() {
+        banner.show(presenter.incompleteness());
+        footer.show(presenter.summary());
     }
 
     /** Where tagging made the row go away, the row that took its place is the next to decide on. */

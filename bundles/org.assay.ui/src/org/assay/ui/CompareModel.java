@@ -2,9 +2,11 @@ package org.assay.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.app.CompareSnapshots;
+import org.assay.app.GapWords;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 
@@ -50,14 +52,19 @@ final class CompareModel {
 
     /** Why these two cannot be compared, as a sentence; empty when they can. */
     Optional<String> problem() {
-        return baseline == suspect ? Optional.of("Choose two different snapshots.") : Optional.empty();
+        return baseline == suspect ? Optional.of("Choose two different snapshots.")
+                : chosen().flatMap(snapshot -> CompareSnapshots.obstacle(snapshot).stream()).findFirst().map(Words::sentence);
     }
 
-    /** What to keep in mind about the result, as a sentence. */
+    private Stream<Snapshot> chosen() {
+        return Stream.of(baseline, suspect).map(snapshots::get);
+    }
+
+    /** What to keep in mind about the result, in sentences. */
     Optional<String> warning() {
-        return Stream.of(baseline, suspect).map(snapshots::get).filter(snapshot -> !snapshot.state().isWhole()).findFirst()
-                .map(snapshot -> "#" + snapshot.id() + " is not whole (" + Words.of(snapshot.state())
-                        + "): what it lacks will show as a change.");
+        String gaps = chosen().flatMap(snapshot -> GapWords.ofSnapshot(snapshot).stream()
+                .map(sentence -> "#" + snapshot.id() + ": " + sentence + ".")).collect(Collectors.joining(" "));
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
     }
 
     CompareSnapshots request() {

@@ -2,21 +2,28 @@ package org.assay.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-/** The selected change or startup entry: what is to be said of it, and before and after side by side. */
+/**
+ * The selected change or startup entry: what is to be said of it, and before and after side by side. Or the selected snapshot: what is
+ * known of it, and what it could not read.
+ */
 public final class DetailsView extends ViewPart {
 
     private static final int MARGIN_PIXELS = 8;
 
-    private final DetailsPresenter presenter = new DetailsPresenter();
+    private final DetailsPresenter changes = new DetailsPresenter();
+    private final SnapshotPresenter snapshots = new SnapshotPresenter();
     private OpenCase openCase;
     private Runnable stopListening = () -> { };
     private StyledText remarks;
-    private Grid<?> grid;
+    private Composite grids;
+    private Grid<?> sides;
+    private Grid<?> gaps;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -26,10 +33,13 @@ public final class DetailsView extends ViewPart {
         remarks.setMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS);
         remarks.setAlwaysShowScrollBars(false);
         remarks.setCaret(null);
-        grid = Grid.plain(halves, presenter.table());
+        grids = new Composite(halves, SWT.NONE);
+        grids.setLayout(new StackLayout());
+        sides = Grid.plain(grids, changes.table());
+        gaps = Grid.sortable(grids, snapshots.gaps().table());
         halves.setWeights(36, 64);
         stopListening = openCase.listen(aspect -> {
-            if (aspect == CaseAspect.SELECTION || aspect == CaseAspect.TAGS) {
+            if (aspect == CaseAspect.SELECTION || aspect == CaseAspect.TAGS || aspect == CaseAspect.SNAPSHOT) {
                 show();
             }
         });
@@ -38,8 +48,19 @@ public final class DetailsView extends ViewPart {
 
     private void show() {
         remarks.setText("");
-        presenter.show(openCase.shown(), openCase.selection())
-                .ifPresentOrElse(this::show, () -> append(Tint.QUIET, SWT.NORMAL, "Select a change or a startup entry."));
+        if (openCase.wantedSnapshot().isPresent()) {
+            snapshots.show(openCase.snapshot()).ifPresent(this::show);
+            show(gaps);
+        } else {
+            changes.show(openCase.shown(), openCase.selection()).ifPresentOrElse(this::show,
+                    () -> append(Tint.QUIET, SWT.NORMAL, "Select a change, a startup entry or a snapshot."));
+            show(sides);
+        }
+    }
+
+    private void show(Grid<?> grid) {
+        ((StackLayout) grids.getLayout()).topControl = grid.control();
+        grids.layout();
         grid.showFirst();
     }
 

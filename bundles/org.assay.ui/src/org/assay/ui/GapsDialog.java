@@ -1,5 +1,7 @@
 package org.assay.ui;
 
+import java.util.List;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -9,14 +11,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
-/** Lists what neither side of a comparison could read. */
+/** Lists places that could not be read. */
 final class GapsDialog extends Dialog {
 
-    private final GapsPresenter presenter;
+    private final GapsPresenter presenter = new GapsPresenter();
 
-    GapsDialog(Shell shell, ShownComparison comparison) {
+    GapsDialog(Shell shell, List<GapsPresenter.Row> places) {
         super(shell);
-        presenter = new GapsPresenter(comparison);
+        presenter.show(places);
     }
 
     @Override

@@ -1,38 +1,67 @@
 package org.assay.ui;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.assay.app.ComparedGaps;
+import org.assay.app.SnapshotSheet;
 import org.assay.model.Gap;
 import org.assay.model.Location;
 
-/** What neither side of a comparison could read. */
+/** What could not be read, and what is to be known about how the rest was read. */
 final class GapsPresenter {
 
-    private final TablePresenter<SideGap> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(0, false), _ -> Tint.NONE);
+    private static final int REASON = 2;
 
-    /** A gap and the snapshot it is in. */
-    record SideGap(long snapshot, Gap gap) {
+    private final TablePresenter<Row> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(REASON, false), _ -> Tint.NONE);
+
+    /**
+     * One place.
+     *
+     * @param snapshot whose place it is, as {@code #1}; empty where that is not known
+     * @param remark whether nothing is lost there
+     */
+    record Row(String snapshot, Location location, String reason, String said, boolean remark) {
+
+        private static Row of(String snapshot, Gap gap) {
+            return new Row(snapshot, gap.location(), Words.of(gap.reason()), gap.detail(), false);
+        }
     }
 
-    GapsPresenter(ShownComparison comparison) {
-        List<SideGap> gaps = new ArrayList<>();
-        comparison.baselineGaps().forEach(gap -> gaps.add(new SideGap(comparison.baseline().id(), gap)));
-        comparison.suspectGaps().forEach(gap -> gaps.add(new SideGap(comparison.suspect().id(), gap)));
-        table.show(gaps);
+    /** The gaps of a snapshot and the remarks on it. */
+    static List<Row> rows(SnapshotSheet sheet) {
+        String snapshot = "#" + sheet.snapshot().id();
+        return Stream.concat(sheet.gaps().stream().map(gap -> Row.of(snapshot, gap)),
+                sheet.remarks().stream().map(remark -> new Row(snapshot, remark.location(), "(remark)", remark.text(), true))).toList();
     }
 
-    private static List<Column<SideGap>> columns() {
+    /** These gaps of both sides of a comparison. */
+    static List<Row> rows(ShownComparison comparison, ComparedGaps gaps) {
+        return Stream.concat(gaps.baseline().stream().map(gap -> Row.of("#" + comparison.baseline().id(), gap)),
+                gaps.suspect().stream().map(gap -> Row.of("#" + comparison.suspect().id(), gap))).toList();
+    }
+
+    /** Places of either side that name something which starts and could not be understood. */
+    static List<Row> unread(List<Gap> unread) {
+        return unread.stream().map(gap -> Row.of("", gap)).toList();
+    }
+
+    private static List<Column<Row>> columns() {
         return List.of(
-                Column.fixed("Snapshot", 80, side -> "#" + side.snapshot(), Comparator.comparingLong(SideGap::snapshot)),
-                Column.<SideGap>stretching("Location", 260, side -> Words.line(side.gap().location().text()))
-                        .ordered(Comparator.comparing(side -> side.gap().location(), Location.ORDER)).tinted(_ -> Tint.PATH),
-                Column.fixed("Reason", 110, side -> Words.of(side.gap().reason()), Comparator.comparing(side -> side.gap().reason())),
-                Column.stretching("What was said", 260, side -> Words.line(side.gap().detail())));
+                Column.fixed("Snapshot", 94, Row::snapshot, Comparator.comparing(Row::snapshot)),
+                Column.<Row>stretching("Location", 200, row -> Words.line(row.location().text()))
+                        .ordered(Comparator.comparing(Row::location, Location.ORDER)).tinted(_ -> Tint.PATH),
+                Column.<Row>fixed("Reason", 110, Row::reason, Comparator.comparing(Row::remark).thenComparing(Row::reason))
+                        .tinted(row -> row.remark() ? Tint.QUIET : Tint.MEDIUM),
+                Column.stretching("What was said", 200, row -> Words.line(row.said())));
     }
 
-    TablePresenter<SideGap> table() {
+    void show(List<Row> rows) {
+        table.show(rows);
+    }
+
+    TablePresenter<Row> table() {
         return table;
     }
 }

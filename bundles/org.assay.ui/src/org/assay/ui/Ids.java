@@ -14,6 +14,8 @@ final class Ids {
     static final String CREATE = "org.assay.ui.new";
     static final String CAPTURE = "org.assay.ui.capture";
     static final String COMPARE = "org.assay.ui.compare";
+    static final String RESUME = "org.assay.ui.resume";
+    static final String VERIFY = "org.assay.ui.verify";
     static final String EXPORT = "org.assay.ui.export";
     static final String TAG = "org.assay.ui.tag";
 

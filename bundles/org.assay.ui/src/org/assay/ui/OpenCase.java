@@ -2,6 +2,7 @@ package org.assay.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -18,6 +19,8 @@ final class OpenCase {
     private CaseContents contents = CaseContents.NONE;
     private Optional<ShownComparison> shown = Optional.empty();
     private Selection selection = Selection.NONE;
+    private OptionalLong wantedSnapshot = OptionalLong.empty();
+    private Optional<ShownSnapshot> snapshot = Optional.empty();
 
     /** Calls {@code listener} after each change until what is returned is run. */
     Runnable listen(Consumer<CaseAspect> listener) {
@@ -41,9 +44,20 @@ final class OpenCase {
         return selection;
     }
 
+    /** The number of the snapshot that the details are about, whether it was read already or not. */
+    OptionalLong wantedSnapshot() {
+        return wantedSnapshot;
+    }
+
+    /** The same once it was read. */
+    Optional<ShownSnapshot> snapshot() {
+        return snapshot;
+    }
+
     /** Works on this case from now on; the one before is the caller's to close. */
     void open(Optional<Case> opened, CaseContents itsContents) {
         current = opened;
+        want(OptionalLong.empty());
         show(Optional.empty());
         tell(CaseAspect.CASE);
         contents(itsContents);
@@ -61,7 +75,28 @@ final class OpenCase {
         tell(CaseAspect.SELECTION);
     }
 
+    /** Turns the details to the snapshot with this number, which is still to be read, or away from snapshots. */
+    void want(OptionalLong wanted) {
+        if (!wantedSnapshot.equals(wanted)) {
+            wantedSnapshot = wanted;
+            snapshot = Optional.empty();
+            tell(CaseAspect.SNAPSHOT);
+        }
+    }
+
+    /** Shows what was read of a snapshot, unless the details have turned to something else by now. */
+    void show(ShownSnapshot read) {
+        if (wantedSnapshot.equals(OptionalLong.of(read.id()))) {
+            snapshot = Optional.of(read);
+            tell(CaseAspect.SNAPSHOT);
+        }
+    }
+
+    /** Selects something of the shown comparison; the details turn to it. */
     void select(Selection selected) {
+        if (!selected.equals(Selection.NONE)) {
+            want(OptionalLong.empty());
+        }
         if (!selection.equals(selected)) {
             selection = selected;
             tell(CaseAspect.SELECTION);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.assay.app.ChangeList;
+import org.assay.app.ComparedGaps;
 import org.assay.app.StartupList;
 import org.assay.model.Change;
 import org.assay.model.Comparison;
@@ -72,12 +73,13 @@ final class ShownComparison {
                 + (snapshot.label().isEmpty() ? "" : " “" + Words.line(snapshot.label()) + "”");
     }
 
-    List<Gap> baselineGaps() {
-        return loaded.baselineGaps();
+    ComparedGaps gaps() {
+        return loaded.gaps();
     }
 
-    List<Gap> suspectGaps() {
-        return loaded.suspectGaps();
+    /** Places that name something which starts and could not be understood. */
+    List<Gap> unread() {
+        return startup.unread();
     }
 
     List<StartupRow> startup() {

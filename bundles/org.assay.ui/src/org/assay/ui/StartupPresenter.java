@@ -20,6 +20,7 @@ final class StartupPresenter {
     private final TablePresenter<StartupRow> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(0, true),
             StartupPresenter::rowTint);
     private Optional<ShownComparison> shown = Optional.empty();
+    private String filter = "";
 
     private static List<Column<StartupRow>> columns() {
         return List.of(
@@ -77,6 +78,7 @@ final class StartupPresenter {
 
     /** Shows entries with {@code text} in location, label, command or target; without those that are as they were, when asked. */
     void filter(String text, boolean changedOnly) {
+        filter = text;
         Predicate<StartupRow> says = LocationPattern.glob(text).map(glob -> says(text, glob)).orElse(_ -> true);
         table.filter(row -> says.test(row) && !(changedOnly && isUnchanged(row)));
     }
@@ -97,6 +99,11 @@ final class StartupPresenter {
     String summary() {
         return shown.map(comparison -> Words.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
                 .orElse("Select a comparison in the Case view.");
+    }
+
+    /** Why what is not listed must not be called clean. */
+    Incompleteness incompleteness() {
+        return shown.map(comparison -> Incompleteness.ofStartup(comparison, filter)).orElse(Incompleteness.NONE);
     }
 
     /** What choosing these visible rows selects: the changes behind all of them, seen through the first. */

@@ -15,6 +15,7 @@ public final class StartupView extends ViewPart {
     private final StartupPresenter presenter = new StartupPresenter();
     private OpenCase openCase;
     private Runnable stopListening = () -> { };
+    private Banner banner;
     private Grid<?> grid;
     private Footer footer;
     private String text = "";
@@ -24,6 +25,7 @@ public final class StartupView extends ViewPart {
     public void createPartControl(Composite parent) {
         openCase = getSite().getService(OpenCase.class);
         parent.setLayout(Layouts.stacked());
+        banner = new Banner(parent);
         createFilter(parent);
         grid = Grid.sortable(parent, presenter.table());
         grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -61,12 +63,17 @@ public final class StartupView extends ViewPart {
 
     private void filter() {
         grid.reorder(() -> presenter.filter(text, changedOnly));
-        footer.show(presenter.summary());
+        showSummary();
     }
 
     private void showComparison() {
         presenter.show(openCase.shown());
+        showSummary();
         grid.showFirst();
+    }
+
+    private void showSummary() {
+        banner.show(presenter.incompleteness());
         footer.show(presenter.summary());
     }
 

@@ -3,6 +3,7 @@ package org.assay.ui;
 import org.assay.model.ChangeKind;
 import org.assay.model.Decision;
 import org.assay.model.Severity;
+import org.assay.model.SnapshotState;
 
 /** What the look of a text says; which colour says it is the {@link Palette}'s business. */
 enum Tint {
@@ -28,6 +29,14 @@ enum Tint {
             case MEDIUM -> MEDIUM;
             case LOW -> NONE;
             case INFO -> QUIET;
+        };
+    }
+
+    static Tint of(SnapshotState state) {
+        return switch (state) {
+            case COMPLETE -> NONE;
+            case PARTIAL -> MEDIUM;
+            case RUNNING, CANCELLED, FAILED -> HIGH;
         };
     }
 

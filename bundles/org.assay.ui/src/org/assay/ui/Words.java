@@ -34,8 +34,16 @@ final class Words {
 
     /** {@code MODIFIED_TIME} as {@code Modified time}, to begin a label with. */
     static String title(Enum<?> constant) {
-        String words = of(constant);
+        return capital(of(constant));
+    }
+
+    static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Words that begin small and have no full stop, as a sentence that stands alone. */
+    static String sentence(String words) {
+        return capital(words) + ".";
     }
 
     /** {@code 1 change}, {@code 1,234 changes}, {@code 2 entries}. */
