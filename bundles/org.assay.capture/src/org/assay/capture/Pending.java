@@ -11,8 +11,12 @@ sealed interface Pending {
     record Ready(Captured captured, int weight) implements Pending {
     }
 
-    /** Names that a thread reads, or will. */
-    record Reading(Batch batch) implements Pending {
+    /**
+     * Names that a thread reads, or will.
+     *
+     * @param weight for how many places they count together
+     */
+    record Reading(Batch batch, int weight) implements Pending {
     }
 
     /** The walk is over. */

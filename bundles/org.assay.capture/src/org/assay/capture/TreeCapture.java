@@ -33,11 +33,15 @@ final class TreeCapture implements TreeWalk.Visitor {
     /** How many places the walk may be ahead of the sink; a large file holds the sink up, and the threads go on meanwhile. */
     private static final int AHEAD = 8192;
 
+    /** How many places the walk is told at once that it may go on by: to wake it for each costs more than the place. */
+    private static final int TOLD = AHEAD / 8;
+
     /** A place this deep counts as one more, because its location holds as many names. */
     private static final int NAMES_A_PLACE = 32;
 
-    /** How long the sink waits before it looks again. To be woken for each of many small batches costs more than to look. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** How long the sink waits before it looks again, at first and at most. To be woken for many small batches costs more than to look. */
+    private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LAST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
     /** How long the threads get to end when the capture was stopped; one that waits for a file system that is gone never ends. */
     private static final long END_MILLIS = 500;
@@ -54,6 +58,9 @@ final class TreeCapture implements TreeWalk.Visitor {
     private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
     private final PlaceReader directories;
     private volatile Optional<Batch> awaited = Optional.empty();
+    /** What was handed on and the walk does not know of yet. */
+    private int untold;
+    private long look = FIRST_LOOK_NANOS;
     private volatile boolean over;
 
     TreeCapture(CaptureRequest request, TakenOver takenOver, ItemSink sink, Progress progress) {
@@ -98,7 +105,7 @@ final class TreeCapture implements TreeWalk.Visitor {
             }
             if (ended) {
                 for (Pending each : pending) {
-                    if (each instanceof Pending.Reading(Batch batch)) {
+                    if (each instanceof Pending.Reading(Batch batch, int _)) {
                         batch.abandon();
                     }
                 }
@@ -149,9 +156,10 @@ final class TreeCapture implements TreeWalk.Visitor {
 
     @Override
     public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
-        ahead.acquire(names.size() * weight(directory));
+        int weight = Math.min(names.size() * weight(directory), AHEAD - TOLD);
+        ahead.acquire(weight);
         Batch batch = new Batch(directory, folder.share(), names, request.kept().in(directory), request.earlier());
-        pending.add(new Pending.Reading(batch));
+        pending.add(new Pending.Reading(batch, weight));
         work.add(batch);
     }
 
@@ -188,15 +196,17 @@ final class TreeCapture implements TreeWalk.Visitor {
         for (boolean walking = true; walking; ) {
             stopIfCancelled();
             switch (pending.peek()) {
-                case null -> LockSupport.parkNanos(LOOK_NANOS);
+                case null -> {
+                    tell();
+                    waitAWhile();
+                }
                 case Pending.Ready(Captured captured, int weight) -> {
                     handOn(captured);
-                    pending.remove();
-                    ahead.release(weight);
+                    done(weight);
                 }
-                case Pending.Reading(Batch batch) -> {
+                case Pending.Reading(Batch batch, int weight) -> {
                     handOn(batch);
-                    pending.remove();
+                    done(weight);
                 }
                 case Pending.End() -> walking = false;
                 case Pending.Failed(Throwable cause) -> throw Failures.rethrown(cause);
@@ -204,20 +214,38 @@ final class TreeCapture implements TreeWalk.Visitor {
         }
     }
 
+    private void done(int weight) {
+        pending.remove();
+        untold += weight;
+        if (untold >= TOLD) {
+            tell();
+        }
+        look = FIRST_LOOK_NANOS;
+    }
+
+    /** Lets the walk go on by what was handed on. */
+    private void tell() {
+        ahead.release(untold);
+        untold = 0;
+    }
+
+    private void waitAWhile() {
+        LockSupport.parkNanos(look);
+        look = Math.min(2 * look, LAST_LOOK_NANOS);
+        stopIfCancelled();
+    }
+
     private void handOn(Batch batch) {
         awaited = Optional.of(batch);
-        int weight = weight(batch.directory());
         for (int at = 0; at < batch.size(); at++) {
             stopIfCancelled();
             Optional<Captured> captured = batch.found(at);
             while (captured.isEmpty()) {
-                LockSupport.parkNanos(LOOK_NANOS);
-                stopIfCancelled();
+                waitAWhile();
                 captured = batch.found(at);
             }
             handOn(captured.get());
             batch.forget(at);
-            ahead.release(weight);
         }
     }
 
