@@ -5,6 +5,10 @@ import java.util.List;
 
 import org.assay.model.Plan;
 
-/** A written remediation export: its folder, the files in it, and the plan they carry out. */
-public record Export(Path folder, List<Path> files, Plan plan) {
+/**
+ * A written remediation export: its folder, the files in it, and the plan they carry out.
+ *
+ * @param gaps where nothing is known that would have to be remedied
+ */
+public record Export(Path folder, List<Path> files, Plan plan, ComparedGaps gaps) {
 }

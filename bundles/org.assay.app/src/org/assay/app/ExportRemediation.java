@@ -23,6 +23,6 @@ public record ExportRemediation(long comparison, Path folder) {
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
                 list.changes(), startup.rows(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content), folder);
-        return new Export(folder, files, plan);
+        return new Export(folder, files, plan, list.gaps());
     }
 }

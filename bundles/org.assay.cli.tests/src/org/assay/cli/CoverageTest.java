@@ -75,6 +75,8 @@ class CoverageTest {
     void aListOverAPartNamesTheGapsAtAboveAndBelowItAndNoOthers() {
         shell.run("compare", "-c", caseFile.toString(), "1", "2");
         assertTrue(shell.err().contains("gaps: 1 (damaged 1) in the baseline, 1 (damaged 1) in the suspect"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("export", "-c", caseFile.toString(), "--out", folder.resolve("export").toString()));
+        assertTrue(shell.err().contains("gaps: 1 (damaged 1) in the baseline"), shell.err());
         for (String part : List.of("HKLM/**", "HKLM/Software/Broken/**", "hklm/software/broken/below [a]", "**")) {
             assertEquals(ExitCode.GAPS, shell.run("changes", "-c", caseFile.toString(), "--glob", part));
             assertTrue(shell.err().contains("not read in the suspect: HKLM\\Software\\Broken"), part + ": " + shell.err());

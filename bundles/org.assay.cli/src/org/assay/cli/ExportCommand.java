@@ -35,5 +35,6 @@ final class ExportCommand extends CommandOnCase {
         long manual = actions.stream().filter(Action.ManualStep.class::isInstance).count();
         terminal.out().println(actions.size() - manual + " actions and " + manual + " manual steps written:");
         export.files().forEach(file -> terminal.out().println("  " + Visible.text(file.toString())));
+        GapNotice.ofComparison(terminal, export.gaps());
     }
 }

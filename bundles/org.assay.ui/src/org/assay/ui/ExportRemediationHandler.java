@@ -3,6 +3,7 @@ package org.assay.ui;
 import java.nio.file.Path;
 
 import org.assay.app.Export;
+import org.assay.app.GapWords;
 import org.assay.model.Action;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -35,11 +36,12 @@ final class ExportRemediationHandler extends CaseHandler {
                 Path.of(chosen), export -> MessageDialog.openInformation(shell, "Remediation Exported", report(export)));
     }
 
-    /** What was written and what is left for a person to do. */
+    /** What was written, what is left for a person to do, and that there may be more to do where something could not be read. */
     static String report(Export export) {
         long byHand = export.plan().actions().stream().filter(Action.ManualStep.class::isInstance).count();
         return LegacyActionTools.escapeMnemonics(Words.count(export.files().size(), "file") + " written to " + export.folder() + ".\n\n"
                 + Words.count(export.plan().actions().size(), "action") + ", of which " + Words.count(byHand, "step")
-                + " must be done by a person. Nothing has been carried out: read the files before you run them.");
+                + " must be done by a person. Nothing has been carried out: read the files before you run them."
+                + GapWords.ofComparison(export.gaps()).map(gaps -> "\n\n" + Words.sentence(gaps)).orElse(""));
     }
 }
