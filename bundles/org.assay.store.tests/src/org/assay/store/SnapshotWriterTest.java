@@ -10,9 +10,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -39,6 +41,7 @@ import org.assay.model.Source;
 import org.assay.model.SourceKind;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
+import org.assay.model.Verification;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest extends CaseTest {
@@ -190,6 +193,24 @@ class SnapshotWriterTest extends CaseTest {
         assertEquals(items.subList(0, stored.size()), stored);
         assertTrue(stored.size() >= 10_000, stored.size() + " items");
         assertEquals(stored.size(), caseFile.snapshot(1).coverage().items());
+    }
+
+    @Test
+    void registryDataThatHasWaitedLongIsStoredWhileItIsCaptured() {
+        List<Item> items = IntStream.range(0, 20_000).mapToObj(number -> (Item) new ValueItem(
+                Location.key("HKLM").value("%05d".formatted(number)), 4, Bytes.EMPTY)).toList();
+        Snapshot inOrder = stored(items);
+        List<Item> shuffled = new ArrayList<>(items);
+        Collections.shuffle(shuffled, new Random(6));
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        for (List<Item> half : List.of(shuffled.subList(0, 10_000), shuffled.subList(10_000, 20_000))) {
+            half.forEach(writer::item);
+            IntStream.range(0, 10).forEach(_ -> writer.flush());
+        }
+        assertEquals(items, all(caseFile.view(writer.id()).items()));
+        Snapshot finished = writer.finish(SnapshotState.COMPLETE, Reading.NONE);
+        assertEquals(inOrder.coverage(), finished.coverage());
+        assertEquals(Verification.ALL, caseFile.verify(finished.id()));
     }
 
     @Test
