@@ -3,6 +3,7 @@ package org.assay.app;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.capture.Capture;
 import org.assay.capture.EarlierItems;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
@@ -43,6 +44,15 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
         return new CaptureWork(evidence, options, own)
                 .run(() -> openCase.store().newSnapshot(host, role, label, sources(), Surroundings.now(options)), EarlierItems.NONE,
                         progress);
+    }
+
+    /**
+     * Does in vain what every capture begins with. On a thread of its own, while the command line is understood and the case is opened, it
+     * has the classes loaded and linked by the time the capture begins.
+     */
+    public static void warmUp() {
+        OwnLocations.NONE.catalogue().keptContent();
+        new Capture();
     }
 
     private List<Source> sources() {

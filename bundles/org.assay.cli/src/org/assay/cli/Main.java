@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
+import org.assay.app.CaptureSnapshot;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Visible;
@@ -25,6 +26,9 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code;
+        if (arguments.length > 0 && arguments[0].equals("capture")) {
+            Thread.ofPlatform().daemon().name("assay-warm-up").start(CaptureSnapshot::warmUp);
+        }
         try (Interruption interruption = Interruption.onSignal()) {
             code = run(Terminal.of(out, err, System.getenv()), interruption.asked(), arguments);
         }
