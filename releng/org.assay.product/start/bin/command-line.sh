@@ -2,8 +2,9 @@
 
 . "$home/bin/find-java.sh"
 
+# The large libraries that few commands need come last, so that nobody looks for anything in them before.
 class_path=
-for jar in "$home"/plugins/{org.assay.*,bcpkix,bcprov,bcutil,com.fasterxml.jackson.core.jackson-core,com.h2database,picocli}_*.jar; do
+for jar in "$home"/plugins/{picocli,org.assay.*,com.h2database,com.fasterxml.jackson.core.jackson-core,bcpkix,bcprov,bcutil}_*.jar; do
     if [[ $jar != */org.assay.ui_* ]]; then
         class_path+=${class_path:+:}$jar
     fi

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -19,8 +19,10 @@ final class ToolVersion {
     /** The version of this bundle; {@code development} where it runs without its manifest. */
     static String current() {
         try {
-            for (URL url : Collections.list(ToolVersion.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
-                Attributes attributes = attributes(url);
+            // One after the other: to look into a library of thousands of classes takes longer than all else here.
+            Enumeration<URL> manifests = ToolVersion.class.getClassLoader().getResources("META-INF/MANIFEST.MF");
+            while (manifests.hasMoreElements()) {
+                Attributes attributes = attributes(manifests.nextElement());
                 if (BUNDLE.equals(attributes.getValue("Bundle-SymbolicName"))) {
                     return attributes.getValue("Bundle-Version");
                 }
