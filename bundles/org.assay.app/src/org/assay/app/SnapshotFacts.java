@@ -14,6 +14,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.Visible;
+import org.assay.model.Wording;
 
 /** Everything that a case knows of its snapshots, each thing in one place and in the order in which it is listed. */
 public final class SnapshotFacts {
@@ -29,7 +30,7 @@ public final class SnapshotFacts {
     static List<Fact<Snapshot>> ofSnapshot(Function<Snapshot, String> state) {
         return List.of(Fact.of("snapshot", "snapshot", Snapshot::id),
                 Fact.of("host", "host", Snapshot::host),
-                Fact.worded("role", "role", row -> row.role().name(), row -> words(row.role())),
+                Fact.worded("role", "role", row -> row.role().name(), row -> Wording.of(row.role())),
                 Fact.of("label", "label", Snapshot::label),
                 Fact.worded("state", "state", row -> row.state().name(), state),
                 Fact.of("items", "items", row -> row.coverage().items()),
@@ -85,7 +86,7 @@ public final class SnapshotFacts {
     }
 
     private static String source(Source source) {
-        String what = words(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
+        String what = Wording.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
         return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)");
     }
 
@@ -104,9 +105,5 @@ public final class SnapshotFacts {
 
     private static String bytes(long bytes) {
         return String.format(Locale.ROOT, "%,d %s", bytes, bytes == 1 ? "byte" : "bytes");
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -18,6 +18,7 @@ import org.assay.model.Finding;
 import org.assay.model.Item;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
+import org.assay.model.Wording;
 
 /** Lists changes the same way wherever a command shows them. */
 record ChangeListing(Terminal terminal, FormatOption format) {
@@ -113,7 +114,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     private static String inShort(Set<Attribute> attributes) {
         return attributes.stream()
                 .filter(one -> !attributes.contains(Attribute.CONTENT) || one != Attribute.SIZE && one != Attribute.MODIFIED_TIME)
-                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' ')).collect(Collectors.joining(", "));
+                .map(Wording::of).collect(Collectors.joining(", "));
     }
 
     private static List<String> attributes(TaggedChange row) {

@@ -2,7 +2,6 @@ package org.assay.remedy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +19,7 @@ import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.model.Visible;
+import org.assay.model.Wording;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class Words {
@@ -31,7 +31,7 @@ final class Words {
 
     /** A constant's name as a word. */
     static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 
     /** What an action does; the place comes separately. */

@@ -69,7 +69,8 @@ final class Samples {
                 List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec")), known.coverage(), known.digest(), List.of(attempt));
         return new SnapshotSheet(snapshot, List.of(new Gap(Items.place("C:/a\u202eb"), GapReason.DAMAGED, "line 4\n: no")),
                 List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")),
-                state == SnapshotState.COMPLETE ? Optional.of("Snapshot 2 is " + state + ": there is nothing to resume.") : Optional.empty());
+                state == SnapshotState.COMPLETE ? Optional.of("Snapshot 2 is " + state + ": there is nothing to resume.")
+                        : Optional.empty());
     }
 
     static Comparison comparison(long gaps, List<Change> changes) {

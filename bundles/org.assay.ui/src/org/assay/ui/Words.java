@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.assay.model.Signature;
 import org.assay.model.Visible;
+import org.assay.model.Wording;
 
 /** How the model's names, numbers and texts read to people. */
 final class Words {
@@ -21,7 +22,7 @@ final class Words {
 
     /** {@code MODIFIED_TIME} as {@code modified time}. */
     static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 
     /** {@code valid, by Contoso, issued by Contoso CA}. */

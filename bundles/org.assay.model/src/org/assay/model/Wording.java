@@ -1,0 +1,15 @@
+package org.assay.model;
+
+import java.util.Locale;
+
+/** How the model's constants read to people, the same in every list, report and view. */
+public final class Wording {
+
+    private Wording() {
+    }
+
+    /** {@code MODIFIED_TIME} as {@code modified time}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
