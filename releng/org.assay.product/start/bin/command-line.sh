@@ -10,9 +10,9 @@ for jar in "$home"/plugins/{picocli,org.assay.*,com.h2database,com.fasterxml.jac
     fi
 done
 
-# Commands are short: code is compiled well only when it runs very often, which saves a quarter of the work of capturing 250,000 files, and in
-# small pieces, which saves a tenth: a large piece is compiled for most of a second, while all else runs slowly, and often twice. What commands
-# make dies young, so a small young generation and one thread to clear it take less time than several, and half of the memory.
+# Commands are short: code is compiled well only when it runs very often, which saves a quarter of the work of capturing 250,000 files, and
+# in small pieces, which saves a tenth: a large piece is compiled for most of a second, while all else runs slowly, and often twice. What
+# commands make dies young, so a small young generation and one thread to clear it take less time than several, and half of the memory.
 #
 # Only what calls SHA-256 is compiled well at once: until then Java's own slow way is taken instead of the processor's instructions.
 digests=sun.security.provider

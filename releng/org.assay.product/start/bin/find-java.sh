@@ -14,29 +14,31 @@ read_java_version() {
     done <"$1/release"
 }
 
+# Takes the Java in the folder $1 when it is new enough.
+take_java() {
+    read_java_version "$1"
+    ((java_version >= oldest_java)) && java_home=$1
+}
+
 find_java() {
     local folder on_path
     if [[ -n ${ASSAY_JAVA_HOME:-} ]]; then
-        read_java_version "$ASSAY_JAVA_HOME"
-        if ((java_version < oldest_java)); then
+        if ! take_java "$ASSAY_JAVA_HOME"; then
             echo "assay: ASSAY_JAVA_HOME is $ASSAY_JAVA_HOME, where there is no Java $oldest_java or newer. Correct it or unset it." >&2
             exit 1
         fi
-        java_home=$ASSAY_JAVA_HOME
         return
     fi
     for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home on-path; do
-        if [[ $folder == on-path ]]; then
-            on_path=$(readlink -f "$(command -v java)" 2>/dev/null) || on_path=
-            folder=${on_path%/bin/java}
-        fi
-        read_java_version "$folder"
-        if ((java_version >= oldest_java)); then
-            java_home=$folder
+        /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if take_java "$folder"; then
             return
         fi
     done
+    on_path=$(readlink -f "$(command -v java)" 2>/dev/null) || on_path=
+    if take_java "${on_path%/bin/java}"; then
+        return
+    fi
     echo "assay: found no Java $oldest_java or newer. Install a JDK $oldest_java (for example Eclipse Temurin), or set ASSAY_JAVA_HOME" \
         "to the folder of one you have. Looked at JAVA_HOME, the usual folders for Java, and the java on the PATH." >&2
     exit 1

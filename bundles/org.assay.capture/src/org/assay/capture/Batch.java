@@ -37,10 +37,6 @@ final class Batch {
         this.missing = new AtomicInteger(names.size());
     }
 
-    Location directory() {
-        return directory;
-    }
-
     int size() {
         return names.size();
     }

@@ -34,8 +34,7 @@ final class ContentReader {
     Optional<ContentFacts> read(OpenFile file, long size, byte[] copy) throws IOException {
         probe.reset();
         long position = 0;
-        boolean more = true;
-        for (int read = next(file); read >= 0; read = more ? next(file) : -1) {
+        for (int read = next(file); read >= 0; read = next(file)) {
             if (position + read > size) {
                 return Optional.empty();
             }
@@ -44,9 +43,11 @@ final class ContentReader {
                 System.arraycopy(buffer, 0, copy, (int) position, read);
             }
             position += read;
-            // Where there was room for more, the file ended here; who reads asks afterwards whether it has grown since.
-            more = position < size || read == buffer.length;
             progress.advance(0, read);
+            if (position == size && read < buffer.length) {
+                // There was room for more, so the file ended here; who reads asks afterwards whether it has grown since.
+                break;
+            }
         }
         return position == size ? Optional.of(probe.end()) : Optional.empty();
     }

@@ -83,12 +83,14 @@ final class TreeRoot implements AutoCloseable {
             throw new AssayException(ErrorCode.SOURCE, "At " + name() + " is another folder than the one that was captured there before,"
                     + " perhaps because nothing is mounted there now. Mount the same evidence there and resume again, or capture anew.");
         }
-        return place -> known.at(place).map(file -> moved(file, before.get().device(), state.inode().get().device()));
+        long from = before.get().device();
+        long to = state.inode().get().device();
+        return from == to ? known : place -> known.at(place).map(file -> moved(file, from, to));
     }
 
     private static FileItem moved(FileItem file, long from, long to) {
         FileDetails details = file.details();
-        if (from == to || details.inode().isEmpty() || details.inode().get().device() != from) {
+        if (details.inode().isEmpty() || details.inode().get().device() != from) {
             return file;
         }
         Inode inode = details.inode().get();

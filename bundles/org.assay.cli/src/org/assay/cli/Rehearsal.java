@@ -26,8 +26,8 @@ public final class Rehearsal {
         "d%x.dat", "script%d.sh", "x%d.dll"};
     /** What contents begin with or, every other one, repeat; the empty ones are noise. */
     private static final String[] BEGINNINGS = {"\u007fELF\u0002\u0001\u0001", "#!/bin/sh\necho text\n", "", "plain text of some words\n",
-        "\u001f\u008b\b\0", "\u0089PNG\r\n\u001a\n", "<?xml version=\"1.0\"?>\n<svg/>\n", "text in \u00c3\u00bc UTF-8\n", "", "PK\u0003\u0004",
-        "[Section]\r\nname=value\r\n", "\0\0\0\0", "<!doctype html>\n"};
+        "\u001f\u008b\b\0", "\u0089PNG\r\n\u001a\n", "<?xml version=\"1.0\"?>\n<svg/>\n", "text in \u00c3\u00bc UTF-8\n", "",
+        "PK\u0003\u0004", "[Section]\r\nname=value\r\n", "\0\0\0\0", "<!doctype html>\n"};
     private static final int KEYS = 10_000;
 
     private final Terminal terminal;
