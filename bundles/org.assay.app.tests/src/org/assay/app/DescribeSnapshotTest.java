@@ -86,7 +86,7 @@ class DescribeSnapshotTest {
     void aCaptureThatGoesOnIsToldFromOneThatWasKilledAndOnlyThatIsResumed() {
         List<Source> sources = List.of(new Source(SourceKind.TREE, "C", tree.toString(), Optional.of(tree.toUri())));
         try (SnapshotWriter writer = openCase.store().newSnapshot("pc", Role.SUSPECT, "", sources,
-                Surroundings.now(CaptureOptions.standard()))) {
+                CaptureEnvironment.now(CaptureOptions.standard()))) {
             SnapshotSheet sheet = new DescribeSnapshot(writer.id()).run(openCase);
             assertTrue(sheet.isBeingCaptured());
             assertEquals(List.of("RUNNING, being captured now"), texts(sheet, "state"));

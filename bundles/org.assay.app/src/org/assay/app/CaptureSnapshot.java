@@ -42,7 +42,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      */
     public Snapshot run(Case openCase, Progress progress) {
         return new CaptureWork(evidence, options, own)
-                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), Surroundings.now(options)), EarlierItems.NONE,
+                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), CaptureEnvironment.now(options)), EarlierItems.NONE,
                         progress);
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.Labels;
 import org.assay.model.Snapshot;
 import org.assay.model.Visible;
-import org.assay.model.Wording;
 
 /**
  * What every list has to say when something could not be read, in the same words wherever it is shown. A sentence begins small and has no
@@ -83,7 +83,7 @@ public final class GapWords {
     /** Behind a number of gaps: why, as {@code " (access denied 2, vanished 1)"}; empty when there are none. */
     public static String reasons(Map<GapReason, Long> counts) {
         return counts.isEmpty() ? "" : Arrays.stream(GapReason.values()).filter(counts::containsKey)
-                .map(reason -> Wording.of(reason) + " " + counts.get(reason))
+                .map(reason -> Labels.of(reason) + " " + counts.get(reason))
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 }

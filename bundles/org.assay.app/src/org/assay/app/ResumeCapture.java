@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
@@ -56,7 +56,7 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
             throw new AssayException(ErrorCode.WRONG_USAGE, sentence);
         });
         Snapshot stored = openCase.snapshot(snapshot);
-        CaptureOptions options = stored.attempts().getLast().circumstances().options();
+        CaptureOptions options = stored.attempts().getLast().environment().options();
         List<Evidence> evidence = asked(stored).stream().map(this::evidence).toList();
         SnapshotView view = openCase.store().view(snapshot);
         try (StoredFiles earlier = new StoredFiles(view)) {
@@ -65,7 +65,7 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
     }
 
     private SnapshotWriter begin(Case openCase, Snapshot stored, SnapshotView view, CaptureOptions options) {
-        Circumstances now = Surroundings.now(options);
+        Environment now = CaptureEnvironment.now(options);
         List<Remark> origins = stored.state().isWhole() ? origin(view)
                 : openCase.remarks(snapshot).stream().filter(remark -> remark.text().startsWith(TAKEN_OVER)).distinct().toList();
         SnapshotWriter writer = stored.state().isWhole()

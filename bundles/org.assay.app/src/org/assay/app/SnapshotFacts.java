@@ -7,14 +7,14 @@ import java.util.function.Function;
 
 import org.assay.model.Attempt;
 import org.assay.model.Bytes;
-import org.assay.model.Circumstances;
 import org.assay.model.DigestAlgorithm;
+import org.assay.model.Environment;
+import org.assay.model.Labels;
 import org.assay.model.Reading;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.Visible;
-import org.assay.model.Wording;
 
 /** Everything that a case knows of its snapshots, each thing in one place and in the order in which it is listed. */
 public final class SnapshotFacts {
@@ -30,7 +30,7 @@ public final class SnapshotFacts {
     static List<Fact<Snapshot>> ofSnapshot(Function<Snapshot, String> state) {
         return List.of(Fact.of("snapshot", "snapshot", Snapshot::id),
                 Fact.of("host", "host", Snapshot::host),
-                Fact.worded("role", "role", row -> row.role().name(), row -> Wording.of(row.role())),
+                Fact.worded("role", "role", row -> row.role().name(), row -> Labels.of(row.role())),
                 Fact.of("label", "label", Snapshot::label),
                 Fact.worded("state", "state", row -> row.state().name(), state),
                 Fact.of("items", "items", row -> row.coverage().items()),
@@ -52,23 +52,23 @@ public final class SnapshotFacts {
     /** How an attempt at a snapshot was made. */
     public static List<Fact<Attempt>> ofAttempt() {
         return List.of(Fact.of("tool_version", "Assay", Attempt::toolVersion),
-                circumstance("user", "user", Circumstances::user),
-                circumstance("machine", "machine", Circumstances::machine),
-                circumstance("operating_system", "operating system", Circumstances::system),
-                circumstance("time_zone", "clock's time zone", Circumstances::zone),
+                environment("user", "user", Environment::user),
+                environment("machine", "machine", Environment::machine),
+                environment("operating_system", "operating system", Environment::system),
+                environment("time_zone", "clock's time zone", Environment::zone),
                 Fact.of("attempt_started", "began", attempt -> attempt.started().toString()),
                 Fact.worded("attempt_finished", "ended", attempt -> attempt.finished().map(Object::toString).orElse(""),
                         attempt -> attempt.finished().map(Object::toString).orElse("not ended")),
                 Fact.of("seconds", "seconds", attempt -> attempt.lasted().map(lasted -> String.valueOf(lasted.toMillis() / 1000.0))
                         .orElse("")),
-                circumstance("digests", "digests beside SHA-256",
-                        circumstances -> circumstances.options().digests().stream().map(DigestAlgorithm::name).toList()),
-                circumstance("one_file_system", "kept to one file system", circumstances -> circumstances.options().oneFileSystem()),
-                circumstance("threads", "threads", circumstances -> circumstances.options().threads()),
-                circumstance("hives", "hives in trees read", circumstances -> circumstances.options().registry().hives()),
-                circumstance("deleted", "deleted keys looked for", circumstances -> circumstances.options().registry().deleted()),
-                Fact.worded("kept_bytes", "content kept of files up to", attempt -> attempt.circumstances().keptBytes(),
-                        attempt -> bytes(attempt.circumstances().keptBytes())),
+                environment("digests", "digests beside SHA-256",
+                        environment -> environment.options().digests().stream().map(DigestAlgorithm::name).toList()),
+                environment("one_file_system", "kept to one file system", environment -> environment.options().oneFileSystem()),
+                environment("threads", "threads", environment -> environment.options().threads()),
+                environment("hives", "hives in trees read", environment -> environment.options().registry().hives()),
+                environment("deleted", "deleted keys looked for", environment -> environment.options().registry().deleted()),
+                Fact.worded("kept_bytes", "content kept of files up to", attempt -> attempt.environment().keptBytes(),
+                        attempt -> bytes(attempt.environment().keptBytes())),
                 reading("reader", "reader", Reading::reader),
                 reading("access_times_kept", "access times left as they were", Reading::accessTimesKept),
                 reading("earlier_files", "files taken over", Reading::earlierFiles),
@@ -86,7 +86,7 @@ public final class SnapshotFacts {
     }
 
     private static String source(Source source) {
-        String what = Wording.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
+        String what = Labels.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
         return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)");
     }
 
@@ -95,8 +95,8 @@ public final class SnapshotFacts {
                 row -> digest.apply(row).map(Bytes::hex).orElse("none"));
     }
 
-    private static Fact<Attempt> circumstance(String name, String label, Function<Circumstances, Object> value) {
-        return Fact.of(name, label, attempt -> value.apply(attempt.circumstances()));
+    private static Fact<Attempt> environment(String name, String label, Function<Environment, Object> value) {
+        return Fact.of(name, label, attempt -> value.apply(attempt.environment()));
     }
 
     private static Fact<Attempt> reading(String name, String label, Function<Reading, Object> value) {

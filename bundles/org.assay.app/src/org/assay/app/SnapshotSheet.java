@@ -43,7 +43,7 @@ public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> rema
         return isBeingCaptured() ? "RUNNING, being captured now" : SnapshotFacts.state(snapshot);
     }
 
-    /** Why the snapshot is not to be taken for the whole truth, the gravest first; none for one that is complete. */
+    /** Why the snapshot is not to be taken for the whole truth, most severe first; none for one that is complete. */
     public List<String> warnings() {
         return Stream.of(GapWords.ofUnfinished(snapshot), GapWords.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
     }

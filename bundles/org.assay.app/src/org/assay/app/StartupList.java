@@ -8,7 +8,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 
 /**
- * Everything that starts by itself on either side of a comparison, the gravest first, and what could not be read.
+ * The startup entries of either side of a comparison, most severe first, and what could not be read.
  *
  * @param unread what names something that starts, in either snapshot, and could not be understood; each has a row of its own besides
  */

@@ -16,9 +16,9 @@ import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.Finding;
 import org.assay.model.Item;
+import org.assay.model.Labels;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
-import org.assay.model.Wording;
 
 /** Lists changes the same way wherever a command shows them. */
 record ChangeListing(Terminal terminal, FormatOption format) {
@@ -50,7 +50,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
 
     static Listing<TaggedChange> listing(Map<String, Object> facts, List<TaggedChange> shown) {
         return new Listing<>("changes", facts, columns(),
-                shown.stream().sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList());
+                shown.stream().sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList());
     }
 
     static String heading(Comparison comparison, Snapshot baseline, Snapshot suspect) {
@@ -114,7 +114,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     private static String inShort(Set<Attribute> attributes) {
         return attributes.stream()
                 .filter(one -> !attributes.contains(Attribute.CONTENT) || one != Attribute.SIZE && one != Attribute.MODIFIED_TIME)
-                .map(Wording::of).collect(Collectors.joining(", "));
+                .map(Labels::of).collect(Collectors.joining(", "));
     }
 
     private static List<String> attributes(TaggedChange row) {

@@ -15,7 +15,7 @@ import org.assay.model.Severity;
 import org.assay.model.TaggedChange;
 
 /** {@code assay changes}: lists a stored comparison's changes. */
-@Command(name = "changes", description = "List the changes of a comparison, the gravest first.",
+@Command(name = "changes", description = "List the changes of a comparison, most severe first.",
         footer = {"", "Example:", "  assay changes -c outbreak --severity high",
                 "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
 final class ChangesCommand extends CommandOnCase {

@@ -10,7 +10,7 @@ import org.assay.app.ChangeList;
 import org.assay.app.CompareSnapshots;
 
 /** {@code assay compare}: compares two snapshots, stores the comparison and lists its changes. */
-@Command(name = "compare", description = "Compare two snapshots, store the comparison, and list its changes, the gravest first.",
+@Command(name = "compare", description = "Compare two snapshots, store the comparison, and list its changes, most severe first.",
         footer = {"", "Example:", "  assay compare -c outbreak 1 2"})
 final class CompareCommand extends CommandOnCase {
 

@@ -18,7 +18,7 @@ import org.assay.model.StartupRow;
 
 /** {@code assay startup}: lists what starts by itself. */
 @Command(name = "startup",
-        description = "List what starts by itself, the gravest first: each entry with the verdict on it and on the file it starts.",
+        description = "List startup entries, most severe first, each with the verdict on it and on the file it starts.",
         footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json",
                 "  assay startup -c outbreak --snapshot 2"})
 final class StartupCommand extends CommandOnCase {

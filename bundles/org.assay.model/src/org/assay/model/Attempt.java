@@ -15,5 +15,5 @@ import java.util.Optional;
  * @param reading how it read; empty as {@code finished}
  */
 public record Attempt(int number, String toolVersion, Instant started, Optional<Instant> finished, Optional<Duration> lasted,
-        Circumstances circumstances, Optional<Reading> reading) {
+        Environment environment, Optional<Reading> reading) {
 }

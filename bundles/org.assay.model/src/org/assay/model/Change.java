@@ -15,13 +15,13 @@ import java.util.Set;
  * @param before the item in the baseline; empty for {@link ChangeKind#ADDED}
  * @param after the item in the suspect; empty for {@link ChangeKind#REMOVED}
  * @param attributes what differs, in the order of {@link Attribute}; empty for ADDED and REMOVED
- * @param findings why it matters, the gravest first
+ * @param findings why it matters, most severe first
  */
 public record Change(int number, ChangeKind kind, Optional<Item> before, Optional<Item> after, Set<Attribute> attributes,
         List<Finding> findings) {
 
-    /** The gravest first, what starts by itself before the rest of its severity, then by number. */
-    public static final Comparator<Change> GRAVEST_FIRST = Comparator.comparing(Change::severity)
+    /** Most severe first, startup entries before the rest of their severity, then by number. */
+    public static final Comparator<Change> MOST_SEVERE_FIRST = Comparator.comparing(Change::severity)
             .thenComparing(Change::startsByItself).reversed().thenComparingInt(Change::number);
 
     public Change {
@@ -42,7 +42,7 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         return item().location();
     }
 
-    /** The gravest finding's severity; {@link Severity#INFO} without findings. */
+    /** The most severe finding's severity; {@link Severity#INFO} without findings. */
     public Severity severity() {
         return findings.isEmpty() ? Severity.INFO : findings.getFirst().severity();
     }

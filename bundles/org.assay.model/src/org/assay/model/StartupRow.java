@@ -14,7 +14,7 @@ import java.util.Optional;
 public record StartupRow(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict target, Severity severity,
         String sentence) {
 
-    /** The gravest first, then by place. */
-    public static final Comparator<StartupRow> GRAVEST_FIRST = Comparator.comparing(StartupRow::severity).reversed()
+    /** Most severe first, then by place. */
+    public static final Comparator<StartupRow> MOST_SEVERE_FIRST = Comparator.comparing(StartupRow::severity).reversed()
             .thenComparing(row -> row.entry().location(), Location.ORDER).thenComparing(row -> row.entry().label());
 }

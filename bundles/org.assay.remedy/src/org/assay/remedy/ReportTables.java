@@ -65,7 +65,7 @@ final class ReportTables {
 
     void startup() throws IOException {
         html.markup("<h2 id=\"startup\">What starts by itself</h2>\n");
-        List<StartupRow> rows = contents.startup().stream().sorted(StartupRow.GRAVEST_FIRST).toList();
+        List<StartupRow> rows = contents.startup().stream().sorted(StartupRow.MOST_SEVERE_FIRST).toList();
         long changed = rows.stream().filter(row -> row.change() != EntryChange.UNCHANGED).count();
         html.markup("<p>").text(rows.size() + " startup entries, " + changed + " of them not as in the baseline.").markup("</p>\n");
         if (!rows.isEmpty()) {
@@ -92,7 +92,7 @@ final class ReportTables {
         html.markup("<h2 id=\"changes\">Changes</h2>\n");
         for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
             List<TaggedChange> group = contents.changes().stream().filter(tagged -> tagged.change().severity() == severity)
-                    .sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList();
+                    .sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList();
             if (!group.isEmpty()) {
                 html.markup("<h3>");
                 mark(severity);
@@ -192,8 +192,8 @@ final class ReportTables {
     void open(String title, List<TaggedChange> open) throws IOException {
         if (!open.isEmpty()) {
             html.markup("<h3>").markup(title).markup("</h3>\n");
-            List<TaggedChange> gravest = open.stream().sorted(Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST)).toList();
-            table(gravest, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
+            List<TaggedChange> sorted = open.stream().sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList();
+            table(sorted, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
                 numberAndKind(tagged.change());
                 html.markup("<td class=\"word\">");
                 mark(tagged.change().severity());

@@ -12,6 +12,7 @@ import org.assay.model.Decision;
 import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
+import org.assay.model.Labels;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
@@ -19,7 +20,6 @@ import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.model.Visible;
-import org.assay.model.Wording;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class Words {
@@ -31,7 +31,7 @@ final class Words {
 
     /** A constant's name as a word. */
     static String lower(Enum<?> constant) {
-        return Wording.of(constant);
+        return Labels.of(constant);
     }
 
     /** What an action does; the place comes separately. */

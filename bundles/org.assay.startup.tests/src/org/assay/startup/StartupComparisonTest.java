@@ -204,7 +204,7 @@ class StartupComparisonTest {
     }
 
     @Test
-    void onlyEntriesAndTargetsAreMarkedAndTheGravestRowSpeaks() {
+    void onlyEntriesAndTargetsAreMarkedAndTheMostSevereRowSpeaks() {
         MemorySnapshot after = windows(X).value(RUN, "x", X).value("HKCU\\Software\\Microsoft\\Internet Explorer\\Main", "Start Page", X);
         List<Change> changes = List.of(change(ChangeKind.ADDED, file(X)), change(ChangeKind.ADDED, file("C:\\other.exe")));
         List<Change> marked = StartupComparison.mark(changes, join(windows(), after, changes));

@@ -31,7 +31,7 @@ public final class StartupComparison {
     }
 
     /**
-     * One row for each entry of either side, the gravest first.
+     * One row for each entry of either side, most severe first.
      *
      * @param before the baseline's entries
      * @param after the suspect's entries
@@ -40,11 +40,11 @@ public final class StartupComparison {
      */
     public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, List<Change> changes, List<Gap> gaps) {
         TargetVerdicts verdicts = new TargetVerdicts(changes, gaps);
-        return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.GRAVEST_FIRST).toList();
+        return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 
     /**
-     * One row for each entry of a snapshot that is held against no baseline, the gravest first. Only an entry that differs from what the
+     * One row for each entry of a snapshot that is held against no baseline, most severe first. Only an entry that differs from what the
      * catalogue gives as a clean system's, or stands where a clean system has nothing, matters then.
      */
     public static List<StartupRow> alone(List<StartupEntry> entries, Catalogue catalogue) {
@@ -55,7 +55,7 @@ public final class StartupComparison {
             boolean idle = entry.details().state() != EntryState.ENABLED;
             return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN,
                     !odd ? Severity.INFO : idle ? Severity.LOW : entry.severity(), RowSentence.alone(entry, odd));
-        }).sorted(StartupRow.GRAVEST_FIRST).toList();
+        }).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 
     private static boolean hasDefault(AutostartLocation autostart) {
@@ -67,14 +67,14 @@ public final class StartupComparison {
 
     /**
      * The same changes, with the finding {@code starts-by-itself} on each that is an entry or the file that an entry starts, if the row
-     * matters at all. Where several rows meet in one change, the gravest speaks.
+     * matters at all. Where several rows meet in one change, the most severe speaks.
      */
     public static List<Change> mark(List<Change> changes, List<StartupRow> rows) {
-        Map<Location, StartupRow> gravest = new TreeMap<>(Location.ORDER);
+        Map<Location, StartupRow> mostSevere = new TreeMap<>(Location.ORDER);
         rows.stream().filter(row -> row.severity() != Severity.INFO)
-                .forEach(row -> places(row).forEach(place -> gravest.merge(place, row, StartupComparison::graver)));
-        return changes.stream().map(change -> places(change).stream().map(gravest::get).filter(row -> row != null)
-                .reduce(StartupComparison::graver)
+                .forEach(row -> places(row).forEach(place -> mostSevere.merge(place, row, StartupComparison::moreSevere)));
+        return changes.stream().map(change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
+                .reduce(StartupComparison::moreSevere)
                 .map(row -> change.with(List.of(new Finding(FINDING, row.severity(), row.sentence())))).orElse(change)).toList();
     }
 
@@ -95,8 +95,8 @@ public final class StartupComparison {
         return places;
     }
 
-    private static StartupRow graver(StartupRow one, StartupRow two) {
-        return StartupRow.GRAVEST_FIRST.compare(one, two) <= 0 ? one : two;
+    private static StartupRow moreSevere(StartupRow one, StartupRow two) {
+        return StartupRow.MOST_SEVERE_FIRST.compare(one, two) <= 0 ? one : two;
     }
 
     private static StartupRow row(EntryPairs.Pair pair, TargetVerdicts verdicts) {

@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Reading;
@@ -47,7 +47,7 @@ class BrokenCaptureTest {
     void createCaseWithASnapshot() {
         path = folder.resolve("case");
         try (CaseFile made = CaseFile.create(path)) {
-            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
             EARLIER.forEach(writer::item);
             earlier = writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

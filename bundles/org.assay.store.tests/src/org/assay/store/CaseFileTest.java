@@ -15,10 +15,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
-import org.assay.model.Reading;
 import org.assay.model.Item;
+import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -43,7 +43,7 @@ class CaseFileTest {
     void aNewCaseIsOneFileAndOpensAgainWithAndWithoutItsSuffix() throws IOException {
         try (CaseFile made = CaseFile.create(folder.resolve("one"))) {
             assertEquals(folder.resolve("one.mv.db").toAbsolutePath(), made.file());
-            made.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN).close();
+            made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
         }
         assertEquals(List.of("one.mv.db"), names());
         for (String name : List.of("one", "one.mv.db")) {
@@ -172,7 +172,7 @@ class CaseFileTest {
     void theSameProcessMayOpenACaseTwice() {
         CaseFile one = CaseFile.create(folder.resolve("one"));
         try (CaseFile two = CaseFile.open(folder.resolve("one"))) {
-            one.newSnapshot("pc", Role.SUSPECT, "label", List.of(), Circumstances.UNKNOWN).close();
+            one.newSnapshot("pc", Role.SUSPECT, "label", List.of(), Environment.UNKNOWN).close();
             assertEquals(one.snapshots(), two.snapshots());
             one.close();
             assertEquals("label", two.snapshots().getFirst().label());
@@ -196,7 +196,7 @@ class CaseFileTest {
     @Test
     void aClosedCaseSaysSo() {
         CaseFile closed = CaseFile.create(folder.resolve("one"));
-        SnapshotWriter writer = closed.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = closed.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         closed.close();
         closed.close();
         assertFails("was closed", closed::snapshots);
@@ -209,8 +209,8 @@ class CaseFileTest {
         for (int round = 0; round < 3; round++) {
             Path path = folder.resolve("one");
             try (CaseFile opened = round == 0 ? CaseFile.create(path) : CaseFile.open(path)) {
-                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN).close();
-                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN).close();
+                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
+                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
             }
         }
         try (CaseFile opened = CaseFile.open(folder.resolve("one"))) {
@@ -222,7 +222,7 @@ class CaseFileTest {
     void aTextThatIsTooLongToStoreIsRefused() {
         try (CaseFile opened = CaseFile.create(folder.resolve("one"))) {
             AssayException failure = assertThrows(AssayException.class,
-                    () -> opened.newSnapshot("h".repeat(65_537), Role.BASELINE, "", List.of(), Circumstances.UNKNOWN));
+                    () -> opened.newSnapshot("h".repeat(65_537), Role.BASELINE, "", List.of(), Environment.UNKNOWN));
             assertEquals(ErrorCode.WRONG_USAGE, failure.code());
             assertEquals(List.of(), opened.snapshots());
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.assay.model.AssayException;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
@@ -23,7 +23,7 @@ final class CaseWriter {
 
     public static void main(String[] arguments) throws InterruptedException {
         CaseFile caseFile = CaseFile.open(Path.of(arguments[0]));
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
         print(".");
         try {
             int[] written = {0};

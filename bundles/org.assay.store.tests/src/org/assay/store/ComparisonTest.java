@@ -16,8 +16,8 @@ import org.assay.model.AssayException;
 import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
-import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
+import org.assay.model.Environment;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -73,7 +73,7 @@ class ComparisonTest extends CaseTest {
     }
 
     private void snapshotWithGaps(int gaps) {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (int at = 0; at < gaps; at++) {
             writer.gap(new Gap(Location.file("C:", "g" + at), GapReason.ACCESS_DENIED, ""));
         }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.assay.model.Bytes;
-import org.assay.model.Circumstances;
 import org.assay.model.Decision;
+import org.assay.model.Environment;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
@@ -39,7 +39,7 @@ class ConcurrencyTest extends CaseTest {
                 () -> whileNot(over, () -> assertEquals(before, read(1))),
                 () -> whileNot(over, () -> assertFirst(read(2))),
                 () -> whileNot(over, () -> caseFile.saveTags(List.of(tag("reader")))));
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
                 ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<Integer>> rounds = readers.stream().map(threads::submit).toList();
             NumberedItems.first(ITEMS).forEach(writer::item);
@@ -57,7 +57,7 @@ class ConcurrencyTest extends CaseTest {
     void severalCapturesOfOneHostThatKeepTheSameContentsDoNotDisturbEachOther() throws Exception {
         List<byte[]> contents = IntStream.range(0, 300).mapToObj(seed -> new RandomItems(seed).bytes(20_000).toArray()).toList();
         Callable<Long> capture = () -> {
-            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN)) {
+            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of(), Environment.UNKNOWN)) {
                 contents.forEach(content -> writer.content(Sha256.of(content), content));
                 NumberedItems.first(60_000).forEach(writer::item);
                 return writer.finish(SnapshotState.COMPLETE, Reading.NONE).id();
@@ -109,7 +109,7 @@ class ConcurrencyTest extends CaseTest {
     }
 
     private void write(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
             items.forEach(writer::item);
             writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
-import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -51,7 +51,7 @@ class DamagedCaseTest {
         List<Item> items = new RandomItems(1).items(3000);
         try (CaseFile made = CaseFile.create(folder.resolve("whole"))) {
             for (int round = 0; round < 2; round++) {
-                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
                 items.forEach(writer::item);
                 writer.gap(new Gap(Location.file("C:"), GapReason.DAMAGED, "detail"));
                 writer.content(Sha256.of(CONTENT), CONTENT);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class MigrationsTest {
     void createCase() {
         path = folder.resolve("case");
         try (CaseFile made = CaseFile.create(path)) {
-            made.newSnapshot("pc", Role.BASELINE, "kept", List.of(), Circumstances.UNKNOWN).close();
+            made.newSnapshot("pc", Role.BASELINE, "kept", List.of(), Environment.UNKNOWN).close();
         }
     }
 

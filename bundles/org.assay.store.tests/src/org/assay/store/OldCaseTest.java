@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
@@ -108,7 +108,7 @@ class OldCaseTest {
         try (CaseFile opened = CaseFile.openToRead(path); CaseFile again = CaseFile.openToRead(path)) {
             assertEquals(List.of(WIN_INI), items(opened, 2));
             assertEquals(List.of(WIN_INI), items(again, 2));
-            AssayException refused = assertThrows(AssayException.class, () -> opened.resume(2, Circumstances.UNKNOWN));
+            AssayException refused = assertThrows(AssayException.class, () -> opened.resume(2, Environment.UNKNOWN));
             assertEquals(ErrorCode.CASE_FILE, refused.code());
         }
     }
@@ -117,7 +117,7 @@ class OldCaseTest {
     void anOldSnapshotThatWasKilledIsResumed() {
         Gap gap = new Gap(Location.file("C:"), GapReason.VANISHED, "");
         try (CaseFile opened = CaseFile.open(path)) {
-            SnapshotWriter writer = opened.resume(2, Circumstances.UNKNOWN);
+            SnapshotWriter writer = opened.resume(2, Environment.UNKNOWN);
             assertEquals(List.of(WIN_INI), items(opened, 2));
             writer.item(WIN_INI);
             writer.gap(gap);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Attempt;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
@@ -44,12 +44,12 @@ class ResumeTest extends CaseTest {
 
     @Test
     void aResumedSnapshotThatIsWholeIsTheLastAttemptAloneAndSaysHowItWasMade() {
-        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Circumstances.UNKNOWN), 1, 3000).close();
+        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 3000).close();
         reopen();
-        attempt(caseFile.resume(1, Circumstances.UNKNOWN), 2, 2000).close();
+        attempt(caseFile.resume(1, Environment.UNKNOWN), 2, 2000).close();
         assertEquals(SnapshotState.RUNNING, caseFile.snapshot(1).state());
         reopen();
-        SnapshotWriter last = attempt(caseFile.resume(1, Circumstances.UNKNOWN), 3, 2500);
+        SnapshotWriter last = attempt(caseFile.resume(1, Environment.UNKNOWN), 3, 2500);
         last.gap(OTHER_GAP);
         Snapshot whole = last.finish(SnapshotState.PARTIAL, new Reading("nio", false, 7, 5, 6));
 
@@ -65,7 +65,7 @@ class ResumeTest extends CaseTest {
         assertEquals(Verification.ALL, caseFile.verify(1));
         assertEquals(List.of("3", "3"), List.of(count("item_block"), count("item_block_data")), "earlier attempts' blocks are removed");
 
-        SnapshotWriter other = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Circumstances.UNKNOWN), 3, 2500);
+        SnapshotWriter other = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 3, 2500);
         other.gap(OTHER_GAP);
         Snapshot once = other.finish(SnapshotState.PARTIAL, Reading.NONE);
         assertEquals(once.coverage().itemsDigest(), whole.coverage().itemsDigest());
@@ -75,10 +75,10 @@ class ResumeTest extends CaseTest {
 
     @Test
     void aResumedSnapshotThatEndsEarlyHoldsWhatEachPlaceHadLast() {
-        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Circumstances.UNKNOWN), 1, 3000)
+        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 3000)
                 .finish(SnapshotState.CANCELLED, Reading.NONE);
-        attempt(caseFile.resume(1, Circumstances.UNKNOWN), 2, 2000).close();
-        Snapshot cancelled = attempt(caseFile.resume(1, Circumstances.UNKNOWN), 3, 1000).finish(SnapshotState.CANCELLED, Reading.NONE);
+        attempt(caseFile.resume(1, Environment.UNKNOWN), 2, 2000).close();
+        Snapshot cancelled = attempt(caseFile.resume(1, Environment.UNKNOWN), 3, 1000).finish(SnapshotState.CANCELLED, Reading.NONE);
         List<Item> latest = new ArrayList<>(files(3, 1000));
         latest.addAll(files(2, 2000).subList(1000, 2000));
         latest.addAll(files(1, 3000).subList(2000, 3000));
@@ -101,21 +101,21 @@ class ResumeTest extends CaseTest {
     @Test
     void whatIsWholeOrBeingWrittenIsNotResumed() {
         stored(files(1, 1));
-        SnapshotWriter running = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter running = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (long snapshot : new long[] {1, 2, 3}) {
-            AssayException refused = assertThrows(AssayException.class, () -> caseFile.resume(snapshot, Circumstances.UNKNOWN));
+            AssayException refused = assertThrows(AssayException.class, () -> caseFile.resume(snapshot, Environment.UNKNOWN));
             assertEquals(ErrorCode.WRONG_USAGE, refused.code());
         }
         assertEquals(1, caseFile.snapshot(1).attempts().size());
         running.close();
-        caseFile.resume(2, Circumstances.UNKNOWN).close();
+        caseFile.resume(2, Environment.UNKNOWN).close();
     }
 
     @Test
     void whatWasAlteredIsFoundByVerifying() {
         for (String alteration : List.of("update gap set detail = 'nothing'", "delete from remark", "update gap set reason = 'VANISHED'",
                 "update snapshot set items = 7", "update snapshot set items_sha256 = repeat('a', 32)")) {
-            Snapshot snapshot = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Circumstances.UNKNOWN), 1, 10)
+            Snapshot snapshot = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 10)
                     .finish(SnapshotState.PARTIAL, Reading.NONE);
             assertEquals(Verification.ALL, caseFile.verify(snapshot.id()));
             sql(alteration);
@@ -142,7 +142,7 @@ class ResumeTest extends CaseTest {
     }
 
     private Snapshot stored(List<Item> items) {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         items.forEach(writer::item);
         return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
     }

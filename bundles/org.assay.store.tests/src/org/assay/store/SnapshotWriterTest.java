@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import org.assay.model.Attempt;
 import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
-import org.assay.model.Circumstances;
 import org.assay.model.Coverage;
 import org.assay.model.DigestAlgorithm;
+import org.assay.model.Environment;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest extends CaseTest {
 
-    private static final Circumstances CIRCUMSTANCES = new Circumstances("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
+    private static final Environment ENVIRONMENT = new Environment("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
             new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7), 1 << 20);
 
     @Test
@@ -62,12 +62,12 @@ class SnapshotWriterTest extends CaseTest {
         List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n"),
                 new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800", Optional.of(URI.create("file:///mnt/%FF%0A"))),
                 new Source(SourceKind.REG_EXPORT, "", ""));
-        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, CIRCUMSTANCES);
+        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, ENVIRONMENT);
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
                 Optional.empty(), sources, Coverage.NONE, Optional.empty(), running.attempts()), running);
         assertEquals(new Attempt(1, ToolVersion.current(), running.attempts().getFirst().started(), Optional.empty(), Optional.empty(),
-                CIRCUMSTANCES, Optional.empty()), running.attempts().getFirst());
+                ENVIRONMENT, Optional.empty()), running.attempts().getFirst());
         new RandomItems(1).items(10).forEach(writer::item);
         writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
         Reading reading = new Reading("nio", false, Long.MAX_VALUE, 3, 4);
@@ -102,7 +102,7 @@ class SnapshotWriterTest extends CaseTest {
     void gapsComeBackByLocationWhateverTheyHold() {
         RandomItems random = new RandomItems(6);
         List<Gap> gaps = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (int at = 0; at < 2500; at++) {
             Space space = Space.values()[at % 3];
             gaps.add(new Gap(random.location(space), GapReason.values()[at % GapReason.values().length], random.text()));
@@ -119,7 +119,7 @@ class SnapshotWriterTest extends CaseTest {
     void remarksComeBackByLocationAndAreNoGaps() {
         RandomItems random = new RandomItems(7);
         List<Remark> remarks = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (int at = 0; at < 2500; at++) {
             remarks.add(new Remark(random.location(Space.values()[at % 3]), random.text()));
             writer.remark(remarks.getLast());
@@ -134,14 +134,14 @@ class SnapshotWriterTest extends CaseTest {
     void whatIsFoundWithinTheEvidenceFollowsItInTheSources() {
         Source tree = new Source(SourceKind.TREE, "C", "/mnt");
         Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM");
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Environment.UNKNOWN);
         writer.source(hive);
         assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, Reading.NONE).sources());
     }
 
     @Test
     void aGapsLongDetailIsCutAndSaysSo() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         writer.gap(new Gap(Location.key("k".repeat(2_000_000)), GapReason.DAMAGED, "d".repeat(70_000)));
         Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, Reading.NONE);
         Gap gap = caseFile.gaps(snapshot.id()).getFirst();
@@ -153,12 +153,12 @@ class SnapshotWriterTest extends CaseTest {
     void contentIsKeptOncePerDigestAndCheckedOnTheWay() {
         byte[] content = "[windows]\r\nrun=virus.exe\r\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
         byte[] noise = new RandomItems(1).bytes(3 << 20).toArray();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (byte[] each : List.of(content, noise, content, new byte[0])) {
             writer.content(Sha256.of(each), each);
         }
         assertThrows(IllegalArgumentException.class, () -> writer.content(Sha256.of(new byte[1]), content));
-        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
         other.content(Sha256.of(content), content);
         writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         other.finish(SnapshotState.COMPLETE, Reading.NONE);
@@ -183,7 +183,7 @@ class SnapshotWriterTest extends CaseTest {
         Bytes data = Bytes.copyOf(new byte[2000]);
         List<Item> items = IntStream.range(0, 60_000).mapToObj(number -> (Item) new ValueItem(
                 Location.key("HKLM").value("%05d".formatted(number)), 4, data)).toList();
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
             items.forEach(writer::item);
             writer.flush();
         }
@@ -202,7 +202,7 @@ class SnapshotWriterTest extends CaseTest {
         Snapshot inOrder = stored(items);
         List<Item> shuffled = new ArrayList<>(items);
         Collections.shuffle(shuffled, new Random(6));
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (List<Item> half : List.of(shuffled.subList(0, 10_000), shuffled.subList(10_000, 20_000))) {
             half.forEach(writer::item);
             IntStream.range(0, 10).forEach(_ -> writer.flush());
@@ -218,7 +218,7 @@ class SnapshotWriterTest extends CaseTest {
         List<Item> items = IntStream.range(0, 5000).mapToObj(number -> (Item) new FileItem(Location.file("C:", "%05d".formatted(number)),
                 FileKind.FILE, number, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty())).toList();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (int at = 0; at < items.size(); at++) {
             writer.item(items.get(at));
             if (at % 700 == 0) {
@@ -238,7 +238,7 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void afterTheEndNothingIsTaken() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         assertThrows(IllegalArgumentException.class, () -> writer.finish(SnapshotState.RUNNING, Reading.NONE));
         writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         Item item = new RandomItems(1).item();
@@ -251,7 +251,7 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void anItemThatContradictsItselfIsRefusedAndTheRestIsStored() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         Item good = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
         writer.item(good);
         assertThrows(IllegalArgumentException.class, () -> writer.item(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
@@ -260,7 +260,7 @@ class SnapshotWriterTest extends CaseTest {
     }
 
     private Snapshot stored(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Circumstances.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
             items.forEach(writer::item);
             return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

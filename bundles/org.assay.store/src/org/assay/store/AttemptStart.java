@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.Role;
 import org.assay.model.Source;
 
@@ -22,14 +22,14 @@ record AttemptStart(long snapshot, int attempt, int firstRun, long gaps, long re
 
     /** Begins a new snapshot. */
     static AttemptStart begin(Connection connection, String host, Role role, String label, List<Source> sources,
-            Circumstances circumstances) throws SQLException {
+            Environment environment) throws SQLException {
         long snapshot = SnapshotTable.insert(connection, host, role, label, sources);
-        return new AttemptStart(snapshot, AttemptTable.insert(connection, snapshot, circumstances), 0, 0, 0, sources.size() + 1, 0);
+        return new AttemptStart(snapshot, AttemptTable.insert(connection, snapshot, environment), 0, 0, 0, sources.size() + 1, 0);
     }
 
     /** Begins another attempt at {@code snapshot}. What the earlier ones stored stays. */
-    static AttemptStart resume(Connection connection, long snapshot, Circumstances circumstances) throws SQLException {
-        int attempt = AttemptTable.insert(connection, snapshot, circumstances);
+    static AttemptStart resume(Connection connection, long snapshot, Environment environment) throws SQLException {
+        int attempt = AttemptTable.insert(connection, snapshot, environment);
         SnapshotTable.resume(connection, snapshot);
         return new AttemptStart(snapshot, attempt, AttemptTable.firstRuns(connection, snapshot).getLast(),
                 GapTable.last(connection, snapshot), RemarkTable.last(connection, snapshot), SnapshotTable.nextSource(connection, snapshot),

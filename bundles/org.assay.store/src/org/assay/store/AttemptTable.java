@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 import org.assay.model.Attempt;
 import org.assay.model.CaptureOptions;
-import org.assay.model.Circumstances;
 import org.assay.model.DigestAlgorithm;
+import org.assay.model.Environment;
 import org.assay.model.Reading;
 import org.assay.model.RegistryOptions;
 
@@ -34,17 +34,17 @@ final class AttemptTable {
     }
 
     /** A new attempt at a snapshot, whose blocks begin with a run of their own; gives its number. */
-    static int insert(Connection connection, long snapshot, Circumstances circumstances) throws SQLException {
+    static int insert(Connection connection, long snapshot, Environment environment) throws SQLException {
         int number = next(connection, "select max(number) from attempt where snapshot_id = ?", snapshot, 1);
         int firstRun = next(connection, "select max(run) from item_block where snapshot_id = ?", snapshot, 0);
-        CaptureOptions options = circumstances.options();
+        CaptureOptions options = environment.options();
         Rows.update(connection, """
                 insert into attempt(snapshot_id, number, tool_version, started, user_name, machine, operating_system, time_zone, digests,
                     one_file_system, threads, kept_bytes, registry, first_run) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(circumstances.user()),
-                StoredText.cut(circumstances.machine()), StoredText.cut(circumstances.system()), StoredText.cut(circumstances.zone()),
+                snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(environment.user()),
+                StoredText.cut(environment.machine()), StoredText.cut(environment.system()), StoredText.cut(environment.zone()),
                 options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
-                options.threads(), circumstances.keptBytes(), registry(options.registry()), firstRun);
+                options.threads(), environment.keptBytes(), registry(options.registry()), firstRun);
         return number;
     }
 
@@ -91,7 +91,7 @@ final class AttemptTable {
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),
-                new Circumstances(row.getString("user_name"), row.getString("machine"), row.getString("operating_system"),
+                new Environment(row.getString("user_name"), row.getString("machine"), row.getString("operating_system"),
                         row.getString("time_zone"), options, row.getLong("kept_bytes")),
                 finished.isPresent() ? Optional.of(reading(row)) : Optional.empty());
     }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 import org.assay.model.AssayException;
 import org.assay.model.Change;
-import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
+import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
 import org.assay.model.Remark;
@@ -106,11 +106,11 @@ public final class CaseFile implements AutoCloseable {
      * @param host the machine's name
      * @param label a free name; may be empty
      */
-    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources, Circumstances circumstances) {
+    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources, Environment environment) {
         StoredText.whole("name of the host", host);
         StoredText.whole("label", label);
         return writer(connections.writeDurably(
-                connection -> AttemptStart.begin(connection, host, role, label, sources, circumstances)));
+                connection -> AttemptStart.begin(connection, host, role, label, sources, environment)));
     }
 
     /**
@@ -119,9 +119,9 @@ public final class CaseFile implements AutoCloseable {
      *
      * @throws AssayException {@code WRONG_USAGE} when it is whole or being written now
      */
-    public SnapshotWriter resume(long snapshot, Circumstances circumstances) {
+    public SnapshotWriter resume(long snapshot, Environment environment) {
         requireResumable(snapshot);
-        return writer(connections.writeDurably(connection -> AttemptStart.resume(connection, snapshot, circumstances)));
+        return writer(connections.writeDurably(connection -> AttemptStart.resume(connection, snapshot, environment)));
     }
 
     /** Fails with {@code WRONG_USAGE} when {@code snapshot} cannot be resumed. */

@@ -43,7 +43,7 @@ class ChangesPresenterTest {
     }
 
     @Test
-    void theGravestChangesComeFirst() {
+    void theMostSevereChangesComeFirst() {
         show(Samples.shown(Samples.fourChanges()));
 
         assertEquals(List.of("2", "1", "4", "3"), column(NUMBER));

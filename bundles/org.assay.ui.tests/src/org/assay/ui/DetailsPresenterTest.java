@@ -56,7 +56,7 @@ class DetailsPresenterTest {
     }
 
     @Test
-    void findingsAreSentencesTheGravestFirst() {
+    void findingsAreSentencesMostSevereFirst() {
         DetailsPage page = page(Samples.shown(Samples.fourChanges()), Selection.of(List.of(2, 3)));
 
         assertEquals(List.of("The first of 2 selected changes.", "High: It starts by itself.", "Low: It is a script.", "No decision yet."),

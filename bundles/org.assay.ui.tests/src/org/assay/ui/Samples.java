@@ -17,11 +17,11 @@ import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
-import org.assay.model.Circumstances;
 import org.assay.model.Comparison;
 import org.assay.model.Coverage;
 import org.assay.model.Decision;
 import org.assay.model.EntryChange;
+import org.assay.model.Environment;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
@@ -62,8 +62,8 @@ final class Samples {
 
     /** A snapshot of one attempt with a gap and a remark, all of them hostile, that cannot be resumed when it is complete. */
     static SnapshotSheet sheet(SnapshotState state) {
-        Circumstances circumstances = new Circumstances("e\u202eve", "lab\n", "Linux", "UTC", CaptureOptions.standard(), 1000);
-        Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), circumstances, Optional.empty());
+        Environment environment = new Environment("e\u202eve", "lab\n", "Linux", "UTC", CaptureOptions.standard(), 1000);
+        Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), environment, Optional.empty());
         Snapshot known = snapshot(2, "ward\u202e-12", Role.SUSPECT, state, "\u0007");
         Snapshot snapshot = new Snapshot(known.id(), known.host(), known.role(), known.label(), state, NOON, known.finished(),
                 List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec")), known.coverage(), known.digest(), List.of(attempt));
@@ -99,7 +99,7 @@ final class Samples {
         return new Tag("ward-12", location, Bytes.EMPTY, decision, note, "eve", NOON);
     }
 
-    /** Four changes of four kinds; number 2 is the gravest and 3 has a tag. */
+    /** Four changes of four kinds; number 2 is the most severe and 3 has a tag. */
     static List<TaggedChange> fourChanges() {
         Item moved = Items.file("C:/WINDOWS/TEMP/notepad.bak", "notepad");
         Change first = changed(1, ChangeKind.MODIFIED, Items.file("C:/WINDOWS/WIN.INI", "run="),

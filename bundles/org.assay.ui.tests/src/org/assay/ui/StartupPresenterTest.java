@@ -49,7 +49,7 @@ class StartupPresenterTest {
     }
 
     @Test
-    void theGravestEntriesComeFirstInTheColoursOfTheirChange() {
+    void theMostSevereEntriesComeFirstInTheColoursOfTheirChange() {
         assertEquals(List.of("Worm", "Mouse", "Clock"), labels());
         assertEquals(List.of(Tint.ADDED, Tint.MODIFIED, Tint.NONE),
                 IntStream.range(0, 3).mapToObj(presenter.table()::rowTint).toList());

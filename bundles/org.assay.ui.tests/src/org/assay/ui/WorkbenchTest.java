@@ -161,8 +161,8 @@ class WorkbenchTest {
         return workbench.onUi(() -> workbench.controls(StyledText.class).map(StyledText::getText).collect(Collectors.joining("\n")));
     }
 
-    private Change gravest() {
-        return demo.changes().changes().stream().map(TaggedChange::change).min(Change.GRAVEST_FIRST).orElseThrow();
+    private Change mostSevere() {
+        return demo.changes().changes().stream().map(TaggedChange::change).min(Change.MOST_SEVERE_FIRST).orElseThrow();
     }
 
     @Test
@@ -177,9 +177,9 @@ class WorkbenchTest {
     }
 
     @Test
-    void allChangesAreListedTheGravestFirst() {
+    void allChangesAreListedMostSevereFirst() {
         show(Ids.CHANGES_VIEW);
-        List<String> numbers = demo.changes().changes().stream().map(TaggedChange::change).sorted(Change.GRAVEST_FIRST)
+        List<String> numbers = demo.changes().changes().stream().map(TaggedChange::change).sorted(Change.MOST_SEVERE_FIRST)
                 .map(change -> Integer.toString(change.number())).toList();
         List<String> inView = cells("Differs in", "#");
 
@@ -192,7 +192,7 @@ class WorkbenchTest {
     @Test
     void allThatStartsByItselfIsListed() {
         show(Ids.STARTUP_VIEW);
-        List<String> labels = demo.startup().rows().stream().sorted(StartupRow.GRAVEST_FIRST)
+        List<String> labels = demo.startup().rows().stream().sorted(StartupRow.MOST_SEVERE_FIRST)
                 .map(row -> Words.line(row.entry().label())).toList();
         List<String> inView = cells("Technique", "Label");
 
@@ -208,7 +208,7 @@ class WorkbenchTest {
     @Test
     void aDecisionIsRecordedAndTakenBackByCommand() {
         show(Ids.CHANGES_VIEW);
-        Change change = gravest();
+        Change change = mostSevere();
         select(change);
         assertTrue(details().contains("#" + change.number() + "  " + Words.of(change.kind())), details());
 
@@ -372,9 +372,9 @@ class WorkbenchTest {
     @Test
     void theGridsAreReallyDrawn() throws IOException {
         show(Ids.CHANGES_VIEW);
-        select(gravest());
+        select(mostSevere());
         ImageData picture = workbench.await("the colours of the changes", () -> Optional.of(workbench.picture())
-                .filter(image -> shows(image, Palette.paper(Tint.of(gravest().kind())).getRGB()))
+                .filter(image -> shows(image, Palette.paper(Tint.of(mostSevere().kind())).getRGB()))
                 .filter(image -> shows(image, Palette.SELECTED.getRGB())));
 
         Path file = Path.of(System.getProperty("assay.screenshot", "target/workbench.png")).toAbsolutePath();

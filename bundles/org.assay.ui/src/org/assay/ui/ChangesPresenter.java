@@ -29,7 +29,7 @@ final class ChangesPresenter {
         return List.of(
                 Column.fixed("#", 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
                 Column.<TaggedChange>fixed("Severity", 92, tagged -> Words.of(tagged.change().severity()),
-                        Comparator.comparing(TaggedChange::change, Change.GRAVEST_FIRST.reversed()))
+                        Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
                         .tinted(tagged -> Tint.of(tagged.change().severity())),
                 Column.fixed("Change", 84, tagged -> Words.of(tagged.change().kind()),
                         Comparator.comparing(tagged -> tagged.change().kind())),

@@ -24,7 +24,7 @@ final class StartupPresenter {
 
     private static List<Column<StartupRow>> columns() {
         return List.of(
-                Column.<StartupRow>fixed("Severity", 92, row -> Words.of(row.severity()), StartupRow.GRAVEST_FIRST.reversed())
+                Column.<StartupRow>fixed("Severity", 92, row -> Words.of(row.severity()), StartupRow.MOST_SEVERE_FIRST.reversed())
                         .tinted(row -> Tint.of(row.severity())),
                 Column.fixed("Entry", 90, row -> Words.of(row.change()), Comparator.comparing(StartupRow::change)),
                 Column.fixed("Category", 90, row -> Words.line(row.entry().category()),

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.assay.model.Labels;
 import org.assay.model.Signature;
 import org.assay.model.Visible;
-import org.assay.model.Wording;
 
 /** How the model's names, numbers and texts read to people. */
 final class Words {
@@ -22,7 +22,7 @@ final class Words {
 
     /** {@code MODIFIED_TIME} as {@code modified time}. */
     static String of(Enum<?> constant) {
-        return Wording.of(constant);
+        return Labels.of(constant);
     }
 
     /** {@code valid, by Contoso, issued by Contoso CA}. */

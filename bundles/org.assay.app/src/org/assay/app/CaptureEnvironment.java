@@ -7,22 +7,22 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import org.assay.model.CaptureOptions;
-import org.assay.model.Circumstances;
+import org.assay.model.Environment;
 import org.assay.model.Visible;
 import org.assay.startup.Catalogue;
 
 /** What the capturing machine says of itself. */
-final class Surroundings {
+final class CaptureEnvironment {
 
     /** Where Linux tells the host name; asking the network for it can take seconds. */
     private static final Path LINUX_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
-    private Surroundings() {
+    private CaptureEnvironment() {
     }
 
-    /** The circumstances of a capture that begins now. */
-    static Circumstances now(CaptureOptions options) {
-        return new Circumstances(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
+    /** The environment of a capture that begins now. */
+    static Environment now(CaptureOptions options) {
+        return new Environment(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + " " + System.getProperty("os.arch"), ZoneId.systemDefault().getId(), options,
                 Catalogue.KEPT_BYTES);
     }

@@ -3,7 +3,7 @@ package org.assay.model;
 import java.util.Set;
 
 /**
- * Under what circumstances a capture was made, as far as they are known before it begins.
+ * The environment of a capture, as far as it is known before it begins.
  *
  * @param user the account that captured, by its name on the capturing machine
  * @param machine the capturing machine's host name; empty where it has none
@@ -12,9 +12,9 @@ import java.util.Set;
  * @param options what was asked for
  * @param keptBytes the largest file whose content is kept, in bytes, unless its startup location asks for more
  */
-public record Circumstances(String user, String machine, String system, String zone, CaptureOptions options,
+public record Environment(String user, String machine, String system, String zone, CaptureOptions options,
         long keptBytes) {
 
     /** Nothing is known. */
-    public static final Circumstances UNKNOWN = new Circumstances("", "", "", "", new CaptureOptions(Set.of(), false, 1), 0);
+    public static final Environment UNKNOWN = new Environment("", "", "", "", new CaptureOptions(Set.of(), false, 1), 0);
 }

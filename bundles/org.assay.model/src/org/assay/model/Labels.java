@@ -3,9 +3,9 @@ package org.assay.model;
 import java.util.Locale;
 
 /** How the model's constants read to people, the same in every list, report and view. */
-public final class Wording {
+public final class Labels {
 
-    private Wording() {
+    private Labels() {
     }
 
     /** {@code MODIFIED_TIME} as {@code modified time}. */
