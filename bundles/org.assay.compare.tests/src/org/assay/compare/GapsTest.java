@@ -8,7 +8,6 @@ import static org.assay.testkit.Items.string;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.assay.model.Change;
 import org.assay.model.Gap;
@@ -47,18 +46,6 @@ class GapsTest {
         assertEquals("", text(compare(ListView.of().withGaps(gap(place("C:/d/x"))), ListView.of(item)).getFirst()));
         assertEquals("", text(compare(ListView.of().withGaps(gap(place("C:/d/x.txt/y")), gap(place("D:"))), ListView.of(item)).getFirst()));
         assertEquals("", text(compare(ListView.of().withGaps(gap(keyPlace("C:"))), ListView.of(item)).getFirst()));
-    }
-
-    @Test
-    void findsTheOutermostOfManyGaps() {
-        GapCover cover = new GapCover(IntStream.range(0, 1000).boxed().flatMap(n -> List.of(gap(place("C:/d" + n)),
-                gap(place("C:/d" + n + "/a")), gap(place("C:/d" + n + "/a/b"))).stream()).toList());
-        for (int n = 0; n < 1000; n++) {
-            assertEquals(place("C:/d" + n), cover.over(place("C:/d" + n + "/z/y")).orElseThrow().location());
-            assertEquals(place("C:/d" + n), cover.over(place("C:/d" + n)).orElseThrow().location());
-        }
-        assertEquals(true, cover.over(place("C:/d")).isEmpty());
-        assertEquals(true, cover.over(place("C:/d5x")).isEmpty());
     }
 
     private static Gap gap(Location location) {

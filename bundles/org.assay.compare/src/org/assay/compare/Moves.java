@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.assay.compare.context.GapCover;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;

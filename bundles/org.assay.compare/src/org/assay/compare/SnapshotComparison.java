@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.context.GapCover;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ErrorCode;
@@ -64,8 +66,8 @@ public final class SnapshotComparison {
             found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), progress).changes();
         }
         List<Change> changes = numbered(Moves.join(found, baselineGaps, suspectGaps));
-        Findings findings = new Findings(baselineGaps, suspectGaps, Replacements.among(changes));
-        return changes.stream().map(change -> change.with(findings.of(change))).toList();
+        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, changes);
+        return changes.stream().map(change -> change.with(Findings.of(change, context))).toList();
     }
 
     private static List<Change> numbered(List<Change> found) {

@@ -1,4 +1,10 @@
 /**
  * Merges two ordered item streams into changes, moves and findings, without any input or output of its own.
+ *
+ * <p>This package, what the room gives, stands on top. Below it, each may use those that come later:
+ * <ol>
+ * <li>{@code rule}: one class a finding, and the list of them
+ * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
+ * </ol>
  */
 package org.assay.compare;

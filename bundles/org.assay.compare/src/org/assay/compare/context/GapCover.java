@@ -1,4 +1,4 @@
-package org.assay.compare;
+package org.assay.compare.context;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +9,12 @@ import org.assay.model.Gap;
 import org.assay.model.Location;
 
 /** Tells which gap of a snapshot covers a location: its own or that of a place above it. */
-final class GapCover {
+public final class GapCover {
 
     /** Only gaps that lie in no other, so that the nearest one before a location is the only one that can cover it. */
     private final TreeMap<Location, Gap> outermost = new TreeMap<>(Location.ORDER);
 
-    GapCover(List<Gap> gaps) {
+    public GapCover(List<Gap> gaps) {
         gaps.stream().sorted(Comparator.comparing(Gap::location, Location.ORDER)).forEach(gap -> {
             if (over(gap.location()).isEmpty()) {
                 outermost.put(gap.location(), gap);
@@ -23,7 +23,7 @@ final class GapCover {
     }
 
     /** The gap at or above {@code location}. */
-    Optional<Gap> over(Location location) {
+    public Optional<Gap> over(Location location) {
         return Optional.ofNullable(outermost.floorEntry(location))
                 .map(entry -> entry.getValue())
                 .filter(gap -> location.isWithin(gap.location()));

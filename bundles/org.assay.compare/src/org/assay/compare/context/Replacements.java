@@ -1,4 +1,4 @@
-package org.assay.compare;
+package org.assay.compare.context;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.assay.model.Location;
  * Finds somebody's work that went while a program or script of its name came: {@code x.jpg} is gone from a folder that now holds
  * {@code x.jpg.vbs} or {@code x.vbs}. Names are compared without case.
  */
-final class Replacements {
+public final class Replacements {
 
     private final Map<Integer, Change> counterparts = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class Replacements {
     }
 
     /** Those among numbered changes. */
-    static Replacements among(List<Change> changes) {
+    public static Replacements among(List<Change> changes) {
         Map<Location, Change> came = new HashMap<>();
         for (Change change : changes) {
             if (change.kind() == ChangeKind.ADDED && isFile(change) && FileNames.runsWhenOpened(change.location().name())) {
@@ -42,7 +42,7 @@ final class Replacements {
     }
 
     /** What replaced the removed {@code change}, or what the added {@code change} replaced. */
-    Optional<Change> counterpart(Change change) {
+    public Optional<Change> counterpart(Change change) {
         return Optional.ofNullable(counterparts.get(change.number()));
     }
 

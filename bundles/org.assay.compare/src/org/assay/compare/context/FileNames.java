@@ -1,4 +1,4 @@
-package org.assay.compare;
+package org.assay.compare.context;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.assay.model.FileKind;
 /**
  * What a file's name and mode say it is. Extensions count without case, and without the blanks and dots at the end, which Windows ignores.
  */
-final class FileNames {
+public final class FileNames {
 
     private static final Set<String> PROGRAMS = Set.of("exe", "com", "scr", "pif", "cpl", "msi", "msp", "jar", "shs", "shb");
     private static final Set<String> LIBRARIES = Set.of("dll", "ocx", "sys", "drv", "vxd", "386", "ax", "so", "dylib", "ko");
@@ -29,7 +29,7 @@ final class FileNames {
     }
 
     /** {@code program}, {@code library} or {@code script} when {@code file} can run by its name or mode. */
-    static Optional<String> runnable(FileItem file) {
+    public static Optional<String> runnable(FileItem file) {
         if (file.kind() != FileKind.FILE) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ final class FileNames {
     }
 
     /** {@code program}, {@code library} or {@code script} when the extension says so. */
-    static Optional<String> runnable(String name) {
+    public static Optional<String> runnable(String name) {
         String extension = extension(name);
         return PROGRAMS.contains(extension) ? Optional.of("program")
                 : LIBRARIES.contains(extension) ? Optional.of("library")
@@ -45,28 +45,28 @@ final class FileNames {
     }
 
     /** Whether opening the file in Windows runs it. */
-    static boolean runsWhenOpened(String name) {
+    public static boolean runsWhenOpened(String name) {
         return PROGRAMS.contains(extension(name)) || WINDOWS_SCRIPTS.contains(extension(name));
     }
 
     /** Whether the extension is one that people open without a thought: a document, picture, recording or archive. */
-    static boolean isDocument(String name) {
+    public static boolean isDocument(String name) {
         return DOCUMENTS.contains(extension(name));
     }
 
     /** Whether the file is somebody's work: a document, picture, recording, archive or source text. */
-    static boolean isWork(String name) {
+    public static boolean isWork(String name) {
         return isDocument(name) || SOURCES.contains(extension(name));
     }
 
     /** The text behind the last dot, in lower case; empty without a dot. */
-    static String extension(String name) {
+    public static String extension(String name) {
         String shown = shown(name);
         return shown.substring(shown.indexOf('.') < 0 ? shown.length() : shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The name up to its last dot; all of it without a dot. */
-    static String stem(String name) {
+    public static String stem(String name) {
         String shown = shown(name);
         int dot = shown.lastIndexOf('.');
         return dot < 0 ? shown : shown.substring(0, dot);

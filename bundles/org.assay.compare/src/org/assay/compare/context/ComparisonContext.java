@@ -1,0 +1,31 @@
+package org.assay.compare.context;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.Change;
+import org.assay.model.Gap;
+
+/**
+ * What a rule may ask about beyond the one change that it judges: what either snapshot could not read, and the other changes.
+ *
+ * @param baseline what the baseline could not read
+ * @param suspect what the suspect could not read
+ * @param replacements which changes belong together because one thing took another's place
+ */
+public record ComparisonContext(GapCover baseline, GapCover suspect, Replacements replacements) {
+
+    /** Of a comparison with these gaps and these numbered changes. */
+    public static ComparisonContext of(GapCover baseline, GapCover suspect, List<Change> changes) {
+        return new ComparisonContext(baseline, suspect, Replacements.among(changes));
+    }
+
+    /** The gap of the side that lacks the item, if it may be there all the same: then neither new nor gone is certain. */
+    public Optional<Gap> gapBehind(Change change) {
+        return switch (change.kind()) {
+            case ADDED -> baseline.over(change.location());
+            case REMOVED -> suspect.over(change.location());
+            case MODIFIED, MOVED -> Optional.empty();
+        };
+    }
+}

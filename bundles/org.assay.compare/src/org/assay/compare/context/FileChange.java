@@ -1,0 +1,65 @@
+package org.assay.compare.context;
+
+import java.util.Optional;
+
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.ContentType;
+import org.assay.model.FileItem;
+import org.assay.model.Signature;
+
+/**
+ * A change of a file, directory, link, stream or special file.
+ *
+ * @param change a change whose items are {@link FileItem}s
+ */
+public record FileChange(Change change) {
+
+    public ChangeKind kind() {
+        return change.kind();
+    }
+
+    /** The file as it is now or, when it is gone, as it was. */
+    public FileItem item() {
+        return (FileItem) change.item();
+    }
+
+    /** The file as the baseline has it. */
+    public Optional<FileItem> before() {
+        return change.before().map(FileItem.class::cast);
+    }
+
+    /** Whether something is there now: it is new, another, or elsewhere. */
+    public boolean isThere() {
+        return change.kind() != ChangeKind.REMOVED;
+    }
+
+    public boolean differsIn(Attribute attribute) {
+        return change.attributes().contains(attribute);
+    }
+
+    /** Whether both contents are known and differ. */
+    public boolean contentDiffers() {
+        return differsIn(Attribute.CONTENT) && item().sha256().isPresent() && before().flatMap(FileItem::sha256).isPresent();
+    }
+
+    /** Whether both contents are known and the same; what an older baseline does not tell of such a content is no news. */
+    public boolean isSameContent() {
+        return before().flatMap(FileItem::sha256).filter(was -> item().sha256().equals(Optional.of(was))).isPresent();
+    }
+
+    /** The signature of what is there now. */
+    public Optional<Signature> signature() {
+        return isThere() ? item().details().signature() : Optional.empty();
+    }
+
+    public Optional<Signature> signatureBefore() {
+        return before().flatMap(was -> was.details().signature());
+    }
+
+    /** What the first bytes of {@code file} say it is; data where nobody looked. */
+    public static ContentType type(FileItem file) {
+        return file.details().contentType().orElse(ContentType.DATA);
+    }
+}

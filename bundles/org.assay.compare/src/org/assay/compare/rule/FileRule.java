@@ -1,0 +1,20 @@
+package org.assay.compare.rule;
+
+import java.util.Optional;
+
+import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.context.FileChange;
+import org.assay.model.Change;
+import org.assay.model.FileItem;
+import org.assay.model.Finding;
+
+/** A rule that looks at changes of files, directories, links, streams and special files only. */
+interface FileRule extends FindingRule {
+
+    Optional<Finding> judge(FileChange file, ComparisonContext context);
+
+    @Override
+    default Optional<Finding> judge(Change change, ComparisonContext context) {
+        return change.item() instanceof FileItem ? judge(new FileChange(change), context) : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package org.assay.compare.rule;
+
+import java.util.List;
+
+/** All rules. A new one is a class of its own, a line here, a test and a page {@code docs/findings/<id>.md}. */
+public final class Rules {
+
+    /** Findings of one severity stand in this order on a change. */
+    public static final List<FindingRule> ALL = List.of(
+            new DoubleExtension(),
+            new NameWithNul(),
+            new HostileName(),
+            new ContentUnderSameTime(),
+            new SetIdGained(),
+            new ModifiedProgram(),
+            new TimeWentBack(),
+            new ContentNotRead(),
+            new ProgramInDisguise(),
+            new SignatureLost(),
+            new OtherSigner(),
+            new SignatureInvalid(),
+            new UnsignedProgram(),
+            new ProgramInRegistry(),
+            new TextBehindNul(),
+            new ReplacedByScript(),
+            new NotKnown(),
+            new NewProgram());
+
+    private Rules() {
+    }
+}

@@ -1,0 +1,16 @@
+package org.assay.compare.rule;
+
+import org.assay.model.Signature;
+import org.assay.model.Visible;
+
+/** Who signed, as sentences say it. */
+final class SignerName {
+
+    private SignerName() {
+    }
+
+    /** The signer and who vouches for that name, safe to show. */
+    static String of(Signature signature) {
+        return Visible.text(signature.signer()) + " (issued by " + Visible.text(signature.issuer()) + ")";
+    }
+}

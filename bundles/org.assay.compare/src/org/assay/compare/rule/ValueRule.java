@@ -1,0 +1,21 @@
+package org.assay.compare.rule;
+
+import java.util.Optional;
+
+import org.assay.compare.context.ComparisonContext;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Finding;
+import org.assay.model.ValueItem;
+
+/** A rule that looks at the data of registry values that are new or modified. */
+interface ValueRule extends FindingRule {
+
+    /** @param change the change that brought {@code value} */
+    Optional<Finding> judge(ValueItem value, Change change);
+
+    @Override
+    default Optional<Finding> judge(Change change, ComparisonContext context) {
+        return change.kind() != ChangeKind.REMOVED && change.item() instanceof ValueItem value ? judge(value, change) : Optional.empty();
+    }
+}
