@@ -2,6 +2,7 @@ package org.assay.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
@@ -13,6 +14,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,30 @@ record BuiltClass(String room, String name, ClassModel model, Set<String> refere
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The class's own source file, named as the class it is nested in, or as itself. */
+    String topLevel() {
+        return topLevel(name);
+    }
+
+    static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
+    boolean isRecord() {
+        return model.superclass().filter(one -> one.asInternalName().equals("java/lang/Record")).isPresent();
+    }
+
+    long constructors() {
+        return model.methods().stream().filter(method -> method.methodName().equalsString("<init>")).count();
+    }
+
+    /** The cases of a sealed type; none of another type. */
+    Set<String> permitted() {
+        return model.findAttribute(Attributes.permittedSubclasses()).stream().flatMap(sealed -> sealed.permittedSubclasses().stream())
+                .map(one -> name(one.asSymbol())).collect(Collectors.toSet());
     }
 
     private static Stream<ClassDesc> described(String descriptor) {

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -40,8 +43,23 @@ record House(Path root, List<String> rooms, List<BuiltClass> classes) {
         return classes.stream().filter(one -> one.room().equals(room));
     }
 
-    Attributes manifest(String room) {
-        try (InputStream in = Files.newInputStream(root.resolve("bundles/org.assay." + room + "/META-INF/MANIFEST.MF"))) {
+    Corridors corridors(String room) {
+        return Corridors.stated(room, text(root.resolve("bundles/org.assay." + room + "/src/org/assay/" + room + "/package-info.java")));
+    }
+
+    /** The classes of a room that have files of their own, each with those of the room that it or what is nested in it refers to. */
+    Map<String, Set<String>> graph(String room) {
+        Map<String, Set<String>> graph = new TreeMap<>();
+        of(room).forEach(one -> graph.computeIfAbsent(one.topLevel(), _ -> new TreeSet<>()));
+        of(room).forEach(one -> one.references().stream().map(BuiltClass::topLevel)
+                .filter(used -> graph.containsKey(used) && !used.equals(one.topLevel()))
+                .forEach(graph.get(one.topLevel())::add));
+        return graph;
+    }
+
+    /** The manifest of a bundle, named as its folder is. */
+    Attributes manifest(String bundle) {
+        try (InputStream in = Files.newInputStream(root.resolve("bundles/" + bundle + "/META-INF/MANIFEST.MF"))) {
             return new Manifest(in).getMainAttributes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
