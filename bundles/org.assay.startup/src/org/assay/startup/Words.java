@@ -33,7 +33,7 @@ final class Words {
     }
 
     /** The words of {@code text} without their quotes; at most 256. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         Split split = first(text);
         while (words.size() < MOST && !(split.word().isEmpty() && split.rest().isEmpty())) {

@@ -3,7 +3,7 @@ package org.assay.ui;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Where widgets can be shown. */
-final class Displays {
+public final class Displays {
 
     private Displays() {
     }
@@ -15,7 +15,7 @@ final class Displays {
     }
 
     /** Skips the test where there is none. */
-    static void assumeOne() {
+    public static void assumeOne() {
         assumeTrue(isThere(), "There is no display to show the workbench on: run this under xvfb-run.");
     }
 }

@@ -42,17 +42,18 @@ import org.assay.model.TaggedChange;
 import org.assay.model.TargetOutcome;
 import org.assay.model.TargetVerdict;
 import org.assay.testkit.Items;
+import org.assay.ui.work.ShownComparison;
 
 /** Small comparisons to present. */
-final class Samples {
+public final class Samples {
 
     static final Instant NOON = Instant.parse("2000-05-04T12:00:00Z");
-    static final String RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+    public static final String RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
 
     private Samples() {
     }
 
-    static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
+    public static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
         return new Snapshot(id, host, role, label, state, NOON, Optional.of(NOON.plusSeconds(60)),
                 List.of(new Source(SourceKind.TREE, "C:", "/evidence/c")),
                 new Coverage(1234, 5_600_000,
@@ -61,7 +62,7 @@ final class Samples {
     }
 
     /** A snapshot of one attempt with a gap and a remark, all of them hostile, that cannot be resumed when it is complete. */
-    static SnapshotSheet sheet(SnapshotState state) {
+    public static SnapshotSheet sheet(SnapshotState state) {
         Environment environment = new Environment("e\u202eve", "lab\n", "Linux", "UTC", CaptureOptions.standard(), 1000);
         Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), environment, Optional.empty());
         Snapshot known = snapshot(2, "ward\u202e-12", Role.SUSPECT, state, "\u0007");
@@ -73,13 +74,13 @@ final class Samples {
                         : Optional.empty());
     }
 
-    static Comparison comparison(long gaps, List<Change> changes) {
+    public static Comparison comparison(long gaps, List<Change> changes) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
         return new Comparison(1, 1, 2, NOON, counts, gaps);
     }
 
-    static Change added(int number, Item item, Finding... findings) {
+    public static Change added(int number, Item item, Finding... findings) {
         return new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(item), Set.of(), List.of(findings));
     }
 
@@ -87,20 +88,20 @@ final class Samples {
         return new Change(number, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of(findings));
     }
 
-    static Change changed(int number, ChangeKind kind, Item before, Item after, Set<Attribute> attributes, Finding... findings) {
+    public static Change changed(int number, ChangeKind kind, Item before, Item after, Set<Attribute> attributes, Finding... findings) {
         return new Change(number, kind, Optional.of(before), Optional.of(after), attributes, List.of(findings));
     }
 
-    static Finding finding(Severity severity, String sentence) {
+    public static Finding finding(Severity severity, String sentence) {
         return new Finding("sample", severity, sentence);
     }
 
-    static Tag tag(Location location, Decision decision, String note) {
+    public static Tag tag(Location location, Decision decision, String note) {
         return new Tag("ward-12", location, Bytes.EMPTY, decision, note, "eve", NOON);
     }
 
     /** Four changes of four kinds; number 2 is the most severe and 3 has a tag. */
-    static List<TaggedChange> fourChanges() {
+    public static List<TaggedChange> fourChanges() {
         Item moved = Items.file("C:/WINDOWS/TEMP/notepad.bak", "notepad");
         Change first = changed(1, ChangeKind.MODIFIED, Items.file("C:/WINDOWS/WIN.INI", "run="),
                 Items.file("C:/WINDOWS/WIN.INI", "run=worm.vbs"), Set.of(Attribute.SIZE, Attribute.CONTENT),
@@ -114,11 +115,11 @@ final class Samples {
                 new TaggedChange(third, Optional.of(tag(third.location(), Decision.REPAIR, "from gold"))), untagged(fourth));
     }
 
-    static TaggedChange untagged(Change change) {
+    public static TaggedChange untagged(Change change) {
         return new TaggedChange(change, Optional.empty());
     }
 
-    static StartupRow startup(Location location, String command, EntryChange change, TargetVerdict verdict, Severity severity,
+    public static StartupRow startup(Location location, String command, EntryChange change, TargetVerdict verdict, Severity severity,
             Optional<FileItem> target) {
         StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
@@ -126,15 +127,15 @@ final class Samples {
         return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".");
     }
 
-    static ShownComparison shown(List<TaggedChange> changes) {
+    public static ShownComparison shown(List<TaggedChange> changes) {
         return shown(changes, List.of(), 0, SnapshotState.COMPLETE);
     }
 
-    static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState) {
+    public static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState) {
         return shown(changes, startup, gaps, suspectState, List.of());
     }
 
-    static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState,
+    public static ShownComparison shown(List<TaggedChange> changes, List<StartupRow> startup, int gaps, SnapshotState suspectState,
             List<Gap> unread) {
         List<Gap> places = new ArrayList<>();
         for (int number = 0; number < gaps; number++) {

@@ -2,6 +2,7 @@ package org.assay.ui;
 
 import java.util.List;
 
+import org.assay.ui.text.Ids;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;

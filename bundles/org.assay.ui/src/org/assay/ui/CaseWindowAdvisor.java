@@ -1,6 +1,8 @@
 package org.assay.ui;
 
 import org.assay.app.Case;
+import org.assay.ui.work.CaseAspect;
+import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;

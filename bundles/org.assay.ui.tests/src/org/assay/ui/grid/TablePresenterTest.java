@@ -1,0 +1,93 @@
+package org.assay.ui.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+class TablePresenterTest {
+
+    private static TablePresenter<String> table(List<String> rows) {
+        TablePresenter<String> table = new TablePresenter<>(
+                List.of(Column.<String>fixed("Text", 10, text -> text, Comparator.naturalOrder()),
+                        Column.fixed("Length", 10, text -> Integer.toString(text.length()), Comparator.comparingInt(String::length))),
+                new TablePresenter.Sorting(1, true), _ -> Tint.NONE);
+        table.show(rows);
+        return table;
+    }
+
+    private static List<String> visible(TablePresenter<String> table) {
+        return IntStream.range(0, table.rowCount()).mapToObj(row -> table.text(row, 0)).toList();
+    }
+
+    @Test
+    void equalRowsStayInTheOrderGivenWhicheverWayIsSorted() {
+        TablePresenter<String> table = table(List.of("bb", "c", "aa", "d"));
+
+        assertEquals(List.of("bb", "aa", "c", "d"), visible(table));
+        table.sort(new TablePresenter.Sorting(1, false));
+        assertEquals(List.of("c", "d", "bb", "aa"), visible(table));
+        table.sort(new TablePresenter.Sorting(0, false));
+        assertEquals(List.of("aa", "bb", "c", "d"), visible(table));
+    }
+
+    @Test
+    void filteredRowsAreNeitherCountedNorFound() {
+        TablePresenter<String> table = table(List.of("bb", "c", "aa", "d"));
+
+        table.filter(text -> text.length() == 1);
+
+        assertEquals(List.of("c", "d"), visible(table));
+        assertEquals(2, table.rowCount());
+        assertEquals(4, table.allRows());
+        assertEquals(OptionalInt.empty(), table.find("aa"::equals));
+        assertEquals(OptionalInt.of(1), table.find("d"::equals));
+        assertThrows(IndexOutOfBoundsException.class, () -> table.row(2));
+    }
+
+    @Test
+    void theFilterStaysWhenOtherRowsAreShown() {
+        TablePresenter<String> table = table(List.of("aa"));
+        table.filter(text -> text.length() == 1);
+
+        table.show(List.of("bb", "e"));
+
+        assertEquals(List.of("e"), visible(table));
+    }
+
+    @Test
+    void aRowThatIsReplacedShowsAtOnce() {
+        List<String> rows = new ArrayList<>(List.of("aa", "bb"));
+        TablePresenter<String> table = table(rows);
+
+        rows.set(1, "cc");
+
+        assertEquals(List.of("aa", "cc"), visible(table));
+    }
+
+    @Test
+    void aMillionRowsAreNotCopied() {
+        TablePresenter<String> table = table(new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return Integer.toString(index);
+            }
+
+            @Override
+            public int size() {
+                return 1_000_000;
+            }
+        });
+
+        assertEquals(1_000_000, table.rowCount());
+        assertTrue(table.row(0).length() == 6 && table.row(999_999).equals("9"), "the longest first, equals in their order");
+    }
+}

@@ -1,0 +1,25 @@
+package org.assay.ui.handler;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.assay.app.Export;
+import org.assay.model.Plan;
+import org.assay.model.SnapshotState;
+import org.assay.ui.Samples;
+import org.assay.ui.work.ShownComparison;
+import org.junit.jupiter.api.Test;
+
+class ExportRemediationHandlerTest {
+
+    @Test
+    void gapsAreToldWithWhatWasWritten() {
+        ShownComparison comparison = Samples.shown(List.of(), List.of(), 2, SnapshotState.PARTIAL);
+        String report = ExportRemediationHandler.report(new Export(Path.of("out"), List.of(), new Plan(List.of()), comparison.gaps()));
+
+        assertTrue(report.endsWith("Not everything could be read (gaps: 0 in the baseline, 2 (access denied 2) in the suspect): "
+                + "what is not listed there is not known to be unchanged."), report);
+    }
+}

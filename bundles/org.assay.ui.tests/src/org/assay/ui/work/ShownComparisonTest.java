@@ -1,0 +1,44 @@
+package org.assay.ui.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.Decision;
+import org.assay.model.TaggedChange;
+import org.assay.testkit.Items;
+import org.assay.ui.Samples;
+import org.junit.jupiter.api.Test;
+
+class ShownComparisonTest {
+
+    @Test
+    void changesAreFoundByNumberEvenWhenSomeNumbersAreMissing() {
+        List<TaggedChange> changes = new ArrayList<>();
+        for (int number = 3; number < 100; number += 7) {
+            changes.add(Samples.untagged(Samples.added(number, Items.file("C:/" + number, ""))));
+        }
+        ShownComparison shown = Samples.shown(changes);
+
+        for (int number = 0; number < 110; number++) {
+            boolean there = number >= 3 && number < 100 && (number - 3) % 7 == 0;
+            assertEquals(there ? Optional.of(number) : Optional.empty(), shown.change(number).map(tagged -> tagged.change().number()));
+        }
+    }
+
+    @Test
+    void tagsComeAndGo() {
+        ShownComparison shown = Samples.shown(Samples.fourChanges());
+        TaggedChange first = shown.change(1).orElseThrow();
+
+        shown.tagged(List.of(new TaggedChange(first.change(),
+                Optional.of(Samples.tag(first.change().location(), Decision.ACCEPT, "")))));
+        assertEquals(Optional.of(Decision.ACCEPT), shown.change(1).orElseThrow().tag().map(tag -> tag.decision()));
+        shown.untagged(List.of(1, 3));
+
+        assertTrue(shown.changes().stream().allMatch(tagged -> tagged.tag().isEmpty()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.assay.ui.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assay.app.CompareSnapshots;
+import org.assay.app.GapWords;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.ui.text.Words;
+
+/** Which two snapshots the analyst wants compared. Begins with the latest whole baseline and the latest whole other snapshot. */
+public final class CompareModel {
+
+    private final List<Snapshot> snapshots;
+    private int baseline;
+    private int suspect;
+
+    public CompareModel(List<Snapshot> snapshots) {
+        this.snapshots = List.copyOf(snapshots);
+        for (int index = 0; index < snapshots.size(); index++) {
+            if (snapshots.get(index).state().isWhole()) {
+                baseline = snapshots.get(index).role() == Role.BASELINE ? index : baseline;
+                suspect = snapshots.get(index).role() == Role.BASELINE ? suspect : index;
+            }
+        }
+    }
+
+    /** What to choose from, in the order of the indices. */
+    List<String> choices() {
+        return snapshots.stream().map(snapshot -> "#" + snapshot.id() + " " + Words.line(snapshot.host()) + ", "
+                + Words.of(snapshot.role()) + (snapshot.label().isEmpty() ? "" : " “" + Words.line(snapshot.label()) + "”")
+                + ", " + Words.time(snapshot.started()) + ", " + Words.of(snapshot.state())).toList();
+    }
+
+    int baseline() {
+        return baseline;
+    }
+
+    void baseline(int index) {
+        baseline = index;
+    }
+
+    int suspect() {
+        return suspect;
+    }
+
+    void suspect(int index) {
+        suspect = index;
+    }
+
+    /** Why these two cannot be compared, as a sentence; empty when they can. */
+    Optional<String> problem() {
+        return baseline == suspect ? Optional.of("Choose two different snapshots.")
+                : chosen().flatMap(snapshot -> CompareSnapshots.obstacle(snapshot).stream()).findFirst().map(Words::sentence);
+    }
+
+    private Stream<Snapshot> chosen() {
+        return Stream.of(baseline, suspect).map(snapshots::get);
+    }
+
+    /** What to keep in mind about the result, in sentences. */
+    Optional<String> warning() {
+        String gaps = chosen().flatMap(snapshot -> GapWords.ofSnapshot(snapshot).stream()
+                .map(sentence -> "#" + snapshot.id() + ": " + sentence + ".")).collect(Collectors.joining(" "));
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
+    }
+
+    public CompareSnapshots request() {
+        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id());
+    }
+}

@@ -1,0 +1,166 @@
+package org.assay.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.assay.model.Evidence;
+import org.assay.model.SourceKind;
+import org.assay.ui.grid.Layouts;
+import org.assay.ui.text.Words;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+
+/** The evidence of a {@link CaptureModel}, to add to, to rename and to take from. */
+public final class EvidenceTable {
+
+    private final Composite area;
+    private final CaptureModel model;
+    private final Runnable changed;
+    private final TableViewer viewer;
+
+    EvidenceTable(Composite parent, CaptureModel model, Runnable changed) {
+        this.model = model;
+        this.changed = changed;
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new GridLayout(2, false));
+        viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.getTable().setHeaderVisible(true);
+        GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
+        fill.heightHint = 120;
+        viewer.getTable().setLayoutData(fill);
+        createColumns();
+        createButtons();
+        Label hint = new Label(area, SWT.WRAP);
+        hint.setText("Click a name to change it. A tree is called C: for a Windows drive and nothing for a Unix root. "
+                + "A hive is called by its root, such as HKLM\\SYSTEM, or nothing to find it out.");
+        GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        below.widthHint = 500;
+        hint.setLayoutData(below);
+    }
+
+    private void createColumns() {
+        column("Kind", 90, new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return Words.of(((Evidence) element).kind());
+            }
+        });
+        column("Name", 130, new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((Evidence) element).name();
+            }
+        }).setEditingSupport(new Naming());
+        column("Path", 340, new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return Words.line(((Evidence) element).path().toString());
+            }
+        });
+    }
+
+    private TableViewerColumn column(String title, int width, ColumnLabelProvider labels) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+        column.getColumn().setText(title);
+        column.getColumn().setWidth(width);
+        column.setLabelProvider(labels);
+        return column;
+    }
+
+    /** Changes a name where it stands. */
+    private final class Naming extends EditingSupport {
+
+        Naming() {
+            super(viewer);
+        }
+
+        @Override
+        protected CellEditor getCellEditor(Object element) {
+            return new TextCellEditor(viewer.getTable());
+        }
+
+        @Override
+        protected boolean canEdit(Object element) {
+            return ((Evidence) element).kind() == SourceKind.TREE || ((Evidence) element).kind() == SourceKind.HIVE;
+        }
+
+        @Override
+        protected Object getValue(Object element) {
+            return ((Evidence) element).name();
+        }
+
+        @Override
+        protected void setValue(Object element, Object name) {
+            model.rename(model.evidence().indexOf(element), (String) name);
+            refresh();
+        }
+    }
+
+    private void createButtons() {
+        Composite buttons = new Composite(area, SWT.NONE);
+        buttons.setLayout(Layouts.stacked());
+        buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+        button(buttons, "Add Tree…", () -> add(SourceKind.TREE, folder()));
+        button(buttons, "Add .reg Export…", () -> add(SourceKind.REG_EXPORT, file("Add .reg Export", "*.reg", "*")));
+        button(buttons, "Add Hive…", () -> add(SourceKind.HIVE, file("Add Hive", "*")));
+        button(buttons, "Add Autoruns List…", () -> add(SourceKind.AUTORUNS, file("Add Autoruns List", "*.csv", "*.xml", "*")));
+        button(buttons, "Remove", this::remove);
+    }
+
+    private static void button(Composite parent, String text, Runnable pressed) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(text);
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        button.addListener(SWT.Selection, _ -> pressed.run());
+    }
+
+    private Optional<String> folder() {
+        DirectoryDialog dialog = new DirectoryDialog(area.getShell());
+        dialog.setText("Add Tree");
+        return Optional.ofNullable(dialog.open());
+    }
+
+    private Optional<String> file(String title, String... patterns) {
+        FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN);
+        dialog.setText(title);
+        dialog.setFilterExtensions(patterns);
+        return Optional.ofNullable(dialog.open());
+    }
+
+    private void add(SourceKind kind, Optional<String> path) {
+        path.map(Path::of).ifPresent(chosen -> model.add(kind, chosen));
+        refresh();
+    }
+
+    private void remove() {
+        int index = viewer.getTable().getSelectionIndex();
+        if (index >= 0) {
+            model.remove(index);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        viewer.setInput(model.evidence());
+        changed.run();
+    }
+
+    Control control() {
+        return area;
+    }
+}

@@ -1,0 +1,67 @@
+package org.assay.ui.dialog;
+
+import org.assay.model.Decision;
+import org.assay.ui.text.Words;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for a decision and a note. */
+public final class TagDialog extends Dialog {
+
+    private final String subject;
+    private Decision decision = Decision.INVESTIGATE;
+    private String note = "";
+
+    /** {@code subject} says what is decided on. */
+    public TagDialog(Shell shell, String subject) {
+        super(shell);
+        this.subject = subject;
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Tag " + subject);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        for (Decision choice : Decision.values()) {
+            Button button = new Button(area, SWT.RADIO);
+            button.setText(Words.title(choice));
+            button.setSelection(choice == decision);
+            button.addListener(SWT.Selection, _ -> decision = choice);
+        }
+        new Label(area, SWT.NONE).setText("Note:");
+        Text text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
+        fill.widthHint = 420;
+        fill.heightHint = 80;
+        text.setLayoutData(fill);
+        text.addModifyListener(_ -> note = text.getText().strip());
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Tag", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+}

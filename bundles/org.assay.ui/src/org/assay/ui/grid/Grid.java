@@ -1,0 +1,186 @@
+package org.assay.ui.grid;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DummyColumnHeaderDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.ILayer;
+import org.eclipse.nebula.widgets.nattable.layer.LayerUtil;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
+import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+
+/** Shows a {@link TablePresenter}: only the cells in view are asked for, and whole rows are selected. */
+public final class Grid<T> {
+
+    private static final int ROW_PIXELS = 24;
+
+    private final TablePresenter<T> presenter;
+    private final SelectionLayer selection;
+    private final ViewportLayer viewport;
+    private final NatTable table;
+    private Runnable selected = () -> { };
+    private boolean silent;
+
+    private Grid(Composite parent, TablePresenter<T> presenter, boolean sortable) {
+        this.presenter = presenter;
+        DataLayer body = body();
+        selection = new SelectionLayer(body, false);
+        selection.addConfiguration(new RowOnlySelectionConfiguration());
+        viewport = new ViewportLayer(selection);
+        viewport.setRegionName(GridRegion.BODY);
+        CompositeLayer layers = new CompositeLayer(1, 2);
+        layers.setChildLayer(GridRegion.COLUMN_HEADER, header(sortable), 0, 0);
+        layers.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        table = new NatTable(parent, layers, false);
+        table.setConfigRegistry(new ConfigRegistry());
+        table.addConfiguration(new GridStyle());
+        table.addConfiguration(new RowOnlySelectionBindings());
+        if (sortable) {
+            table.addConfiguration(new SingleClickSortConfiguration(GridStyle.header()));
+        }
+        table.configure();
+        table.setBackground(Palette.WHITE);
+        table.addLayerListener(event -> {
+            if (event instanceof ISelectionEvent && !silent) {
+                selected.run();
+            }
+        });
+        new GridTooltip(table);
+    }
+
+    /** A grid that is sorted by a click on a header. */
+    public static <T> Grid<T> sortable(Composite parent, TablePresenter<T> presenter) {
+        return new Grid<>(parent, presenter, true);
+    }
+
+    /** A grid whose rows stay as they are. */
+    public static <T> Grid<T> plain(Composite parent, TablePresenter<T> presenter) {
+        return new Grid<>(parent, presenter, false);
+    }
+
+    private DataLayer body() {
+        GridCells cells = new GridCells(presenter);
+        DataLayer body = new DataLayer(cells);
+        body.setConfigLabelAccumulator(cells);
+        body.setDefaultRowHeight(ROW_PIXELS);
+        for (int at = 0; at < presenter.columns().size(); at++) {
+            Column<T> column = presenter.columns().get(at);
+            if (column.stretches()) {
+                body.setColumnPercentageSizing(at, true);
+                body.setMinColumnWidth(at, column.width());
+            } else {
+                body.setColumnWidthByPosition(at, column.width());
+            }
+        }
+        return body;
+    }
+
+    private ILayer header(boolean sortable) {
+        DataLayer titles = new DataLayer(titles());
+        titles.setDefaultRowHeight(ROW_PIXELS + 2);
+        ColumnHeaderLayer header = new ColumnHeaderLayer(titles, viewport, selection);
+        return sortable ? new SortHeaderLayer<>(header, new GridSort(presenter, sorting -> reorder(() -> presenter.sort(sorting))), false)
+                : header;
+    }
+
+    private IDataProvider titles() {
+        return new DummyColumnHeaderDataProvider(new GridCells(presenter)) {
+            @Override
+            public Object getDataValue(int column, int row) {
+                return presenter.columns().get(column).title();
+            }
+        };
+    }
+
+    public Control control() {
+        return table;
+    }
+
+    /** Calls {@code listener} from now on after the user selected other rows, or sorted or filtered selected rows away. */
+    public void onSelect(Runnable listener) {
+        selected = listener;
+    }
+
+    /** Opens this menu on a right click, after selecting the row below the mouse if it is not selected already. */
+    public void menu(MenuManager menu) {
+        table.addListener(SWT.MouseDown, this::selectForMenu);
+        table.setMenu(menu.createContextMenu(table));
+    }
+
+    private void selectForMenu(Event event) {
+        int row = LayerUtil.convertRowPosition(table, table.getRowPositionByY(event.y), selection);
+        if (event.button == 3 && row >= 0 && row < presenter.rowCount() && !selection.isRowPositionSelected(row)) {
+            selection.selectRow(0, row, false, false);
+        }
+    }
+
+    /** The visible rows that are selected, from the top. */
+    public int[] selectedRows() {
+        return selection.getSelectedRowPositions().stream().flatMap(range -> range.getMembers().stream()).mapToInt(Integer::intValue)
+                .filter(row -> row < presenter.rowCount()).sorted().toArray();
+    }
+
+    /** Selects this row alone and brings it into view, or nothing; listeners are not told. */
+    public void select(OptionalInt row) {
+        silent = true;
+        try {
+            selection.clear();
+            row.ifPresent(position -> selection.selectRow(0, position, false, false));
+        } finally {
+            silent = false;
+        }
+    }
+
+    /** Runs what changes which rows are visible or where, and keeps a single selected row selected while it is visible. */
+    public void reorder(Runnable change) {
+        int[] before = selectedRows();
+        Optional<T> kept = before.length == 1 ? Optional.of(presenter.row(before[0])) : Optional.empty();
+        change.run();
+        refresh();
+        select(kept.map(row -> presenter.find(other -> other == row)).orElse(OptionalInt.empty()));
+        if (before.length > 0) {
+            selected.run();
+        }
+    }
+
+    /** Shows the presenter's rows as they are now, when their number or order may be another; nothing is selected. */
+    public void refresh() {
+        silent = true;
+        try {
+            selection.clear();
+            table.doCommand(new StructuralRefreshCommand());
+            table.redraw();
+        } finally {
+            silent = false;
+        }
+    }
+
+    /** Shows other rows: as {@link #refresh}, from the first one on. */
+    public void showFirst() {
+        viewport.setOriginY(0);
+        refresh();
+    }
+
+    /** Shows the presenter's rows as they are now, when only what they say may be another. */
+    public void redraw() {
+        table.redraw();
+    }
+}

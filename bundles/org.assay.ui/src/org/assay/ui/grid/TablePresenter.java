@@ -1,0 +1,95 @@
+package org.assay.ui.grid;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Filters and sorts rows without touching them: what is visible is an array of their indices, so that a million rows cost four megabytes.
+ * Rows and columns are counted from 0.
+ */
+public final class TablePresenter<T> {
+
+    private final List<Column<T>> columns;
+    private final Function<T, Tint> rowTint;
+    private List<T> rows = List.of();
+    private Predicate<T> filter = _ -> true;
+    private Sorting sorting;
+    private int[] visible = {};
+
+    /** The column by which rows are ordered. Rows that it holds equal stay in the order in which they were given. */
+    public record Sorting(int column, boolean descending) {
+    }
+
+    public TablePresenter(List<Column<T>> columns, Sorting sorting, Function<T, Tint> rowTint) {
+        this.columns = List.copyOf(columns);
+        this.sorting = sorting;
+        this.rowTint = rowTint;
+    }
+
+    /** Shows these rows from now on. The list is not copied: a row that is replaced in it shows at once. */
+    public void show(List<T> shown) {
+        rows = shown;
+        refresh();
+    }
+
+    public void filter(Predicate<T> wanted) {
+        filter = wanted;
+        refresh();
+    }
+
+    void sort(Sorting wanted) {
+        sorting = wanted;
+        refresh();
+    }
+
+    /** Filters and sorts again. */
+    public void refresh() {
+        IntStream passing = IntStream.range(0, rows.size()).filter(index -> filter.test(rows.get(index)));
+        Comparator<T> order = columns.get(sorting.column()).order();
+        Comparator<T> directed = sorting.descending() ? order.reversed() : order;
+        visible = passing.boxed().sorted(Comparator.comparing(rows::get, directed)).mapToInt(Integer::intValue).toArray();
+    }
+
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    Sorting sorting() {
+        return sorting;
+    }
+
+    /** How many rows pass the filter. */
+    public int rowCount() {
+        return visible.length;
+    }
+
+    /** How many rows there are. */
+    public int allRows() {
+        return rows.size();
+    }
+
+    public T row(int row) {
+        return rows.get(visible[row]);
+    }
+
+    public String text(int row, int column) {
+        return columns.get(column).text().apply(row(row));
+    }
+
+    public Tint rowTint(int row) {
+        return rowTint.apply(row(row));
+    }
+
+    public Tint cellTint(int row, int column) {
+        return columns.get(column).tint().apply(row(row));
+    }
+
+    /** The first visible row that matches. */
+    public OptionalInt find(Predicate<T> wanted) {
+        return IntStream.range(0, visible.length).filter(row -> wanted.test(row(row))).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package org.assay.ui.handler;
+
+import org.assay.model.AssayException;
+import org.assay.ui.text.Words;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.AbstractStatusHandler;
+import org.eclipse.ui.statushandlers.StatusAdapter;
+import org.eclipse.ui.statushandlers.StatusManager;
+
+/** Tells the user of a failure in one sentence; what nobody expected goes to the log with all there is. */
+public final class FailureDialog extends AbstractStatusHandler {
+
+    @Override
+    public void handle(StatusAdapter adapter, int style) {
+        IStatus status = adapter.getStatus();
+        if ((style & StatusManager.LOG) != 0) {
+            Platform.getLog(FailureDialog.class).log(status);
+        }
+        if ((style & (StatusManager.SHOW | StatusManager.BLOCK)) != 0) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            Runnable show = () -> MessageDialog.openError(null, "Assay", LegacyActionTools.escapeMnemonics(sentence(status)));
+            if ((style & StatusManager.BLOCK) != 0) {
+                display.syncExec(show);
+            } else {
+                display.asyncExec(show);
+            }
+        }
+    }
+
+    /** What the user is told. */
+    static String sentence(IStatus status) {
+        Throwable cause = status.getException();
+        if (cause == null) {
+            return Words.line(status.getMessage());
+        }
+        return cause instanceof AssayException ? Words.line(cause.getMessage())
+                : "Assay met something it did not expect: " + Words.line(cause.toString())
+                        + ". Please report it with the log " + Platform.getLogFileLocation() + ".";
+    }
+}

@@ -1,0 +1,112 @@
+package org.assay.ui.presenter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.assay.model.Bytes;
+import org.assay.model.ChangeKind;
+import org.assay.model.Comparison;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Source;
+import org.assay.ui.grid.Tint;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.CaseContents;
+
+/** A case as a tree, and how its nodes read. */
+public final class CasePresenter {
+
+    private CasePresenter() {
+    }
+
+    /** A piece of a node's label in one colour. */
+    public record Piece(Tint tint, String text) {
+    }
+
+    public static List<CaseNode> tree(CaseContents contents) {
+        Map<String, List<CaseNode>> byHost = new TreeMap<>();
+        for (Snapshot snapshot : contents.snapshots()) {
+            byHost.computeIfAbsent(snapshot.host(), _ -> new ArrayList<>()).add(new CaseNode.SnapshotNode(snapshot));
+        }
+        for (Comparison comparison : contents.comparisons()) {
+            contents.snapshot(comparison.suspect())
+                    .ifPresent(suspect -> byHost.get(suspect.host()).add(new CaseNode.ComparisonNode(comparison)));
+        }
+        List<CaseNode> hosts = new ArrayList<>();
+        byHost.forEach((host, below) -> hosts.add(new CaseNode.Host(host, below)));
+        return hosts;
+    }
+
+    public static List<CaseNode> children(CaseNode node) {
+        return node instanceof CaseNode.Host host ? host.below() : List.of();
+    }
+
+    /** The node's label; what must not be overlooked comes first and is tinted. */
+    public static List<Piece> label(CaseNode node) {
+        return switch (node) {
+            case CaseNode.Host host -> List.of(new Piece(Tint.NONE, Words.line(host.name())));
+            case CaseNode.SnapshotNode(Snapshot snapshot) -> label(snapshot);
+            case CaseNode.ComparisonNode(Comparison comparison) -> label(comparison);
+        };
+    }
+
+    private static List<Piece> label(Snapshot snapshot) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(Tint.NONE, "#" + snapshot.id() + " " + Words.of(snapshot.role())));
+        if (snapshot.state() != SnapshotState.COMPLETE) {
+            pieces.add(new Piece(Tint.of(snapshot.state()), "  " + snapshot.state()));
+        }
+        addGaps(pieces, snapshot.coverage().gaps());
+        pieces.add(new Piece(Tint.QUIET, "  " + Words.count(snapshot.coverage().items(), "item")
+                + (snapshot.label().isEmpty() ? "" : "  “" + Words.line(snapshot.label()) + "”")));
+        return pieces;
+    }
+
+    private static List<Piece> label(Comparison comparison) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(Tint.NONE, "#" + comparison.baseline() + " → #" + comparison.suspect()));
+        addGaps(pieces, comparison.gaps());
+        pieces.add(new Piece(Tint.QUIET, "  " + counts(comparison)));
+        return pieces;
+    }
+
+    private static String counts(Comparison comparison) {
+        String counts = Arrays.stream(ChangeKind.values()).filter(comparison.counts()::containsKey)
+                .map(kind -> "%,d %s".formatted(comparison.counts().get(kind), Words.of(kind))).collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "no changes" : counts;
+    }
+
+    private static void addGaps(List<Piece> pieces, long gaps) {
+        if (gaps > 0) {
+            pieces.add(new Piece(Tint.MEDIUM, "  " + Words.count(gaps, "gap")));
+        }
+    }
+
+    /** What the label has no room for; empty when there is nothing more. */
+    public static String more(CaseNode node) {
+        return switch (node) {
+            case CaseNode.Host _ -> "";
+            case CaseNode.SnapshotNode(Snapshot snapshot) -> more(snapshot);
+            case CaseNode.ComparisonNode(Comparison comparison) -> "Comparison " + comparison.id() + ", made "
+                    + Words.time(comparison.compared()) + "\n" + Words.count(comparison.changes(), "change") + ": " + counts(comparison);
+        };
+    }
+
+    private static String more(Snapshot snapshot) {
+        List<String> lines = new ArrayList<>();
+        lines.add("State " + Words.of(snapshot.state()) + ", begun " + Words.time(snapshot.started())
+                + snapshot.finished().map(finished -> ", ended " + Words.time(finished)).orElse(""));
+        lines.add(Words.count(snapshot.coverage().items(), "item") + ", " + Words.bytes(snapshot.coverage().hashedBytes()) + " hashed, "
+                + Words.count(snapshot.coverage().gaps(), "gap"));
+        for (Source source : snapshot.sources()) {
+            lines.add(Words.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Words.line(source.name())) + ": "
+                    + Words.line(source.origin()));
+        }
+        snapshot.digest().map(Bytes::hex).ifPresent(digest -> lines.add("SHA-256 " + digest));
+        return String.join("\n", lines);
+    }
+}

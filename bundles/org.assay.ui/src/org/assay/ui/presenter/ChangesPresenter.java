@@ -1,0 +1,112 @@
+package org.assay.ui.presenter;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Finding;
+import org.assay.model.Item;
+import org.assay.model.TaggedChange;
+import org.assay.ui.grid.Column;
+import org.assay.ui.grid.TablePresenter;
+import org.assay.ui.grid.Tint;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.ShownComparison;
+
+/** What the view of changes shows and does, without a display. */
+public final class ChangesPresenter {
+
+    private static final int SEVERITY = 1;
+    private static final Comparator<TaggedChange> BY_NUMBER = Comparator.comparingInt(tagged -> tagged.change().number());
+
+    private final TablePresenter<TaggedChange> table = new TablePresenter<>(columns(),
+            new TablePresenter.Sorting(SEVERITY, true), tagged -> Tint.of(tagged.change().kind()));
+    private ChangeFilter filter = ChangeFilter.ALL;
+    private Optional<ShownComparison> shown = Optional.empty();
+
+    private static List<Column<TaggedChange>> columns() {
+        return List.of(
+                Column.fixed("#", 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
+                Column.<TaggedChange>fixed("Severity", 92, tagged -> Words.of(tagged.change().severity()),
+                        Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
+                        .tinted(tagged -> Tint.of(tagged.change().severity())),
+                Column.fixed("Change", 84, tagged -> Words.of(tagged.change().kind()),
+                        Comparator.comparing(tagged -> tagged.change().kind())),
+                Column.<TaggedChange>stretching("Location", 230, tagged -> Words.line(tagged.change().location().text()))
+                        .ordered(BY_NUMBER).tinted(_ -> Tint.PATH),
+                Column.fixed("Differs in", 130, tagged -> differences(tagged.change()),
+                        Comparator.comparing(tagged -> differences(tagged.change()))),
+                Column.<TaggedChange>fixed("Tag", 100, tagged -> tagged.tag().map(tag -> Words.of(tag.decision())).orElse(""),
+                        Comparator.comparingInt(ChangesPresenter::decisionOrder))
+                        .tinted(tagged -> tagged.tag().map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
+                Column.stretching("Finding", 200, tagged -> firstSentence(tagged.change())));
+    }
+
+    private static int decisionOrder(TaggedChange tagged) {
+        return tagged.tag().map(tag -> tag.decision().ordinal()).orElse(-1);
+    }
+
+    private static String differences(Change change) {
+        String attributes = Arrays.stream(Attribute.values()).filter(change.attributes()::contains).map(Words::of)
+                .collect(Collectors.joining(", "));
+        String origin = change.kind() == ChangeKind.MOVED
+                ? change.before().map(Item::location).map(before -> "was " + before.text()).orElse("") : "";
+        return Words.line(origin.isEmpty() || attributes.isEmpty() ? origin + attributes : origin + "; " + attributes);
+    }
+
+    private static String firstSentence(Change change) {
+        return change.findings().stream().findFirst().map(Finding::sentence).map(Words::line).orElse("");
+    }
+
+    public TablePresenter<TaggedChange> table() {
+        return table;
+    }
+
+    public void show(Optional<ShownComparison> comparison) {
+        shown = comparison;
+        table.show(comparison.map(ShownComparison::changes).orElse(List.of()));
+    }
+
+    public ChangeFilter filter() {
+        return filter;
+    }
+
+    public void filter(ChangeFilter wanted) {
+        filter = wanted;
+        table.filter(wanted.predicate());
+    }
+
+    /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
+    public String summary() {
+        return shown.map(comparison -> Words.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
+                .orElse("Select a comparison in the Case view.");
+    }
+
+    /** Why what is not listed must not be called clean. */
+    public Incompleteness incompleteness() {
+        return shown.map(comparison -> Incompleteness.ofChanges(comparison, filter.text())).orElse(Incompleteness.NONE);
+    }
+
+    /** The numbers of the changes in these visible rows. */
+    public List<Integer> numbers(int... rows) {
+        return Arrays.stream(rows).mapToObj(row -> table.row(row).change().number()).toList();
+    }
+
+    /** The visible row of the change with this number. */
+    public OptionalInt rowOf(int number) {
+        return table.find(tagged -> tagged.change().number() == number);
+    }
+
+    /** Filters again after tags changed, if they matter to what is visible. */
+    public void tagsChanged() {
+        if (filter.untaggedOnly()) {
+            table.refresh();
+        }
+    }
+}

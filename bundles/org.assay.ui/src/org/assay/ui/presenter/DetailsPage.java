@@ -1,0 +1,28 @@
+package org.assay.ui.presenter;
+
+import java.util.List;
+
+import org.assay.ui.grid.Tint;
+
+/**
+ * What is to be said of the selected change or startup entry. All text is safe to show.
+ *
+ * @param heading what it is and where
+ * @param remarks findings, tag and startup entry as sentences
+ * @param rows before and after, attribute by attribute
+ */
+public record DetailsPage(String heading, Tint tint, List<Remark> remarks, List<Row> rows) {
+
+    /** One sentence and how much it matters. */
+    public record Remark(Tint tint, String text) {
+    }
+
+    /**
+     * One attribute.
+     *
+     * @param differs whether both sides have it and not the same
+     * @param code whether it is bytes
+     */
+    record Row(String attribute, String before, String after, boolean differs, boolean code) {
+    }
+}

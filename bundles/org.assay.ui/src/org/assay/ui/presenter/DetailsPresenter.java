@@ -1,0 +1,139 @@
+package org.assay.ui.presenter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Bytes;
+import org.assay.model.Finding;
+import org.assay.model.Item;
+import org.assay.model.Severity;
+import org.assay.model.StartupEntry;
+import org.assay.model.StartupRow;
+import org.assay.model.Tag;
+import org.assay.model.TaggedChange;
+import org.assay.model.ValueItem;
+import org.assay.ui.grid.Column;
+import org.assay.ui.grid.TablePresenter;
+import org.assay.ui.grid.Tint;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.Selection;
+import org.assay.ui.work.ShownComparison;
+
+/** Says all there is to say of what is selected. */
+public final class DetailsPresenter {
+
+    /** Rows stay in the order of the page, whichever column is asked for. */
+    private static final Comparator<DetailsPage.Row> UNSORTED = (_, _) -> 0;
+
+    private final TablePresenter<DetailsPage.Row> table = new TablePresenter<>(
+            List.of(Column.fixed("Attribute", 100, DetailsPage.Row::attribute, UNSORTED),
+                    Column.stretching("Before", 280, DetailsPage.Row::before).ordered(UNSORTED).tinted(DetailsPresenter::look),
+                    Column.stretching("After", 280, DetailsPage.Row::after).ordered(UNSORTED).tinted(DetailsPresenter::look)),
+            new TablePresenter.Sorting(0, false), row -> row.differs() ? Tint.MODIFIED : Tint.NONE);
+
+    private static Tint look(DetailsPage.Row row) {
+        return row.code() ? Tint.CODE : row.attribute().equals(Attributes.LOCATION) ? Tint.PATH : Tint.NONE;
+    }
+
+    /** Before and after of what is shown. */
+    public TablePresenter<DetailsPage.Row> table() {
+        return table;
+    }
+
+    /** Shows this selection, and says what is to be said of it; empty when nothing is selected. */
+    public Optional<DetailsPage> show(Optional<ShownComparison> comparison, Selection selection) {
+        Optional<DetailsPage> page = comparison.flatMap(shown -> page(shown, selection));
+        table.show(page.map(DetailsPage::rows).orElse(List.of()));
+        return page;
+    }
+
+    private static Optional<DetailsPage> page(ShownComparison comparison, Selection selection) {
+        Optional<TaggedChange> change = selection.changes().stream().findFirst().flatMap(comparison::change);
+        if (change.isEmpty() && selection.startup().isEmpty()) {
+            return Optional.empty();
+        }
+        List<DetailsPage.Remark> remarks = new ArrayList<>();
+        if (selection.changes().size() > 1) {
+            String selected = Words.count(selection.changes().size(), "selected change");
+            remarks.add(new DetailsPage.Remark(Tint.QUIET, "The first of " + selected + "."));
+        }
+        selection.startup().ifPresent(row -> addStartup(remarks, comparison, row));
+        String said = selection.startup().map(StartupRow::sentence).orElse("");
+        change.ifPresent(tagged -> addFindings(remarks, tagged, said));
+        List<DetailsPage.Row> rows = change.map(tagged -> rows(tagged.change().before(), tagged.change().after())).orElse(List.of());
+        return Optional.of(new DetailsPage(heading(change, selection), tint(change), remarks, rows));
+    }
+
+    private static Tint tint(Optional<TaggedChange> change) {
+        return change.map(tagged -> Tint.of(tagged.change().kind())).orElse(Tint.NONE);
+    }
+
+    private static String heading(Optional<TaggedChange> change, Selection selection) {
+        return change.map(TaggedChange::change)
+                .map(found -> "#" + found.number() + "  " + Words.of(found.kind()) + "  " + Words.line(found.location().text()))
+                .orElseGet(() -> "no change  " + selection.startup().map(row -> Words.line(row.entry().location().text())).orElse(""));
+    }
+
+    private static void addStartup(List<DetailsPage.Remark> remarks, ShownComparison comparison, StartupRow row) {
+        StartupEntry entry = row.entry();
+        remarks.add(new DetailsPage.Remark(Tint.of(row.severity()), Words.line(row.sentence())));
+        remarks.add(new DetailsPage.Remark(Tint.NONE, Words.line(entry.title())
+                + (entry.technique().isEmpty() ? "" : " (ATT&CK " + Words.line(entry.technique()) + ")")));
+        row.before().filter(before -> !before.command().equals(entry.command()))
+                .ifPresent(before -> remarks.add(new DetailsPage.Remark(Tint.NONE, "Ran before: " + Words.line(before.command()))));
+        remarks.add(new DetailsPage.Remark(Tint.NONE, "Runs: " + Words.line(entry.command())));
+        if (!entry.details().user().isEmpty()) {
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "For: " + Words.line(entry.details().user())));
+        }
+        if (!entry.details().raw().isEmpty()) {
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "As it stands there: " + Words.line(entry.details().raw())));
+        }
+        entry.details().remarks().forEach(remark -> remarks.add(new DetailsPage.Remark(Tint.NONE, Words.line(remark))));
+        comparison.changeOfTarget(row).flatMap(comparison::change).map(TaggedChange::change)
+                .ifPresent(target -> remarks.add(new DetailsPage.Remark(Tint.of(target.severity()),
+                        "The file it starts is change #" + target.number() + ": " + Words.of(target.kind()) + " "
+                                + Words.line(target.location().text()))));
+    }
+
+    /** A finding may say what was said of the startup entry already; once is enough. */
+    private static void addFindings(List<DetailsPage.Remark> remarks, TaggedChange tagged, String said) {
+        for (Finding finding : tagged.change().findings()) {
+            if (!finding.sentence().equals(said)) {
+                remarks.add(new DetailsPage.Remark(Tint.of(finding.severity()),
+                        Words.title(finding.severity()) + ": " + Words.line(finding.sentence())));
+            }
+        }
+        remarks.add(tagged.tag().map(DetailsPresenter::tag)
+                .orElseGet(() -> new DetailsPage.Remark(Tint.of(Severity.INFO), "No decision yet.")));
+    }
+
+    private static DetailsPage.Remark tag(Tag tag) {
+        return new DetailsPage.Remark(Tint.of(tag.decision()), Words.title(tag.decision()) + ", decided by " + Words.line(tag.analyst())
+                + " at " + Words.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + Words.line(tag.note())));
+    }
+
+    private static List<DetailsPage.Row> rows(Optional<Item> before, Optional<Item> after) {
+        Map<String, String> left = before.map(Attributes::of).orElse(Map.of());
+        Map<String, String> right = after.map(Attributes::of).orElse(Map.of());
+        Set<String> names = new LinkedHashSet<>(left.keySet());
+        names.addAll(right.keySet());
+        boolean both = before.isPresent() && after.isPresent();
+        List<DetailsPage.Row> rows = new ArrayList<>();
+        for (String name : names) {
+            String old = left.getOrDefault(name, "");
+            String latest = right.getOrDefault(name, "");
+            rows.add(new DetailsPage.Row(name, old, latest, both && !old.equals(latest), false));
+        }
+        rows.addAll(HexRows.of(data(before), data(after)));
+        return rows;
+    }
+
+    private static Optional<Bytes> data(Optional<Item> item) {
+        return item.flatMap(any -> any instanceof ValueItem value ? Optional.of(value.data()) : Optional.empty());
+    }
+}

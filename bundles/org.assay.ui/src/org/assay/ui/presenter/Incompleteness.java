@@ -1,0 +1,55 @@
+package org.assay.ui.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.app.ComparedGaps;
+import org.assay.app.GapWords;
+import org.assay.model.Gap;
+import org.assay.model.Snapshot;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.ShownComparison;
+
+/**
+ * Why a view of a comparison does not show everything, so that what it does not list must not be called clean.
+ *
+ * @param sentences one a line; none when nothing stands against it
+ * @param places where that is so: those that the filter has to do with or, when it has to do with none, all
+ */
+public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> places) {
+
+    public static final Incompleteness NONE = new Incompleteness(List.of(), List.of());
+
+    /** Of the changes whose location is looked for by {@code filter}, see {@link LocationPattern}. */
+    static Incompleteness ofChanges(ShownComparison comparison, String filter) {
+        return of(comparison, filter, List.of());
+    }
+
+    /** Of what starts by itself. A filter finds commands too, wherever they are, so it makes no gap harmless. */
+    static Incompleteness ofStartup(ShownComparison comparison, String filter) {
+        return of(comparison, filter, comparison.unread());
+    }
+
+    private static Incompleteness of(ShownComparison comparison, String filter, List<Gap> unread) {
+        ComparedGaps gaps = comparison.gaps();
+        Optional<ComparedGaps> part = LocationPattern.glob(filter).map(gaps::within).filter(some -> !some.isEmpty());
+        List<String> sentences = new ArrayList<>();
+        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapWords.ofComparison(gaps).map(Words::sentence),
+                part.flatMap(some -> ofFilter(gaps, some)),
+                GapWords.ofUnread(unread).map(Words::sentence)).flatMap(Optional::stream).forEach(sentences::add);
+        List<GapsPresenter.Row> places = new ArrayList<>(GapsPresenter.rows(comparison, part.orElse(gaps)));
+        places.addAll(GapsPresenter.unread(unread));
+        return new Incompleteness(sentences, places);
+    }
+
+    private static Optional<String> ofFilter(ComparedGaps all, ComparedGaps part) {
+        return part.equals(all) ? Optional.of("All these gaps lie where the filter looks.")
+                : GapWords.ofPart(part).map(sentence -> "Where the filter looks: " + sentence + ".");
+    }
+
+    private static Optional<String> unfinished(Snapshot snapshot) {
+        return GapWords.ofUnfinished(snapshot).map(lacks -> "Snapshot #" + snapshot.id() + " is " + snapshot.state() + ": " + lacks + ".");
+    }
+}

@@ -1,0 +1,26 @@
+package org.assay.ui.presenter;
+
+import java.util.Optional;
+
+import org.assay.model.Glob;
+
+/** What an analyst types to find locations, as a {@link Glob}. */
+public final class LocationPattern {
+
+    private LocationPattern() {
+    }
+
+    /**
+     * Plain text is any part of a location. With {@code *} or {@code ?} it is a pattern: of the last name when it has no separator, else of
+     * the whole location. Empty when there is nothing to look for.
+     */
+    static Optional<Glob> glob(String text) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean pattern = wanted.contains("*") || wanted.contains("?");
+        boolean separated = wanted.contains("/") || wanted.contains("\\");
+        return Optional.of(new Glob(!pattern ? "**" + wanted + "**" : separated ? wanted : "**/" + wanted));
+    }
+}

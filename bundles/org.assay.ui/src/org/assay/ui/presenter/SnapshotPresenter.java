@@ -1,0 +1,66 @@
+package org.assay.ui.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.app.GapWords;
+import org.assay.app.SnapshotSheet;
+import org.assay.app.Verified;
+import org.assay.model.Snapshot;
+import org.assay.model.Verification;
+import org.assay.ui.grid.Tint;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.ShownSnapshot;
+
+/** Says all there is to say of the selected snapshot. */
+public final class SnapshotPresenter {
+
+    private final GapsPresenter gaps = new GapsPresenter();
+
+    /** What could not be read of what is shown, and what is to be known about how the rest was read. */
+    public GapsPresenter gaps() {
+        return gaps;
+    }
+
+    /** Shows this snapshot, and says what is to be said of it; empty while it is still to be read. */
+    public Optional<DetailsPage> show(Optional<ShownSnapshot> shown) {
+        gaps.show(shown.map(ShownSnapshot::sheet).map(GapsPresenter::rows).orElse(List.of()));
+        return shown.map(SnapshotPresenter::page);
+    }
+
+    private static DetailsPage page(ShownSnapshot shown) {
+        SnapshotSheet sheet = shown.sheet();
+        List<DetailsPage.Remark> remarks = new ArrayList<>();
+        sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), Words.sentence(warning))));
+        GapWords.ofResuming(sheet.snapshot(), "File > Resume Capture").map(Words::sentence)
+                .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(Words::line).orElse(can))));
+        shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
+        for (SnapshotSheet.Section section : sheet.sections()) {
+            remarks.add(new DetailsPage.Remark(Tint.QUIET, Words.capital(section.title())));
+            section.lines().forEach(line -> remarks.add(new DetailsPage.Remark(Tint.NONE, "    " + line.label() + ": " + line.text())));
+        }
+        return new DetailsPage(heading(sheet), tint(sheet.snapshot()), remarks, List.of());
+    }
+
+    private static DetailsPage.Remark verified(Verified outcome) {
+        return new DetailsPage.Remark(outcome.found().map(SnapshotPresenter::tint).orElse(Tint.HIGH),
+                Words.capital(Words.line(outcome.text())));
+    }
+
+    private static Tint tint(Verification found) {
+        return switch (found) {
+            case ALL -> Tint.ACCEPT;
+            case BLOCKS -> Tint.MEDIUM;
+        };
+    }
+
+    private static String heading(SnapshotSheet sheet) {
+        Snapshot snapshot = sheet.snapshot();
+        return "#" + snapshot.id() + "  " + Words.of(snapshot.role()) + "  " + sheet.state() + "  " + Words.line(snapshot.host());
+    }
+
+    private static Tint tint(Snapshot snapshot) {
+        return Tint.of(snapshot.state());
+    }
+}

@@ -1,0 +1,124 @@
+package org.assay.ui.presenter;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.assay.model.EntryChange;
+import org.assay.model.Glob;
+import org.assay.model.Location;
+import org.assay.model.StartupRow;
+import org.assay.model.TargetVerdict;
+import org.assay.model.Visible;
+import org.assay.ui.grid.Column;
+import org.assay.ui.grid.TablePresenter;
+import org.assay.ui.grid.Tint;
+import org.assay.ui.text.Words;
+import org.assay.ui.work.Selection;
+import org.assay.ui.work.ShownComparison;
+
+/** What the view of startup entries shows and does, without a display. */
+public final class StartupPresenter {
+
+    private final TablePresenter<StartupRow> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(0, true),
+            StartupPresenter::rowTint);
+    private Optional<ShownComparison> shown = Optional.empty();
+    private String filter = "";
+
+    private static List<Column<StartupRow>> columns() {
+        return List.of(
+                Column.<StartupRow>fixed("Severity", 92, row -> Words.of(row.severity()), StartupRow.MOST_SEVERE_FIRST.reversed())
+                        .tinted(row -> Tint.of(row.severity())),
+                Column.fixed("Entry", 90, row -> Words.of(row.change()), Comparator.comparing(StartupRow::change)),
+                Column.fixed("Category", 90, row -> Words.line(row.entry().category()),
+                        Comparator.comparing(row -> row.entry().category())),
+                Column.<StartupRow>stretching("Location", 130, row -> Words.line(row.entry().location().text()))
+                        .ordered(Comparator.comparing(row -> row.entry().location(), Location.ORDER)).tinted(_ -> Tint.PATH),
+                Column.fixed("Label", 100, row -> Words.line(row.entry().label()), Comparator.comparing(row -> row.entry().label())),
+                Column.stretching("Command", 130, row -> Words.line(row.entry().command())),
+                Column.stretching("Starts", 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
+                Column.<StartupRow>fixed("Its file", 90, row -> Words.of(row.target()), Comparator.comparing(StartupRow::target))
+                        .tinted(row -> targetTint(row.target())),
+                Column.fixed("Technique", 92, row -> Words.line(row.entry().technique()),
+                        Comparator.comparing(row -> row.entry().technique())),
+                Column.fixed("User", 90, row -> Words.line(row.entry().details().user()),
+                        Comparator.comparing(row -> row.entry().details().user())),
+                Column.fixed("State", 80, row -> Words.of(row.entry().details().state()),
+                        Comparator.comparing(row -> row.entry().details().state())));
+    }
+
+    private static String target(StartupRow row) {
+        return row.entry().targetPath().isEmpty() ? "(" + Words.of(row.entry().outcome()) + ")" : Words.line(row.entry().targetPath());
+    }
+
+    private static Tint rowTint(StartupRow row) {
+        return switch (row.change()) {
+            case ADDED -> Tint.ADDED;
+            case REMOVED -> Tint.REMOVED;
+            case CHANGED -> Tint.MODIFIED;
+            case UNCHANGED, PRESENT -> targetTint(row.target());
+        };
+    }
+
+    private static Tint targetTint(TargetVerdict verdict) {
+        return switch (verdict) {
+            case ADDED -> Tint.ADDED;
+            case MODIFIED -> Tint.MODIFIED;
+            case MOVED -> Tint.MOVED;
+            case MISSING -> Tint.REMOVED;
+            case UNCHANGED, UNKNOWN -> Tint.NONE;
+        };
+    }
+
+    public TablePresenter<StartupRow> table() {
+        return table;
+    }
+
+    public void show(Optional<ShownComparison> comparison) {
+        shown = comparison;
+        table.show(comparison.map(ShownComparison::startup).orElse(List.of()));
+    }
+
+    /** Shows entries with {@code text} in location, label, command or target; without those that are as they were, when asked. */
+    public void filter(String text, boolean changedOnly) {
+        filter = text;
+        Predicate<StartupRow> says = LocationPattern.glob(text).map(glob -> says(text, glob)).orElse(_ -> true);
+        table.filter(row -> says.test(row) && !(changedOnly && isUnchanged(row)));
+    }
+
+    private static Predicate<StartupRow> says(String text, Glob glob) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return row -> glob.matches(row.entry().location())
+                || List.of(row.entry().label(), row.entry().command(), row.entry().targetPath()).stream()
+                        .anyMatch(part -> Visible.text(part).toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static boolean isUnchanged(StartupRow row) {
+        return row.change() == EntryChange.UNCHANGED
+                && (row.target() == TargetVerdict.UNCHANGED || row.target() == TargetVerdict.UNKNOWN);
+    }
+
+    /** {@code 12 of 340 startup entries} of which snapshots, or what to do to see some. */
+    public String summary() {
+        return shown.map(comparison -> Words.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
+                .orElse("Select a comparison in the Case view.");
+    }
+
+    /** Why what is not listed must not be called clean. */
+    public Incompleteness incompleteness() {
+        return shown.map(comparison -> Incompleteness.ofStartup(comparison, filter)).orElse(Incompleteness.NONE);
+    }
+
+    /** What choosing these visible rows selects: the changes behind all of them, seen through the first. */
+    public Selection selection(int... rows) {
+        if (rows.length == 0) {
+            return Selection.NONE;
+        }
+        List<Integer> changes = Arrays.stream(rows).mapToObj(table::row)
+                .flatMap(row -> shown.flatMap(comparison -> comparison.changeOf(row)).stream()).distinct().toList();
+        return new Selection(changes, Optional.of(table.row(rows[0])));
+    }
+}

@@ -1,0 +1,31 @@
+package org.assay.ui.text;
+
+/** The names under which {@code plugin.xml} declares views, commands and contexts. */
+public final class Ids {
+
+    public static final String PERSPECTIVE = "org.assay.ui.perspective";
+    public static final String CASE_VIEW = "org.assay.ui.case";
+    public static final String CHANGES_VIEW = "org.assay.ui.changes";
+    public static final String STARTUP_VIEW = "org.assay.ui.startup";
+    public static final String DETAILS_VIEW = "org.assay.ui.details";
+    public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
+
+    public static final String OPEN = "org.assay.ui.open";
+    public static final String CREATE = "org.assay.ui.new";
+    public static final String CAPTURE = "org.assay.ui.capture";
+    public static final String COMPARE = "org.assay.ui.compare";
+    public static final String RESUME = "org.assay.ui.resume";
+    public static final String VERIFY = "org.assay.ui.verify";
+    public static final String EXPORT = "org.assay.ui.export";
+    public static final String TAG = "org.assay.ui.tag";
+
+    /** The parameter of {@link #TAG}: a decision's name, {@link #NO_DECISION} to take it back, absent to ask for decision and note. */
+    public static final String DECISION = "decision";
+    public static final String NO_DECISION = "NONE";
+
+    /** Active while a grid has the focus, so that its single-letter keys do not get in the way of typing. */
+    public static final String GRID_CONTEXT = "org.assay.ui.grid";
+
+    private Ids() {
+    }
+}

@@ -1,0 +1,88 @@
+package org.assay.ui.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.assay.model.Labels;
+import org.assay.model.Signature;
+import org.assay.model.Visible;
+
+/** How the model's names, numbers and texts read to people. */
+public final class Words {
+
+    private static final int LINE_LIMIT = 500;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final String[] UNITS = { "kB", "MB", "GB", "TB", "PB", "EB" };
+
+    private Words() {
+    }
+
+    /** {@code MODIFIED_TIME} as {@code modified time}. */
+    public static String of(Enum<?> constant) {
+        return Labels.of(constant);
+    }
+
+    /** {@code valid, by Contoso, issued by Contoso CA}. */
+    public static String of(Signature signature) {
+        return of(signature.status()) + (signature.signer().isEmpty() ? "" : ", by " + line(signature.signer()))
+                + (signature.issuer().isEmpty() ? "" : ", issued by " + line(signature.issuer()))
+                + signature.signed().map(time -> ", " + time(time)).orElse("")
+                + (signature.detail().isEmpty() ? "" : ": " + line(signature.detail()));
+    }
+
+    /** {@code MODIFIED_TIME} as {@code Modified time}, to begin a label with. */
+    public static String title(Enum<?> constant) {
+        return capital(of(constant));
+    }
+
+    public static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Words that begin small and have no full stop, as a sentence that stands alone. */
+    public static String sentence(String words) {
+        return capital(words) + ".";
+    }
+
+    /** {@code 1 change}, {@code 1,234 changes}, {@code 2 entries}. */
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : plural(noun));
+    }
+
+    private static String plural(String noun) {
+        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    }
+
+    /** {@code 1 item}, {@code 1,234 of 5,678 items}: the part is left out when it is everything. */
+    public static String part(long part, long whole, String noun) {
+        return part == whole ? count(whole, noun) : String.format(Locale.ROOT, "%,d of %s", part, count(whole, noun));
+    }
+
+    /** {@code 512 bytes}, {@code 1.5 MB}, {@code 731 MB}; units are powers of 1000. */
+    public static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return count(bytes, "byte");
+        }
+        double scaled = bytes / 1000.0;
+        int unit = 0;
+        while (scaled >= 999.5) {
+            scaled /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, scaled < 99.95 ? "%.1f %s" : "%.0f %s", scaled, UNITS[unit]);
+    }
+
+    /** To the second, in UTC. */
+    public static String time(Instant time) {
+        return TIME.format(time);
+    }
+
+    /** One line that is safe to show of text that may be hostile, cut where no cell could show it. */
+    public static String line(String text) {
+        String visible = Visible.text(text.length() > LINE_LIMIT ? text.substring(0, LINE_LIMIT) : text);
+        return visible.length() == text.length() || text.length() <= LINE_LIMIT ? visible : visible + "…";
+    }
+}

@@ -1,0 +1,70 @@
+package org.assay.ui.view;
+
+import java.util.Arrays;
+
+import org.assay.model.ChangeKind;
+import org.assay.model.Severity;
+import org.assay.ui.grid.Grid;
+import org.assay.ui.presenter.ChangeFilter;
+import org.assay.ui.presenter.ChangesPresenter;
+import org.assay.ui.text.Words;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+
+/** The row of fields above the changes that narrows down which are shown. */
+public final class ChangeFilterBar {
+
+    private final Runnable apply;
+    private ChangeFilter wanted;
+
+    /** Filters what {@code grid} shows and calls {@code filtered} after that. */
+    ChangeFilterBar(Composite parent, ChangesPresenter presenter, Grid<?> grid, Runnable filtered) {
+        wanted = presenter.filter();
+        apply = () -> {
+            grid.reorder(() -> presenter.filter(wanted));
+            filtered.run();
+        };
+        Composite row = new Composite(parent, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        row.setLayout(new GridLayout(ChangeKind.values().length + 3, false));
+        row.moveAbove(grid.control());
+        FilterField.create(row, "Filter locations: part of a name, *.exe, C:\\**\\Temp\\*", text -> {
+            wanted = wanted.text(text);
+            apply.run();
+        });
+        for (ChangeKind kind : ChangeKind.values()) {
+            check(row, Words.title(kind), true).addListener(SWT.Selection, event -> {
+                wanted = wanted.kind(kind, ((Button) event.widget).getSelection());
+                apply.run();
+            });
+        }
+        createSeverity(row);
+        check(row, "Untagged only", false).addListener(SWT.Selection, event -> {
+            wanted = wanted.untaggedOnly(((Button) event.widget).getSelection());
+            apply.run();
+        });
+    }
+
+    private void createSeverity(Composite row) {
+        Combo severity = new Combo(row, SWT.READ_ONLY);
+        severity.setItems(Arrays.stream(Severity.values())
+                .map(least -> least == Severity.INFO ? "All severities" : least == Severity.HIGH ? "High" : Words.title(least) + " and up")
+                .toArray(String[]::new));
+        severity.select(0);
+        severity.addListener(SWT.Selection, _ -> {
+            wanted = wanted.least(Severity.values()[severity.getSelectionIndex()]);
+            apply.run();
+        });
+    }
+
+    private static Button check(Composite row, String text, boolean selected) {
+        Button button = new Button(row, SWT.CHECK);
+        button.setText(text);
+        button.setSelection(selected);
+        return button;
+    }
+}

@@ -1,0 +1,48 @@
+package org.assay.ui.view;
+
+import org.assay.ui.text.Ids;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** What stands in place of the tree while there is nothing in it: what to do next, as links. */
+public final class EmptyCase {
+
+    private static final String NO_CASE = "No case is open.\n\n<a href=\"" + Ids.OPEN + "\">Open a case…</a>\n<a href=\"" + Ids.CREATE
+            + "\">Begin a new case…</a>";
+    private static final String NO_SNAPSHOT = "The case is empty.\n\n<a href=\"" + Ids.CAPTURE + "\">Capture a snapshot…</a>";
+
+    private final Composite page;
+    private final Link link;
+
+    EmptyCase(Composite parent, IServiceLocator services) {
+        page = new Composite(parent, SWT.NONE);
+        page.setLayout(new GridLayout());
+        link = new Link(page, SWT.NONE);
+        link.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        link.addListener(SWT.Selection, event -> run(services.getService(IHandlerService.class), event.text));
+    }
+
+    private static void run(IHandlerService handlers, String command) {
+        try {
+            handlers.executeCommand(command, null);
+        } catch (CommandException e) {
+            throw new IllegalStateException("the command " + command + " cannot be run", e);
+        }
+    }
+
+    void show(boolean caseIsOpen) {
+        link.setText(caseIsOpen ? NO_SNAPSHOT : NO_CASE);
+        link.requestLayout();
+    }
+
+    Control control() {
+        return page;
+    }
+}

@@ -1,0 +1,13 @@
+package org.assay.ui.work;
+
+/** What of an {@link OpenCase} changed. */
+public enum CaseAspect {
+    /** Another case is open, or none. */
+    CASE,
+    /** The case has other snapshots or comparisons. */
+    CONTENTS,
+    /** Another comparison is shown, or none. */
+    COMPARISON,
+    /** The details turn to another snapshot or away from one, or more is known of it. */
+    SNAPSHOT, TAGS, SELECTION
+}

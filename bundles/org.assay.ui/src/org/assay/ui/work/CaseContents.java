@@ -1,0 +1,22 @@
+package org.assay.ui.work;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.app.Case;
+import org.assay.model.Comparison;
+import org.assay.model.Snapshot;
+
+/** What a case held when it was last asked. */
+public record CaseContents(List<Snapshot> snapshots, List<Comparison> comparisons) {
+
+    static final CaseContents NONE = new CaseContents(List.of(), List.of());
+
+    static CaseContents of(Case openCase) {
+        return new CaseContents(openCase.snapshots(), openCase.comparisons());
+    }
+
+    public Optional<Snapshot> snapshot(long id) {
+        return snapshots.stream().filter(snapshot -> snapshot.id() == id).findFirst();
+    }
+}

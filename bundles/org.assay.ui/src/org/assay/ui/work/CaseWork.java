@@ -1,0 +1,211 @@
+package org.assay.ui.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.assay.app.CaptureSnapshot;
+import org.assay.app.Case;
+import org.assay.app.ChangeSelection;
+import org.assay.app.CompareSnapshots;
+import org.assay.app.DescribeSnapshot;
+import org.assay.app.Export;
+import org.assay.app.ExportRemediation;
+import org.assay.app.ListChanges;
+import org.assay.app.ListStartup;
+import org.assay.app.RemoveTags;
+import org.assay.app.ResumeCapture;
+import org.assay.app.TagChanges;
+import org.assay.app.Verified;
+import org.assay.app.VerifySnapshot;
+import org.assay.model.Comparison;
+import org.assay.model.Decision;
+import org.assay.model.Progress;
+import org.assay.model.TaggedChange;
+import org.assay.ui.text.Words;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Runs the use cases as jobs and puts into the {@link OpenCase} what they give. Called on the user interface's thread. */
+public final class CaseWork {
+
+    private final OpenCase openCase;
+    private final Executor ui;
+    private final String analyst;
+    private long wanted;
+
+    /**
+     * @param ui runs what it is given on the user interface's thread, later and in order
+     * @param analyst in whose name decisions are recorded
+     */
+    public CaseWork(OpenCase openCase, Executor ui, String analyst) {
+        this.openCase = openCase;
+        this.ui = ui;
+        this.analyst = analyst;
+    }
+
+    private record Opened(Case opened, CaseContents contents) {
+    }
+
+    public Job open(Path file) {
+        return visible("Open case " + file.getFileName(), CaseRule.Use.REPLACING, _ -> read(Case.open(file)), this::replace);
+    }
+
+    public Job create(Path file) {
+        return visible("New case " + file.getFileName(), CaseRule.Use.REPLACING, _ -> read(Case.create(file)), this::replace);
+    }
+
+    private static Opened read(Case opened) {
+        try {
+            return new Opened(opened, CaseContents.of(opened));
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void replace(Opened opened) {
+        Optional<Case> before = openCase.current();
+        openCase.open(Optional.of(opened.opened()), opened.contents());
+        if (!opened.contents().comparisons().isEmpty()) {
+            show(opened.opened(), opened.contents().comparisons().getLast().id());
+        }
+        before.ifPresent(old -> hidden("Close case", CaseRule.Use.REPLACING, _ -> {
+            old.close();
+            return old;
+        }, _ -> { }));
+    }
+
+    public Job capture(Case current, CaptureSnapshot request) {
+        return visible("Capture " + Words.line(request.host()), CaseRule.Use.SHARED, progress -> {
+            try {
+                return request.run(current, progress);
+            } finally {
+                readAgain(current);
+            }
+        }, _ -> { });
+    }
+
+    /** Goes on with a capture that was broken off or had gaps, and turns the details to what came of it. */
+    public Job resume(Case current, ShownSnapshot broken) {
+        openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
+        return visible("Resume capture of #" + broken.id(), CaseRule.Use.SHARED, progress -> {
+            try {
+                return new ResumeCapture(broken.id()).run(current, progress);
+            } finally {
+                readAgain(current);
+            }
+        }, snapshot -> {
+            if (isOpen(current) && openCase.wantedSnapshot().equals(OptionalLong.of(broken.id()))) {
+                openCase.want(OptionalLong.of(snapshot.id()));
+                describe(current, snapshot.id());
+            }
+        });
+    }
+
+    /** Reads what is known of a snapshot and shows it, unless something else is asked for before it is there. */
+    public Job describe(Case current, long snapshot) {
+        return hidden("Read snapshot #" + snapshot, CaseRule.Use.SHARED, _ -> new DescribeSnapshot(snapshot).run(current), sheet -> {
+            if (isOpen(current)) {
+                openCase.show(new ShownSnapshot(sheet, Optional.empty()));
+            }
+        });
+    }
+
+    /** Checks a snapshot against its digests. */
+    public Job verify(Case current, ShownSnapshot shown, Consumer<Verified> done) {
+        return visible("Verify #" + shown.id(), CaseRule.Use.SHARED, progress -> {
+            progress.begin("Reading everything that is stored");
+            return new VerifySnapshot(shown.id()).run(current);
+        }, outcome -> {
+            if (isOpen(current)) {
+                openCase.show(new ShownSnapshot(shown.sheet(), Optional.of(outcome)));
+            }
+            done.accept(outcome);
+        });
+    }
+
+    public Job compare(Case current, CompareSnapshots request) {
+        return visible("Compare #" + request.baseline() + " with #" + request.suspect(), CaseRule.Use.SHARED, progress -> {
+            Comparison made = request.run(current, progress).comparison();
+            readAgain(current);
+            return made;
+        }, made -> show(current, made.id()));
+    }
+
+    private void readAgain(Case current) {
+        CaseContents latest = CaseContents.of(current);
+        ui.execute(() -> {
+            if (isOpen(current)) {
+                openCase.contents(latest);
+                openCase.wantedSnapshot().ifPresent(snapshot -> describe(current, snapshot));
+            }
+        });
+    }
+
+    /** Loads a comparison and shows it, unless another one is asked for before it is there; the details turn away from snapshots. */
+    public Job show(Case current, long comparison) {
+        wanted = comparison;
+        openCase.want(OptionalLong.empty());
+        return visible("Load comparison " + comparison, CaseRule.Use.SHARED,
+                progress -> new ShownComparison(new ListChanges(comparison).run(current),
+                        new ListStartup(comparison).run(current, progress)),
+                shown -> {
+                    if (isOpen(current) && wanted == comparison) {
+                        openCase.show(Optional.of(shown));
+                    }
+                });
+    }
+
+    /** Records a decision on the changes with these numbers. */
+    public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
+        TagChanges request = new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note,
+                analyst);
+        return hidden("Tag " + Words.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+                (List<TaggedChange> tagged) -> {
+                    shown.tagged(tagged);
+                    openCase.tagsChanged();
+                });
+    }
+
+    /** Takes the decisions on the changes with these numbers back. */
+    public Job removeTags(Case current, ShownComparison shown, List<Integer> numbers) {
+        RemoveTags request = new RemoveTags(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)));
+        return hidden("Remove tags of " + Words.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+                _ -> {
+                    shown.untagged(numbers);
+                    openCase.tagsChanged();
+                });
+    }
+
+    public Job export(Case current, long comparison, Path folder, Consumer<Export> written) {
+        return visible("Export remediation", CaseRule.Use.SHARED, progress -> {
+            progress.begin("Writing remediation");
+            return new ExportRemediation(comparison, folder).run(current);
+        }, written);
+    }
+
+    private boolean isOpen(Case current) {
+        return openCase.current().filter(open -> open == current).isPresent();
+    }
+
+    /** Starts work whose progress the user sees and may cancel. */
+    private <T> Job visible(String name, CaseRule.Use use, Function<Progress, T> work, Consumer<T> done) {
+        Job job = new CaseJob<>(name, use, work, done, ui);
+        job.setUser(true);
+        job.schedule();
+        return job;
+    }
+
+    /** Starts work that is over before progress could be read. */
+    private <T> Job hidden(String name, CaseRule.Use use, Function<Progress, T> work, Consumer<T> done) {
+        Job job = new CaseJob<>(name, use, work, done, ui);
+        job.setSystem(true);
+        job.schedule();
+        return job;
+    }
+}

@@ -1,0 +1,114 @@
+package org.assay.ui.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.assay.app.Case;
+
+/**
+ * The case the workbench works on, what of it is shown, and who wants to know when that changes. One for the whole workbench; used on the
+ * user interface's thread only.
+ */
+public final class OpenCase {
+
+    private final List<Consumer<CaseAspect>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<Case> current = Optional.empty();
+    private CaseContents contents = CaseContents.NONE;
+    private Optional<ShownComparison> shown = Optional.empty();
+    private Selection selection = Selection.NONE;
+    private OptionalLong wantedSnapshot = OptionalLong.empty();
+    private Optional<ShownSnapshot> snapshot = Optional.empty();
+
+    /** Calls {@code listener} after each change until what is returned is run. */
+    public Runnable listen(Consumer<CaseAspect> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    public Optional<Case> current() {
+        return current;
+    }
+
+    public CaseContents contents() {
+        return contents;
+    }
+
+    public Optional<ShownComparison> shown() {
+        return shown;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The number of the snapshot that the details are about, whether it was read already or not. */
+    public OptionalLong wantedSnapshot() {
+        return wantedSnapshot;
+    }
+
+    /** The same once it was read. */
+    public Optional<ShownSnapshot> snapshot() {
+        return snapshot;
+    }
+
+    /** Works on this case from now on; the one before is the caller's to close. */
+    void open(Optional<Case> opened, CaseContents itsContents) {
+        current = opened;
+        want(OptionalLong.empty());
+        show(Optional.empty());
+        tell(CaseAspect.CASE);
+        contents(itsContents);
+    }
+
+    public void contents(CaseContents latest) {
+        contents = latest;
+        tell(CaseAspect.CONTENTS);
+    }
+
+    void show(Optional<ShownComparison> comparison) {
+        shown = comparison;
+        selection = Selection.NONE;
+        tell(CaseAspect.COMPARISON);
+        tell(CaseAspect.SELECTION);
+    }
+
+    /** Turns the details to the snapshot with this number, which is still to be read, or away from snapshots. */
+    public void want(OptionalLong wanted) {
+        if (!wantedSnapshot.equals(wanted)) {
+            wantedSnapshot = wanted;
+            snapshot = Optional.empty();
+            tell(CaseAspect.SNAPSHOT);
+        }
+    }
+
+    /** Shows what was read of a snapshot, unless the details have turned to something else by now. */
+    void show(ShownSnapshot read) {
+        if (wantedSnapshot.equals(OptionalLong.of(read.id()))) {
+            snapshot = Optional.of(read);
+            tell(CaseAspect.SNAPSHOT);
+        }
+    }
+
+    /** Selects something of the shown comparison; the details turn to it. */
+    public void select(Selection selected) {
+        if (!selected.equals(Selection.NONE)) {
+            want(OptionalLong.empty());
+        }
+        if (!selection.equals(selected)) {
+            selection = selected;
+            tell(CaseAspect.SELECTION);
+        }
+    }
+
+    /** Says that the shown comparison's tags have changed. */
+    void tagsChanged() {
+        tell(CaseAspect.TAGS);
+    }
+
+    private void tell(CaseAspect aspect) {
+        listeners.forEach(listener -> listener.accept(aspect));
+    }
+}
