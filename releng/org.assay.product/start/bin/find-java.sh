@@ -39,8 +39,15 @@ find_java() {
     if take_java "${on_path%/bin/java}"; then
         return
     fi
-    echo "assay: found no Java $oldest_java or newer. Install a JDK $oldest_java (for example Eclipse Temurin), or set ASSAY_JAVA_HOME" \
-        "to the folder of one you have. Looked at JAVA_HOME, the usual folders for Java, and the java on the PATH." >&2
+    cat >&2 <<END
+assay: found no Java $oldest_java or newer: looked at ASSAY_JAVA_HOME, JAVA_HOME, the usual folders for Java, and the java on the PATH.
+Install a JDK $oldest_java by whichever of these you trust, or set ASSAY_JAVA_HOME to the folder of one you have:
+  Debian 13, Ubuntu   apt-get install openjdk-$oldest_java-jdk, where the release has it
+  Debian 12           has none of its own: a vendor's .deb or archive, such as Eclipse Temurin (adoptium.net), unpacked anywhere
+  Fedora, RHEL        dnf install java-$oldest_java-openjdk-devel
+  macOS               brew install openjdk@$oldest_java, or a vendor's installer
+  Windows             winget install EclipseAdoptium.Temurin.$oldest_java.JDK, or a vendor's installer
+END
     exit 1
 }
 

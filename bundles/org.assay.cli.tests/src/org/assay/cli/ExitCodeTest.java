@@ -106,7 +106,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "case", "case new", "case info", "capture", "snapshots", "compare", "compare -c x one two",
             "changes -c x --severity grave", "startup -c x --format xml", "tag -c x repair", "tag -c x burn --change 1", "tags", "gaps",
-            "export -c x", "open", "demo a b", "capture -c x --host PC --role suspect"})
+            "export -c x", "demo a b", "capture -c x --host PC --role suspect"})
     void wrongUsage(String arguments) {
         assertEquals(ExitCode.USAGE, shell.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")));
         assertTrue(shell.err().contains("--help"), shell.err());

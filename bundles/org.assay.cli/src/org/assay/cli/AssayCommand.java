@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,6 +30,8 @@ final class AssayCommand implements Runnable {
 
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
+
+    private Optional<String> stored = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -69,6 +72,16 @@ final class AssayCommand implements Runnable {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Remembers what was put into the case, a sentence for the case that the command fails afterwards. */
+    void stored(String what) {
+        stored = Optional.of(what);
+    }
+
+    /** What the command has put into the case by now, for people. */
+    Optional<String> stored() {
+        return stored;
     }
 
     /** Progress on a line of the terminal, or none in a pipe; close it before anything else is written. */

@@ -136,6 +136,7 @@ final class CaptureCommand extends CommandOnCase {
             snapshot = resumed.isPresent() ? resume(openCase, resumed.get()).run(openCase, watch.progress())
                     : anew().run(openCase, watch.progress());
         }
+        assay().stored("Snapshot " + snapshot.id() + " is stored: assay snapshots " + snapshot.id() + " tells of it.");
         report(openCase, snapshot);
         return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
                 : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;

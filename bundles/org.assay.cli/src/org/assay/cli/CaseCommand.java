@@ -41,7 +41,11 @@ final class CaseCommand implements Runnable {
 
     @Command(name = "info", description = "Tell what is in a case: its comparisons and how many snapshots and tags it holds.",
             footer = {"", "Example:", "  assay case info outbreak --format json"})
-    int info(@Parameters(paramLabel = "CASE", description = "The case file.") Path file, @Mixin FormatOption format) {
+    int info(@Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
+            description = "The case file; the environment's ASSAY_CASE is taken where this is left out.") Path file, @Mixin FormatOption format) {
+        if (file == null) {
+            throw new ParameterException(spec.subcommands().get("info"), "name the case, or set ASSAY_CASE to it");
+        }
         try (Case opened = Case.openToRead(file)) {
             int snapshots = opened.snapshots().size();
             int tags = opened.tags().size();

@@ -32,6 +32,8 @@ final class CompareCommand extends CommandOnCase {
         try (AssayCommand.Watch watch = assay().watch()) {
             changes = new CompareSnapshots(baseline, suspect, catalogue.own()).run(openCase, watch.progress());
         }
+        assay().stored("The comparison was made and is stored as number " + changes.comparison().id() + ": assay changes --comparison "
+                + changes.comparison().id() + " lists it.");
         return new ChangeListing(assay().terminal(), format).print(changes, changes.changes());
     }
 }

@@ -5,14 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import org.assay.app.CaptureSnapshot;
-import org.assay.model.AssayException;
-import org.assay.model.ErrorCode;
 import org.assay.model.Visible;
 
 /** The command line's entry point: a plain program over the core's jars. */
@@ -31,22 +30,40 @@ public final class Main {
         }
         try (Interruption interruption = Interruption.onSignal()) {
             code = run(Terminal.of(out, err, System.getenv()), interruption.asked(), arguments);
+        } catch (Error failure) {
+            code = failedForGood(err, failure);
         }
         out.flush();
         System.exit(code);
     }
 
+    /** What not even {@link #run} could report: here, nothing more can be loaded for sure. */
+    private static int failedForGood(PrintStream err, Error failure) {
+        try {
+            return Failure.report(err, failure, Optional.empty());
+        } catch (Error second) {
+            err.println("assay: Java cannot go on: there is too little memory, or too few files may be open (ulimit -n). " + second);
+            Runtime.getRuntime().halt(ExitCode.FAILED);
+            return ExitCode.FAILED;
+        }
+    }
+
     /** Runs one command on {@code terminal} and tells its exit code. */
     static int run(Terminal terminal, AtomicBoolean cancelled, String... arguments) {
-        CommandLine line = new CommandLine(new AssayCommand(terminal, cancelled));
+        AssayCommand assay = new AssayCommand(terminal, cancelled);
+        CommandLine line = new CommandLine(assay);
         AssayCommand.wanted(arguments).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setUsageHelpWidth(terminal.width() == 0 ? 100 : Math.max(60, Math.min(120, terminal.width())));
         line.setParameterExceptionHandler((failure, _) -> wrongUsage(terminal, failure));
-        line.setExecutionExceptionHandler((failure, _, _) -> failed(terminal, failure));
-        return line.execute(arguments);
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(assay, failure));
+        try {
+            return line.execute(arguments);
+        } catch (Error failure) {
+            return failed(assay, failure);
+        }
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException failure) {
@@ -55,15 +72,8 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Terminal terminal, Exception failure) {
-        terminal.out().flush();
-        if (failure instanceof AssayException known) {
-            terminal.err().println("assay: " + Visible.text(known.getMessage()));
-            return known.code() == ErrorCode.WRONG_USAGE ? ExitCode.USAGE : ExitCode.FAILED;
-        }
-        StackTraceElement[] trace = failure.getStackTrace();
-        terminal.err().println("assay: this is a fault of Assay, please report it: " + Visible.text(failure.toString())
-                + (trace.length == 0 ? "" : " at " + trace[0]));
-        return ExitCode.FAILED;
+    private static int failed(AssayCommand assay, Throwable failure) {
+        assay.terminal().out().flush();
+        return Failure.report(assay.terminal().err(), failure, assay.stored());
     }
 }

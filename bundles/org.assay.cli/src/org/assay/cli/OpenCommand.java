@@ -3,6 +3,8 @@ package org.assay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -13,31 +15,39 @@ import org.assay.app.Case;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 
-/** {@code assay open}: opens a case in the workbench. */
-@Command(name = "open", description = "Open a case in the workbench.", footer = {"", "Example:", "  assay open outbreak"})
+/** {@code assay open}: opens the workbench, with a case or without one. */
+@Command(name = "open", description = "Open the workbench, with a case or without one.",
+        footer = {"", "Example:", "  assay open outbreak"})
 final class OpenCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CASE", description = "The case file.")
-    private Path file;
+    @Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
+            description = "The case file; the environment's ASSAY_CASE is taken where this is left out, and without that none is opened.")
+    private Optional<Path> file;
 
     @Override
     public Integer call() {
-        Path caseFile;
-        try (Case openCase = Case.open(file)) {
-            caseFile = openCase.file();
-        }
+        List<String> command = new ArrayList<>();
+        file.map(OpenCommand::checked).ifPresent(caseFile -> command.addAll(List.of("-case", caseFile.toString())));
         Path workbench = Optional.ofNullable(System.getProperty("assay.home")).map(home -> Path.of(home, "assay-workbench"))
                 .filter(Files::isExecutable)
                 .orElseThrow(() -> new AssayException(ErrorCode.SOURCE,
                         "the workbench is not where this Assay was started from: start it with the product's own start script"));
+        command.addFirst(workbench.toString());
         try {
-            return new ProcessBuilder(workbench.toString(), "-case", caseFile.toString()).inheritIO().start().waitFor() == 0
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0
                     ? ExitCode.OK : ExitCode.FAILED;
         } catch (IOException e) {
             throw new AssayException(ErrorCode.SOURCE, "the workbench cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssayException(ErrorCode.CANCELLED, "stopped while the workbench was open", e);
+        }
+    }
+
+    /** The case's file, once it is known that it can be opened; what cannot is said here and not in a window. */
+    private static Path checked(Path file) {
+        try (Case openCase = Case.open(file)) {
+            return openCase.file();
         }
     }
 }
