@@ -9,6 +9,7 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
 
@@ -41,7 +42,7 @@ final class CaptureChild {
     /** Many digests make large blocks, which are stored sooner. */
     static CaptureSnapshot capture(Path tree) {
         return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), OwnLocations.NONE,
-                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2));
+                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL));
     }
 
     private static Progress dots() {

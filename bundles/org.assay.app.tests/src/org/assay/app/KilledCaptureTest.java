@@ -151,10 +151,12 @@ class KilledCaptureTest {
         Path elsewhere = Files.move(tree, folder.resolve("unmounted"));
         try (Case openCase = Case.open(path)) {
             Snapshot before = openCase.snapshot(1);
-            AssayException failure = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
+            AssayException failure = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+                    Progress.NONE));
             assertEquals(ErrorCode.SOURCE, failure.code());
             Files.createDirectory(tree);
-            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
+            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+                    Progress.NONE));
             assertTrue(empty.getMessage().contains("is another folder than the one that was captured there before"), empty.getMessage());
             Files.delete(tree);
             assertEquals(before, openCase.snapshot(1));

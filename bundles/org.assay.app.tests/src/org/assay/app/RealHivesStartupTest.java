@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
@@ -53,7 +54,8 @@ class RealHivesStartupTest {
         try (Case openCase = Case.create(folder.resolve("case")); Stream<Path> files = Files.walk(corpora.get().resolve("hives"))) {
             for (Path hive : files.filter(RealHivesStartupTest::isHive).sorted(Comparator.naturalOrder()).toList()) {
                 Snapshot snapshot = new CaptureSnapshot("PC", Role.BASELINE, hive.getFileName().toString(),
-                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive))).run(openCase, Progress.NONE);
+                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive)), OwnLocations.NONE,
+                                CaptureOptions.standard()).run(openCase, Progress.NONE);
                 SnapshotView view = openCase.store().view(snapshot.id());
                 Set<Location> entries = new TreeSet<>(Location.ORDER);
                 StartupScan.run(Catalogue.standard(), view, Progress.NONE).entries().stream().map(StartupEntry::location)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -46,7 +47,8 @@ class ResumePartialTest {
         }
         Path export = Files.writeString(folder.resolve("some.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n\"a\"=dword:zz\r\n");
         capture = new CaptureSnapshot("pc", Role.SUSPECT, "label",
-                List.of(new Evidence(SourceKind.TREE, "C", tree), new Evidence(SourceKind.REG_EXPORT, "", export)));
+                List.of(new Evidence(SourceKind.TREE, "C", tree), new Evidence(SourceKind.REG_EXPORT, "", export)), OwnLocations.NONE,
+                        CaptureOptions.standard());
         openCase = Case.create(folder.resolve("case"));
         partial = capture.run(openCase, Progress.NONE);
         assertEquals(SnapshotState.PARTIAL, partial.state());
@@ -78,7 +80,8 @@ class ResumePartialTest {
 
     @Test
     void whatIsReadLaterCanBeBrokenOffAndResumedItself() {
-        Snapshot cancelled = new ResumeCapture(1).run(openCase, KilledCaptureTest.cancelledAfter(FILES / 2, new AtomicLong()));
+        Snapshot cancelled = new ResumeCapture(1, OwnLocations.NONE).run(openCase, KilledCaptureTest.cancelledAfter(FILES / 2,
+                new AtomicLong()));
         assertEquals(SnapshotState.CANCELLED, cancelled.state());
         assertComplete(ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE), FILES / 2);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
 import org.assay.model.Decision;
 import org.assay.model.Evidence;
@@ -151,7 +152,8 @@ class TreeCaseTest {
     }
 
     private CaptureSnapshot request(Role role) {
-        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree)));
+        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree)), OwnLocations.NONE,
+                CaptureOptions.standard());
     }
 
     private void capture(Role role) {
@@ -159,7 +161,8 @@ class TreeCaseTest {
     }
 
     private List<String> compare(long baseline, long suspect) {
-        return new CompareSnapshots(baseline, suspect).run(openCase, Progress.NONE).changes().stream().map(TaggedChange::change)
+        return new CompareSnapshots(baseline, suspect, OwnLocations.NONE).run(openCase,
+                Progress.NONE).changes().stream().map(TaggedChange::change)
                 .map(TreeCaseTest::text).sorted().toList();
     }
 

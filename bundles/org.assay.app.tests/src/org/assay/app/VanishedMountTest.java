@@ -88,9 +88,11 @@ class VanishedMountTest {
             assertTrue(hashed(stored) >= files - THREADS, hashed(stored) + " files are stored where " + files + " were read");
             assertEquals(Set.of(GapReason.READ_ERROR), failed.coverage().gapsByReason().keySet());
             assertTrue(openCase.gaps(1).stream().map(Gap::location).anyMatch(Location.file("C:")::equals), "the tree has no gap");
-            assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE), "its driver is dead");
+            assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase, Progress.NONE),
+                    "its driver is dead");
             assertTrue(sh("umount -l tree/mnt"));
-            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE));
+            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+                    Progress.NONE));
             assertEquals(ErrorCode.SOURCE, empty.code());
             assertTrue(empty.getMessage().contains("nothing is mounted there now"), empty.getMessage());
             assertEquals(failed, openCase.snapshot(1));
@@ -118,7 +120,8 @@ class VanishedMountTest {
             assertEquals(SnapshotState.CANCELLED, CaptureChild.capture(mount).run(openCase,
                     KilledCaptureTest.cancelledAfter(FILES_A_FOLDER * (FOLDERS / 2), seen)).state());
             long stored = KilledCaptureTest.items(openCase, 1).size();
-            assertVanished(assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, killing(FILES_A_FOLDER))));
+            assertVanished(assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+                    killing(FILES_A_FOLDER))));
             assertEquals(SnapshotState.FAILED, openCase.snapshot(1).state());
             assertTrue(KilledCaptureTest.items(openCase, 1).size() >= stored, "items that were stored are lost");
             assertTrue(sh("umount -l tree/mnt"));

@@ -19,16 +19,6 @@ import org.assay.model.Visible;
 public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own,
         CaptureOptions options) {
 
-    /** With the standard options. */
-    public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own) {
-        this(host, role, label, evidence, own, CaptureOptions.standard());
-    }
-
-    /** With the standard catalogue of startup locations. */
-    public CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence) {
-        this(host, role, label, evidence, OwnLocations.NONE);
-    }
-
     public CaptureSnapshot {
         evidence = List.copyOf(evidence);
         if (host.isBlank()) {

@@ -16,11 +16,6 @@ import org.assay.startup.StartupComparison;
 /** Compares two snapshots of a case and stores the comparison. */
 public record CompareSnapshots(long baseline, long suspect, OwnLocations own) {
 
-    /** With the standard catalogue of startup locations. */
-    public CompareSnapshots(long baseline, long suspect) {
-        this(baseline, suspect, OwnLocations.NONE);
-    }
-
     /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));

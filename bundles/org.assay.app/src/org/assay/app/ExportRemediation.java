@@ -16,7 +16,7 @@ public record ExportRemediation(long comparison, Path folder) {
 
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
-        StartupList startup = new ListStartup(comparison).run(openCase, Progress.NONE);
+        StartupList startup = new ListStartup(comparison, OwnLocations.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
         Plan plan = Planner.plan(list.changes());
         SnapshotView gold = openCase.store().view(list.baseline().id());

@@ -6,11 +6,6 @@ import org.assay.model.Progress;
 /** Computes, from the two stored snapshots of a comparison, everything that starts by itself. */
 public record ListStartup(long comparison, OwnLocations own) {
 
-    /** With the standard catalogue. */
-    public ListStartup(long comparison) {
-        this(comparison, OwnLocations.NONE);
-    }
-
     public StartupList run(Case openCase, Progress progress) {
         Comparison stored = openCase.comparison(comparison);
         StartupRows rows = StartupRows.of(openCase, own, stored.baseline(), stored.suspect(), openCase.store().changes(comparison),

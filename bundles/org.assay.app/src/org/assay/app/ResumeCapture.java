@@ -31,11 +31,6 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
 
     private static final String TAKEN_OVER = "files that were not touched since were not hashed again: their digests are from snapshot ";
 
-    /** With the standard catalogue of startup locations. */
-    public ResumeCapture(long snapshot) {
-        this(snapshot, OwnLocations.NONE);
-    }
-
     /**
      * Goes on with the latest snapshot of the case that is not whole; where all are, with the last one if it has gaps.
      *

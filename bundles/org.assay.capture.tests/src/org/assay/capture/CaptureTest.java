@@ -29,12 +29,15 @@ import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Item;
 import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CaptureTest {
@@ -247,8 +250,9 @@ class CaptureTest {
 
     /** Without the time at which an earlier capture may have read it. */
     private static FileItem unread(FileItem file) {
-        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.modified(), file.mode(), file.owner(), file.group(),
-                file.sha256(), file.target());
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), FileTimes.modifiedAt(file.modified()), file.mode(),
+                file.owner(), file.group(),
+                file.sha256(), file.target(), FileDetails.NONE);
     }
 
     @Test
@@ -259,8 +263,9 @@ class CaptureTest {
         }
         Set<List<FileItem>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
             RecordingSink sink = new RecordingSink();
-            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads),
-                    KeptContent.NONE), sink, Progress.NONE);
+            new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads,
+                    RegistryOptions.USUAL),
+                    KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
             return sink.files().map(CaptureTest::unread).toList();
         }).collect(Collectors.toSet());
         assertEquals(1, results.size());
@@ -270,6 +275,6 @@ class CaptureTest {
 
     @Test
     void noThreadAtAllIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0));
+        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL));
     }
 }

@@ -35,7 +35,7 @@ final class Captures {
     /** As {@link #tree(FileTree, Path, Progress)}, where the sink is of interest also when the capture fails. */
     static void files(FileTree tree, Path folder, RecordingSink sink, Progress progress) {
         CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
-        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE), sink, progress);
+        new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE, EarlierItems.NONE), sink, progress);
     }
 
     static RecordingSink of(Evidence... evidence) {
@@ -45,7 +45,7 @@ final class Captures {
     }
 
     static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
-        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2), kept);
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL), kept, EarlierItems.NONE);
     }
 
     static Evidence tree(String name, Path folder) {

@@ -34,6 +34,7 @@ import org.assay.model.Item;
 import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 
 /** What only system calls tell, and what they leave alone. */
 @Timeout(60)
@@ -178,7 +179,8 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1), KeptContent.NONE), sink, progress);
+                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1, RegistryOptions.USUAL), KeptContent.NONE, EarlierItems.NONE),
+                        sink, progress);
         assertEquals(400_000, progress.bytes.get());
         assertEquals(7 * 200_000, outcome.reading().hashedBytes());
         assertEquals(1, sink.files().filter(file -> file.kind() == FileKind.FILE).map(FileItem::sha256).distinct().count());
@@ -198,7 +200,8 @@ class LinuxFileTreeTest {
             asked.incrementAndGet();
             return location.name().equals("three") ? Optional.empty() : first.find(location).map(FileItem.class::cast);
         };
-        new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2),
+        new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2,
+                RegistryOptions.USUAL),
                 KeptContent.NONE, earlier), again, progress);
         assertEquals(8, progress.bytes.get(), "two and three are read, one is not");
         assertEquals(3, asked.get());
@@ -213,7 +216,7 @@ class LinuxFileTreeTest {
         TestProgress progress = new TestProgress();
         RecordingSink again = new RecordingSink();
         new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1), KeptContent.NONE,
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1, RegistryOptions.USUAL), KeptContent.NONE,
                 location -> first.find(location).map(FileItem.class::cast)), again, progress);
         assertEquals(3, progress.bytes.get());
         assertEquals("f97c5d29941bfb1b2fdab0874906ab82", again.file("one").details().digests().get(DigestAlgorithm.MD5).hex());
@@ -299,7 +302,7 @@ class LinuxFileTreeTest {
             assertEquals(FileKind.FILE, capture().file("mnt", "file").kind());
             RecordingSink one = new RecordingSink();
             new Capture(new LinuxFileTree()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                    new CaptureOptions(Set.of(), true, 1), KeptContent.NONE), one, Progress.NONE);
+                    new CaptureOptions(Set.of(), true, 1, RegistryOptions.USUAL), KeptContent.NONE, EarlierItems.NONE), one, Progress.NONE);
             assertEquals(Location.file("", "mnt"), one.gap().location());
             assertEquals(2, one.items.size());
         } finally {

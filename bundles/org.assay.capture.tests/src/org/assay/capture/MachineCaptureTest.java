@@ -163,7 +163,7 @@ class MachineCaptureTest {
         RecordingSink without = Captures.of(hive);
         RecordingSink sink = new RecordingSink();
         new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true)),
-                KeptContent.NONE), sink, Progress.NONE);
+                KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(without.items, sink.items.subList(0, without.items.size()));
         List<Item> deleted = sink.items.subList(without.items.size(), sink.items.size());
         assertTrue(!deleted.isEmpty() && deleted.stream().allMatch(item -> item.location().components().getFirst().startsWith("DELETED")));
@@ -178,7 +178,7 @@ class MachineCaptureTest {
         RecordingSink sink = new RecordingSink();
         List<Evidence> evidence = List.of(Captures.tree("C", folder.resolve("pc")));
         CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
-        new Capture().run(new CaptureRequest(evidence, options, KeptContent.NONE), sink, Progress.NONE);
+        new Capture().run(new CaptureRequest(evidence, options, KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(List.of(), WindowsTree.registry(sink));
         assertEquals(List.of(), sink.sources);
         assertEquals(4, sink.items.size());

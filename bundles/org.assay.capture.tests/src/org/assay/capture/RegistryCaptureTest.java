@@ -233,13 +233,13 @@ class RegistryCaptureTest {
     }
 
     private static RegistrySource source(Path file, Location root) {
-        return new RegistrySource(new RegistryFile.Named(file), RegistryFormat.HIVE, root);
+        return new RegistrySource(new RegistryFile.Named(file), RegistryFormat.HIVE, root, "", Set.of());
     }
 
     private static void tellOfTwins(RegistrySink sink) {
-        sink.key(new RegistryKey(List.of("twin"), Optional.empty(), Optional.empty()));
+        sink.key(new RegistryKey(List.of("twin"), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         sink.value(new RegistryValue(List.of("twin"), "v", ValueType.BINARY, new byte[] { 1 }));
-        sink.key(new RegistryKey(List.of("TWIN"), Optional.empty(), Optional.empty()));
+        sink.key(new RegistryKey(List.of("TWIN"), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         sink.value(new RegistryValue(List.of("TWIN"), "V", ValueType.BINARY, new byte[] { 2 }));
         sink.value(new RegistryValue(List.of("TWIN"), "w", ValueType.BINARY, new byte[] { 3 }));
     }
@@ -292,11 +292,11 @@ class RegistryCaptureTest {
         List<List<String>> paths = List.of(List.of("software", "classes"), List.of());
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         for (int at = 0; at < 2; at++) {
-            census.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty()));
+            census.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         }
         RegistryItems items = new RegistryItems(census.repeated(MachineNames.NONE), MachineNames.NONE, sink, Progress.NONE);
         for (int at = 0; at < 2; at++) {
-            items.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty()));
+            items.of(hives.get(at)).key(new RegistryKey(paths.get(at), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         }
         items.finish();
         assertEquals(List.of("HKCU\\software\\classes"), texts(sink));
@@ -309,7 +309,7 @@ class RegistryCaptureTest {
         RegistryCensus census = new RegistryCensus(Progress.NONE);
         RegistrySink sink = census.of(hive);
         for (String key : List.of("a", "b", "c", "C")) {
-            sink.key(new RegistryKey(List.of(key), Optional.empty(), Optional.empty()));
+            sink.key(new RegistryKey(List.of(key), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
             sink.value(new RegistryValue(List.of(key), "same", ValueType.NONE, new byte[0]));
         }
         KeySet repeated = census.repeated(MachineNames.NONE);

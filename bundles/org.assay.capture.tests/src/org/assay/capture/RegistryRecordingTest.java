@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class RegistryRecordingTest {
     }
 
     private static void tell(RegistrySink sink) {
-        sink.key(new RegistryKey(PATH, Optional.empty(), Optional.of("class")));
+        sink.key(new RegistryKey(PATH, Optional.empty(), Optional.of("class"), Optional.empty(), Set.of()));
         sink.value(new RegistryValue(PATH, "v", 3, new byte[1000]));
         sink.deletedKey(PATH);
         sink.deletedValue(PATH, "v");

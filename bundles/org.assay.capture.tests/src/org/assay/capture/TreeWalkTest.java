@@ -28,6 +28,7 @@ import org.assay.model.GapReason;
 import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.RegistryOptions;
 
 @Timeout(60)
 @ParameterizedClass
@@ -57,7 +58,7 @@ class TreeWalkTest {
         Files.createFile(folder.resolve("z"));
         RecordingSink sink = new RecordingSink();
         new Capture(new MountedTree(reader.tree(), "mount", "ext4")).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(), true, 2), KeptContent.NONE), sink, Progress.NONE);
+                new CaptureOptions(Set.of(), true, 2, RegistryOptions.USUAL), KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "not entered: another file system is mounted there"),
                 sink.gap());
         assertEquals(List.of(Location.file(""), Location.file("", "mount"), Location.file("", "z")), sink.locations());

@@ -106,7 +106,7 @@ record CapturePlan(List<Tree> trees, List<RegistrySource> registry, List<Autorun
                         evidence.name(), Set.of());
             }
             Location root = HiveRoot.of(evidence.path(), format);
-            return hive ? new RegistrySource(file, format, named(evidence.name()))
+            return hive ? new RegistrySource(file, format, named(evidence.name()), "", Set.of())
                     : new RegistrySource(file, format, root, evidence.name(), Set.of());
         } catch (RegistryException e) {
             throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);

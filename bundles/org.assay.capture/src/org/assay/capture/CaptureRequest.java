@@ -19,11 +19,6 @@ public record CaptureRequest(List<Evidence> evidence, CaptureOptions options, Ke
         evidence = List.copyOf(evidence);
     }
 
-    /** A capture that begins anew. */
-    public CaptureRequest(List<Evidence> evidence, CaptureOptions options, KeptContent kept) {
-        this(evidence, options, kept, EarlierItems.NONE);
-    }
-
     /** The same with {@code other} that need not be read again. */
     CaptureRequest with(EarlierItems other) {
         return new CaptureRequest(evidence, options, kept, other);

@@ -137,7 +137,7 @@ final class RegistryCapture {
         gaps.forEach(sink::gap);
         search.remarks().forEach(sink::remark);
         remarks.forEach(sink::remark);
-        found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text())));
+        found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text(), Optional.empty())));
         MachineNames names = census.facts().names();
         RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
         while (!looked.isEmpty()) {

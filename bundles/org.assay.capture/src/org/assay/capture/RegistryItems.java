@@ -145,7 +145,8 @@ final class RegistryItems {
             stopIfCancelled();
             Location place = deletedPlace(remnant);
             switch (remnant) {
-                case RegistryRemnant.Key deleted -> sink.item(new KeyItem(place, deleted.lastWritten(), Optional.empty()));
+                case RegistryRemnant.Key deleted -> sink.item(new KeyItem(place, deleted.lastWritten(), Optional.empty(),
+                        Optional.empty(), false));
                 case RegistryRemnant.Value deleted -> {
                     sink.item(new ValueItem(place, deleted.type(), deleted.data().map(Bytes::copyOf).orElse(Bytes.EMPTY)));
                     if (deleted.data().isEmpty()) {

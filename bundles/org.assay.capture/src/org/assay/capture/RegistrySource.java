@@ -22,10 +22,6 @@ import org.assay.registry.RegistrySink;
  */
 record RegistrySource(RegistryFile file, RegistryFormat format, Location root, String user, Set<String> aliases) {
 
-    RegistrySource(RegistryFile file, RegistryFormat format, Location root) {
-        this(file, format, root, "", Set.of());
-    }
-
     /** The hive at its place. In a user's hive of Windows 9x the user's keys may lie in a key called like the user, or like all users. */
     static RegistrySource of(HiveFile hive) {
         boolean user = hive.old() && hive.place().components().size() == 2 && hive.place().components().getFirst().equals("HKU");

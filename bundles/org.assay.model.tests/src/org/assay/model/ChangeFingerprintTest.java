@@ -21,11 +21,13 @@ class ChangeFingerprintTest {
 
     private static FileItem file(Location place, long size, Instant modified, Optional<Integer> mode, Optional<String> owner,
             Optional<String> group, Optional<Bytes> sha256) {
-        return new FileItem(place, FileKind.FILE, size, modified, mode, owner, group, sha256, Optional.empty());
+        return new FileItem(place, FileKind.FILE, size, FileTimes.modifiedAt(modified), mode, owner, group, sha256, Optional.empty(),
+                FileDetails.NONE);
     }
 
     private static FileItem special(FileKind kind, long size, Instant modified, Optional<String> target) {
-        return new FileItem(PLACE, kind, size, modified, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), target);
+        return new FileItem(PLACE, kind, size, FileTimes.modifiedAt(modified), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), target, FileDetails.NONE);
     }
 
     private static Bytes added(Item item) {
@@ -74,9 +76,9 @@ class ChangeFingerprintTest {
         put(seen, "ab, c", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("ab"), Optional.of("c"), FILE.sha256())));
         put(seen, "a, bc", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("a"), Optional.of("bc"), FILE.sha256())));
         put(seen, "abc", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("abc"), Optional.of(""), FILE.sha256())));
-        put(seen, "a/b", added(new KeyItem(Location.key("a", "b"), Optional.empty(), Optional.empty())));
-        put(seen, "ab", added(new KeyItem(Location.key("ab"), Optional.empty(), Optional.empty())));
-        put(seen, "a, class b", added(new KeyItem(Location.key("a"), Optional.empty(), Optional.of("b"))));
+        put(seen, "a/b", added(new KeyItem(Location.key("a", "b"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        put(seen, "ab", added(new KeyItem(Location.key("ab"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        put(seen, "a, class b", added(new KeyItem(Location.key("a"), Optional.empty(), Optional.of("b"), Optional.empty(), false)));
         put(seen, "value", added(new ValueItem(Location.key("a").value("b"), 1, Bytes.EMPTY)));
         put(seen, "type", added(new ValueItem(Location.key("a").value("b"), 2, Bytes.EMPTY)));
         put(seen, "data", added(new ValueItem(Location.key("a").value("b"), 1, Bytes.ofHex("00"))));
@@ -86,8 +88,8 @@ class ChangeFingerprintTest {
 
     @Test
     void depthDoesNotRunIntoWhatFollows() {
-        KeyItem classed = new KeyItem(Location.key("A", "B"), Optional.empty(), Optional.of(""));
-        KeyItem shallow = new KeyItem(Location.key("A"), Optional.empty(), Optional.of("B"));
+        KeyItem classed = new KeyItem(Location.key("A", "B"), Optional.empty(), Optional.of(""), Optional.empty(), false);
+        KeyItem shallow = new KeyItem(Location.key("A"), Optional.empty(), Optional.of("B"), Optional.empty(), false);
         assertNotEquals(added(classed), added(shallow));
         ValueItem deep = new ValueItem(Location.key("A", "B").value("\0\b"), 0x01020304, Bytes.EMPTY);
         ValueItem flat = new ValueItem(Location.key("A").value("B"), 2, Bytes.ofHex("0102030400000000"));
@@ -98,8 +100,8 @@ class ChangeFingerprintTest {
     void whatIsNotComparedDoesNotCount() {
         assertEquals(added(special(FileKind.DIRECTORY, 4096, TIME, Optional.empty())),
                 added(special(FileKind.DIRECTORY, 8192, TIME.plusSeconds(1), Optional.empty())));
-        assertEquals(added(new KeyItem(Location.key("HKLM", "Run"), Optional.of(TIME), Optional.empty())),
-                added(new KeyItem(Location.key("hklm", "RUN"), Optional.empty(), Optional.empty())));
+        assertEquals(added(new KeyItem(Location.key("HKLM", "Run"), Optional.of(TIME), Optional.empty(), Optional.empty(), false)),
+                added(new KeyItem(Location.key("hklm", "RUN"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
         assertEquals(added(new ValueItem(Location.key("HKLM").value("é"), 1, DIGEST)),
                 added(new ValueItem(Location.key("HKLM").value("É"), 1, DIGEST)));
     }

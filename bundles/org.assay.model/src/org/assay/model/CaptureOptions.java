@@ -23,13 +23,8 @@ public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem
         }
     }
 
-    /** Registry data is read as usual. */
-    public CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads) {
-        this(digests, oneFileSystem, threads, RegistryOptions.USUAL);
-    }
-
     /** SHA-256 only, whatever is mounted below, a thread for every processor. */
     public static CaptureOptions standard() {
-        return new CaptureOptions(Set.of(), false, Runtime.getRuntime().availableProcessors());
+        return new CaptureOptions(Set.of(), false, Runtime.getRuntime().availableProcessors(), RegistryOptions.USUAL);
     }
 }

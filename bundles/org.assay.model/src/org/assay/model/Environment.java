@@ -16,5 +16,6 @@ public record Environment(String user, String machine, String system, String zon
         long keptBytes) {
 
     /** Nothing is known. */
-    public static final Environment UNKNOWN = new Environment("", "", "", "", new CaptureOptions(Set.of(), false, 1), 0);
+    public static final Environment UNKNOWN = new Environment("", "", "", "", new CaptureOptions(Set.of(), false, 1,
+            RegistryOptions.USUAL), 0);
 }

@@ -21,18 +21,6 @@ import java.util.Optional;
 public record FileItem(Location location, FileKind kind, long sizeBytes, FileTimes times, Optional<Integer> mode, Optional<String> owner,
         Optional<String> group, Optional<Bytes> sha256, Optional<String> target, FileDetails details) implements Item {
 
-    /** A file of a source that keeps no details. */
-    public FileItem(Location location, FileKind kind, long sizeBytes, FileTimes times, Optional<Integer> mode, Optional<String> owner,
-            Optional<String> group, Optional<Bytes> sha256, Optional<String> target) {
-        this(location, kind, sizeBytes, times, mode, owner, group, sha256, target, FileDetails.NONE);
-    }
-
-    /** A file of a source that keeps no other time than {@code modified}. */
-    public FileItem(Location location, FileKind kind, long sizeBytes, Instant modified, Optional<Integer> mode, Optional<String> owner,
-            Optional<String> group, Optional<Bytes> sha256, Optional<String> target) {
-        this(location, kind, sizeBytes, FileTimes.modifiedAt(modified), mode, owner, group, sha256, target);
-    }
-
     /** When its content last changed. */
     public Instant modified() {
         return times.modified();

@@ -15,9 +15,4 @@ import java.util.Optional;
  */
 public record KeyItem(Location location, Optional<Instant> lastWritten, Optional<String> className, Optional<Bytes> security, boolean link)
         implements Item {
-
-    /** A key that is no link, from a source that keeps no security descriptors. */
-    public KeyItem(Location location, Optional<Instant> lastWritten, Optional<String> className) {
-        this(location, lastWritten, className, Optional.empty(), false);
-    }
 }

@@ -12,9 +12,4 @@ import java.util.Optional;
  * @param path the same path, exactly, so that the capture can be resumed; empty for what was found within another
  */
 public record Source(SourceKind kind, String name, String origin, Optional<URI> path) {
-
-    /** Evidence that was found within other evidence. */
-    public Source(SourceKind kind, String name, String origin) {
-        this(kind, name, origin, Optional.empty());
-    }
 }

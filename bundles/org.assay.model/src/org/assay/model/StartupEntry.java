@@ -21,11 +21,4 @@ import java.util.Optional;
 public record StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
         String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault,
         EntryDetails details) {
-
-    /** An entry of which nothing else is known. */
-    public StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
-            String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault) {
-        this(catalogueId, title, category, technique, severity, location, label, command, outcome, targetPath, target, cleanDefault,
-                EntryDetails.NONE);
-    }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem.Kind;
@@ -42,7 +43,8 @@ class HiveReaderTest {
         Recording recording = Recording.ofHive(builder.build());
         assertEquals(List.of(), recording.problems);
         assertEquals(List.of(
-                new RegistryKey(List.of(), Optional.of(Instant.parse("2020-12-03T13:40:25.000000100Z")), Optional.of("root class")),
+                new RegistryKey(List.of(), Optional.of(Instant.parse("2020-12-03T13:40:25.000000100Z")), Optional.of("root class"),
+                        Optional.empty(), Set.of()),
                 key("Software"),
                 new RegistryValue(List.of("Software"), "", RegistryType.SZ, Utf16.encode("text\0")),
                 new RegistryValue(List.of("Software"), "\u540d", 0x2000, new byte[0]),
@@ -353,6 +355,6 @@ class HiveReaderTest {
     }
 
     private static RegistryKey key(String... path) {
-        return new RegistryKey(List.of(path), Optional.empty(), Optional.empty());
+        return new RegistryKey(List.of(path), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 }

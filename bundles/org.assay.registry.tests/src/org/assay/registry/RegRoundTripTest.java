@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.assay.testkit.Corpora;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,6 @@ class RegRoundTripTest {
     }
 
     private static RegistryKey key(List<String> path) {
-        return new RegistryKey(path, Optional.empty(), Optional.empty());
+        return new RegistryKey(path, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 }

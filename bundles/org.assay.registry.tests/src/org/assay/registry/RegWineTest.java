@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -107,7 +108,8 @@ class RegWineTest {
             writer.comment("y\n\"evil\"=dword:1\r\"evil\"=dword:1\u2028\"evil\"=dword:1\u0085\"evil\"=dword:1");
             writer.value(number(root, "good"));
         }).toString());
-        assertEquals(List.of(new RegistryKey(root, Optional.empty(), Optional.empty()), number(root, "good")), read(export()).found);
+        assertEquals(List.of(new RegistryKey(root, Optional.empty(), Optional.empty(), Optional.empty(), Set.of()), number(root, "good")),
+                read(export()).found);
     }
 
     @Test

@@ -35,9 +35,9 @@ class WineFileReaderTest {
         Recording read = read(START + "[Software\\\\A] 1795622225\n#time=1dd7cf59e25d268\n#class=\"c\\\"\\x540d\"\n\"v\"=dword:0000000a\n\n"
                 + "[Software\\\\B] 1795622225\n\n[Software\\\\C]\n#link\n\"SymbolicLinkValue\"=hex(6):5c,00,\\\n  52,00\n");
         assertEquals(List.of(new RegistryKey(List.of("HKEY_LOCAL_MACHINE", "Software", "A"),
-                FileTime.instant(0x1dd7cf59e25d268L), Optional.of("c\"\u540d")),
+                FileTime.instant(0x1dd7cf59e25d268L), Optional.of("c\"\u540d"), Optional.empty(), Set.of()),
                 new RegistryKey(List.of("HKEY_LOCAL_MACHINE", "Software", "B"), Optional.of(Instant.ofEpochSecond(1795622225)),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty(), Set.of()),
                 new RegistryKey(List.of("HKEY_LOCAL_MACHINE", "Software", "C"), Optional.empty(), Optional.empty(), Optional.empty(),
                         Set.of(KeyTrait.SYMBOLIC_LINK))), read.keys());
         assertEquals(Instant.ofEpochSecond(1795622225), read.keys().getFirst().lastWritten().orElseThrow().minusNanos(

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.registry.RegistryProblem.Kind;
 
@@ -76,7 +77,7 @@ final class CregWalk {
     /** The root key has neither a name nor, as a rule, a record. */
     private void visitRoot(int offset) throws HiveDamage {
         long position = claim(offset);
-        sink.key(new RegistryKey(List.of(), Optional.empty(), Optional.empty()));
+        sink.key(new RegistryKey(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         int id = bytes.i32(position + 24);
         levels.push(new Level(List.of(), offset, bytes.i32(position + 16)));
         if (id != CregRecords.NONE) {
@@ -129,7 +130,7 @@ final class CregWalk {
         List<String> path = new ArrayList<>(parent.path);
         path.add(text.decode(name, record, parent.path));
         path = List.copyOf(path);
-        sink.key(new RegistryKey(path, Optional.empty(), Optional.empty()));
+        sink.key(new RegistryKey(path, Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         if (bytes.i32(position + 12) != parent.key) {
             problems.damaged(position, "The key names another key as the one above it.", path);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.registry.RegistryProblem.Kind;
 
@@ -77,7 +78,7 @@ final class PolicyParser {
     private void enter(List<String> path) {
         if (!path.equals(key)) {
             key = path;
-            sink.key(new RegistryKey(path, Optional.empty(), Optional.empty()));
+            sink.key(new RegistryKey(path, Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.assay.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes through the lines of an export of Windows 3.1, whose registry had one root, one value a key, and only text:
@@ -49,7 +50,7 @@ final class RegOldParser {
             return false;
         }
         problems.flush();
-        sink.key(new RegistryKey(path, Optional.empty(), Optional.empty()));
+        sink.key(new RegistryKey(path, Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         sink.value(new RegistryValue(path, "", RegistryType.SZ, Utf16.encode(data(line.substring(end).stripLeading()) + "\0")));
         return true;
     }

@@ -3,6 +3,7 @@ package org.assay.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes through the lines of a {@code .reg} file after its header. */
 final class RegParser {
@@ -62,7 +63,7 @@ final class RegParser {
                 sink.deletedKey(read.path());
             } else {
                 key = Optional.of(read.path());
-                sink.key(new RegistryKey(read.path(), Optional.empty(), Optional.empty()));
+                sink.key(new RegistryKey(read.path(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
             }
         } catch (NotUnderstood e) {
             key = Optional.empty();

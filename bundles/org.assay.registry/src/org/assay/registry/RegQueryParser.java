@@ -3,6 +3,7 @@ package org.assay.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,7 @@ final class RegQueryParser {
             finish();
             problems.flush();
             key = path;
-            sink.key(new RegistryKey(path.get(), Optional.empty(), Optional.empty()));
+            sink.key(new RegistryKey(path.get(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         } else if (Character.isWhitespace(line.charAt(0)) && type.find()) {
             notLast();
             finish();

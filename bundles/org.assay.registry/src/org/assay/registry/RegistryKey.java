@@ -27,9 +27,4 @@ public record RegistryKey(List<String> path, Optional<Instant> lastWritten, Opti
         Objects.requireNonNull(security);
         traits = Set.copyOf(traits);
     }
-
-    /** A key of a source that has neither security descriptors nor traits. */
-    public RegistryKey(List<String> path, Optional<Instant> lastWritten, Optional<String> className) {
-        this(path, lastWritten, className, Optional.empty(), Set.of());
-    }
 }

@@ -78,7 +78,7 @@ final class WineParser {
         List<String> path = new ArrayList<>(root.get());
         path.addAll(RegRoots.components(name));
         key = Optional.of(List.copyOf(path));
-        pending = Optional.of(new RegistryKey(path, seconds(restOfLine().strip()), Optional.empty()));
+        pending = Optional.of(new RegistryKey(path, seconds(restOfLine().strip()), Optional.empty(), Optional.empty(), Set.of()));
     }
 
     private static Optional<Instant> seconds(String digits) {

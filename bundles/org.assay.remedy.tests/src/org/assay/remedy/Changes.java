@@ -117,7 +117,7 @@ final class Changes {
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {
         Instant started = Instant.parse("2026-03-0" + id + "T08:00:00Z");
         return new Snapshot(id, HOST, role, label, gaps.isEmpty() ? SnapshotState.COMPLETE : SnapshotState.PARTIAL, started,
-                Optional.of(started.plusSeconds(90)), List.of(new Source(SourceKind.TREE, "C:", "/evidence/" + id)),
+                Optional.of(started.plusSeconds(90)), List.of(new Source(SourceKind.TREE, "C:", "/evidence/" + id, Optional.empty())),
                 new Coverage(1_200, 3_000_000, gaps.stream().collect(Collectors.groupingBy(Gap::reason, Collectors.counting())),
                         Optional.empty(), Optional.empty()), Optional.of(Bytes.ofHex(("0" + id).repeat(32))), List.of());
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.assay.model.Attribute;
 import org.assay.model.Decision;
 import org.assay.model.EntryChange;
+import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
@@ -76,13 +77,13 @@ final class Hostile {
         changes.add(tagged(Decision.REPAIR, removed(next + 5, value, finding)));
         changes.add(tagged(Decision.REPAIR, added(next + 6, string("HKLM\\Software\\Run", name, name))));
         changes.add(tagged(Decision.REPAIR, removed(next + 7,
-                new KeyItem(Changes.keyBelow("HKLM\\Classes", name), Optional.empty(), Optional.of(name)))));
+                new KeyItem(Changes.keyBelow("HKLM\\Classes", name), Optional.empty(), Optional.of(name), Optional.empty(), false))));
     }
 
     private static StartupRow row(String name) {
         StartupEntry entry = new StartupEntry("run-hklm", name, name, name, Severity.HIGH, Changes.keyBelow("HKLM\\Run", name)
                 .value(name), name,
-                name, TargetOutcome.MISSING, name, Optional.empty(), false);
+                name, TargetOutcome.MISSING, name, Optional.empty(), false, EntryDetails.NONE);
         return new StartupRow(entry, EntryChange.ADDED, Optional.empty(), TargetVerdict.MISSING, Severity.HIGH, name);
     }
 }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.assay.model.Bytes;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
@@ -198,8 +200,9 @@ class HostileInputTest {
     }
 
     private static FileItem file(Location where) {
-        return new FileItem(where, FileKind.FIFO, 1, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return new FileItem(where, FileKind.FIFO, 1, FileTimes.modifiedAt(Instant.EPOCH), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(), FileDetails.NONE);
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
@@ -71,32 +73,36 @@ final class MemorySnapshot implements SnapshotView {
     }
 
     MemorySnapshot withFolder(String path) {
-        items.add(new FileItem(file(path), FileKind.DIRECTORY, 0, TIME, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty()));
+        items.add(new FileItem(file(path), FileKind.DIRECTORY, 0, FileTimes.modifiedAt(TIME), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(), FileDetails.NONE));
         return this;
     }
 
     /** A file with these permission bits. */
     MemorySnapshot withMode(String path, int mode) {
-        items.add(new FileItem(file(path), FileKind.FILE, 1, TIME, Optional.of(mode), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty()));
+        items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
+                Optional.empty(), Optional.empty(),
+                Optional.empty(), FileDetails.NONE));
         return this;
     }
 
     MemorySnapshot withLink(String path, String target) {
-        items.add(new FileItem(file(path), FileKind.LINK, 0, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(target)));
+        items.add(new FileItem(file(path), FileKind.LINK, 0, FileTimes.modifiedAt(TIME), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(),
+                Optional.of(target), FileDetails.NONE));
         return this;
     }
 
     private MemorySnapshot add(String path, FileKind kind, long size, Bytes digest) {
-        items.add(new FileItem(file(path), kind, size, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(digest),
-                Optional.empty()));
+        items.add(new FileItem(file(path), kind, size, FileTimes.modifiedAt(TIME), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(digest),
+                Optional.empty(), FileDetails.NONE));
         return this;
     }
 
     MemorySnapshot withKey(String path) {
-        items.add(new KeyItem(key(path), Optional.empty(), Optional.empty()));
+        items.add(new KeyItem(key(path), Optional.empty(), Optional.empty(), Optional.empty(), false));
         return this;
     }
 

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.assay.model.Bytes;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class BlockFormatTest {
 
     private static final Item WIN_INI = new FileItem(Location.file("C:", "WINDOWS", "win.ini"), FileKind.FILE, 477,
-            Instant.parse("1999-04-23T22:22:00.000000005Z"), Optional.of(0644), Optional.of("root"), Optional.empty(),
-            Optional.of(Bytes.ofHex("00112233445566778899aabbccddeeff".repeat(2))), Optional.empty());
+            FileTimes.modifiedAt(Instant.parse("1999-04-23T22:22:00.000000005Z")), Optional.of(0644), Optional.of("root"), Optional.empty(),
+            Optional.of(Bytes.ofHex("00112233445566778899aabbccddeeff".repeat(2))), Optional.empty(), FileDetails.NONE);
 
     @Test
     void itemsOfEveryKindComeBackEqual() {
@@ -138,9 +140,10 @@ class BlockFormatTest {
         ItemEncoder encoder = new ItemEncoder();
         assertThrows(IllegalArgumentException.class, () -> encoder.add(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
         assertThrows(IllegalArgumentException.class,
-                () -> encoder.add(new KeyItem(Location.file("C:"), Optional.empty(), Optional.empty())));
-        assertThrows(IllegalArgumentException.class, () -> encoder.add(new FileItem(Location.file("C:"), FileKind.FILE, 0, Instant.EPOCH,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Bytes.ofHex("00")), Optional.empty())));
+                () -> encoder.add(new KeyItem(Location.file("C:"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        assertThrows(IllegalArgumentException.class, () -> encoder.add(new FileItem(Location.file("C:"), FileKind.FILE, 0,
+                FileTimes.modifiedAt(Instant.EPOCH),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Bytes.ofHex("00")), Optional.empty(), FileDetails.NONE)));
     }
 
     private static BlockFormat.Packed packed(List<Item> items) {

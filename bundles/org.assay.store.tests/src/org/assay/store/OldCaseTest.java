@@ -15,8 +15,10 @@ import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
@@ -38,8 +40,8 @@ class OldCaseTest {
     private static final String DIGEST = "00112233445566778899aabbccddeeff".repeat(2);
 
     private static final FileItem WIN_INI = new FileItem(Location.file("C:", "WINDOWS", "win.ini"), FileKind.FILE, 477,
-            Instant.ofEpochSecond(924906120, 5), Optional.of(0644), Optional.of("root"), Optional.empty(),
-            Optional.of(Bytes.ofHex(DIGEST)), Optional.empty());
+            FileTimes.modifiedAt(Instant.ofEpochSecond(924906120, 5)), Optional.of(0644), Optional.of("root"), Optional.empty(),
+            Optional.of(Bytes.ofHex(DIGEST)), Optional.empty(), FileDetails.NONE);
 
     /** It is one block of one item, not compressed. */
     private static final byte[] BLOCK = HexFormat.of().parseHex("01" + "30" + "00" + "01" + "0e" + "16" + "08" + "00" + "0446494c45" + "0b"
@@ -91,7 +93,7 @@ class OldCaseTest {
                 assertEquals(SnapshotState.PARTIAL, old.state());
                 assertEquals(List.of(), old.attempts());
                 assertEquals(Map.of(GapReason.READ_ERROR, 2L), old.coverage().gapsByReason());
-                assertEquals(List.of(new Source(SourceKind.TREE, "C", "/mnt")), old.sources());
+                assertEquals(List.of(new Source(SourceKind.TREE, "C", "/mnt", Optional.empty())), old.sources());
                 assertEquals(2, opened.gaps(1).size());
                 assertEquals(List.of(WIN_INI), items(opened, 1));
                 assertEquals(Verification.BLOCKS, opened.verify(1));

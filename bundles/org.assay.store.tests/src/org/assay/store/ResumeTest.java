@@ -17,8 +17,10 @@ import org.assay.model.AssayException;
 import org.assay.model.Attempt;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ResumeTest extends CaseTest {
 
     private static final Source TREE = new Source(SourceKind.TREE, "C", "/mnt", Optional.of(Path.of("/mnt").toUri()));
-    private static final Source FOUND = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\SYSTEM");
+    private static final Source FOUND = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\SYSTEM", Optional.empty());
     private static final Gap GAP = new Gap(Location.file("C:", "gap"), GapReason.READ_ERROR, "");
     private static final Gap OTHER_GAP = new Gap(Location.file("C:", "other"), GapReason.VANISHED, "");
     private static final Remark REMARK = new Remark(Location.file("C:"), "remark");
@@ -137,8 +139,9 @@ class ResumeTest extends CaseTest {
 
     private static List<Item> files(int size, int count) {
         return IntStream.range(0, count).mapToObj(number -> (Item) new FileItem(Location.file("C:", "%05d".formatted(number)),
-                FileKind.FILE, size, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty())).toList();
+                FileKind.FILE, size, FileTimes.modifiedAt(Instant.EPOCH), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(),
+                Optional.empty(), FileDetails.NONE)).toList();
     }
 
     private Snapshot stored(List<Item> items) {

@@ -24,14 +24,17 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.Coverage;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Environment;
+import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
 import org.assay.model.Reading;
+import org.assay.model.RegistryOptions;
 import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotWriterTest extends CaseTest {
 
     private static final Environment ENVIRONMENT = new Environment("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
-            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7), 1 << 20);
+            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7, RegistryOptions.USUAL), 1 << 20);
 
     @Test
     void itemsGivenInAnyOrderComeBackInOrderAndThoseAtTheSamePlaceAsTheyCame() {
@@ -59,9 +62,9 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void theSnapshotSaysWhatItIs() {
-        List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n"),
+        List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n", Optional.empty()),
                 new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800", Optional.of(URI.create("file:///mnt/%FF%0A"))),
-                new Source(SourceKind.REG_EXPORT, "", ""));
+                new Source(SourceKind.REG_EXPORT, "", "", Optional.empty()));
         SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, ENVIRONMENT);
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
@@ -132,8 +135,8 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void whatIsFoundWithinTheEvidenceFollowsItInTheSources() {
-        Source tree = new Source(SourceKind.TREE, "C", "/mnt");
-        Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM");
+        Source tree = new Source(SourceKind.TREE, "C", "/mnt", Optional.empty());
+        Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM", Optional.empty());
         SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Environment.UNKNOWN);
         writer.source(hive);
         assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, Reading.NONE).sources());
@@ -216,8 +219,9 @@ class SnapshotWriterTest extends CaseTest {
     @Test
     void filesInOrderDoNotWaitAndStayOneRunHoweverOftenTheyAreStored() {
         List<Item> items = IntStream.range(0, 5000).mapToObj(number -> (Item) new FileItem(Location.file("C:", "%05d".formatted(number)),
-                FileKind.FILE, number, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty())).toList();
+                FileKind.FILE, number, FileTimes.modifiedAt(Instant.EPOCH), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(),
+                Optional.empty(), FileDetails.NONE)).toList();
         SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
         for (int at = 0; at < items.size(); at++) {
             writer.item(items.get(at));

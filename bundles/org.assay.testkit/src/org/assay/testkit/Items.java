@@ -16,6 +16,7 @@ import org.assay.model.FileDetails;
 import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
 import org.assay.model.Inode;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
@@ -51,14 +52,16 @@ public final class Items {
     /** A file that holds {@code content} as UTF-8. */
     public static FileItem file(Location location, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new FileItem(location, FileKind.FILE, bytes.length, MODIFIED, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(sha256(bytes)), Optional.empty());
+        return new FileItem(location, FileKind.FILE, bytes.length, FileTimes.modifiedAt(MODIFIED), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.of(sha256(bytes)), Optional.empty(), FileDetails.NONE);
     }
 
     /** A file whose content could not be read. */
     public static FileItem unread(String path, long sizeBytes) {
-        return new FileItem(place(path), FileKind.FILE, sizeBytes, MODIFIED, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return new FileItem(place(path), FileKind.FILE, sizeBytes, FileTimes.modifiedAt(MODIFIED), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(), FileDetails.NONE);
     }
 
     public static FileItem directory(String path) {
@@ -67,25 +70,29 @@ public final class Items {
 
     /** A FIFO, device or the like. */
     public static FileItem special(String path, FileKind kind) {
-        return new FileItem(place(path), kind, 0, MODIFIED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        return new FileItem(place(path), kind, 0, FileTimes.modifiedAt(MODIFIED), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(), FileDetails.NONE);
     }
 
     public static FileItem link(String path, String target) {
-        return new FileItem(place(path), FileKind.LINK, target.getBytes(StandardCharsets.UTF_8).length, MODIFIED, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(target));
+        return new FileItem(place(path), FileKind.LINK, target.getBytes(StandardCharsets.UTF_8).length, FileTimes.modifiedAt(MODIFIED),
+                Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(target), FileDetails.NONE);
     }
 
     /** The same file, modified at another time. */
     public static FileItem at(String modified, FileItem file) {
-        return new FileItem(file.location(), file.kind(), file.sizeBytes(), Instant.parse(modified), file.mode(), file.owner(),
-                file.group(), file.sha256(), file.target());
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), FileTimes.modifiedAt(Instant.parse(modified)), file.mode(),
+                file.owner(),
+                file.group(), file.sha256(), file.target(), FileDetails.NONE);
     }
 
     /** The same file with permission bits, owner and group. */
     public static FileItem owned(FileItem file, int mode, String owner, String group) {
-        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.modified(), Optional.of(mode), Optional.of(owner),
-                Optional.of(group), file.sha256(), file.target());
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), FileTimes.modifiedAt(file.modified()), Optional.of(mode),
+                Optional.of(owner),
+                Optional.of(group), file.sha256(), file.target(), FileDetails.NONE);
     }
 
     /** The same file with details. */
@@ -108,7 +115,7 @@ public final class Items {
 
     /** A key without time and class. */
     public static KeyItem key(String path) {
-        return new KeyItem(keyPlace(path), Optional.empty(), Optional.empty());
+        return new KeyItem(keyPlace(path), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** A REG_SZ value; an empty name is the key's default value. */

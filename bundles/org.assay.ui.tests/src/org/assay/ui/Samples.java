@@ -21,6 +21,7 @@ import org.assay.model.Comparison;
 import org.assay.model.Coverage;
 import org.assay.model.Decision;
 import org.assay.model.EntryChange;
+import org.assay.model.EntryDetails;
 import org.assay.model.Environment;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
@@ -55,7 +56,7 @@ public final class Samples {
 
     public static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
         return new Snapshot(id, host, role, label, state, NOON, Optional.of(NOON.plusSeconds(60)),
-                List.of(new Source(SourceKind.TREE, "C:", "/evidence/c")),
+                List.of(new Source(SourceKind.TREE, "C:", "/evidence/c", Optional.empty())),
                 new Coverage(1234, 5_600_000,
                         state == SnapshotState.PARTIAL ? Map.of(GapReason.ACCESS_DENIED, 2L) : Map.of(), Optional.empty(),
                         Optional.empty()), Optional.of(Items.sha256("blocks")), List.of());
@@ -67,7 +68,8 @@ public final class Samples {
         Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), environment, Optional.empty());
         Snapshot known = snapshot(2, "ward\u202e-12", Role.SUSPECT, state, "\u0007");
         Snapshot snapshot = new Snapshot(known.id(), known.host(), known.role(), known.label(), state, NOON, known.finished(),
-                List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec")), known.coverage(), known.digest(), List.of(attempt));
+                List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec", Optional.empty())), known.coverage(), known.digest(),
+                        List.of(attempt));
         return new SnapshotSheet(snapshot, List.of(new Gap(Items.place("C:/a\u202eb"), GapReason.DAMAGED, "line 4\n: no")),
                 List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")),
                 state == SnapshotState.COMPLETE ? Optional.of("Snapshot 2 is " + state + ": there is nothing to resume.")
@@ -123,7 +125,7 @@ public final class Samples {
             Optional<FileItem> target) {
         StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
-                target.map(file -> file.location().text()).orElse(""), target, false);
+                target.map(file -> file.location().text()).orElse(""), target, false, EntryDetails.NONE);
         return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".");
     }
 

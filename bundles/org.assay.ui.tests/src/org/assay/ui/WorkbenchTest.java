@@ -20,7 +20,9 @@ import org.assay.app.Case;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.DemoOutcome;
 import org.assay.app.Export;
+import org.assay.app.OwnLocations;
 import org.assay.app.RunDemo;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
 import org.assay.model.Decision;
 import org.assay.model.Evidence;
@@ -237,11 +239,12 @@ class WorkbenchTest {
     @Test
     void aCaptureAndAComparisonAppearInTheCaseAndAreShown(@TempDir Path tree) throws IOException {
         Files.writeString(tree.resolve("new\nline.txt"), "hello");
-        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)));
+        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
+                OwnLocations.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
         long latest = workbench.onUi(() -> workbench.service(OpenCase.class).contents().snapshots().getLast().id());
-        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest)));
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest, OwnLocations.NONE)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest));
 
@@ -255,11 +258,13 @@ class WorkbenchTest {
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Bro\u202eken]\r\n\"a\"=dword:zz\r\n");
         CaptureSnapshot request = new CaptureSnapshot("o\u202ether\n", Role.SUSPECT, "", List.of(
-                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree")), new Evidence(SourceKind.REG_EXPORT, "", export)));
+                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree")), new Evidence(SourceKind.REG_EXPORT, "", export)),
+                        OwnLocations.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
         Snapshot latest = openCase().snapshots().getLast();
-        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id())));
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
+                OwnLocations.NONE)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest.id()));
         return latest;
@@ -318,7 +323,8 @@ class WorkbenchTest {
         Files.writeString(tree.resolve("a.txt"), "hello");
         NullProgressMonitor cancelled = new NullProgressMonitor();
         cancelled.setCanceled(true);
-        Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)))
+        Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
+                OwnLocations.NONE, CaptureOptions.standard())
                 .run(openCase(), new MonitorProgress(cancelled, _ -> { }, System::nanoTime));
         assertEquals(SnapshotState.CANCELLED, broken.state());
         workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.CaptureSnapshot;
+import org.assay.app.OwnLocations;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
@@ -72,6 +74,7 @@ class CaptureModelTest {
         model.rename(0, "HKLM\\SYSTEM");
 
         assertEquals(new CaptureSnapshot("ward-12", Role.BASELINE, "gold",
-                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder))), model.request());
+                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder)), OwnLocations.NONE, CaptureOptions.standard()),
+                        model.request());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.CompareSnapshots;
+import org.assay.app.OwnLocations;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.ui.Samples;
@@ -22,7 +23,7 @@ class CompareModelTest {
 
     @Test
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {
-        assertEquals(new CompareSnapshots(2, 3), model.request());
+        assertEquals(new CompareSnapshots(2, 3, OwnLocations.NONE), model.request());
         assertEquals(Optional.empty(), model.problem());
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.app.CaptureSnapshot;
+import org.assay.app.OwnLocations;
+import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
@@ -84,6 +86,6 @@ public final class CaptureModel {
     }
 
     public CaptureSnapshot request() {
-        return new CaptureSnapshot(host, role, label, evidence());
+        return new CaptureSnapshot(host, role, label, evidence(), OwnLocations.NONE, CaptureOptions.standard());
     }
 }

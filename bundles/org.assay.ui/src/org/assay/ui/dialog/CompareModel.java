@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapWords;
+import org.assay.app.OwnLocations;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.Words;
@@ -69,6 +70,6 @@ public final class CompareModel {
     }
 
     public CompareSnapshots request() {
-        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id());
+        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id(), OwnLocations.NONE);
     }
 }
