@@ -17,13 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
@@ -36,11 +29,17 @@ import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
-import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
+import org.assay.registry.format.RegistryFormat;
 import org.assay.testkit.HiveBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RegistryCaptureTest {

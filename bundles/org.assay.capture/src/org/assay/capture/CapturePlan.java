@@ -19,7 +19,7 @@ import org.assay.model.Location;
 import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
-import org.assay.registry.RegistryFormat;
+import org.assay.registry.format.RegistryFormat;
 
 /**
  * All evidence, checked before any of it is read.

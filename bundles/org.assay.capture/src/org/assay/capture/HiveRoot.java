@@ -8,9 +8,9 @@ import java.util.Set;
 
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
-import org.assay.registry.HiveHeader;
-import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
+import org.assay.registry.format.RegistryFormat;
+import org.assay.registry.hive.HiveReader;
 
 /** Finds out which part of the registry a hive holds: by the name it had on its machine, by its file's name, by its first keys. */
 final class HiveRoot {
@@ -76,7 +76,7 @@ final class HiveRoot {
 
     static Location of(Path hive) {
         String file = ExactName.of(hive.getFileName());
-        String embedded = HiveHeader.read(hive).fileName();
+        String embedded = HiveReader.header(hive).fileName();
         return named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(file))
                 .or(() -> withKeys(firstKeys(hive, RegistryFormat.HIVE)))
                 .orElseGet(() -> apart(hive));

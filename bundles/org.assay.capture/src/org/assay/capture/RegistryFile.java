@@ -1,7 +1,6 @@
 package org.assay.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.FileKind;
-import org.assay.registry.CregReader;
-import org.assay.registry.HiveHeader;
-import org.assay.registry.HiveReader;
 import org.assay.registry.HiveRecovery;
-import org.assay.registry.PolicyFileReader;
 import org.assay.registry.RegistryException;
-import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistrySink;
+import org.assay.registry.creg.CregReader;
+import org.assay.registry.format.RegistryFormat;
+import org.assay.registry.hive.HiveReader;
+import org.assay.registry.policy.PolicyFileReader;
 
 /** A file with registry data: one that was named, or one in a tree, which is read as the tree's files are. */
 sealed interface RegistryFile {
@@ -83,7 +81,7 @@ sealed interface RegistryFile {
         /** The logs are read only where Windows would look at them. */
         private Map<String, byte[]> logs(byte[] hive) throws IOException {
             Map<String, byte[]> logs = new LinkedHashMap<>();
-            if (HiveHeader.of(ByteBuffer.wrap(hive), name()).dirty()) {
+            if (HiveReader.header(name(), hive).dirty()) {
                 for (String ending : LOG_ENDINGS) {
                     for (CaselessTree.Entry log : tree.beside(entry, entry.name() + ending)) {
                         if (log.kind() == FileKind.FILE) {

@@ -21,13 +21,13 @@ import org.assay.model.RegistryName;
 import org.assay.model.Remark;
 import org.assay.model.ValueItem;
 import org.assay.registry.KeyTrait;
-import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistryRemnant;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.SecurityDescriptor;
+import org.assay.registry.format.RegistryFormat;
 
 /** Makes items of keys and values, each location once: what comes more than once is held and put together at the end. */
 final class RegistryItems {

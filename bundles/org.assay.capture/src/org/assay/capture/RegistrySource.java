@@ -8,8 +8,8 @@ import java.util.Set;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
 import org.assay.registry.HiveRecovery;
-import org.assay.registry.RegistryFormat;
 import org.assay.registry.RegistrySink;
+import org.assay.registry.format.RegistryFormat;
 
 /**
  * A file with registry data. Its locations are as the file has them; {@link MachineNames} makes them normal.

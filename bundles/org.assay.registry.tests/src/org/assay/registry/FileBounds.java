@@ -3,7 +3,7 @@ package org.assay.registry;
 import java.util.List;
 
 /** Refuses more than a file of some size can hold where a character of one byte becomes two and a text may get a terminator. */
-final class FileBounds implements RegistrySink {
+public final class FileBounds implements RegistrySink {
 
     /** Problems may be told of a file as a whole. */
     private static final int OF_THE_WHOLE = 10;
@@ -12,7 +12,7 @@ final class FileBounds implements RegistrySink {
     private long events;
     private long bytes;
 
-    FileBounds(long fileSize) {
+    public FileBounds(long fileSize) {
         this.fileSize = fileSize;
     }
 

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The programs of the machine that some tests use. */
-final class Programs {
+public final class Programs {
 
     private Programs() {
     }
 
     /** Whether a program lies in a folder of the search path. */
-    static boolean isThere(String name) {
+    public static boolean isThere(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /** What a program prints, read as UTF-8; empty when it fails. */
-    static Optional<String> run(Path folder, String... command) throws IOException {
+    public static Optional<String> run(Path folder, String... command) throws IOException {
         Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(output.toFile())
                 .start();

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.assay.registry.hive.HiveReader;
+
 /** Keeps what a reader finds: keys, values and deletions in their order, problems apart. */
-class Recording implements RegistrySink {
+public class Recording implements RegistrySink {
 
-    record DeletedKey(List<String> path) {
+    public record DeletedKey(List<String> path) {
     }
 
-    record DeletedValue(List<String> key, String name) {
+    public record DeletedValue(List<String> key, String name) {
     }
 
-    final List<Object> found = new ArrayList<>();
-    final List<RegistryProblem> problems = new ArrayList<>();
-    final List<RegistryRemnant> remnants = new ArrayList<>();
+    public final List<Object> found = new ArrayList<>();
+    public final List<RegistryProblem> problems = new ArrayList<>();
+    public final List<RegistryRemnant> remnants = new ArrayList<>();
 
     /** What the reader finds in the hive with these bytes. */
-    static Recording ofHive(byte[] hive) {
+    public static Recording ofHive(byte[] hive) {
         Recording recording = new Recording();
         new HiveReader().read("built", hive, Map.of(), recording);
         return recording;
@@ -55,21 +57,21 @@ class Recording implements RegistrySink {
         problems.add(problem);
     }
 
-    List<RegistryKey> keys() {
+    public List<RegistryKey> keys() {
         return found.stream().filter(RegistryKey.class::isInstance).map(RegistryKey.class::cast).toList();
     }
 
-    List<RegistryValue> values() {
+    public List<RegistryValue> values() {
         return found.stream().filter(RegistryValue.class::isInstance).map(RegistryValue.class::cast).toList();
     }
 
     /** The key paths joined by backslashes. */
-    List<String> paths() {
+    public List<String> paths() {
         return keys().stream().map(key -> String.join("\\", key.path())).toList();
     }
 
     /** The only value that was found. */
-    RegistryValue value() {
+    public RegistryValue value() {
         if (values().size() != 1) {
             throw new AssertionError("not one value but " + values() + "; problems: " + problems);
         }
@@ -77,11 +79,11 @@ class Recording implements RegistrySink {
     }
 
     /** The problems by which content was lost, each as its position. */
-    List<Long> lost() {
+    public List<Long> lost() {
         return problems.stream().filter(problem -> problem.kind().lost()).map(RegistryProblem::position).toList();
     }
 
-    String messages() {
+    public String messages() {
         return problems.stream().map(problem -> problem.position() + " " + problem.message()).collect(Collectors.joining("\n"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.assay.registry.encoding.Utf16;
 import org.junit.jupiter.api.Test;
 
 class RegistryTextTest {

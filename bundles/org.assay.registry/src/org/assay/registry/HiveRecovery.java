@@ -33,7 +33,7 @@ public record HiveRecovery(boolean dirty, List<HiveLog> logs) {
     }
 
     /** Why what was read is not the newest state; empty when it is. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         if (dirty && !recovered()) {
             return Optional.of("The hive is dirty: its newest changes lie in its transaction logs, and "
                     + (logs.isEmpty() ? "none was found (name.LOG, name.LOG1, name.LOG2)." : "none is applied. " + text()));

@@ -36,12 +36,12 @@ public enum KeyTrait {
     }
 
     /** The bit in the flags of a key node; 0 when it is none of them. */
-    int flag() {
+    public int flag() {
         return flag;
     }
 
     /** Whether the byte for layers says that the key is to be absent. */
-    static boolean isTombstone(int layer) {
+    public static boolean isTombstone(int layer) {
         return (layer & LAYER_SEMANTICS) == TOMBSTONE;
     }
 
@@ -51,7 +51,7 @@ public enum KeyTrait {
      * @param flags the flags of its node
      * @param layer the byte for layers of its node, 0 in a hive that is not layered
      */
-    static Set<KeyTrait> of(int flags, int layer) {
+    public static Set<KeyTrait> of(int flags, int layer) {
         Set<KeyTrait> traits = EnumSet.noneOf(KeyTrait.class);
         for (KeyTrait trait : values()) {
             if ((flags & trait.flag) != 0) {

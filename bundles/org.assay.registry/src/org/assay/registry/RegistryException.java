@@ -28,27 +28,27 @@ public final class RegistryException extends RuntimeException {
 
     private final Code code;
 
-    RegistryException(Code code, String message) {
+    public RegistryException(Code code, String message) {
         super(message);
         this.code = Objects.requireNonNull(code);
     }
 
-    RegistryException(Code code, String message, Throwable cause) {
+    public RegistryException(Code code, String message, Throwable cause) {
         super(message, cause);
         this.code = Objects.requireNonNull(code);
     }
 
-    static RegistryException unreadable(Path file, Throwable cause) {
+    public static RegistryException unreadable(Path file, Throwable cause) {
         return unreadable(file.toString(), cause);
     }
 
-    static RegistryException unreadable(String name, Throwable cause) {
+    public static RegistryException unreadable(String name, Throwable cause) {
         return new RegistryException(Code.UNREADABLE, RegistryText.visible(name) + " cannot be read: "
                 + RegistryText.visible(String.valueOf(cause.getMessage()))
                 + ". Check that the file exists, that you may read it and that its disk is sound.", cause);
     }
 
-    static String named(Path file) {
+    public static String named(Path file) {
         return RegistryText.visible(file.toString());
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.assay.registry.encoding.Utf16;
+
 /**
  * The text in the data of a REG_SZ, REG_EXPAND_SZ, REG_LINK or REG_MULTI_SZ value, read as Windows programs read it, together
  * with what such a reading leaves out. The data's last byte is left out when their number is odd.
@@ -58,7 +60,7 @@ public record RegistryText(List<String> strings, boolean terminated, boolean odd
         return shown.toString();
     }
 
-    static boolean isInvisible(int codePoint) {
+    public static boolean isInvisible(int codePoint) {
         if (codePoint > LAST_CONTROL && codePoint < 0x7f) {
             return false;
         }

@@ -42,7 +42,7 @@ public final class RegistryType {
     }
 
     /** The type with a name such as {@code REG_SZ}; empty when no type has it. */
-    static OptionalInt number(String name) {
+    public static OptionalInt number(String name) {
         return IntStream.rangeClosed(NONE, QWORD).filter(type -> name(type).equals(name)).findFirst();
     }
 
@@ -52,7 +52,7 @@ public final class RegistryType {
     }
 
     /** Whether data of this type is ANSI text on Windows 9x and in REGEDIT4 files: REG_SZ, REG_EXPAND_SZ or REG_MULTI_SZ. */
-    static boolean isAnsiText(int type) {
+    public static boolean isAnsiText(int type) {
         return type == SZ || type == EXPAND_SZ || type == MULTI_SZ;
     }
 }

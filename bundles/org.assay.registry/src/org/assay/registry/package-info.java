@@ -1,5 +1,22 @@
 /**
  * Reads Windows registry data from exports and from native hives with their logs, and writes exports; usable without the rest of Assay.
- * {@link org.assay.registry.RegistryFormat} tells what a file is and reads it.
+ * The root holds the words: what a reader gives and to whom. {@link org.assay.registry.format.RegistryFormat} tells what a file is and
+ * reads it; each format has a package with its reader. From the top down:
+ *
+ * <ol>
+ * <li>{@code format}: which of the formats a file has; exported
+ * <li>{@code hive}: native hives of Windows NT and later; exported
+ * <li>{@code log}: transaction logs, and a dirty hive brought up to date with them
+ * <li>{@code header}: the base block and the bins, which hives and logs share
+ * <li>{@code creg}: registry files of Windows 95, 98 and Me; exported
+ * <li>{@code policy}: a group policy's {@code Registry.pol}; exported
+ * <li>{@code wine}: registry files of Wine
+ * <li>{@code query}: the output of {@code reg query}
+ * <li>{@code reg}: {@code .reg} files, read and written; exported
+ * <li>{@code text}: encodings, lines and data of all formats that are text
+ * <li>{@code file}: files of evidence, and their bytes with every access checked
+ * <li>{@code .}: keys, values, problems, and the sink that takes them
+ * <li>{@code encoding}: UTF-16 and times as Windows keeps them
+ * </ol>
  */
 package org.assay.registry;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The programs of the machine that read what the exports are made of. */
-final class Programs {
+public final class Programs {
 
     /** How a program ended and what it wrote, both outputs together, one byte a character. */
     record Outcome(int exitCode, String output) {
@@ -24,7 +24,7 @@ final class Programs {
     private Programs() {
     }
 
-    static boolean isThere(String name) {
+    public static boolean isThere(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
@@ -33,12 +33,12 @@ final class Programs {
         assumeTrue(isThere(name), name + " is not on the search path");
     }
 
-    static Outcome run(Path folder, String... command) {
+    public static Outcome run(Path folder, String... command) {
         return run(folder, Map.of(), command);
     }
 
     /** Runs to the end; the output goes through a file, for a pipe would stay open in a process that the program leaves behind. */
-    static Outcome run(Path folder, Map<String, String> environment, String... command) {
+    public static Outcome run(Path folder, Map<String, String> environment, String... command) {
         try {
             Path output = Files.createTempFile("output", ".txt");
             try {

@@ -16,7 +16,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.model.Visible;
-import org.assay.registry.RegFormat;
+import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.FileTrees.Tree;
 
 /** Writes {@code README.txt}, what the remediation team does, in order. Lines end in CR LF, for old Windows shows no others. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.registry.RegFormat;
+import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.ExportFolder.Written;
 
 /**

@@ -10,9 +10,9 @@ import org.assay.model.Action;
 import org.assay.model.Location;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
-import org.assay.registry.RegFileWriter;
-import org.assay.registry.RegFormat;
 import org.assay.registry.RegistryValue;
+import org.assay.registry.reg.RegFileWriter;
+import org.assay.registry.reg.RegFormat;
 
 /**
  * Writes {@code repair.reg} and its twin for old Windows: first what is removed, then what is restored, so that nothing restored is

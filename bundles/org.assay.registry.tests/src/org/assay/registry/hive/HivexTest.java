@@ -1,0 +1,144 @@
+package org.assay.registry.hive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.assay.registry.Programs;
+import org.assay.registry.Recording;
+import org.assay.registry.RegistryKey;
+import org.assay.registry.RegistryType;
+import org.assay.registry.RegistryValue;
+import org.assay.registry.log.HiveLogSource;
+import org.assay.registry.log.HiveReplay;
+import org.assay.testkit.Corpora;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Real hives hold the same tree for hivexregedit, an independent program, key by key, type by type and byte by byte. Left out are the hives
+ * that it cannot open (SAN(OTHER): bad checksum) or whose sound cells it leaves out because their bin is damaged (SAMBadHBinHeader).
+ */
+class HivexTest {
+
+    private static final String PROGRAM = "hivexregedit";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ez-registry/Acronis_0x52_Usrclass.dat", "ez-registry/BCD", "ez-registry/NTUSER1.DAT", "ez-registry/SAM",
+        "ez-registry/SAM_DUPENAME", "ez-registry/SAM_RootValue", "ez-registry/SAM_hasBigEndianDWord", "ez-registry/SECURITY",
+        "ez-registry/SECURITYNoRoot", "ez-registry/UsrClassDeletedBags.dat", "plaso/100_sub_keys.hiv", "plaso/NTUSER-CCLEANER.DAT",
+        "plaso/NTUSER-RunTests.DAT", "plaso/NTUSER-WIN7.DAT", "plaso/NTUSER.DAT", "regipy/BCD", "regipy/NTUSER-WSL.DAT",
+        "regipy/NTUSER.DAT", "regipy/NTUSER_BAGMRU.DAT", "regipy/NTUSER_modified.DAT", "regipy/NTUSER_with_winscp.DAT", "regipy/SAM",
+        "regipy/SECURITY", "regipy/SYSTEM", "regipy/SYSTEM_2", "regipy/SYSTEM_B", "regipy/SYSTEM_WIN_10_1709", "regipy/UsrClass.dat",
+        "regipy/amcache.hve", "regipy/ntuser_software_partial", "regipy/transactions_NTUSER.DAT"})
+    void aHiveHoldsTheSameTree(String name) throws IOException {
+        Path hive = hive(name);
+        assertSame(ours(hive), export(hive));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regipy/corrupted_system_hive", "plaso/corrupt_sub_key_list.hiv"})
+    void ofADamagedHiveNothingIsMissing(String name) throws IOException {
+        Path hive = hive(name);
+        Set<String> missing = entries(export(hive, "--unsafe"));
+        assertFalse(missing.isEmpty());
+        missing.removeAll(entries(ours(hive)));
+        assertEquals(Set.of(), missing);
+    }
+
+    /** The keys, and the values each with its key: of a key with one bad value the program leaves all of them out. */
+    private static Set<String> entries(List<String> blocks) {
+        return blocks.stream().flatMap(block -> block.lines().map(line -> block.lines().findFirst().orElseThrow() + line))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regipy/SYSTEM_B", "regipy/UsrClass.dat", "regipy/transactions_NTUSER.DAT"})
+    void aHiveWithItsLogsAppliedHoldsTheSameTree(String name) throws IOException {
+        Path hive = hive(name);
+        HiveReplay replay = HiveReplay.of(name, Files.readAllBytes(hive));
+        replay.apply(HiveReader.logsBeside(hive).stream().map(HiveLogSource::of).toList());
+        Path recovered = Files.write(folder.resolve("recovered"), replay.newest());
+        assertSame(ours(recovered), export(recovered));
+    }
+
+    @Test
+    void aDifferenceIsSeen() throws IOException {
+        assertEquals(5, ours(hive("regipy/NTUSER.DAT")).stream().filter(key -> key.startsWith("[P\\Software\\WinRAR")).count());
+        List<String> before = new ArrayList<>(ours(hive("regipy/NTUSER.DAT")));
+        before.removeAll(export(hive("regipy/NTUSER_modified.DAT")));
+        assertEquals(6, before.size());
+    }
+
+    private static Path hive(String name) {
+        Optional<Path> corpora = Corpora.folder();
+        assumeTrue(corpora.isPresent(), "the corpora are not at hand");
+        assumeTrue(Programs.isThere(PROGRAM), PROGRAM + " is not installed");
+        return corpora.get().resolve("hives").resolve(name);
+    }
+
+    /** Each key with its values, sorted. */
+    private static List<String> ours(Path hive) {
+        Recording recording = new Recording();
+        new HiveReader().read(hive, List.of(), recording);
+        List<List<String>> keys = new ArrayList<>();
+        for (Object found : recording.found) {
+            if (found instanceof RegistryKey key) {
+                keys.add(new ArrayList<>(List.of("[P\\" + String.join("\\", key.path()) + "]")));
+            } else if (found instanceof RegistryValue value) {
+                keys.getLast().add(line(value));
+            }
+        }
+        return keys.stream().map(HivexTest::block).sorted().toList();
+    }
+
+    private static String line(RegistryValue value) {
+        String name = value.name().isEmpty() ? "@" : '"' + value.name().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        byte[] data = value.data();
+        if (value.type() == RegistryType.DWORD && data.length == 4) {
+            return name + String.format("=dword:%02x%02x%02x%02x", data[3], data[2], data[1], data[0]);
+        }
+        return name + "=hex(" + Integer.toHexString(value.type()) + "):" + HexFormat.ofDelimiter(",").formatHex(data);
+    }
+
+    private List<String> export(Path hive, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("env", "PERL_UNICODE=O", PROGRAM, "--export", "--prefix", "P"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(hive.toString(), "\\"));
+        String text = Programs.run(folder, command.toArray(String[]::new)).orElseThrow();
+        return Arrays.stream(text.split("\n\n(?=\\[P\\\\)")).skip(1)
+                .map(block -> block(Arrays.asList(block.strip().split("\n(?=[\"@])")))).sorted().toList();
+    }
+
+    private static String block(List<String> lines) {
+        List<String> values = new ArrayList<>(lines);
+        String key = values.removeFirst();
+        values.sort(null);
+        return key + "\n" + String.join("\n", values);
+    }
+
+    /** Says the first difference only, for the whole would be megabytes. */
+    private static void assertSame(List<String> ours, List<String> theirs) {
+        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+            assertEquals(theirs.get(i), ours.get(i));
+        }
+        assertEquals(theirs.size(), ours.size());
+    }
+}

@@ -1,0 +1,130 @@
+package org.assay.registry.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.assay.registry.RegistryException;
+import org.assay.registry.RegistryException.Code;
+import org.assay.registry.RegistryProblem;
+import org.assay.registry.RegistrySink;
+import org.assay.registry.creg.CregReader;
+import org.assay.registry.file.EvidenceFile;
+import org.assay.registry.hive.HiveReader;
+import org.assay.registry.policy.PolicyFileReader;
+import org.assay.registry.query.RegQueryParser;
+import org.assay.registry.query.RegQueryReader;
+import org.assay.registry.reg.RegFileReader;
+import org.assay.registry.text.RegEncoding;
+import org.assay.registry.wine.WineFileReader;
+
+/** The kinds of files that hold registry data. What a file is called tells nothing; its first bytes tell. */
+public enum RegistryFormat {
+
+    /** A native hive of Windows NT and later. */
+    HIVE(false, false, false),
+
+    /** A hive of Windows 95, 98 or Me. */
+    CREG(false, false, false),
+
+    /** A group policy's {@code Registry.pol}. */
+    POLICY(false, false, true),
+
+    /** A {@code .reg} export of any version. */
+    REG(true, true, true),
+
+    /** A registry file of Wine. */
+    WINE(true, true, true),
+
+    /** The output of {@code reg query}. */
+    QUERY(true, true, true);
+
+    private static final int FIRST_BYTES = 4096;
+
+    private final boolean text;
+    private final boolean rooted;
+    private final boolean lastOfTwo;
+
+    RegistryFormat(boolean text, boolean rooted, boolean lastOfTwo) {
+        this.text = text;
+        this.rooted = rooted;
+        this.lastOfTwo = lastOfTwo;
+    }
+
+    /** Whether {@link RegistryProblem#position} counts lines; else it is a byte offset. */
+    public boolean isText() {
+        return text;
+    }
+
+    /** Whether paths begin with a root such as {@code HKEY_LOCAL_MACHINE}; else they are relative to a root that the file does not name. */
+    public boolean isRooted() {
+        return rooted;
+    }
+
+    /** Whether of two values of one name the later one counts; else the first one does. */
+    public boolean isLastOfTwo() {
+        return lastOfTwo;
+    }
+
+    /**
+     * What a file is by its first bytes. A file that begins like one of these kinds may still turn out not to be one when it is read.
+     *
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#UNKNOWN_FORMAT} when it is
+     *     none of these
+     */
+    public static RegistryFormat of(Path file) {
+        EvidenceFile.checkRegular(file);
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(FIRST_BYTES);
+        } catch (IOException e) {
+            throw RegistryException.unreadable(file, e);
+        }
+        return of(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryException.named(file)
+                + " holds no registry data that can be read: it begins neither as a hive (regf, CREG), nor as a Registry.pol, a .reg "
+                + "export, a registry file of Wine or the output of reg query. Name such a file; it must not be compressed."));
+    }
+
+    private static Optional<RegistryFormat> of(byte[] start) {
+        String signature = new String(start, 0, Math.min(4, start.length), StandardCharsets.ISO_8859_1);
+        return switch (signature) {
+            case "regf" -> Optional.of(HIVE);
+            case "CREG" -> Optional.of(CREG);
+            case PolicyFileReader.SIGNATURE -> Optional.of(POLICY);
+            default -> ofText(RegEncoding.text(start).stripLeading());
+        };
+    }
+
+    private static Optional<RegistryFormat> ofText(String text) {
+        if (text.startsWith(WineFileReader.HEADER)) {
+            return Optional.of(WINE);
+        }
+        if (text.startsWith("HKEY_") || text.startsWith(RegQueryParser.XP_HEADER)) {
+            return Optional.of(QUERY);
+        }
+        boolean reg = text.startsWith("Windows Registry Editor") || text.startsWith("REGEDIT") || text.startsWith("[HKEY_")
+                || text.startsWith(";");
+        return reg ? Optional.of(REG) : Optional.empty();
+    }
+
+    /**
+     * Reads a file of this kind.
+     *
+     * @param codePage that of 8-bit text on the machine the file comes from, where it is known
+     * @throws RegistryException when the file cannot be read or is not of this kind
+     */
+    public void read(Path file, Optional<Charset> codePage, RegistrySink sink) {
+        switch (this) {
+            case HIVE -> new HiveReader().read(file, sink);
+            case CREG -> codePage.map(CregReader::new).orElseGet(CregReader::new).read(file, sink);
+            case POLICY -> new PolicyFileReader().read(file, sink);
+            case REG -> codePage.map(RegFileReader::new).orElseGet(RegFileReader::new).read(file, sink);
+            case WINE -> new WineFileReader().read(file, sink);
+            case QUERY -> codePage.map(RegQueryReader::new).orElseGet(RegQueryReader::new).read(file, sink);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.assay.registry.policy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+import org.assay.registry.RegistryException;
+import org.assay.registry.RegistryException.Code;
+import org.assay.registry.RegistrySink;
+import org.assay.registry.RegistryText;
+import org.assay.registry.file.CheckedBytes;
+import org.assay.registry.file.EvidenceFile;
+
+/**
+ * Reads a group policy's {@code Registry.pol}, whose values Windows writes into the registry again and again (Microsoft, "Registry
+ * Policy File Format"). Those of the folder {@code Machine} go below HKEY_LOCAL_MACHINE, those of {@code User} below HKEY_CURRENT_USER of
+ * each user.
+ *
+ * <p>Instructions, which stand as values whose names begin with {@code **}, are given as the deletions that they order, or as a problem
+ * that tells what they order. Whatever cannot be read is reported with its byte offset. The whole file is held in memory.
+ */
+public final class PolicyFileReader {
+
+    public static final String SIGNATURE = "PReg";
+
+    private static final int HEADER = 8;
+
+    /**
+     * Reads a file in its order. Paths are relative to the root that the file's folder stands for.
+     *
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
+     *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
+     */
+    public void read(Path file, RegistrySink sink) {
+        read(file.toString(), EvidenceFile.read(file), sink);
+    }
+
+    /**
+     * Reads a file that is in memory.
+     *
+     * @param name what the file is called in messages
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as such a file
+     */
+    public static void read(String name, byte[] file, RegistrySink sink) {
+        CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
+        if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a policy file: it does not begin with a "
+                    + "header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a Registry.pol.");
+        }
+        new PolicyParser(bytes, sink).parse();
+    }
+}

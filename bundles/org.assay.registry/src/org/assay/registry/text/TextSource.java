@@ -1,0 +1,11 @@
+package org.assay.registry.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Gives the bytes of a text from its beginning, as often as it is asked. */
+@FunctionalInterface
+public interface TextSource {
+
+    InputStream open() throws IOException;
+}
