@@ -16,6 +16,7 @@ import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
 import org.assay.model.Space;
+import org.assay.startup.catalogue.AutostartLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,7 +13,12 @@ import org.assay.model.Severity;
 import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
 import org.assay.model.ValueType;
-import org.assay.startup.CleanDefault.Mode;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.CleanDefault.Mode;
+import org.assay.startup.catalogue.DataSource;
+import org.assay.startup.catalogue.LocationKind;
+import org.assay.startup.catalogue.Place;
+import org.assay.startup.format.TaskFileTest;
 import org.junit.jupiter.api.Test;
 
 /** Plants what the catalogue calls clean. */

@@ -20,6 +20,13 @@ import org.assay.model.Progress;
 import org.assay.model.RegistryName;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.DataSource;
+import org.assay.startup.catalogue.LocationKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.catalogue.Place;
+import org.assay.startup.catalogue.Syntax;
 import org.junit.jupiter.api.Test;
 
 /** Plants something at every place of every location that the scan supports, made from the place's own pattern. */

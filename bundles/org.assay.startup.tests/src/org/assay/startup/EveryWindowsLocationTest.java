@@ -12,6 +12,17 @@ import org.assay.model.Progress;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
 import org.assay.model.ValueType;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.DataSource;
+import org.assay.startup.catalogue.LocationKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.catalogue.Place;
+import org.assay.startup.catalogue.Syntax;
+import org.assay.startup.format.ShortcutBytes;
+import org.assay.startup.format.TaskFileTest;
+import org.assay.startup.format.WmiRepositoryTest;
+import org.assay.startup.windows.CircumstancesTest;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -25,6 +25,20 @@ import org.assay.model.StartupRow;
 import org.assay.model.TargetOutcome;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.catalogue.Place;
+import org.assay.startup.command.CommandResolver;
+import org.assay.startup.command.Launch;
+import org.assay.startup.command.Origin;
+import org.assay.startup.command.TargetSearch;
+import org.assay.startup.scan.RegistrySightings;
+import org.assay.startup.text.Limits;
+import org.assay.startup.tree.Links;
+import org.assay.startup.tree.Trees;
+import org.assay.startup.windows.RegistryFacts;
+import org.assay.startup.windows.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,10 +105,10 @@ class HostileInputTest {
                     .getBytes(random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
             MemorySnapshot snapshot = windows().withBytes("C:\\WINDOWS\\win.ini", round % 2 == 0 ? content : text)
                     .withBytes("C:\\AUTOEXEC.BAT", round % 2 == 0 ? text : content);
-            assertTrue(scan(snapshot).size() < 2 * FileSightings.MOST_COMMANDS + 100);
+            assertTrue(scan(snapshot).size() < 2 * Limits.MAX_COMMAND_COUNT + 100);
             MemorySnapshot unix = new MemorySnapshot().withFolder("/lib").withBytes("/etc/udev/rules.d/1.rules", content)
                     .withBytes("/etc/inittab", text).withBytes("/etc/gitconfig", text);
-            assertTrue(scan(unix).size() < 3 * FileSightings.MOST_COMMANDS);
+            assertTrue(scan(unix).size() < 3 * Limits.MAX_COMMAND_COUNT);
         }
     }
 
@@ -124,10 +138,10 @@ class HostileInputTest {
         assertTrue(list.stream().anyMatch(entry -> entry.outcome() == TargetOutcome.UNPARSED && entry.command()
                 .startsWith("more than 1000")));
         List<StartupEntry> file = scan(windows().withText("C:\\AUTOEXEC.BAT", "a.exe\n".repeat(100_000)));
-        assertEquals(FileSightings.MOST_COMMANDS + 1, file.size());
+        assertEquals(Limits.MAX_COMMAND_COUNT + 1, file.size());
         assertEquals(1, scan(windows().withText("C:\\WINDOWS\\win.ini", "[windows]\nrun=" + "x".repeat(900_000))).size());
         assertEquals(1, scan(windows().value(RUN, "x", "a\"".repeat(400_000))).size());
-        assertTrue(scan(windows().value(RUN, "x", "a\"".repeat(400_000))).getFirst().command().length() <= ValueText.LIMIT);
+        assertTrue(scan(windows().value(RUN, "x", "a\"".repeat(400_000))).getFirst().command().length() <= Limits.MAX_TEXT_LENGTH);
     }
 
     @Test

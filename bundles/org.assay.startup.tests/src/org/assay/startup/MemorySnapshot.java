@@ -32,7 +32,7 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 
 /** A snapshot in memory to test with. Paths are written as people write them: {@code C:\A\b.txt}, {@code /etc/x}, {@code HKLM\A\B}. */
-final class MemorySnapshot implements SnapshotView {
+public final class MemorySnapshot implements SnapshotView {
 
     private static final Instant TIME = Instant.parse("2000-05-04T08:00:00Z");
 
@@ -40,16 +40,16 @@ final class MemorySnapshot implements SnapshotView {
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Bytes, byte[]> contents = new HashMap<>();
 
-    static Location file(String path) {
+    public static Location file(String path) {
         return new Location(Space.FILE, Arrays.asList(path.split("[\\\\/]", -1)));
     }
 
-    static Location key(String path) {
+    public static Location key(String path) {
         return Location.key(path.split("\\\\"));
     }
 
     /** A file whose content is its own path, and not kept. */
-    MemorySnapshot with(String... paths) {
+    public MemorySnapshot with(String... paths) {
         for (String path : paths) {
             add(path, FileKind.FILE, path.length(), digest(path.getBytes(StandardCharsets.UTF_8)));
         }
@@ -57,22 +57,22 @@ final class MemorySnapshot implements SnapshotView {
     }
 
     /** A file with this content, kept. */
-    MemorySnapshot withText(String path, String text) {
+    public MemorySnapshot withText(String path, String text) {
         return withBytes(path, text.getBytes(path.startsWith("/") ? StandardCharsets.UTF_8 : Charset.forName("windows-1252")));
     }
 
-    MemorySnapshot withBytes(String path, byte[] content) {
+    public MemorySnapshot withBytes(String path, byte[] content) {
         Bytes digest = digest(content);
         contents.put(digest, content);
         return add(path, FileKind.FILE, content.length, digest);
     }
 
     /** A file with this content, which was hashed and not kept. */
-    MemorySnapshot withUnkept(String path, String text) {
+    public MemorySnapshot withUnkept(String path, String text) {
         return add(path, FileKind.FILE, text.length(), digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    MemorySnapshot withFolder(String path) {
+    public MemorySnapshot withFolder(String path) {
         items.add(new FileItem(file(path), FileKind.DIRECTORY, 0, FileTimes.modifiedAt(TIME), Optional.empty(), Optional.empty(),
                 Optional.empty(),
                 Optional.empty(), Optional.empty(), FileDetails.NONE));
@@ -80,14 +80,14 @@ final class MemorySnapshot implements SnapshotView {
     }
 
     /** A file with these permission bits. */
-    MemorySnapshot withMode(String path, int mode) {
+    public MemorySnapshot withMode(String path, int mode) {
         items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
                 Optional.empty(), Optional.empty(),
                 Optional.empty(), FileDetails.NONE));
         return this;
     }
 
-    MemorySnapshot withLink(String path, String target) {
+    public MemorySnapshot withLink(String path, String target) {
         items.add(new FileItem(file(path), FileKind.LINK, 0, FileTimes.modifiedAt(TIME), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(),
                 Optional.of(target), FileDetails.NONE));
@@ -101,41 +101,41 @@ final class MemorySnapshot implements SnapshotView {
         return this;
     }
 
-    MemorySnapshot withKey(String path) {
+    public MemorySnapshot withKey(String path) {
         items.add(new KeyItem(key(path), Optional.empty(), Optional.empty(), Optional.empty(), false));
         return this;
     }
 
     /** A REG_SZ value. */
-    MemorySnapshot value(String key, String name, String text) {
+    public MemorySnapshot value(String key, String name, String text) {
         return value(key, name, ValueType.SZ, utf16(text + "\0"));
     }
 
-    MemorySnapshot strings(String key, String name, String... texts) {
+    public MemorySnapshot strings(String key, String name, String... texts) {
         return value(key, name, ValueType.MULTI_SZ, utf16(String.join("\0", texts) + "\0\0"));
     }
 
-    MemorySnapshot number(String key, String name, int number) {
+    public MemorySnapshot number(String key, String name, int number) {
         return value(key, name, ValueType.DWORD,
                 new byte[] {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)});
     }
 
-    MemorySnapshot value(String key, String name, int type, byte[] data) {
+    public MemorySnapshot value(String key, String name, int type, byte[] data) {
         items.add(new ValueItem(key(key).value(name), type, Bytes.copyOf(data)));
         return this;
     }
 
-    MemorySnapshot item(Item item) {
+    public MemorySnapshot item(Item item) {
         items.add(item);
         return this;
     }
 
-    MemorySnapshot gap(Location place) {
+    public MemorySnapshot gap(Location place) {
         gaps.add(new Gap(place, GapReason.ACCESS_DENIED, "refused"));
         return this;
     }
 
-    static byte[] utf16(String text) {
+    public static byte[] utf16(String text) {
         return text.getBytes(StandardCharsets.UTF_16LE);
     }
 
@@ -179,7 +179,7 @@ final class MemorySnapshot implements SnapshotView {
         };
     }
 
-    static Bytes digest(byte[] content) {
+    public static Bytes digest(byte[] content) {
         try {
             return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.assay.startup.catalogue.LocationKind;
+
 /** Writes files in which a catalogue's {@code select} finds one value. */
-final class SelectedText {
+public final class SelectedText {
 
     private SelectedText() {
     }
@@ -42,7 +44,7 @@ final class SelectedText {
         };
     }
 
-    static String plist(Map<String, Object> root) {
+    public static String plist(Map<String, Object> root) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
                 + "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist version=\"1.0\">" + dict(root) + "</plist>\n";
     }

@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.KeptContent;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.CatalogueReader;
+import org.assay.startup.catalogue.ContentPolicy;
 
 /** The locations from which systems start programs by themselves. */
 public final class Catalogue {
 
     /** The largest file of most kinds whose content is kept, in bytes. */
-    public static final int KEPT_BYTES = 1 << 20;
+    public static final int KEPT_BYTES = ContentPolicy.KEPT_BYTES;
 
-    private static final String STANDARD = "startup-catalogue.json";
+    private static final String STANDARD = "catalogue/startup-catalogue.json";
 
     private final List<AutostartLocation> locations;
 
@@ -71,12 +74,12 @@ public final class Catalogue {
     }
 
     /** Everything in it, in its order: where two locations name the same place equally well, the first one counts. */
-    public List<AutostartLocation> locations() {
+    List<AutostartLocation> locations() {
         return locations;
     }
 
     /** The locations that {@link StartupScan} does not search, each with its reason: it finds nothing there. */
-    public List<AutostartLocation> unreadable() {
+    List<AutostartLocation> unreadable() {
         return locations.stream().filter(location -> !location.isReadable()).toList();
     }
 

@@ -21,6 +21,10 @@ import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
 import org.assay.model.TargetOutcome;
 import org.assay.model.TargetVerdict;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.verdict.EntryPairs;
+import org.assay.startup.verdict.RowSentence;
+import org.assay.startup.verdict.TargetVerdicts;
 
 /** Joins what starts by itself in two snapshots with the changes between them. */
 public final class StartupComparison {

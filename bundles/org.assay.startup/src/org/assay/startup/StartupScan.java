@@ -17,7 +17,28 @@ import org.assay.model.SnapshotView;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
 import org.assay.model.ValueItem;
-import org.assay.startup.Sighting.Start;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.CleanDefault;
+import org.assay.startup.catalogue.PlaceIndex;
+import org.assay.startup.catalogue.PlacePatterns;
+import org.assay.startup.command.CommandResolver;
+import org.assay.startup.command.Launch;
+import org.assay.startup.command.Origin;
+import org.assay.startup.command.Target;
+import org.assay.startup.command.TargetSearch;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.Sighting;
+import org.assay.startup.scan.DefaultCheck;
+import org.assay.startup.scan.FileSightings;
+import org.assay.startup.scan.RegistrySightings;
+import org.assay.startup.text.DriveName;
+import org.assay.startup.tree.Links;
+import org.assay.startup.tree.Owner;
+import org.assay.startup.tree.Steps;
+import org.assay.startup.tree.Trees;
+import org.assay.startup.windows.Circumstances;
+import org.assay.startup.windows.RegistryFacts;
+import org.assay.startup.windows.Surroundings;
 
 /**
  * Lists everything in a snapshot that starts by itself, and finds the files that it starts.
@@ -129,7 +150,7 @@ public final class StartupScan {
 
     /** Whether this is a link that leads to what starts; a drive's links are followed by no system that has drives. */
     private static boolean isFollowed(FileItem file) {
-        return file.kind() == FileKind.LINK && file.target().isPresent() && !Trees.isDrive(file.location().components().getFirst());
+        return file.kind() == FileKind.LINK && file.target().isPresent() && !DriveName.isOne(file.location().components().getFirst());
     }
 
     /** Where the snapshot holds no files at all, none is missing. */

@@ -1,0 +1,64 @@
+package org.assay.startup.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+import org.assay.model.KeptContent;
+import org.assay.model.Location;
+import org.assay.startup.catalogue.PlaceIndex.Names;
+import org.assay.startup.catalogue.PlaceIndex.Spot;
+import org.assay.startup.text.DriveName;
+
+/** Says up to which size files' content must be kept because what they start stands inside it. Safe for many threads. */
+public final class ContentPolicy implements KeptContent {
+
+    /** The largest file of most kinds whose content is kept, in bytes. */
+    public static final int KEPT_BYTES = 1 << 20;
+    /** Images whose inside tells nothing of what they start. Not {@code sys}: {@code config.sys} is a text. */
+    private static final Set<String> IMAGES = Set.of("exe", "dll", "scr", "com", "cpl", "ocx", "drv", "vxd", "386", "efi", "msi", "mui",
+            "ax", "so", "ko", "dylib", "a", "o", "class", "jar");
+
+    /** The repository of WMI takes some ten MiB on most machines, with all classes that are installed on it. */
+    private static final long REPOSITORY_BYTES = 128L << 20;
+
+    private final PathTrie<Spot> windows;
+    private final PathTrie<Spot> unix;
+    private final PathTrie.Walk<Spot> windowsWalk;
+    private final PathTrie.Walk<Spot> unixWalk;
+
+    public ContentPolicy(List<AutostartLocation> locations) {
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> !autostart.kind().isRegistry(),
+                Place::keepsContent);
+        windows = index.rooted(Names.WINDOWS);
+        unix = index.rooted(Names.UNIX);
+        windowsWalk = windows.walk();
+        unixWalk = unix.walk();
+    }
+
+    @Override
+    public synchronized ToLongFunction<String> in(Location directory) {
+        List<String> components = directory.components();
+        PathTrie.State<Spot> windowsState = windowsWalk.to(components, 1, components.size());
+        if (DriveName.isOne(components.getFirst())) {
+            return name -> isImage(name) ? 0 : keptBytes(windows.next(windowsState, name));
+        }
+        PathTrie.State<Spot> unixState = unixWalk.to(components, 1, components.size());
+        return name -> isImage(name) ? 0
+                : Math.max(keptBytes(windows.next(windowsState, name)), keptBytes(unix.next(unixState, name)));
+    }
+
+    private static long keptBytes(PathTrie.State<Spot> state) {
+        long most = 0;
+        for (Spot spot : state.values()) {
+            most = Math.max(most, spot.autostart().data() == DataKind.WMI ? REPOSITORY_BYTES : KEPT_BYTES);
+        }
+        return most;
+    }
+
+    private static boolean isImage(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && name.length() - dot <= 6 && IMAGES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,2 @@
+/** The locations as data, arranged to be found by path. */
+package org.assay.startup.catalogue;

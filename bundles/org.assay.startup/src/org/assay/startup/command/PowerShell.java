@@ -1,0 +1,83 @@
+package org.assay.startup.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.assay.model.TargetOutcome;
+import org.assay.startup.text.Limits;
+import org.assay.startup.text.ProgramName;
+import org.assay.startup.text.Words;
+
+/** What {@code powershell} and {@code pwsh} start (Microsoft Learn, "about_PowerShell_exe"). */
+public final class PowerShell {
+
+    /** Switches that take a value, and how short each may be written. */
+    private static final Set<String> WITH_VALUE = Set.of("executionpolicy", "ep", "ex", "windowstyle", "version", "psconsolefile",
+            "inputformat", "outputformat", "configurationname", "workingdirectory", "settingsfile", "custompipename");
+
+    private PowerShell() {
+    }
+
+    /** Reads the arguments. */
+    static List<Part> parts(String rest) {
+        String text = rest;
+        while (!text.isEmpty()) {
+            Words.Split split = Words.first(text);
+            String word = split.word();
+            if (!ProgramName.isSwitch(word) || word.length() < 2) {
+                return script(text);
+            }
+            String name = word.substring(1).toLowerCase(Locale.ROOT);
+            if ("file".startsWith(name)) {
+                return Part.name(Words.first(split.rest()).word());
+            }
+            if ("encodedcommand".startsWith(name) || name.equals("ec")) {
+                return encoded(Words.first(split.rest()).word());
+            }
+            if ("command".startsWith(name)) {
+                return script(split.rest());
+            }
+            text = takesValue(name) ? Words.first(split.rest()).rest() : split.rest();
+        }
+        return List.of();
+    }
+
+    /** A command that is nothing but a program or script file starts that file; anything else is a script in the command line. */
+    private static List<Part> script(String text) {
+        String command = withoutQuotes(text.strip());
+        if (command.startsWith("&") || command.startsWith(". ")) {
+            command = command.substring(1).strip();
+        }
+        String first = command.startsWith("'") && command.indexOf('\'', 1) > 0 ? command.substring(1, command.indexOf('\'', 1))
+                : Words.first(command).word();
+        boolean whole = ProgramName.endsAsProgram(command) && isPath(command);
+        return whole ? Part.name(command) : ProgramName.endsAsProgram(first) && isPath(first) ? Part.name(first)
+                : command.isEmpty() ? List.of() : List.of(Part.Settled.SCRIPT);
+    }
+
+    private static boolean isPath(String text) {
+        return text.chars().noneMatch(unit -> "|;(){}$=`".indexOf(unit) >= 0);
+    }
+
+    private static String withoutQuotes(String text) {
+        return text.indexOf('"', 1) == text.length() - 1 ? Words.unquoted(text) : text;
+    }
+
+    private static List<Part> encoded(String base64) {
+        try {
+            byte[] decoded = Base64.getMimeDecoder().decode(base64);
+            String text = Limits.cut(new String(decoded, 0, decoded.length & ~1, StandardCharsets.UTF_16LE));
+            return script(text).stream().map(part -> part.equals(Part.Settled.SCRIPT)
+                    ? new Part.Settled(TargetOutcome.INLINE_SCRIPT, "", "Its encoded command reads: " + text) : part).toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(new Part.Settled(TargetOutcome.UNPARSED, "", "Its encoded command is not Base64."));
+        }
+    }
+
+    private static boolean takesValue(String name) {
+        return name.length() > 1 && WITH_VALUE.stream().anyMatch(whole -> whole.startsWith(name)) || name.equals("w") || name.equals("v");
+    }
+}

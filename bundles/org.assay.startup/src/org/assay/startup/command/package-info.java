@@ -1,0 +1,2 @@
+/** From a command line to the file that it starts. */
+package org.assay.startup.command;

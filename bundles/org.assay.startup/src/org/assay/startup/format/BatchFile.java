@@ -1,0 +1,35 @@
+package org.assay.startup.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.text.DosLine;
+import org.assay.startup.text.Limits;
+import org.assay.startup.text.TextFile;
+
+/** A batch file of the command processors of DOS and Windows: every line that starts something or changes files. */
+public final class BatchFile {
+
+    private BatchFile() {
+    }
+
+    static FileStarts read(byte[] content) {
+        List<FileStart> starts = new ArrayList<>();
+        for (String line : TextFile.lines(TextFile.windows(content))) {
+            for (DosLine.Command command : DosLine.commands(line)) {
+                if (starts.size() > Limits.MAX_COMMAND_COUNT) {
+                    return FileStarts.of(starts);
+                }
+                Start start = command.internal() ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command.text(), DataKind.BATCH);
+                starts.add(new FileStart(command.text(), command.text(), start, EntryDetails.NONE));
+            }
+        }
+        return FileStarts.of(starts);
+    }
+}

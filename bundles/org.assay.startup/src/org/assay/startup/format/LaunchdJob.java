@@ -1,0 +1,66 @@
+package org.assay.startup.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.text.Limits;
+
+/** Reads the jobs of launchd (launchd.plist(5)): what a job starts, as whom, and what it waits for. */
+public final class LaunchdJob {
+
+    /** The keys that start a job by themselves; without one of them it waits until it is asked for. */
+    private static final List<String> TRIGGERS = List.of("RunAtLoad", "KeepAlive", "StartInterval", "StartCalendarInterval", "WatchPaths",
+            "QueueDirectories", "StartOnMount", "MachServices", "Sockets", "LaunchEvents");
+
+    private LaunchdJob() {
+    }
+
+    /** The job in {@code content}; its label is the entry's. */
+    static FileStarts read(byte[] content) {
+        try {
+            return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries()))
+                    : FileStarts.unread("this property list is no job");
+        } catch (DamagedFile e) {
+            return FileStarts.unread(e.getMessage());
+        }
+    }
+
+    private static List<FileStart> start(Map<String, Node> job) {
+        Optional<String> program = text(job, "Program").or(() -> text(job, "BundleProgram"));
+        List<String> arguments = job.get("ProgramArguments") instanceof Node.Row row ? row.members().stream().map(Node::shown).toList()
+                : List.of();
+        List<String> words = new ArrayList<>(program.stream().toList());
+        words.addAll(program.isPresent() && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<String> triggers = TRIGGERS.stream().filter(job::containsKey).filter(key -> !text(job, key).equals(Optional.of("false")))
+                .toList();
+        String command = Limits.cut(String.join(" ", words));
+        EntryState state = text(job, "Disabled").equals(Optional.of("true")) ? EntryState.DISABLED : EntryState.ENABLED;
+        return List.of(new FileStart(text(job, "Label").orElse(""), command,
+                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND),
+                new EntryDetails(text(job, "UserName").orElse(""), state, "",
+                        triggers.isEmpty() ? List.of("started when something asks for it") : List.of("starts by "
+                                + String.join(", ", triggers)))));
+    }
+
+    private static Optional<String> text(Map<String, Node> job, String key) {
+        return Stream.ofNullable(job.get(key)).filter(Node.Text.class::isInstance).map(Node::shown).findFirst();
+    }
+
+    /** launchd starts no shell: each word is one, whatever it holds. */
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+    }
+}

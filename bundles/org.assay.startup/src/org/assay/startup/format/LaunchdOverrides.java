@@ -1,0 +1,67 @@
+package org.assay.startup.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.Syntax;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.Sighting;
+
+/**
+ * launchd's own record of the jobs that {@code launchctl} switched off or on: labels with a truth in {@code disabled.plist} since OS X
+ * 10.10, labels with a table that holds {@code Disabled} in the {@code overrides.plist} before. It outweighs what a job says itself.
+ */
+public final class LaunchdOverrides {
+
+    private static final String OFF = "disabled";
+
+    private LaunchdOverrides() {
+    }
+
+    /** One entry for each label. */
+    static FileStarts read(byte[] content) {
+        try {
+            List<FileStart> starts = new ArrayList<>();
+            if (PropertyList.read(content) instanceof Node.Table labels) {
+                for (Map.Entry<String, Node> entry : labels.entries().entrySet()) {
+                    Node told = entry.getValue() instanceof Node.Table table
+                            ? table.entries().getOrDefault("Disabled", new Node.Text("false")) : entry.getValue();
+                    starts.add(new FileStart(entry.getKey(), told.shown().equals("true") ? OFF : "enabled",
+                            new Start.Settled(TargetOutcome.NONE), EntryDetails.NONE));
+                }
+            }
+            return FileStarts.of(starts);
+        } catch (DamagedFile e) {
+            return FileStarts.unread(e.getMessage());
+        }
+    }
+
+    /** Marks the jobs among {@code found} that an override in the same tree switches off. */
+    public static void apply(List<Sighting> found) {
+        Set<String> off = new HashSet<>();
+        found.stream().filter(each -> each.autostart().syntax() == Syntax.LAUNCHD_OVERRIDES && each.command().equals(OFF))
+                .forEach(each -> off.add(key(each)));
+        if (!off.isEmpty()) {
+            found.replaceAll(each -> each.autostart().syntax() == Syntax.LAUNCHD && off.contains(key(each)) ? switchedOff(each) : each);
+        }
+    }
+
+    private static String key(Sighting sighting) {
+        return sighting.where().components().getFirst() + "\0" + sighting.label();
+    }
+
+    private static Sighting switchedOff(Sighting job) {
+        List<String> remarks = new ArrayList<>(job.details().remarks());
+        remarks.add("switched off by launchctl");
+        return new Sighting(job.autostart(), job.where(), job.label(), job.command(), job.forms(), job.start(),
+                new EntryDetails(job.details().user(), EntryState.DISABLED, job.details().raw(), remarks));
+    }
+}

@@ -1,0 +1,74 @@
+package org.assay.startup.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.startup.text.Limits;
+import org.assay.startup.text.LittleEndian;
+
+/**
+ * The list of shell items that leads from the desktop to a file ([MS-SHLLINK] 2.2). What an item holds is not specified; the forms of
+ * volumes, folders and files are those that libfwsi's documentation, "Windows Shell Item format", describes.
+ */
+public final class ShellItems {
+
+    private static final int MOST = 256;
+    private static final int ROOT = 0x1f;
+    private static final int KIND = 0x70;
+    private static final int VOLUME = 0x20;
+    private static final int FILE = 0x30;
+    private static final int NETWORK = 0x40;
+    private static final int WIDE = 0x04;
+    private static final int NAME = 14;
+    private static final long EXTENSION = 0xbeef0004L;
+    private static final int LONGEST = 32_767;
+
+    private ShellItems() {
+    }
+
+    /** The path, or the class id in braces when that is all there is; empty when neither can be told. */
+    static String path(LittleEndian list) {
+        List<String> names = new ArrayList<>();
+        String classId = "";
+        long at = 0;
+        for (int count = 0; count < MOST && list.u16(at) > 2; count++) {
+            LittleEndian item = list.part(at, list.u16(at));
+            int kind = item.u8(2);
+            switch (kind & KIND) {
+                case FILE -> names.add(name(item));
+                case NETWORK -> names.add(item.ansi(5, LONGEST));
+                case VOLUME -> names.add(item.ansi(3, LONGEST));
+                default -> classId = kind == ROOT ? item.guid(4) : classId;
+            }
+            at += list.u16(at);
+        }
+        names.removeIf(String::isEmpty);
+        return names.isEmpty() ? classId : path(names);
+    }
+
+    private static String path(List<String> names) {
+        StringBuilder path = new StringBuilder();
+        for (String name : names) {
+            boolean share = name.startsWith("\\\\");
+            if (share) {
+                path.setLength(0);
+            }
+            path.append(path.isEmpty() || path.charAt(path.length() - 1) == '\\' ? "" : "\\").append(name);
+        }
+        return Limits.cut(path.toString());
+    }
+
+    /** The long name stands in an extension whose place the item's last two bytes tell; without one, the short name must do. */
+    private static String name(LittleEndian item) {
+        long extension = item.u16(item.length() - 2L);
+        if (item.u32(extension + 4) == EXTENSION) {
+            int version = item.u16(extension + 2);
+            long name = extension + (version >= 9 ? 46 : version == 8 ? 42 : version == 7 ? 38 : 20);
+            String text = item.utf16(name, LONGEST);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return (item.u8(2) & WIDE) != 0 ? item.utf16(NAME, LONGEST) : item.ansi(NAME, LONGEST);
+    }
+}

@@ -1,0 +1,162 @@
+package org.assay.startup.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.text.Limits;
+import org.assay.startup.text.ProgramName;
+
+/**
+ * Event subscriptions in the repository of WMI, {@code OBJECTS.DATA}, found by searching its bytes: a binding names its consumer and its
+ * filter by their paths, and an object's class and properties stand behind each other as strings, each a byte for its encoding (0 ANSI, 1
+ * UTF-16), the text and a NUL (FireEye, "Windows Management Instrumentation (WMI) Offense, Defense, and Forensics", 2015). So deleted
+ * objects may be found as well, and one whose parts lie on distant pages may not; each entry says so.
+ */
+public final class WmiRepository {
+
+    private static final String CARVED = "It was found by searching the bytes of the repository, so it may be one that was deleted.";
+    private static final String CONSUMER = "EventConsumer.Name=\"";
+    private static final String FILTER = "__EventFilter.Name=\"";
+    private static final int MOST_BINDINGS = 500;
+    private static final int MOST_OBJECTS = 20_000;
+    private static final int LONGEST_NAME = 512;
+    /** A binding's two paths lie this close to each other. */
+    private static final int NEAR = 1024;
+
+    private final byte[] content;
+    private final WmiObjects consumers;
+    private final WmiObjects filters;
+
+    private record Binding(String kind, String consumer, String filter) {
+    }
+
+    private WmiRepository(byte[] content) {
+        this.content = content;
+        this.consumers = WmiObjects.find(content, "EventConsumer", MOST_OBJECTS);
+        this.filters = WmiObjects.find(content, "__EventFilter", MOST_OBJECTS);
+    }
+
+    static FileStarts read(byte[] content) {
+        return new WmiRepository(content).read();
+    }
+
+    private FileStarts read() {
+        List<FileStart> starts = new ArrayList<>();
+        Set<Binding> bindings = bindings();
+        bindings.stream().limit(MOST_BINDINGS).forEach(binding -> starts.add(start(binding)));
+        return new FileStarts(starts, bindings.size() > MOST_BINDINGS
+                ? Optional.of("more than " + MOST_BINDINGS + " event subscriptions; the rest is not listed") : Optional.empty());
+    }
+
+    private Set<Binding> bindings() {
+        Set<Binding> bindings = new LinkedHashSet<>();
+        for (boolean wide : List.of(false, true)) {
+            byte[] mark = bytes(CONSUMER, wide);
+            for (int at = WmiObjects.indexOf(content, mark, 0, content.length); at >= 0 && bindings.size() <= MOST_BINDINGS;
+                    at = WmiObjects.indexOf(content, mark, at + 1, content.length)) {
+                String consumer = quoted(at + mark.length, wide);
+                if (!consumer.isEmpty()) {
+                    bindings.add(new Binding(kindBefore(at, wide), consumer, filterNear(at)));
+                }
+            }
+        }
+        return bindings;
+    }
+
+    /** {@code CommandLine} of {@code CommandLineEventConsumer.Name="x"}. */
+    private String kindBefore(int at, boolean wide) {
+        int step = wide ? 2 : 1;
+        int start = at;
+        while (start >= step && (Character.isLetterOrDigit(content[start - step]) || content[start - step] == '_')
+                && at - start < LONGEST_NAME) {
+            start -= step;
+        }
+        return text(start, at, wide);
+    }
+
+    private String filterNear(int at) {
+        int nearest = -1;
+        String name = "";
+        for (boolean wide : List.of(false, true)) {
+            byte[] mark = bytes(FILTER, wide);
+            int from = Math.max(0, at - NEAR);
+            for (int found = WmiObjects.indexOf(content, mark, from, at + NEAR); found >= 0;
+                    found = WmiObjects.indexOf(content, mark, found + 1, at + NEAR)) {
+                if (nearest < 0 || Math.abs(found - at) < Math.abs(nearest - at)) {
+                    nearest = found;
+                    name = quoted(found + mark.length, wide);
+                }
+            }
+        }
+        return name;
+    }
+
+    private String quoted(int from, boolean wide) {
+        int step = wide ? 2 : 1;
+        int end = from;
+        while (end + step <= content.length && end - from < LONGEST_NAME && content[end] != '"' && (content[end] != 0 || wide)) {
+            end += step;
+        }
+        boolean closed = end < content.length && content[end] == '"';
+        return closed ? text(from, end, wide) : "";
+    }
+
+    private String text(int from, int to, boolean wide) {
+        return new String(content, from, to - from, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text, boolean wide) {
+        return text.getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+    }
+
+    private FileStart start(Binding binding) {
+        List<String> remarks = new ArrayList<>(List.of(CARVED));
+        filters.with(binding.filter(), "__EventFilter").stream().flatMap(List::stream)
+                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("select ")).findFirst()
+                .ifPresentOrElse(query -> remarks.add("It waits for: " + Limits.cut(query)),
+                        () -> remarks.add("Its filter is " + binding.filter() + "."));
+        String kind = binding.kind() + "EventConsumer";
+        List<String> values = consumers.with(binding.consumer(), kind).orElse(List.of()).stream()
+                .filter(text -> !text.equals(binding.consumer())).toList();
+        EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
+        return switch (binding.kind()) {
+            case "CommandLine" -> values.isEmpty()
+                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
+                    : FileStart.of(binding.consumer(), command(values), details);
+            case "ActiveScript" -> values.isEmpty()
+                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
+                    : script(binding, values, details);
+            default -> settled(binding, TargetOutcome.NONE, binding.consumer(), details);
+        };
+    }
+
+    /** The template is the command line; an executable's path may stand before or behind it and then is what starts. */
+    private static String command(List<String> values) {
+        return values.stream().filter(text -> text.indexOf(' ') > 0).findFirst().orElse(values.getFirst());
+    }
+
+    private static FileStart script(Binding binding, List<String> values, EntryDetails details) {
+        String text = values.stream().filter(value -> !isEngine(value)).findFirst().orElse("");
+        boolean file = text.length() < LONGEST_NAME && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
+        return file ? FileStart.of(binding.consumer(), text, details) : settled(binding, TargetOutcome.INLINE_SCRIPT, text, details);
+    }
+
+    private static boolean isEngine(String text) {
+        return text.equalsIgnoreCase("VBScript") || text.equalsIgnoreCase("JScript");
+    }
+
+    private static FileStart settled(Binding binding, TargetOutcome outcome, String command, EntryDetails details) {
+        return new FileStart(binding.consumer(), Limits.cut(command), new Start.Settled(outcome), details);
+    }
+}

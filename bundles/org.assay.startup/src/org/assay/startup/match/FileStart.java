@@ -1,0 +1,30 @@
+package org.assay.startup.match;
+
+import java.util.List;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.text.Limits;
+
+/**
+ * Something that stands inside a file and starts.
+ *
+ * @param label what to call it; empty to call it like the file
+ * @param command the command as it would run
+ * @param start how to find out what starts
+ */
+public record FileStart(String label, String command, Start start, EntryDetails details) {
+
+    /** A command that the resolver reads, with {@code remarks} for whoever reads the entry. */
+    public static FileStart of(String label, String command, String... remarks) {
+        return of(label, command, new EntryDetails("", EntryState.ENABLED, "", List.of(remarks)));
+    }
+
+    /** A command that the resolver reads. */
+    public static FileStart of(String label, String command, EntryDetails details) {
+        String bounded = Limits.cut(command);
+        return new FileStart(label, bounded, new Start.Names(bounded, DataKind.COMMAND), details);
+    }
+}

@@ -1,0 +1,71 @@
+package org.assay.startup.match;
+
+import java.util.List;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.FileItem;
+import org.assay.model.Location;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+
+/**
+ * Something that starts by itself, before anybody looked for the file that it starts.
+ *
+ * @param command the command as it would run
+ * @param forms the ways to write it that are held against the clean default
+ * @param start how to find out what starts
+ * @param details whose it is and whether it takes effect, as far as the place itself tells
+ */
+public record Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start,
+        EntryDetails details) {
+
+    /** A sighting whose place tells nothing else. */
+    public Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
+        this(autostart, where, label, command, forms, start, EntryDetails.NONE);
+    }
+
+    public Sighting with(EntryDetails newDetails) {
+        return new Sighting(autostart, where, label, command, forms, start, newDetails);
+    }
+
+    public Sighting called(String newLabel) {
+        return new Sighting(autostart, where, newLabel, command, forms, start, details);
+    }
+
+    /** How to find out what starts. */
+    public sealed interface Start {
+
+        /** The file itself. */
+        record Itself(FileItem file) implements Start {
+        }
+
+        /**
+         * What {@code text} names, read as data of {@code kind}.
+         *
+         * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
+         */
+        record Names(String text, DataKind kind, List<String> path) implements Start {
+
+            /** What {@code text} names, names without a slash in the usual folders. */
+            public Names(String text, DataKind kind) {
+                this(text, kind, List.of());
+            }
+        }
+
+        /** Nothing that could be looked for. */
+        record Settled(TargetOutcome outcome) implements Start {
+        }
+    }
+
+    /**
+     * The ways to write what was found.
+     *
+     * @param whole all of the data, alone and behind its name
+     * @param members the single members of a list
+     */
+    public record Forms(List<String> whole, List<String> members) {
+
+        public static final Forms NONE = new Forms(List.of(), List.of());
+    }
+}

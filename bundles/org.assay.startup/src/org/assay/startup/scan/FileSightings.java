@@ -1,0 +1,236 @@
+package org.assay.startup.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.RegistryName;
+import org.assay.model.SnapshotView;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.LocationKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.catalogue.PathTrie;
+import org.assay.startup.catalogue.PlaceIndex.Names;
+import org.assay.startup.catalogue.PlaceIndex.Spot;
+import org.assay.startup.catalogue.PlaceIndex;
+import org.assay.startup.catalogue.Syntax;
+import org.assay.startup.format.FileFormats;
+import org.assay.startup.format.LaunchdOverrides;
+import org.assay.startup.format.Setting;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Forms;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.Sighting;
+import org.assay.startup.systemd.UnitSightings;
+import org.assay.startup.text.DriveName;
+import org.assay.startup.text.Limits;
+import org.assay.startup.text.TextFile;
+import org.assay.startup.tree.Contents;
+import org.assay.startup.tree.Links;
+import org.assay.startup.tree.Trees;
+
+/** Finds in file items, which come in order, what the catalogue names; reads the settings files among them afterwards. */
+public final class FileSightings {
+
+    private static final int LONGEST_LABEL = 120;
+    /** The modes that let a program run with the rights of its owner or its group. */
+    private static final int SET_ID = 06000;
+    /** Explorer's own {@code desktop.ini} in a Startup folder is not longer than this. */
+    private static final long LONGEST_DESKTOP_INI = 1024;
+
+    private final PlaceIndex index;
+    private final PathTrie.Walk<Spot> windows;
+    private final PathTrie.Walk<Spot> unix;
+    private final Trees trees = new Trees();
+    private final Links links;
+    private final List<Match> matches = new ArrayList<>();
+    private final UnitSightings units = new UnitSightings();
+    private final List<FileItem> privileged = new ArrayList<>();
+
+    private record Match(FileItem file, List<Spot> spots) {
+    }
+
+    public FileSightings(PlaceIndex index, Links links) {
+        this.links = links;
+        this.index = index;
+        this.windows = index.rooted(Names.WINDOWS).walk();
+        this.unix = index.rooted(Names.UNIX).walk();
+    }
+
+    /** Takes notice of a file. */
+    public void file(FileItem file) {
+        trees.see(file);
+        links.see(file);
+        List<String> components = file.location().components();
+        List<Spot> spots = windows.to(components, 1, components.size()).values();
+        if (!DriveName.isOne(components.getFirst())) {
+            spots = join(spots, unix.to(components, 1, components.size()).values());
+        }
+        if (!spots.isEmpty()) {
+            matches.add(new Match(file, spots));
+        }
+        if (file.kind() == FileKind.FILE && file.mode().filter(mode -> (mode & SET_ID) != 0).isPresent()) {
+            privileged.add(file);
+        }
+    }
+
+    /** The trees as seen so far. */
+    public Trees trees() {
+        return trees;
+    }
+
+    /** Adds what was found, the settings files' entries included, once every file has been seen. */
+    public void addTo(List<Sighting> found, List<Gap> gaps, SnapshotView view) {
+        Contents contents = new Contents(view, links);
+        for (Match match : matches) {
+            FileItem file = match.file();
+            List<Spot> spots = match.spots().stream()
+                    .filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
+                    .filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
+                    .sorted(Spot.BEST_FIRST).toList();
+            if (isUnit(spots, file)) {
+                continue;
+            }
+            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
+                    .ifPresent(spot -> found.add(itself(spot, file)));
+            List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
+            if (!read.isEmpty()) {
+                read(read, file, contents, found, gaps);
+            }
+        }
+        units.addTo(found, gaps, contents, links);
+        LaunchdOverrides.apply(found);
+        for (FileItem file : privileged) {
+            index.attributes().stream().filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
+                    .findFirst().ifPresent(spot -> found.add(itself(spot, file)));
+        }
+    }
+
+    /** A file of systemd is nothing else. */
+    private boolean isUnit(List<Spot> spots, FileItem file) {
+        return spots.stream().map(Spot::autostart).filter(autostart -> autostart.syntax() == Syntax.SYSTEMD).findFirst()
+                .filter(autostart -> units.file(autostart, file)).isPresent();
+    }
+
+    /** Whether what starts stands inside the file. */
+    private static boolean isRead(Spot spot, FileItem file) {
+        return FileFormats.of(spot.autostart(), file).isPresent()
+                || spot.autostart().kind() == LocationKind.INI_VALUE && !spot.settings().isEmpty();
+    }
+
+    private static Sighting itself(Spot spot, FileItem file) {
+        String name = file.location().name();
+        return new Sighting(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
+                new Start.Itself(file));
+    }
+
+    private static boolean isPlainDesktopIni(Spot spot, FileItem file) {
+        return spot.autostart().kind() == LocationKind.FOLDER && RegistryName.fold(file.location().name()).equals("DESKTOP.INI")
+                && file.kind() == FileKind.FILE && file.sizeBytes() <= LONGEST_DESKTOP_INI;
+    }
+
+    private static void read(List<Spot> spots, FileItem file, Contents contents, List<Sighting> found, List<Gap> gaps) {
+        Contents.Content held = contents.of(file);
+        Optional<byte[]> content = held.bytes();
+        if (content.isEmpty()) {
+            found.add(unread(spots.getFirst(), file, held.why()));
+            gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
+            return;
+        }
+        List<Sighting> commands = new ArrayList<>();
+        Set<List<Object>> done = new HashSet<>();
+        spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent())
+                .filter(spot -> done.add(List.of(spot.autostart().syntax(), spot.autostart().select())))
+                .forEach(spot -> starts(spot, file, content.get(), commands, gaps));
+        settings(spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isEmpty()).toList(), file, content.get(), commands);
+        if (commands.size() > Limits.MAX_COMMAND_COUNT) {
+            commands.subList(Limits.MAX_COMMAND_COUNT, commands.size()).clear();
+            commands.add(unread(spots.getFirst(), file, "more than " + Limits.MAX_COMMAND_COUNT
+                    + " commands in one file; the rest is not listed"));
+        }
+        found.addAll(commands);
+    }
+
+    private static Sighting unread(Spot spot, FileItem file, String why) {
+        return new Sighting(spot.autostart(), file.location(), file.location().name(), why, Forms.NONE,
+                new Start.Settled(TargetOutcome.UNPARSED));
+    }
+
+    private static void starts(Spot spot, FileItem file, byte[] content, List<Sighting> found, List<Gap> gaps) {
+        FileStarts inside = FileFormats.of(spot.autostart(), file).orElseThrow().read(content);
+        for (FileStart each : inside.starts()) {
+            String name = each.label().isEmpty() ? file.location().name() : label(each.label());
+            found.add(new Sighting(spot.autostart(), file.location(), name, each.command(), RegistrySightings.forms(each.command(), name),
+                    each.start(), each.details()));
+        }
+        if (inside.problem().isPresent()) {
+            Gap gap = new Gap(file.location(), GapReason.DAMAGED, inside.problem().get());
+            if (gaps.isEmpty() || !gaps.getLast().equals(gap)) {
+                found.add(unread(spot, file, inside.problem().get()));
+                gaps.add(gap);
+            }
+        } else if (inside.starts().isEmpty() && spot.autostart().data() == DataKind.FILE) {
+            found.add(itself(spot, file));
+        }
+    }
+
+    private static String label(String line) {
+        return line.length() <= LONGEST_LABEL ? line : line.substring(0, LONGEST_LABEL);
+    }
+
+    /** Each setting belongs to the place that names it best. */
+    private static void settings(List<Spot> spots, FileItem file, byte[] content, List<Sighting> found) {
+        if (spots.isEmpty()) {
+            return;
+        }
+        AutostartLocation first = spots.getFirst().autostart();
+        String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content) : TextFile.unix(content);
+        List<Setting> settings = first.syntax() == Syntax.DIRECTIVES ? Setting.ofDirectives(text, word -> of(spots, "", word).isPresent())
+                : Setting.ofIni(text);
+        for (Setting setting : settings) {
+            Optional<Spot> spot = of(spots, setting.section(), setting.name());
+            if (spot.isPresent() && found.size() <= Limits.MAX_COMMAND_COUNT) {
+                setting(spot.get().autostart(), file, setting, found);
+            }
+        }
+    }
+
+    private static Optional<Spot> of(List<Spot> spots, String section, String name) {
+        return spots.stream().min(Comparator.<Spot>comparingInt(spot -> accepts(spot, section, name) ? 0 : 1)
+                .thenComparing(Spot.BEST_FIRST)).filter(spot -> accepts(spot, section, name));
+    }
+
+    private static boolean accepts(Spot spot, String section, String name) {
+        return spot.settings().stream().anyMatch(pattern -> pattern.accepts(section, name));
+    }
+
+    private static void setting(AutostartLocation autostart, FileItem file, Setting setting, List<Sighting> found) {
+        String label = label(setting.section().isEmpty() ? setting.name() : "[" + setting.section() + "] " + setting.name());
+        for (String member : RegistrySightings.members(autostart, setting.value())) {
+            String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
+            found.add(new Sighting(autostart, file.location(), label, command,
+                    RegistrySightings.forms(setting.value(), setting.name(), member),
+                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+                            : new Start.Names(command, autostart.data())));
+        }
+    }
+
+    private static List<Spot> join(List<Spot> one, List<Spot> two) {
+        if (one.isEmpty() || two.isEmpty()) {
+            return one.isEmpty() ? two : one;
+        }
+        List<Spot> all = new ArrayList<>(one);
+        all.addAll(two);
+        return all;
+    }
+}

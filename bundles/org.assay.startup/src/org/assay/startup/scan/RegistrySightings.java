@@ -1,0 +1,180 @@
+package org.assay.startup.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.TargetOutcome;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.LocationKind;
+import org.assay.startup.catalogue.PathTrie;
+import org.assay.startup.catalogue.PlaceIndex.Spot;
+import org.assay.startup.catalogue.PlaceIndex;
+import org.assay.startup.format.TaskActions;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.Sighting.Forms;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.Sighting;
+import org.assay.startup.text.Words;
+import org.assay.startup.windows.RegistryFacts;
+import org.assay.startup.windows.ServiceFacts;
+
+/** Finds in registry items, which come in order, what the catalogue names. */
+public final class RegistrySightings {
+
+    /** So many members of one list are entries of their own; what follows is one more entry that says so. */
+    public static final int MOST_MEMBERS = 1000;
+    private static final int LONGEST_RAW = 500;
+
+    private final PathTrie.Walk<Spot> walk;
+    private final RegistryFacts facts;
+    private final List<Sighting> found;
+    private final List<Gap> gaps;
+
+    public RegistrySightings(PlaceIndex index, RegistryFacts facts, List<Sighting> found, List<Gap> gaps) {
+        this.gaps = gaps;
+        this.walk = index.registry().walk();
+        this.facts = facts;
+        this.found = found;
+    }
+
+    /** Takes notice of a key, which may be an entry by its name. */
+    public void key(KeyItem key) {
+        List<String> components = key.location().components();
+        walk.to(components, 0, components.size()).values().stream().filter(spot -> spot.settings().isEmpty()).min(Spot.BEST_FIRST)
+                .ifPresent(spot -> {
+                    String name = key.location().name();
+                    found.add(new Sighting(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name)));
+                });
+    }
+
+    /** Takes notice of a value. */
+    public void value(ValueItem value) {
+        facts.see(value);
+        List<String> components = value.location().components();
+        int last = components.size() - 1;
+        List<Spot> spots = walk.to(components, 0, last).values();
+        if (!spots.isEmpty()) {
+            String name = components.get(last);
+            best(spots, name).ifPresent(spot -> value(spot, value));
+        }
+    }
+
+    private static Optional<Spot> best(List<Spot> spots, String name) {
+        return spots.stream().filter(spot -> spot.settings().stream().anyMatch(pattern -> pattern.accepts(name))).min(Spot.BEST_FIRST);
+    }
+
+    /** Adds what starts though no value says so, once every value has been seen: a driver without a command is looked for by its name. */
+    public void end() {
+        for (ServiceFacts.Service driver : facts.services().driversWithoutCommand()) {
+            List<String> components = driver.key().components();
+            String command = "System32\\drivers\\" + driver.key().name() + ".sys";
+            EntryDetails details = new EntryDetails("", EntryState.ENABLED, "",
+                    List.of("It has no ImagePath; this is what Windows loads then."));
+            best(walk.to(components, 0, components.size()).values(), "ImagePath").ifPresent(spot -> found.add(new Sighting(
+                    spot.autostart(), driver.key(), driver.key().name(), command, forms(command, driver.key().name()),
+                    names(spot, command), details)));
+        }
+    }
+
+    private void value(Spot spot, ValueItem value) {
+        if (spot.autostart().data() == DataKind.TASK_ACTIONS) {
+            actions(spot, value);
+            return;
+        }
+        ValueText text = ValueText.of(value, spot.autostart().data());
+        List<String> components = value.location().components();
+        String name = value.location().name();
+        String key = components.get(components.size() - 2);
+        switch (spot.autostart().source()) {
+            case NAME -> add(spot, value, name, forms(name, name), names(spot, name));
+            case KEY -> add(spot, value, key, forms(key, key), names(spot, key));
+            case DATA_OR_KEY -> {
+                boolean empty = !text.readable() || text.texts().getFirst().isBlank();
+                String told = empty ? key : text.texts().getFirst();
+                add(spot, value, told, forms(told, key), names(spot, told));
+            }
+            case DATA -> data(spot, value, text);
+        }
+    }
+
+    private void actions(Spot spot, ValueItem value) {
+        FileStarts inside = TaskActions.read(value.data().toArray());
+        for (FileStart each : inside.starts()) {
+            found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), each.command(),
+                    forms(each.command(), ""), each.start(), each.details()));
+        }
+        inside.problem().ifPresent(problem -> {
+            add(spot, value, problem, Forms.NONE, new Start.Settled(TargetOutcome.UNPARSED));
+            gaps.add(new Gap(value.location(), GapReason.DAMAGED, problem));
+        });
+    }
+
+    private void data(Spot spot, ValueItem value, ValueText text) {
+        AutostartLocation autostart = spot.autostart();
+        String name = value.location().name();
+        String called = name.isEmpty() ? value.location().components().get(value.location().components().size() - 2) : name;
+        if (!text.readable()) {
+            List<String> whole = new ArrayList<>(text.numerals());
+            whole.addAll(text.texts());
+            TargetOutcome outcome = autostart.data() == DataKind.TEXT ? TargetOutcome.NONE : TargetOutcome.UNPARSED;
+            add(spot, value, text.texts().getFirst(), new Forms(whole, List.of()), new Start.Settled(outcome));
+            return;
+        }
+        int count = 0;
+        for (String each : text.texts()) {
+            for (String member : members(autostart, each)) {
+                if (count++ == MOST_MEMBERS) {
+                    add(spot, value, "more than " + MOST_MEMBERS + " commands in one value; the rest is not listed", Forms.NONE,
+                            new Start.Settled(TargetOutcome.UNPARSED));
+                    return;
+                }
+                add(spot, value, member, forms(each, called, member), names(spot, member));
+            }
+        }
+    }
+
+    /** The members of a list, or the text itself; an empty list has one empty member, for the place is there. */
+    static List<String> members(AutostartLocation autostart, String text) {
+        if (autostart.separators().isEmpty()) {
+            return List.of(text);
+        }
+        List<String> members = Words.members(text, autostart.separators(), MOST_MEMBERS + 1);
+        return members.isEmpty() ? List.of("") : members;
+    }
+
+    private void add(Spot spot, ValueItem value, String command, Forms forms, Start start) {
+        String raw = ValueType.display(value.type(), value.data(), LONGEST_RAW);
+        found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
+                new EntryDetails("", EntryState.ENABLED, raw.equals(command) ? "" : raw, List.of())));
+    }
+
+    private static Start names(Spot spot, String text) {
+        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+                : new Start.Names(text, spot.autostart().data());
+    }
+
+    static Forms forms(String whole, String name, String... members) {
+        return new Forms(List.of(whole, name + "=" + whole, name + " " + whole), List.of(members));
+    }
+
+    /** What a person calls the entry: the subkey where each has its own, else the value. */
+    private static String label(Spot spot, Location where) {
+        List<String> components = where.components();
+        boolean subkeys = spot.autostart().kind() == LocationKind.REGISTRY_SUBKEYS;
+        if (subkeys && spot.wildcard() > 0 && spot.wildcard() < components.size() - 1) {
+            return components.get(spot.wildcard());
+        }
+        return where.name().isEmpty() ? "(Default)" : where.name();
+    }
+}

@@ -1,0 +1,2 @@
+/** From a snapshot's items to matches of the catalogue. */
+package org.assay.startup.scan;

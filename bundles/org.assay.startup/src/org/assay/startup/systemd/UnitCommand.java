@@ -1,0 +1,54 @@
+package org.assay.startup.systemd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.assay.startup.text.ShellText;
+
+/**
+ * One command line of a unit file (systemd.service(5), "Command lines").
+ *
+ * @param text it as it stands, its prefixes left out and the specifiers filled in that the unit's name decides
+ * @param words the same as a shell reads it, each word quoted: systemd starts no shell, so {@code |} and {@code &} mean nothing
+ */
+public record UnitCommand(String text, String words) {
+
+    private static final int MOST = 32;
+
+    /** The commands of {@code value}, which semicolons that are words of their own separate. */
+    static List<UnitCommand> of(String value, UnitName unit) {
+        List<UnitCommand> commands = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        for (String word : ShellText.words(unit.fill(value))) {
+            if (word.equals(";")) {
+                add(part, commands);
+                part.clear();
+            } else {
+                part.add(word);
+            }
+        }
+        add(part, commands);
+        return commands;
+    }
+
+    private static void add(List<String> words, List<UnitCommand> commands) {
+        if (words.isEmpty() || commands.size() >= MOST) {
+            return;
+        }
+        String first = words.getFirst();
+        int prefix = 0;
+        boolean named = false;
+        while (prefix < first.length() && "@-:+!|".indexOf(first.charAt(prefix)) >= 0) {
+            named |= first.charAt(prefix) == '@';
+            prefix++;
+        }
+        List<String> plain = new ArrayList<>(words);
+        plain.set(0, first.substring(prefix));
+        if (named && plain.size() > 1) {
+            plain.remove(1);
+        }
+        commands.add(new UnitCommand(String.join(" ", plain),
+                plain.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(Collectors.joining(" "))));
+    }
+}

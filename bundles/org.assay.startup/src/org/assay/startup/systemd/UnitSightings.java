@@ -1,0 +1,230 @@
+package org.assay.startup.systemd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.format.Setting;
+import org.assay.startup.match.Sighting.Forms;
+import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.Sighting;
+import org.assay.startup.text.ShellText;
+import org.assay.startup.tree.Contents;
+import org.assay.startup.tree.Links;
+
+/**
+ * Finds what units of systemd start. Every command of a unit file and of a drop-in is an entry where it stands; a timer, a socket, a
+ * path and a link that enables a unit are entries that start what the unit starts. What does not take effect is listed as disabled: masked
+ * units, files that a better folder replaces, commands that a drop-in takes back, units that nothing asks for.
+ *
+ * <p>Units that a generator would make at the next start are not known, only those that stand in a snapshot's {@code /run}.
+ */
+public final class UnitSightings {
+
+    /** So many units are read; a snapshot with more is hostile. */
+    static final int MOST = 20_000;
+    private static final int MOST_HOMES = 64;
+    private static final int SHOWN_ASKERS = 3;
+    private static final List<String> LOADING = List.of("LD_PRELOAD=", "LD_AUDIT=", "LD_LIBRARY_PATH=");
+
+    private final List<Match> matches = new ArrayList<>();
+    private final Map<String, UnitTree> trees = new HashMap<>();
+
+    private record Match(AutostartLocation autostart, UnitPlace place) {
+    }
+
+    /** Takes notice of a file at a location of units; false when it is in no folder that systemd knows, or one too many. */
+    public boolean file(AutostartLocation autostart, FileItem file) {
+        Optional<UnitPlace> place = matches.size() < MOST ? UnitPlace.of(file) : Optional.empty();
+        place.ifPresent(known -> matches.add(new Match(autostart, known)));
+        return place.isPresent();
+    }
+
+    /** Adds what was found, once every file has been seen. */
+    public void addTo(List<Sighting> found, List<Gap> gaps, Contents contents, Links links) {
+        Map<UnitPlace, UnitFile> files = new HashMap<>();
+        for (Match match : matches) {
+            FileItem file = match.place().file();
+            boolean content = file.kind() == FileKind.FILE && match.place().role() != UnitPlace.Role.LINK;
+            Contents.Content held = content ? contents.of(file) : new Contents.Content(Optional.empty(), "");
+            held.bytes().ifPresent(bytes -> files.put(match.place(), UnitFile.read(file, bytes)));
+            if (content && held.bytes().isEmpty()) {
+                found.add(new Sighting(match.autostart(), file.location(), file.location().name(), held.why(), Forms.NONE,
+                        new Start.Settled(TargetOutcome.UNPARSED)));
+                gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
+            }
+        }
+        managers(files, links);
+        for (Match match : matches) {
+            UnitPlace place = match.place();
+            boolean unread = place.file().kind() == FileKind.FILE && place.role() != UnitPlace.Role.LINK && !files.containsKey(place);
+            if (!unread) {
+                add(match, trees.get(key(place)), found);
+            }
+        }
+    }
+
+    private static String key(UnitPlace place) {
+        return place.tree() + "\0" + place.manager();
+    }
+
+    /** A user's own manager finds the units of all users besides his own. */
+    private void managers(Map<UnitPlace, UnitFile> files, Links links) {
+        List<UnitPlace> shared = matches.stream().map(Match::place).filter(place -> place.manager().equals("user")).toList();
+        for (Match match : matches) {
+            UnitPlace place = match.place();
+            UnitTree tree = trees.computeIfAbsent(key(place), _ -> {
+                UnitTree made = new UnitTree(links);
+                if (!place.manager().equals("system") && !place.manager().equals("user") && trees.size() < MOST_HOMES) {
+                    shared.stream().filter(each -> each.tree().equals(place.tree()))
+                            .forEach(each -> made.add(each, Optional.ofNullable(files.get(each))));
+                }
+                return made;
+            });
+            tree.add(place, Optional.ofNullable(files.get(place)));
+        }
+        trees.values().forEach(UnitTree::finish);
+    }
+
+    private static void add(Match match, UnitTree tree, List<Sighting> found) {
+        UnitPlace place = match.place();
+        switch (place.role()) {
+            case OTHER -> found.add(itself(match, EntryDetails.NONE));
+            case LINK -> {
+                boolean masked = tree.fragment(place.unit()).filter(tree::isMasked).isPresent();
+                asked(match, tree, place.unit(), new EntryDetails("", masked ? EntryState.DISABLED : EntryState.ENABLED, "",
+                        List.of("asked for by " + place.asker())), found);
+            }
+            case DROP_IN -> commands(match, tree, EntryState.ENABLED, List.of(), found);
+            case FRAGMENT -> fragment(match, tree, found);
+        }
+    }
+
+    private static void fragment(Match match, UnitTree tree, List<Sighting> found) {
+        UnitPlace place = match.place();
+        Optional<String> alias = tree.alias(place);
+        if (tree.isMasked(place)) {
+            found.add(settled(match, "masked", TargetOutcome.NONE, new EntryDetails("", EntryState.DISABLED, "",
+                    List.of("masked: nothing is started under this name"))));
+        } else if (alias.isPresent()) {
+            asked(match, tree, place.unit(), new EntryDetails("", EntryState.ENABLED, "", List.of("another name of " + alias.get())),
+                    found);
+        } else if (place.file().kind() != FileKind.FILE) {
+            found.add(itself(match, EntryDetails.NONE));
+        } else {
+            EntryDetails details = details(place, tree);
+            Optional<String> other = UnitName.of(place.unit()).flatMap(tree::activated);
+            if (other.isPresent()) {
+                asked(match, tree, other.get(), details, found);
+            } else {
+                commands(match, tree, details.state(), details.remarks(), found);
+            }
+        }
+    }
+
+    /** Whether and why the unit in this file is started. */
+    private static EntryDetails details(UnitPlace place, UnitTree tree) {
+        UnitPlace counts = tree.fragment(place.unit()).orElse(place);
+        List<String> askers = tree.askers(place.unit());
+        String raw = String.join("; ", tree.file(place).stream().flatMap(UnitSightings::triggers).toList());
+        if (!counts.equals(place)) {
+            return new EntryDetails("", EntryState.DISABLED, raw, List.of("replaced by " + counts.path()));
+        }
+        if (tree.isAskedFor(place.unit())) {
+            String names = String.join(", ", askers.subList(0, Math.min(SHOWN_ASKERS, askers.size())));
+            return new EntryDetails("", EntryState.ENABLED, raw, List.of("asked for by " + names
+                    + (askers.size() > SHOWN_ASKERS ? " and " + (askers.size() - SHOWN_ASKERS) + " more" : "")));
+        }
+        return tree.isInstallable(place.unit()) ? new EntryDetails("", EntryState.DISABLED, raw, List.of("not enabled"))
+                : new EntryDetails("", EntryState.ENABLED, raw, List.of("static: started when something asks for it"));
+    }
+
+    /** What a timer, a path or a socket waits for. */
+    private static Stream<String> triggers(UnitFile file) {
+        return file.settings().stream().filter(each -> each.section().equals("Timer") && each.name().startsWith("On")
+                || each.section().equals("Path") && !each.name().equals("Unit") || each.name().startsWith("Listen"))
+                .map(each -> each.name() + "=" + each.value());
+    }
+
+    /** The commands that stand in this file; without any, the file itself is what counts. */
+    private static void commands(Match match, UnitTree tree, EntryState state, List<String> remarks, List<Sighting> found) {
+        UnitPlace place = match.place();
+        UnitFile file = tree.file(place).orElseThrow();
+        Optional<UnitName> name = UnitName.of(place.unit());
+        Map<Setting, UnitFile> effective = tree.effective(place.unit());
+        List<String> loaded = loaded(tree, place.unit(), file);
+        int before = found.size();
+        for (Setting setting : file.commands()) {
+            boolean back = name.isPresent() && place.role() == UnitPlace.Role.FRAGMENT && state == EntryState.ENABLED
+                    && !effective.containsKey(setting);
+            List<String> said = new ArrayList<>(remarks);
+            said.addAll(loaded);
+            if (back) {
+                said.add("taken back by a drop-in");
+            }
+            EntryDetails details = new EntryDetails(file.last("User").orElse(""), back ? EntryState.DISABLED : state, setting.value(),
+                    said);
+            UnitCommand.of(setting.value(), name.orElse(new UnitName("", Optional.empty(), place.unit())))
+                    .forEach(command -> found.add(sighting(match, place.unit() + " " + setting.name(), command, details)));
+        }
+        if (found.size() == before) {
+            List<String> said = new ArrayList<>(remarks);
+            said.addAll(loaded);
+            found.add(itself(match, new EntryDetails("", state, "", said)));
+        }
+    }
+
+    /** The libraries that the environment of a unit, its drop-ins included, makes every program of it load (ld.so(8)). */
+    private static List<String> loaded(UnitTree tree, String unit, UnitFile file) {
+        return Stream.concat(tree.content(unit).stream(), Stream.of(file)).flatMap(each -> each.values("Environment"))
+                .flatMap(value -> ShellText.words(value).stream())
+                .filter(word -> LOADING.stream().anyMatch(word::startsWith)).distinct().map(word -> "sets " + word).toList();
+    }
+
+    /** What the unit {@code name} starts, as an entry of the place that asks for it. */
+    private static void asked(Match match, UnitTree tree, String name, EntryDetails details, List<Sighting> found) {
+        Optional<UnitName> unit = UnitName.of(name);
+        Optional<UnitPlace> fragment = tree.fragment(name);
+        if (unit.isEmpty() || fragment.isEmpty()) {
+            found.add(settled(match, name, TargetOutcome.MISSING, details));
+            return;
+        }
+        Optional<String> other = tree.activated(unit.get());
+        int before = found.size();
+        tree.effective(other.orElse(name)).keySet().stream().filter(setting -> setting.name().equals("ExecStart"))
+                .flatMap(setting -> UnitCommand.of(setting.value(), other.flatMap(UnitName::of).orElse(unit.get())).stream())
+                .forEach(command -> found.add(sighting(match, match.place().file().location().name(), command, details)));
+        if (found.size() == before) {
+            found.add(settled(match, other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
+        }
+    }
+
+    private static Sighting sighting(Match match, String label, UnitCommand command, EntryDetails details) {
+        return new Sighting(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
+                new Start.Names(command.words(), DataKind.COMMAND), details);
+    }
+
+    private static Sighting settled(Match match, String command, TargetOutcome outcome, EntryDetails details) {
+        FileItem file = match.place().file();
+        return new Sighting(match.autostart(), file.location(), file.location().name(), command, Forms.NONE, new Start.Settled(outcome),
+                details);
+    }
+
+    private static Sighting itself(Match match, EntryDetails details) {
+        FileItem file = match.place().file();
+        return new Sighting(match.autostart(), file.location(), file.location().name(), file.location().text(), Forms.NONE,
+                new Start.Itself(file), details);
+    }
+}

@@ -1,0 +1,131 @@
+package org.assay.startup.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Text that a POSIX shell runs, cut into its simple commands (POSIX.1-2017, Shell Command Language, 2.9 and 2.10). Nothing is expanded;
+ * quotes, backslashes, comments and redirections are understood, compound commands only so far that the commands in them are found.
+ */
+public final class ShellText {
+
+    private static final int MOST_COMMANDS = 32;
+    private static final int MOST_WORDS = 256;
+    private static final Set<String> KEYWORDS = Set.of("if", "then", "else", "elif", "fi", "while", "until", "do", "done", "{", "}", "!",
+            "time");
+    /** The words behind them are no commands. */
+    private static final Set<String> LISTS = Set.of("for", "case", "function", "select");
+
+    private final List<List<String>> commands = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private List<String> words = new ArrayList<>();
+    private boolean any;
+    private boolean redirected;
+
+    private ShellText() {
+    }
+
+    /** The simple commands of {@code text} as their words, without the keywords before them; at most 32 of at most 256 words. */
+    public static List<List<String>> commands(String text) {
+        return new ShellText().read(Limits.cut(text));
+    }
+
+    /** The words of {@code text} where it is one simple command, whatever stands between them. */
+    public static List<String> words(String text) {
+        ShellText shell = new ShellText();
+        String plain = Limits.cut(text);
+        for (int at = 0; at < plain.length(); at++) {
+            at = shell.unit(plain, at, false);
+        }
+        shell.endWord();
+        return shell.words;
+    }
+
+    private List<List<String>> read(String text) {
+        for (int at = 0; at < text.length() && commands.size() < MOST_COMMANDS; at++) {
+            char next = text.charAt(at);
+            boolean number = next == '&' && at > 0 && (text.charAt(at - 1) == '>' || text.charAt(at - 1) == '<');
+            if (number) {
+                continue;
+            }
+            if (";|&\n()".indexOf(next) >= 0) {
+                endCommand();
+            } else if (next == '#' && !any) {
+                int end = text.indexOf('\n', at);
+                at = (end < 0 ? text.length() : end) - 1;
+            } else {
+                at = unit(text, at, true);
+            }
+        }
+        endCommand();
+        return commands;
+    }
+
+    /** Takes what begins at {@code at} and tells where it ends, inclusive. */
+    private int unit(String text, int at, boolean redirections) {
+        char next = text.charAt(at);
+        if (Words.isBlank(next)) {
+            endWord();
+        } else if (next == '\'' || next == '"') {
+            any = true;
+            return quoted(text, at);
+        } else if (next == '\\' && at + 1 < text.length()) {
+            any = true;
+            word.append(text.charAt(at + 1) == '\n' ? "" : String.valueOf(text.charAt(at + 1)));
+            return at + 1;
+        } else if (redirections && (next == '>' || next == '<')) {
+            redirection();
+        } else {
+            any = true;
+            word.append(next);
+        }
+        return at;
+    }
+
+    /** Behind the opening quote up to the closing one, or the end. */
+    private int quoted(String text, int open) {
+        char quote = text.charAt(open);
+        int at = open + 1;
+        while (at < text.length() && text.charAt(at) != quote) {
+            boolean escapes = quote == '"' && text.charAt(at) == '\\' && at + 1 < text.length()
+                    && "\"\\$`".indexOf(text.charAt(at + 1)) >= 0;
+            at += escapes ? 1 : 0;
+            word.append(text.charAt(at));
+            at++;
+        }
+        return at;
+    }
+
+    /** A number directly before the sign belongs to it, and so does the next word. */
+    private void redirection() {
+        if (any && word.chars().allMatch(Character::isDigit)) {
+            word.setLength(0);
+            any = false;
+        }
+        endWord();
+        redirected = true;
+    }
+
+    private void endWord() {
+        if (any && !redirected && words.size() < MOST_WORDS) {
+            words.add(word.toString());
+        }
+        redirected &= !any;
+        word.setLength(0);
+        any = false;
+    }
+
+    private void endCommand() {
+        endWord();
+        redirected = false;
+        int start = 0;
+        while (start < words.size() && KEYWORDS.contains(words.get(start))) {
+            start++;
+        }
+        if (start < words.size() && !LISTS.contains(words.get(start))) {
+            commands.add(List.copyOf(words.subList(start, words.size())));
+        }
+        words = new ArrayList<>();
+    }
+}

@@ -1,0 +1,2 @@
+/** Words, limits, encodings. */
+package org.assay.startup.text;

@@ -1,0 +1,68 @@
+package org.assay.startup.tree;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+
+/**
+ * The symbolic links of a snapshot, followed inside their own tree as the captured system would follow them: {@code /bin} is
+ * {@code usr/bin} on a system with a merged {@code /usr}. Links are followed at most 40 times (path_resolution(7)).
+ */
+public final class Links {
+
+    /** So many links are remembered; a tree with more is hostile or no system's root, and the others are not followed. */
+    static final int MOST = 500_000;
+    private static final int MOST_FOLLOWED = 40;
+    private static final int LONGEST_PATH = 4096;
+
+    private final Map<String, String> targets = new HashMap<>();
+
+    /** Takes notice of a file that may be a link. */
+    public void see(FileItem file) {
+        if (file.kind() == FileKind.LINK && file.target().isPresent() && targets.size() < MOST) {
+            targets.put(String.join("/", file.location().components()), file.target().get());
+        }
+    }
+
+    /**
+     * Where {@code path} leads in {@code tree}, every link in it followed, whether or not anything is there.
+     *
+     * @param path an absolute path with slashes
+     * @return an absolute path without links; empty when the links lead in a circle
+     */
+    public Optional<String> follow(String tree, String path) {
+        Deque<String> left = new ArrayDeque<>(components(path));
+        StringBuilder done = new StringBuilder();
+        int followed = 0;
+        while (!left.isEmpty()) {
+            String name = left.pop();
+            if (name.equals("..")) {
+                done.setLength(Math.max(0, done.lastIndexOf("/")));
+                continue;
+            }
+            String target = targets.get(tree + done + "/" + name);
+            if (target == null) {
+                done.append('/').append(name);
+            } else if (++followed > MOST_FOLLOWED || target.length() > LONGEST_PATH) {
+                return Optional.empty();
+            } else {
+                if (target.startsWith("/")) {
+                    done.setLength(0);
+                }
+                components(target).reversed().forEach(left::push);
+            }
+        }
+        return Optional.of(done.isEmpty() ? "/" : done.toString());
+    }
+
+    private static List<String> components(String path) {
+        return Arrays.stream(path.split("/")).filter(name -> !name.isEmpty() && !name.equals(".")).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.assay.startup.verdict;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.Gap;
+import org.assay.model.Location;
+import org.assay.model.StartupEntry;
+import org.assay.model.TargetOutcome;
+import org.assay.model.TargetVerdict;
+
+/** Says how the files that entries start stand against the baseline, from the changes and gaps of a comparison. */
+public final class TargetVerdicts {
+
+    /** What makes a file another file; a time or an owner does not. */
+    private static final Set<Attribute> CONTENT = EnumSet.of(Attribute.KIND, Attribute.SIZE, Attribute.CONTENT, Attribute.LINK_TARGET);
+
+    private final NavigableMap<Location, Change> byAfter = new TreeMap<>(Location.ORDER);
+    private final NavigableMap<Location, Change> byBefore = new TreeMap<>(Location.ORDER);
+    private final GapIndex gaps;
+
+    public TargetVerdicts(Collection<Change> changes, List<Gap> gaps) {
+        this.gaps = new GapIndex(gaps);
+        for (Change change : changes) {
+            change.after().ifPresent(item -> byAfter.put(item.location(), change));
+            change.before().ifPresent(item -> byBefore.put(item.location(), change));
+        }
+    }
+
+    /** The verdict on what {@code entry}, an entry of the suspect, starts. */
+    public TargetVerdict ofSuspect(StartupEntry entry) {
+        return entry.target().map(file -> of(file, byAfter)).orElseGet(() -> withoutFile(entry));
+    }
+
+    /** The verdict on what {@code entry}, which only the baseline has, started. */
+    public TargetVerdict ofBaseline(StartupEntry entry) {
+        return entry.target().map(file -> of(file, byBefore)).orElseGet(() -> withoutFile(entry));
+    }
+
+    /** Whether something at or below the place, or the place itself, could not be read. */
+    public boolean isCovered(Location place) {
+        return gaps.covers(place);
+    }
+
+    private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {
+        Change change = changes.get(file.location());
+        if (change == null) {
+            boolean inside = file.kind() == FileKind.DIRECTORY && changesWithin(file.location(), changes);
+            return isCovered(file.location()) ? TargetVerdict.UNKNOWN : inside ? TargetVerdict.MODIFIED : TargetVerdict.UNCHANGED;
+        }
+        return switch (change.kind()) {
+            case ADDED -> TargetVerdict.ADDED;
+            case REMOVED -> TargetVerdict.MISSING;
+            case MOVED -> TargetVerdict.MOVED;
+            case MODIFIED -> change.attributes().stream().anyMatch(CONTENT::contains) ? TargetVerdict.MODIFIED
+                    : isCovered(file.location()) ? TargetVerdict.UNKNOWN : TargetVerdict.UNCHANGED;
+        };
+    }
+
+    private static boolean changesWithin(Location folder, NavigableMap<Location, Change> changes) {
+        return Optional.ofNullable(changes.higherKey(folder)).map(next -> next.isWithin(folder)).orElse(false);
+    }
+
+    /** A file is missing only where its place was read. */
+    private TargetVerdict withoutFile(StartupEntry entry) {
+        return entry.outcome() == TargetOutcome.MISSING && !gaps.mayHold(entry.targetPath()) ? TargetVerdict.MISSING
+                : TargetVerdict.UNKNOWN;
+    }
+}

@@ -1,0 +1,2 @@
+/** Entries of two snapshots compared, joined with the verdicts on their files, put into sentences. */
+package org.assay.startup.verdict;

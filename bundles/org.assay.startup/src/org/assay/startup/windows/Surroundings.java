@@ -1,0 +1,212 @@
+package org.assay.startup.windows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Item;
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
+import org.assay.model.RegistryName;
+import org.assay.model.SnapshotView;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.startup.text.DriveName;
+import org.assay.startup.text.Limits;
+import org.assay.startup.tree.Trees;
+
+/**
+ * What a Windows image tells about itself: its folders, its variables, where it looks for programs. Everything comes from the snapshot
+ * and nothing from the machine that Assay runs on. What the image does not tell has Windows' usual value.
+ */
+public final class Surroundings {
+
+    private static final int LONGEST_VARIABLE = 4096;
+    private static final int MOST_VARIABLES = 1000;
+    private static final int MOST_SEARCHED = 16;
+    private static final String[] NT_VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows NT", "CurrentVersion"};
+    private static final String[] VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion"};
+    private static final List<String> CONTROL_SETS = List.of("CurrentControlSet", "ControlSet001", "ControlSet002", "ControlSet003");
+
+    private final String windowsFolder;
+    private final boolean known;
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<String> path = new ArrayList<>();
+
+    private Surroundings(Optional<String> windowsFolder) {
+        this.windowsFolder = windowsFolder.orElse("C:\\WINDOWS");
+        this.known = windowsFolder.isPresent();
+    }
+
+    /** Reads what {@code view} tells; {@code trees} must have seen all its files. */
+    public static Surroundings of(SnapshotView view, Trees trees) {
+        Surroundings surroundings = new Surroundings(windowsFolder(view).or(trees::windowsFolder));
+        surroundings.usual(view, trees);
+        surroundings.environment(view);
+        surroundings.fixed();
+        return surroundings;
+    }
+
+    /** The Windows folder that the registry names. NT keeps it with its version, 9x with the version of Windows. */
+    public static Optional<String> windowsFolder(SnapshotView view) {
+        return text(view, "SystemRoot", NT_VERSION).filter(Surroundings::isFolder)
+                .or(() -> text(view, "SystemRoot", VERSION).filter(Surroundings::isFolder));
+    }
+
+    /** {@code C:\WINDOWS}, without a separator at its end. */
+    public String windowsFolder() {
+        return windowsFolder;
+    }
+
+    /** Whether the image tells its Windows folder, so that it is not the usual one by guess. */
+    public boolean knowsFolder() {
+        return known;
+    }
+
+    /** The letter of the drive that the Windows folder is on, in upper case. */
+    public char systemDrive() {
+        return RegistryName.fold(windowsFolder.charAt(0));
+    }
+
+    /** Replaces {@code %NAME%} by its value; a name without a value stays. The result is bounded. */
+    public String expand(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        StringBuilder expanded = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && expanded.length() < Limits.MAX_TEXT_LENGTH) {
+            int open = text.indexOf('%', at);
+            int close = open < 0 ? -1 : text.indexOf('%', open + 1);
+            if (close < 0) {
+                break;
+            }
+            String value = variables.get(RegistryName.fold(text.substring(open + 1, close)));
+            expanded.append(text, at, open).append(value == null ? "%" + text.substring(open + 1, close) : value);
+            at = value == null ? close : close + 1;
+        }
+        expanded.append(text, Math.min(at, text.length()), text.length());
+        return expanded.length() <= Limits.MAX_TEXT_LENGTH ? expanded.toString() : expanded.substring(0, Limits.MAX_TEXT_LENGTH);
+    }
+
+    /**
+     * The folders in which a program without a path is looked for, in order. Both the NT and the 9x system folders are there: an image
+     * has only one of them.
+     *
+     * @param narrow whether it is a 32-bit program on 64-bit Windows that looks
+     */
+    public List<String> searchFolders(boolean narrow) {
+        List<String> folders = new ArrayList<>();
+        if (narrow) {
+            folders.add(windowsFolder + "\\SysWOW64");
+        }
+        folders.addAll(List.of(windowsFolder + "\\System32", windowsFolder + "\\System", windowsFolder, windowsFolder + "\\COMMAND"));
+        folders.addAll(path);
+        folders.add(systemDrive() + ":");
+        return folders.stream().distinct().toList();
+    }
+
+    /** Whether the path of this program is in a folder where Windows keeps its own. */
+    public boolean isSystem(String program) {
+        String folded = RegistryName.fold(program);
+        String folder = folded.substring(0, Math.max(folded.lastIndexOf('\\'), 0));
+        String windows = RegistryName.fold(windowsFolder);
+        return folder.equals(windows) || List.of("\\SYSTEM32", "\\SYSWOW64", "\\SYSTEM", "\\COMMAND").stream()
+                .anyMatch(name -> folder.equals(windows + name)) || folder.startsWith(windows + "\\SYSTEM32\\")
+                || folder.startsWith(windows + "\\SYSWOW64\\");
+    }
+
+    private void usual(SnapshotView view, Trees trees) {
+        String drive = systemDrive() + ":";
+        String profiles = trees.profiles().map(name -> drive + "\\" + name).orElse(windowsFolder + "\\Profiles");
+        boolean old = !profiles.endsWith("Users");
+        put("PROGRAMFILES", folder(view, "ProgramFilesDir", drive + "\\Program Files"));
+        put("PROGRAMFILES(X86)", folder(view, "ProgramFilesDir (x86)", drive + "\\Program Files (x86)"));
+        put("PROGRAMW6432", folder(view, "ProgramW6432Dir", drive + "\\Program Files"));
+        put("COMMONPROGRAMFILES", folder(view, "CommonFilesDir", drive + "\\Program Files\\Common Files"));
+        put("COMMONPROGRAMFILES(X86)", folder(view, "CommonFilesDir (x86)", drive + "\\Program Files (x86)\\Common Files"));
+        put("PROGRAMDATA", old ? profiles + "\\All Users\\Application Data" : drive + "\\ProgramData");
+        put("ALLUSERSPROFILE", old ? profiles + "\\All Users" : drive + "\\ProgramData");
+        put("PUBLIC", profiles + "\\Public");
+        put("USERPROFILE", profiles + "\\*");
+        put("APPDATA", profiles + (old ? "\\*\\Application Data" : "\\*\\AppData\\Roaming"));
+        put("LOCALAPPDATA", profiles + (old ? "\\*\\Local Settings\\Application Data" : "\\*\\AppData\\Local"));
+        put("TEMP", windowsFolder + "\\TEMP");
+        put("TMP", windowsFolder + "\\TEMP");
+        put("COMSPEC", windowsFolder + "\\System32\\cmd.exe");
+        fixed();
+    }
+
+    /** The variables that the environment cannot redefine for the system itself. */
+    private void fixed() {
+        put("SYSTEMROOT", windowsFolder);
+        put("WINDIR", windowsFolder);
+        put("SYSTEMDRIVE", windowsFolder.substring(0, 2));
+    }
+
+    private void environment(SnapshotView view) {
+        String current = number(view, "Current", "HKLM", "SYSTEM", "Select").map("ControlSet%03d"::formatted).orElse("CurrentControlSet");
+        List<String> sets = new ArrayList<>(List.of(current));
+        sets.addAll(CONTROL_SETS);
+        for (String set : sets) {
+            Location key = Location.key("HKLM", "SYSTEM", set, "Control", "Session Manager", "Environment");
+            if (environment(view, key)) {
+                break;
+            }
+        }
+        environment(view, Location.key("HKCU", "Environment"));
+    }
+
+    private boolean environment(SnapshotView view, Location key) {
+        boolean any = false;
+        try (ItemStream items = view.itemsWithin(key)) {
+            for (int count = 0; items.hasNext() && count < MOST_VARIABLES; count++) {
+                Item item = items.next();
+                any = true;
+                if (item instanceof ValueItem value && ValueType.isText(value.type())) {
+                    variable(value.location().name(), expand(ValueType.string(value.data())));
+                }
+            }
+        }
+        return any;
+    }
+
+    private void variable(String name, String value) {
+        if (RegistryName.fold(name).equals("PATH")) {
+            Arrays.stream(value.split(";")).filter(Surroundings::isFolder).limit(MOST_SEARCHED - path.size()).forEach(path::add);
+        } else if (!name.isEmpty()) {
+            put(name, value);
+        }
+    }
+
+    private void put(String name, String value) {
+        variables.put(RegistryName.fold(name), value.length() <= LONGEST_VARIABLE ? value : value.substring(0, LONGEST_VARIABLE));
+    }
+
+    private static String folder(SnapshotView view, String value, String otherwise) {
+        return text(view, value, VERSION).filter(Surroundings::isFolder).orElse(otherwise);
+    }
+
+    private static boolean isFolder(String text) {
+        return text.length() >= 4 && text.length() <= 260 && DriveName.isOne(text.substring(0, 2)) && text.charAt(2) == '\\'
+                && !text.endsWith("\\") && text.chars().noneMatch(unit -> unit < ' ' || "\"<>|?*%".indexOf(unit) >= 0);
+    }
+
+    private static Optional<String> text(SnapshotView view, String name, String... key) {
+        return value(view, name, key).filter(value -> ValueType.isText(value.type())).map(value -> ValueType.string(value.data()));
+    }
+
+    private static Optional<Integer> number(SnapshotView view, String name, String... key) {
+        return value(view, name, key).filter(value -> value.type() == ValueType.DWORD && value.data().length() == 4)
+                .map(value -> value.data().unsignedAt(0));
+    }
+
+    private static Optional<ValueItem> value(SnapshotView view, String name, String... key) {
+        try (ItemStream items = view.itemsWithin(Location.key(key).value(name))) {
+            return items.hasNext() && items.next() instanceof ValueItem value ? Optional.of(value) : Optional.empty();
+        }
+    }
+}
