@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.capture.Capture;
-import org.assay.capture.EarlierItems;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.Progress;

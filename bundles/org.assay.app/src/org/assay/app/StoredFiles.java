@@ -2,7 +2,7 @@ package org.assay.app;
 
 import java.util.Optional;
 
-import org.assay.capture.EarlierItems;
+import org.assay.model.EarlierItems;
 import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.assay.capture.source.SystemFiles;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.FileDetails;
@@ -151,7 +152,7 @@ class CaptureTest {
         Path lost = Files.write(folder.resolve("unread"), new byte[77]);
         RecordingSink sink = new RecordingSink();
         TestProgress progress = new TestProgress();
-        CaptureOutcome outcome = new Capture(new RefusingTree(FileTree.ofThisSystem(), lost)).run(
+        CaptureOutcome outcome = new Capture(new RefusingTree(SystemFiles.reader(), lost)).run(
                 Captures.request(List.of(Captures.tree("", folder)), KeptContent.NONE), sink, progress);
         assertEquals(List.of(1234L, 1L, false), List.of(outcome.reading().hashedBytes(), outcome.gaps(), outcome.cancelled()));
         assertEquals(4, progress.items.get());

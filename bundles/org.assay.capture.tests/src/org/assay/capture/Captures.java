@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.source.SystemFiles;
 import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
 import org.assay.model.KeptContent;
 import org.assay.model.Progress;
@@ -12,51 +15,51 @@ import org.assay.model.RegistryOptions;
 import org.assay.model.SourceKind;
 
 /** Runs captures in one line. */
-final class Captures {
+public final class Captures {
 
     /** The largest file whose content is kept, in bytes. */
-    static final int KEPT_BYTES = 1 << 20;
+    public static final int KEPT_BYTES = 1 << 20;
 
     private Captures() {
     }
 
     /** Captures {@code folder} as the tree without a name. */
-    static RecordingSink tree(Path folder) {
-        return tree(FileTree.ofThisSystem(), folder, Progress.NONE);
+    public static RecordingSink tree(Path folder) {
+        return tree(SystemFiles.reader(), folder, Progress.NONE);
     }
 
     /** Captures the files only: what a test steps in between is not asked by a search for hives before. */
-    static RecordingSink tree(FileTree tree, Path folder, Progress progress) {
+    public static RecordingSink tree(FileSystemReader tree, Path folder, Progress progress) {
         RecordingSink sink = new RecordingSink();
         files(tree, folder, sink, progress);
         return sink;
     }
 
-    /** As {@link #tree(FileTree, Path, Progress)}, where the sink is of interest also when the capture fails. */
-    static void files(FileTree tree, Path folder, RecordingSink sink, Progress progress) {
+    /** As {@link #tree(FileSystemReader, Path, Progress)}, where the sink is of interest also when the capture fails. */
+    static void files(FileSystemReader tree, Path folder, RecordingSink sink, Progress progress) {
         CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
         new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE, EarlierItems.NONE), sink, progress);
     }
 
-    static RecordingSink of(Evidence... evidence) {
+    public static RecordingSink of(Evidence... evidence) {
         RecordingSink sink = new RecordingSink();
         new Capture().run(request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE);
         return sink;
     }
 
-    static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
+    public static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
         return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL), kept, EarlierItems.NONE);
     }
 
-    static Evidence tree(String name, Path folder) {
+    public static Evidence tree(String name, Path folder) {
         return new Evidence(SourceKind.TREE, name, folder);
     }
 
-    static Evidence export(Path file) {
+    public static Evidence export(Path file) {
         return new Evidence(SourceKind.REG_EXPORT, "", file);
     }
 
-    static Evidence hive(String name, Path file) {
+    public static Evidence hive(String name, Path file) {
         return new Evidence(SourceKind.HIVE, name, file);
     }
 }

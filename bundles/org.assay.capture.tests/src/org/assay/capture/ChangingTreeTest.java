@@ -23,6 +23,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.FolderListing;
+import org.assay.capture.file.OpenFile;
 import org.assay.model.AssayException;
 import org.assay.model.FileItem;
 import org.assay.model.Gap;
@@ -49,8 +53,8 @@ class ChangingTreeTest {
         Files.createFile(folder.resolve("file"));
         RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            Listing list(Folder real, Path path) throws IOException {
-                Listing listing = super.list(real, path);
+            public FolderListing list(Folder real, Path path) throws IOException {
+                FolderListing listing = super.list(real, path);
                 Files.deleteIfExists(path.resolve("file"));
                 return listing;
             }
@@ -68,10 +72,10 @@ class ChangingTreeTest {
             Files.createFile(root.resolve(name));
         }
         RecordingSink sink = new RecordingSink();
-        FileTree moving = new TreeInTheWay(reader.tree()) {
+        FileSystemReader moving = new TreeInTheWay(reader.tree()) {
             @Override
-            Listing list(Folder real, Path path) throws IOException {
-                Listing listing = super.list(real, path);
+            public FolderListing list(Folder real, Path path) throws IOException {
+                FolderListing listing = super.list(real, path);
                 if (Files.exists(root)) {
                     Files.move(root, folder.resolve("elsewhere"));
                 }
@@ -119,7 +123,7 @@ class ChangingTreeTest {
         Path place = file.toRealPath();
         RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            OpenFile file(Folder real, Path path, String name) throws IOException {
+            public OpenFile file(Folder real, Path path, String name) throws IOException {
                 OpenFile opened = super.file(real, path, name);
                 if (path.resolve(name).equals(place)) {
                     Files.move(place.resolveSibling("other"), place, StandardCopyOption.ATOMIC_MOVE);
@@ -215,10 +219,10 @@ class ChangingTreeTest {
         void swap(Path path) throws IOException;
     }
 
-    private FileTree swapping(Swap swap) {
+    private FileSystemReader swapping(Swap swap) {
         return new TreeInTheWay(reader.tree()) {
             @Override
-            OpenFile file(Folder real, Path path, String name) throws IOException {
+            public OpenFile file(Folder real, Path path, String name) throws IOException {
                 swap.swap(path.resolve(name));
                 return super.file(real, path, name);
             }

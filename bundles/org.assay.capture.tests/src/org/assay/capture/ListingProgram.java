@@ -19,6 +19,7 @@ import java.util.Set;
 import org.assay.content.ContentProbe;
 import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.FileName;
@@ -30,7 +31,7 @@ import org.assay.model.SourceKind;
 import org.assay.registry.RegistrySink;
 
 /** Captures a tree and lists it in ASCII, whatever the locale: for tests that need a Java process of their own. */
-final class ListingProgram {
+public final class ListingProgram {
 
     private ListingProgram() {
     }
@@ -47,7 +48,7 @@ final class ListingProgram {
     }
 
     /** What was captured, a line each; names and targets as the hexadecimal digits of their bytes. */
-    static List<String> lines(RecordingSink sink) {
+    public static List<String> lines(RecordingSink sink) {
         List<String> lines = new ArrayList<>();
         for (FileItem file : (Iterable<FileItem>) sink.files()::iterator) {
             lines.add("item %s %s %s %s".formatted(hex(file.location()), file.kind(), file.sha256().map(Bytes::hex).orElse("-"),

@@ -2,18 +2,22 @@ package org.assay.capture;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.linux.LinuxReader;
+import org.assay.capture.nio.NioReader;
+
 /** The ways to read a file system, for tests that hold for each. */
-enum Reader {
+public enum Reader {
 
     LINUX_NATIVE, NIO;
 
-    FileTree tree() {
+    public FileSystemReader tree() {
         return switch (this) {
             case LINUX_NATIVE -> {
-                assumeTrue(LinuxFileTree.isUsable(), "this is no Linux whose system calls are known");
-                yield new LinuxFileTree();
+                assumeTrue(LinuxReader.isUsable(), "this is no Linux whose system calls are known");
+                yield new LinuxReader();
             }
-            case NIO -> new NioFileTree();
+            case NIO -> new NioReader();
         };
     }
 }

@@ -17,12 +17,12 @@ import org.assay.model.Remark;
 import org.assay.model.Source;
 
 /** Keeps everything it is given, in order. */
-class RecordingSink implements ItemSink {
+public class RecordingSink implements ItemSink {
 
-    final List<Item> items = new ArrayList<>();
-    final List<Gap> gaps = new ArrayList<>();
-    final List<Remark> remarks = new ArrayList<>();
-    final List<Source> sources = new ArrayList<>();
+    public final List<Item> items = new ArrayList<>();
+    public final List<Gap> gaps = new ArrayList<>();
+    public final List<Remark> remarks = new ArrayList<>();
+    public final List<Source> sources = new ArrayList<>();
     final Map<Bytes, byte[]> contents = new LinkedHashMap<>();
 
     @Override
@@ -50,26 +50,26 @@ class RecordingSink implements ItemSink {
         contents.put(sha256, content);
     }
 
-    Stream<FileItem> files() {
+    public Stream<FileItem> files() {
         return items.stream().filter(FileItem.class::isInstance).map(FileItem.class::cast);
     }
 
     /** The file below the root of the tree without a name. */
-    FileItem file(String... names) {
+    public FileItem file(String... names) {
         return find(Location.file("", names)).map(FileItem.class::cast)
                 .orElseThrow(() -> new AssertionError("no item at " + Location.file("", names)));
     }
 
-    Optional<Item> find(Location location) {
+    public Optional<Item> find(Location location) {
         return items.stream().filter(item -> item.location().equals(location)).findFirst();
     }
 
-    List<Location> locations() {
+    public List<Location> locations() {
         return items.stream().map(Item::location).toList();
     }
 
     /** The only gap. */
-    Gap gap() {
+    public Gap gap() {
         if (gaps.size() != 1) {
             throw new AssertionError("one gap was expected, not " + gaps);
         }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.FolderListing;
+import org.assay.capture.file.OpenFile;
+
 /** The real file system, but one path may not be read, whoever asks: modes do not stop the administrator. */
 final class RefusingTree extends TreeInTheWay {
 
     private final Path refused;
 
-    RefusingTree(FileTree real, Path refused) throws IOException {
+    RefusingTree(FileSystemReader real, Path refused) throws IOException {
         super(real);
         this.refused = refused.toRealPath();
     }
@@ -21,13 +26,13 @@ final class RefusingTree extends TreeInTheWay {
     }
 
     @Override
-    Listing list(Folder folder, Path path) throws IOException {
+    public FolderListing list(Folder folder, Path path) throws IOException {
         check(path);
         return super.list(folder, path);
     }
 
     @Override
-    OpenFile file(Folder folder, Path path, String name) throws IOException {
+    public OpenFile file(Folder folder, Path path, String name) throws IOException {
         check(path.resolve(name));
         return super.file(folder, path, name);
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs programs that can do what Java cannot: make any name, a FIFO, another locale, another user. */
-final class Shell {
+public final class Shell {
 
     /** What a program wrote and how it ended. */
-    record Run(int exit, byte[] output, String complaint) {
+    public record Run(int exit, byte[] output, String complaint) {
     }
 
     private Shell() {
     }
 
     /** Runs a POSIX shell script in {@code folder} and gives its output. */
-    static byte[] sh(Path folder, String script) throws IOException {
+    public static byte[] sh(Path folder, String script) throws IOException {
         Run run = run(folder, List.of("sh", "-ec", script), Map.of());
         if (run.exit() != 0) {
             throw new AssertionError("sh ended with " + run.exit() + ": " + run.complaint());
@@ -27,7 +27,7 @@ final class Shell {
         return run.output();
     }
 
-    static Run run(Path folder, List<String> command, Map<String, String> environment) throws IOException {
+    public static Run run(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -51,7 +51,7 @@ final class Shell {
     }
 
     /** Runs {@link ListingProgram} over {@code tree} in a Java of its own, started by {@code prefix}. */
-    static Run listing(List<String> prefix, Path tree) throws IOException {
+    public static Run listing(List<String> prefix, Path tree) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", ListingProgram.classPath(), ListingProgram.class.getName(), tree.toString()));

@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.assay.model.Progress;
 
 /** Adds up what it is told; a test overrides what it wants to act on. */
-class TestProgress implements Progress {
+public class TestProgress implements Progress {
 
-    final AtomicLong items = new AtomicLong();
-    final AtomicLong bytes = new AtomicLong();
-    volatile boolean cancelled;
+    public final AtomicLong items = new AtomicLong();
+    public final AtomicLong bytes = new AtomicLong();
+    public volatile boolean cancelled;
 
     @Override
     public void begin(String task) {

@@ -30,10 +30,12 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.assay.capture.file.FileState;
+import org.assay.capture.file.Folder;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
 import org.assay.model.FileName;
+import org.assay.model.FileTimes;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Location;
@@ -239,7 +241,7 @@ class TreeCaptureTest {
         Path to = folder.toRealPath().resolve("elsewhere/d");
         RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            Folder above(Folder real, Path path, FileState expected) throws IOException {
+            public Folder above(Folder real, Path path, FileState expected) throws IOException {
                 if (path.equals(from)) {
                     Files.move(from, to);
                 }
@@ -291,7 +293,7 @@ class TreeCaptureTest {
         Path place = folder.toRealPath().resolve(link.getFileName());
         RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {
             @Override
-            String linkTarget(Folder real, Path path, String name) throws IOException {
+            public String linkTarget(Folder real, Path path, String name) throws IOException {
                 throw new IOException("bad sector at " + path.resolve(name).equals(place));
             }
         }, folder, Progress.NONE);

@@ -3,46 +3,53 @@ package org.assay.capture;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.assay.capture.file.Extended;
+import org.assay.capture.file.FileState;
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.FolderListing;
+import org.assay.capture.file.OpenFile;
+
 /**
  * A real file system, for tests that step in between a question and its answer. They are told the directory's path, and its real folder.
  */
-class TreeInTheWay implements FileTree {
+public class TreeInTheWay implements FileSystemReader {
 
-    private final FileTree real;
+    private final FileSystemReader real;
 
-    TreeInTheWay(FileTree real) {
+    public TreeInTheWay(FileSystemReader real) {
         this.real = real;
     }
 
-    Listing list(Folder folder, Path path) throws IOException {
+    public FolderListing list(Folder folder, Path path) throws IOException {
         return folder.list();
     }
 
-    FileState state(Folder folder, Path path) throws IOException {
+    public FileState state(Folder folder, Path path) throws IOException {
         return folder.state();
     }
 
-    FileState state(Folder folder, Path path, String name) throws IOException {
+    public FileState state(Folder folder, Path path, String name) throws IOException {
         return folder.state(name);
     }
 
-    String linkTarget(Folder folder, Path path, String name) throws IOException {
+    public String linkTarget(Folder folder, Path path, String name) throws IOException {
         return folder.linkTarget(name);
     }
 
-    Folder folder(Folder folder, Path path, String name) throws IOException {
+    public Folder folder(Folder folder, Path path, String name) throws IOException {
         return folder.folder(name);
     }
 
-    OpenFile file(Folder folder, Path path, String name) throws IOException {
+    public OpenFile file(Folder folder, Path path, String name) throws IOException {
         return folder.file(name);
     }
 
-    Folder above(Folder folder, Path path, FileState expected) throws IOException {
+    public Folder above(Folder folder, Path path, FileState expected) throws IOException {
         return folder.above(expected);
     }
 
-    String fileSystemType(Folder folder, Path path, String name, FileState state) {
+    public String fileSystemType(Folder folder, Path path, String name, FileState state) {
         return folder.fileSystemType(name, state);
     }
 
@@ -72,7 +79,7 @@ class TreeInTheWay implements FileTree {
         }
 
         @Override
-        public Listing list() throws IOException {
+        public FolderListing list() throws IOException {
             return TreeInTheWay.this.list(folder, path);
         }
 

@@ -16,24 +16,24 @@ import org.assay.model.ValueType;
 import org.assay.testkit.HiveBuilder;
 
 /** Makes the folders of a Windows machine with small hives in them. */
-final class WindowsTree {
+public final class WindowsTree {
 
-    static final String PROFILE_LIST = "Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
+    public static final String PROFILE_LIST = "Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
 
     private final Path root;
 
-    WindowsTree(Path root) {
+    public WindowsTree(Path root) {
         this.root = root;
     }
 
     /** Writes a hive at {@code path}, which has slashes between its names. */
-    WindowsTree hive(String path, Consumer<HiveBuilder.Key> content) throws IOException {
+    public WindowsTree hive(String path, Consumer<HiveBuilder.Key> content) throws IOException {
         HiveBuilder builder = new HiveBuilder(5);
         content.accept(builder.root());
         return file(path, builder.build());
     }
 
-    WindowsTree file(String path, byte[] bytes) throws IOException {
+    public WindowsTree file(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
@@ -41,7 +41,7 @@ final class WindowsTree {
     }
 
     /** A SYSTEM hive whose current control set is number {@code current} of two. */
-    WindowsTree system(String path, int current) throws IOException {
+    public WindowsTree system(String path, int current) throws IOException {
         return hive(path, key -> {
             for (int number = 1; number <= 2; number++) {
                 below(key, "ControlSet00" + number + "\\Services\\dhcp").text("ImagePath", number == current ? "current" : "other");
@@ -51,7 +51,7 @@ final class WindowsTree {
     }
 
     /** A SOFTWARE hive with a profile for each of {@code users}: a SID, a blank, a folder. */
-    WindowsTree software(String path, String... users) throws IOException {
+    public WindowsTree software(String path, String... users) throws IOException {
         return hive(path, key -> {
             HiveBuilder.Key profiles = below(key, PROFILE_LIST);
             for (String user : users) {
@@ -62,7 +62,7 @@ final class WindowsTree {
     }
 
     /** A user's hive with one value in its Run key. */
-    WindowsTree user(String path, String command) throws IOException {
+    public WindowsTree user(String path, String command) throws IOException {
         return hive(path, key -> below(key, "Software\\Microsoft\\Windows\\CurrentVersion\\Run").text("start", command));
     }
 
@@ -75,19 +75,19 @@ final class WindowsTree {
     }
 
     /** An export with this text. */
-    static Path export(Path file, String... lines) throws IOException {
+    public static Path export(Path file, String... lines) throws IOException {
         String text = "\ufeffWindows Registry Editor Version 5.00\r\n\r\n" + String.join("\r\n", lines) + "\r\n";
         return Files.write(file, text.getBytes(StandardCharsets.UTF_16LE));
     }
 
     /** Every registry value that was captured, as text. */
-    static List<String> values(RecordingSink sink) {
+    public static List<String> values(RecordingSink sink) {
         return sink.items.stream().filter(ValueItem.class::isInstance).map(ValueItem.class::cast)
                 .map(value -> value.location() + " = " + ValueType.display(value.type(), value.data(), 80)).sorted().toList();
     }
 
     /** Every registry location that was captured. */
-    static List<Location> registry(RecordingSink sink) {
+    public static List<Location> registry(RecordingSink sink) {
         return sink.items.stream().filter(item -> item instanceof KeyItem || item instanceof ValueItem).map(Item::location)
                 .sorted(Location.ORDER).collect(Collectors.toList());
     }

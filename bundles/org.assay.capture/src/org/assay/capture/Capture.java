@@ -4,6 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.assay.capture.autoruns.AutorunsItems;
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.TreePlace;
+import org.assay.capture.registry.RegistryCapture;
+import org.assay.capture.source.CapturePlan;
+import org.assay.capture.source.SystemFiles;
+import org.assay.capture.walk.ReusedHashes;
+import org.assay.capture.walk.TreeCapture;
+import org.assay.capture.walk.TreeRoot;
+import org.assay.capture.walk.TreeSize;
+import org.assay.capture.walk.WalkRequest;
 import org.assay.model.AssayException;
 import org.assay.model.ItemSink;
 import org.assay.model.Progress;
@@ -12,13 +23,13 @@ import org.assay.model.Reading;
 /** Reads evidence and streams what it finds. */
 public final class Capture {
 
-    private final FileTree tree;
+    private final FileSystemReader tree;
 
     public Capture() {
-        this(FileTree.ofThisSystem());
+        this(SystemFiles.reader());
     }
 
-    Capture(FileTree tree) {
+    public Capture(FileSystemReader tree) {
         this.tree = tree;
     }
 
@@ -32,18 +43,18 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(tree, plan, request.options().registry(), progress);
+        RegistryCapture registry = new RegistryCapture(tree, plan.registry(), plan.trees(), request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
-        TakenOver takenOver = new TakenOver();
+        ReusedHashes reused = new ReusedHashes();
         List<TreeRoot> roots = new ArrayList<>();
         boolean cancelled = false;
         try {
-            for (CapturePlan.Tree each : plan.trees()) {
+            for (TreePlace each : plan.trees()) {
                 roots.add(TreeRoot.open(tree, each, request.earlier()));
             }
             registry.look();
             for (TreeRoot root : roots) {
-                read(root, request.with(root.earlier()), takenOver, counted, progress);
+                read(root, new WalkRequest(request.options(), request.kept(), root.earlier()), reused, counted, progress);
             }
             registry.run(counted);
             if (!plan.autoruns().isEmpty()) {
@@ -57,15 +68,15 @@ public final class Capture {
             roots.forEach(TreeRoot::close);
         }
         return new CaptureOutcome(counted.gaps(), cancelled, new Reading(tree.name(), tree.keepsAccessTimes(), counted.hashedBytes(),
-                takenOver.files(), takenOver.bytes()));
+                reused.files(), reused.bytes()));
     }
 
-    private void read(TreeRoot root, CaptureRequest request, TakenOver takenOver, CountingSink sink, Progress progress) {
+    private void read(TreeRoot root, WalkRequest request, ReusedHashes reused, CountingSink sink, Progress progress) {
         progress.begin("Reading files of " + root.location());
         long gaps = sink.gaps();
         TreeSize ahead = TreeSize.countAhead(tree, root.path(), progress);
         try {
-            new TreeCapture(request, takenOver, sink, progress).run(root.folder(), root.location());
+            new TreeCapture(request, reused, sink, progress).run(root.folder(), root.location());
         } finally {
             ahead.stop();
         }

@@ -3,6 +3,7 @@ package org.assay.capture;
 import java.util.List;
 
 import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
 import org.assay.model.KeptContent;
 
@@ -17,10 +18,5 @@ public record CaptureRequest(List<Evidence> evidence, CaptureOptions options, Ke
 
     public CaptureRequest {
         evidence = List.copyOf(evidence);
-    }
-
-    /** The same with {@code other} that need not be read again. */
-    CaptureRequest with(EarlierItems other) {
-        return new CaptureRequest(evidence, options, kept, other);
     }
 }

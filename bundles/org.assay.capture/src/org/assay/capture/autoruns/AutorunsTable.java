@@ -1,0 +1,154 @@
+package org.assay.capture.autoruns;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.assay.capture.file.Gaps;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Visible;
+
+/**
+ * Reads what {@code autorunsc -c}, {@code -ct} and {@code -x} write (Microsoft Learn, "Autoruns for Windows"): UTF-16 with a byte order
+ * mark or UTF-8, in front of the heading of a table a banner. Columns are found by their names, for they differ from version to version.
+ *
+ * @param rows at most {@link #MOST_ROWS}
+ * @param problems what could not be read, a phrase each, the line or the element's number included
+ */
+public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
+
+    static final int MOST_ROWS = 200_000;
+    private static final long LARGEST = 256L << 20;
+    private static final int MOST_PROBLEMS = 1000;
+    private static final int LONGEST_CELL = 32_767;
+
+    /**
+     * Reads {@code file}.
+     *
+     * @throws AssayException when it cannot be read or is no such list
+     */
+    public static AutorunsTable read(Path file) {
+        String name = Visible.text(file.toString());
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new AssayException(ErrorCode.SOURCE, name + " is larger than 256 MiB, which no list of Autoruns is.");
+            }
+            String text = text(Files.readAllBytes(file));
+            AutorunsTable table = text.stripLeading().startsWith("<") ? xml(text.strip()) : csv(text);
+            if (table.rows().isEmpty() && table.problems().isEmpty()) {
+                throw new AssayException(ErrorCode.SOURCE, name + " is no list of Autoruns: it has no row below a heading with the columns"
+                        + " Entry Location and Entry, and no element item. Name a file that autorunsc -c or -x wrote.");
+            }
+            return table;
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.SOURCE, name + " cannot be read: " + Gaps.reason(e) + ". Name a file that autorunsc wrote.",
+                    e);
+        }
+    }
+
+    private static String text(byte[] content) {
+        int first = content.length > 1 ? (content[0] & 0xff) << 8 | content[1] & 0xff : 0;
+        Charset charset = first == 0xfffe ? StandardCharsets.UTF_16LE : first == 0xfeff ? StandardCharsets.UTF_16BE
+                : StandardCharsets.UTF_8;
+        String text = new String(content, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** Reads a table whose cells commas or tabs separate. */
+    static AutorunsTable csv(String text) {
+        List<AutorunsRow> rows = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        List<String> heading = List.of();
+        for (char separator : new char[] {',', '\t'}) {
+            CsvReader records = new CsvReader(text, separator);
+            while (records.hasNext() && rows.size() < MOST_ROWS && problems.size() < MOST_PROBLEMS) {
+                int line = records.line();
+                List<String> cells = records.next();
+                if (heading.isEmpty()) {
+                    List<String> names = cells.stream().map(AutorunsRow::column).toList();
+                    heading = names.contains("entrylocation") && names.contains("entry") ? names : List.of();
+                } else if (cells.size() != heading.size()) {
+                    if (cells.size() > 1 || !cells.getFirst().isBlank()) {
+                        problems.add("line " + line + " has " + cells.size() + " cells where the heading has " + heading.size());
+                    }
+                } else {
+                    rows.add(row(heading, cells));
+                }
+            }
+            if (!heading.isEmpty()) {
+                break;
+            }
+        }
+        return new AutorunsTable(rows, problems);
+    }
+
+    private static AutorunsRow row(List<String> heading, List<String> cells) {
+        Map<String, String> named = new HashMap<>();
+        for (int at = 0; at < cells.size(); at++) {
+            named.putIfAbsent(heading.get(at), cut(cells.get(at)));
+        }
+        return new AutorunsRow(named);
+    }
+
+    /** A document type is not read, so there are no entities of its own and nothing outside the file is looked at. */
+    private static AutorunsTable xml(String text) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        List<AutorunsRow> rows = new ArrayList<>();
+        try {
+            items(factory.createXMLStreamReader(new StringReader(text)), rows);
+            return new AutorunsTable(rows, List.of());
+        } catch (XMLStreamException e) {
+            return new AutorunsTable(rows, List.of("this is no well-formed XML at line " + e.getLocation().getLineNumber()));
+        } catch (RuntimeException e) {
+            // the platform's parser answers some damage with an exception of its own instead of XMLStreamException
+            return new AutorunsTable(rows, List.of("this is no well-formed XML (" + e.getClass().getSimpleName() + ")"));
+        }
+    }
+
+    private static void items(XMLStreamReader xml, List<AutorunsRow> rows) throws XMLStreamException {
+        Map<String, String> cells = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext() && rows.size() < MOST_ROWS) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> text.setLength(0);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (text.length() <= LONGEST_CELL) {
+                        text.append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (xml.getLocalName().equals("item")) {
+                        rows.add(new AutorunsRow(cells));
+                        cells.clear();
+                    } else {
+                        String column = AutorunsRow.column(xml.getLocalName());
+                        boolean hash = column.endsWith("hash");
+                        cells.putIfAbsent(hash ? column.substring(0, column.length() - 4) : column, cut(text.toString()));
+                    }
+                    text.setLength(0);
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
+    }
+}

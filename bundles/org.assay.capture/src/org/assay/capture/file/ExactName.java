@@ -1,0 +1,76 @@
+package org.assay.capture.file;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+import org.assay.model.FileName;
+
+/**
+ * The exact bytes of a path that the system gave.
+ *
+ * <p>A path keeps them, but {@link Path#toString} decodes them by the locale and loses what does not decode (under {@code LC_ALL=C}
+ * everything outside ASCII). {@link Path#toUri} spells every byte, in any locale.
+ */
+public final class ExactName {
+
+    /** Nothing lies below it, so the look that {@link Path#toUri} takes at what it names never reaches the evidence. */
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    private static final int PREFIX = NOWHERE.toUri().getRawPath().length() + 1;
+
+    private ExactName() {
+    }
+
+    /** The text that carries the bytes of {@code path}, a name or a link's target, as {@link FileName} says. */
+    public static String of(Path path) {
+        String text = path.toString();
+        if (isAscii(text)) {
+            return text;
+        }
+        int slashes = 0;
+        while (text.charAt(slashes) == '/') {
+            slashes++;
+        }
+        Path relative = path.subpath(0, path.getNameCount());
+        return text.substring(0, slashes) + FileName.decode(unescaped(NOWHERE.resolve(relative).toUri().getRawPath()));
+    }
+
+    /** The path of what is called {@code name}, as {@link FileName} says, in {@code folder}. */
+    public static Path in(Path folder, String name) {
+        if (isAscii(name)) {
+            return folder.resolve(name);
+        }
+        StringBuilder uri = new StringBuilder("file:///");
+        for (byte each : FileName.encode(name)) {
+            uri.append('%').append(HexFormat.of().toHexDigits(each));
+        }
+        return folder.resolve(Path.of(URI.create(uri.toString())).getFileName());
+    }
+
+    /** A byte outside ASCII never decodes to a character within, so text within ASCII lost nothing. */
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] unescaped(String uri) {
+        ByteArrayOutputStream name = new ByteArrayOutputStream(uri.length());
+        byte[] ascii = uri.getBytes(StandardCharsets.US_ASCII);
+        for (int at = PREFIX; at < ascii.length; at++) {
+            if (ascii[at] == '%') {
+                name.write(Character.digit(ascii[at + 1], 16) << 4 | Character.digit(ascii[at + 2], 16));
+                at += 2;
+            } else {
+                name.write(ascii[at]);
+            }
+        }
+        return name.toByteArray();
+    }
+}

@@ -1,0 +1,51 @@
+package org.assay.capture.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Location;
+import org.assay.model.Visible;
+
+/** Puts into words why something could not be read. */
+public final class Gaps {
+
+    private Gaps() {
+    }
+
+    /** The system would not do {@code what} ("read its attributes") for the file at {@code where}. */
+    public static Gap failed(Location where, String what, IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> new Gap(where, GapReason.VANISHED, "it was listed, and gone when Assay was to " + what);
+            case NotDirectoryException _, NotLinkException _, ReplacedException _ ->
+                    changed(where, "another file took its place while Assay was to " + what);
+            case AccessDeniedException _ -> new Gap(where, GapReason.ACCESS_DENIED, "the system did not let Assay " + what);
+            default -> new Gap(where, GapReason.READ_ERROR, "the system could not " + what + ": " + reason(failure));
+        };
+    }
+
+    public static Gap changed(Location where, String how) {
+        return new Gap(where, GapReason.CHANGED, how);
+    }
+
+    public static Gap unsupported(Location where, String what) {
+        return new Gap(where, GapReason.UNSUPPORTED, what);
+    }
+
+    /** What the system said, in words and without the path that Java puts before it. */
+    public static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access denied";
+            case NotDirectoryException _ -> "it is not a directory";
+            case ReplacedException _ -> "another file took its place";
+            case FileSystemException system when system.getReason() != null -> Visible.text(system.getReason());
+            default -> Visible.text(failure.toString());
+        };
+    }
+}

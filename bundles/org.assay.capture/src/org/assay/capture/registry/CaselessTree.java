@@ -1,0 +1,141 @@
+package org.assay.capture.registry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.assay.capture.file.ChildName;
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.FolderListing;
+import org.assay.capture.file.OpenFile;
+import org.assay.model.FileKind;
+import org.assay.model.Location;
+import org.assay.model.RegistryName;
+
+/**
+ * A directory tree that is entered as Windows does, by names whatever their case. No link is ever followed. On a file system that tells
+ * upper from lower case several files may have one name to Windows; all of them are given, by their exact names.
+ */
+public final class CaselessTree {
+
+    private final FileSystemReader files;
+    private final Path root;
+    private final Location location;
+    private final Map<List<String>, List<Entry>> listed = new HashMap<>();
+
+    /** The tree at {@code root}, which lies at {@code location} in the snapshot. */
+    CaselessTree(FileSystemReader files, Path root, Location location) {
+        this.files = files;
+        this.root = root;
+        this.location = location;
+    }
+
+    /**
+     * A file of the tree.
+     *
+     * @param names the way to it from the root, exactly
+     * @param where its location in the snapshot
+     * @param kind what it was when its directory was listed
+     */
+    record Entry(List<String> names, Location where, FileKind kind) {
+
+        String name() {
+            return where.name();
+        }
+    }
+
+    /** What is done with an open directory. */
+    private interface Work<T> {
+        T in(Folder folder) throws IOException;
+    }
+
+    /** The root itself. */
+    Entry top() {
+        return new Entry(List.of(), location, FileKind.DIRECTORY);
+    }
+
+    /**
+     * What the folder holds, by exact name.
+     *
+     * @throws IOException when it cannot be listed whole
+     */
+    List<Entry> list(Entry folder) throws IOException {
+        List<Entry> known = listed.get(folder.names());
+        if (known == null) {
+            known = within(folder.names(), open -> entries(folder, open));
+            listed.put(folder.names(), known);
+        }
+        return known;
+    }
+
+    /** What the folder holds under {@code name}. */
+    List<Entry> named(Entry folder, String name) throws IOException {
+        return list(folder).stream().filter(entry -> RegistryName.compare(entry.name(), name) == 0).toList();
+    }
+
+    /** What lies beside {@code entry} under {@code name}. */
+    List<Entry> beside(Entry entry, String name) throws IOException {
+        List<String> above = entry.names().subList(0, entry.names().size() - 1);
+        Location where = new Location(entry.where().space(), entry.where().components().subList(0, above.size() + 1));
+        return named(new Entry(above, where, FileKind.DIRECTORY), name);
+    }
+
+    /**
+     * All bytes of a file.
+     *
+     * @throws IOException when it cannot be read, is no regular file by now, or does not fit into memory
+     */
+    byte[] bytes(Entry file) throws IOException {
+        return within(file.names().subList(0, file.names().size() - 1), folder -> {
+            try (OpenFile open = folder.file(file.name())) {
+                return bytes(open);
+            }
+        });
+    }
+
+    private static byte[] bytes(OpenFile file) throws IOException {
+        long size = file.state().sizeBytes();
+        if (size > Runtime.getRuntime().maxMemory() / 4) {
+            throw new IOException("it has " + size + " bytes, more than memory can hold; give Java more memory (-Xmx)");
+        }
+        byte[] bytes = new byte[(int) size];
+        byte[] buffer = new byte[1 << 16];
+        int length = 0;
+        for (int count = file.read(buffer); count >= 0 && length < bytes.length; count = file.read(buffer)) {
+            int taken = Math.min(count, bytes.length - length);
+            System.arraycopy(buffer, 0, bytes, length, taken);
+            length += taken;
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static List<Entry> entries(Entry folder, Folder open) throws IOException {
+        FolderListing listing = open.list();
+        if (listing.failure().isPresent()) {
+            throw listing.failure().get();
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (ChildName child : listing.names()) {
+            List<String> names = new ArrayList<>(folder.names());
+            names.add(child.component());
+            FileKind kind = child.kind().isPresent() ? child.kind().get() : open.state(child.component()).kind();
+            entries.add(new Entry(List.copyOf(names), folder.where().child(child.component()), kind));
+        }
+        return entries;
+    }
+
+    private <T> T within(List<String> names, Work<T> work) throws IOException {
+        return within(files.open(root), names, work);
+    }
+
+    private static <T> T within(Folder folder, List<String> names, Work<T> work) throws IOException {
+        try (folder) {
+            return names.isEmpty() ? work.in(folder) : within(folder.folder(names.getFirst()), names.subList(1, names.size()), work);
+        }
+    }
+}

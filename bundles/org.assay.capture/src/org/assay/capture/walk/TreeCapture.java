@@ -1,0 +1,275 @@
+package org.assay.capture.walk;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.assay.capture.file.ChildName;
+import org.assay.capture.file.FileState;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.Gaps;
+import org.assay.content.ContentProbe;
+import org.assay.model.Bytes;
+import org.assay.model.FileItem;
+import org.assay.model.Gap;
+import org.assay.model.ItemSink;
+import org.assay.model.Location;
+import org.assay.model.Progress;
+import org.assay.model.Signature;
+
+/**
+ * Captures one directory tree: one thread walks it, some threads read what is no directory, and the caller's thread hands everything to the
+ * sink in the order of the walk. How far the walk runs ahead is bounded, so the memory is, too.
+ */
+public final class TreeCapture implements TreeWalk.Visitor {
+
+    /** How many places the walk may be ahead of the sink; a large file holds the sink up, and the threads go on meanwhile. */
+    private static final int AHEAD = 8192;
+
+    /** How many places the walk is told at once that it may go on by: to wake it for each costs more than the place. */
+    private static final int TOLD = AHEAD / 8;
+
+    /** A place this deep counts as one more, because its location holds as many names. */
+    private static final int NAMES_A_PLACE = 32;
+
+    /** How long the sink waits before it looks again, at first and at most. To be woken for many small batches costs more than to look. */
+    private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LAST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+    /** How long the threads get to end when the capture was stopped; one that waits for a file system that is gone never ends. */
+    private static final long END_MILLIS = 500;
+
+    private final WalkRequest request;
+    private final ReusedHashes reused;
+    private final ItemSink sink;
+    private final Progress progress;
+    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Semaphore ahead = new Semaphore(AHEAD);
+    private final ReadingWork work = new ReadingWork();
+    private final HardLinks links = new HardLinks();
+    private final KeptBudget kept = new KeptBudget();
+    private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
+    private final PlaceReader directories;
+    private volatile Optional<Batch> awaited = Optional.empty();
+    /** What was handed on and the walk does not know of yet. */
+    private int untold;
+    private long look = FIRST_LOOK_NANOS;
+    private volatile boolean over;
+
+    public TreeCapture(WalkRequest request, ReusedHashes reused, ItemSink sink, Progress progress) {
+        this.reused = reused;
+        this.request = request;
+        this.sink = sink;
+        this.progress = progress;
+        this.directories = newReader();
+    }
+
+    private PlaceReader newReader() {
+        ContentProbe probe = new ContentProbe(request.options().digests(), signatures);
+        return new PlaceReader(new ContentReader(probe, progress, this::isStopped), links, request, kept, reused);
+    }
+
+    /**
+     * Captures the directory {@code root} as {@code location}, and closes it.
+     *
+     * @throws CancellationException when the user cancels
+     */
+    public void run(Folder root, Location location) {
+        List<Thread> threads = new ArrayList<>();
+        threads.add(Thread.ofPlatform().daemon().name("assay-walk").start(() -> walk(root, location)));
+        for (int reader = 0; reader < request.options().threads(); reader++) {
+            threads.add(Thread.ofPlatform().daemon().name("assay-reader").start(this::read));
+        }
+        try {
+            handOn();
+        } finally {
+            end(threads);
+        }
+    }
+
+    /** Stops the threads, and closes what they leave open if they do stop. */
+    private void end(List<Thread> threads) {
+        over = true;
+        threads.forEach(Thread::interrupt);
+        try {
+            boolean ended = true;
+            for (Thread thread : threads) {
+                ended &= thread.join(Duration.ofMillis(END_MILLIS));
+            }
+            if (ended) {
+                for (Pending each : pending) {
+                    if (each instanceof Pending.Reading(Batch batch, int _)) {
+                        batch.abandon();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isStopped() {
+        return over || progress.isCancelled();
+    }
+
+    private void walk(Folder root, Location location) {
+        try {
+            new TreeWalk(this, request.options().oneFileSystem()).run(root, location);
+            pending.add(new Pending.End());
+        } catch (IOException e) {
+            pending.add(new Pending.Ready(Captured.of(Gaps.failed(location, "list the directory", e)), 0));
+            pending.add(new Pending.End());
+        } catch (RuntimeException | Error e) {
+            pending.add(new Pending.Failed(e));
+        } catch (InterruptedException e) {
+            // Only end() interrupts this thread, when nobody waits for what it finds any more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void directory(Location location, FileState state, Optional<Folder> folder) throws InterruptedException {
+        add(location, directories.directory(location, state, folder));
+    }
+
+    @Override
+    public void gap(Gap gap) throws InterruptedException {
+        add(gap.location(), Captured.of(gap));
+    }
+
+    private void add(Location location, Captured captured) throws InterruptedException {
+        int weight = weight(location);
+        ahead.acquire(weight);
+        pending.add(new Pending.Ready(captured, weight));
+    }
+
+    private static int weight(Location location) {
+        return 1 + location.components().size() / NAMES_A_PLACE;
+    }
+
+    @Override
+    public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
+        int weight = Math.min(names.size() * weight(directory), AHEAD - TOLD);
+        ahead.acquire(weight);
+        Batch batch = new Batch(directory, folder.share(), names, request.kept().in(directory), request.earlier());
+        pending.add(new Pending.Reading(batch, weight));
+        work.add(batch);
+    }
+
+    private void read() {
+        PlaceReader reader = newReader();
+        try {
+            while (!isStopped()) {
+                read(reader, work.take());
+            }
+        } catch (InterruptedException e) {
+            // Only end() interrupts this thread, when nobody waits for what it finds any more.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(PlaceReader reader, ReadingWork.Part part) throws InterruptedException {
+        Batch batch = part.batch();
+        BooleanSupplier urgent = () -> awaited.filter(one -> one == batch).isPresent();
+        try {
+            for (int at = part.from(); at < part.to() && !isStopped(); at++) {
+                Optional<Captured> captured = reader.read(batch, at, part.to() - part.from() > 1, urgent);
+                if (captured.isPresent()) {
+                    batch.found(at, captured.get());
+                } else {
+                    work.addLarge(batch, at);
+                }
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            batch.fail(e);
+        }
+    }
+
+    private void handOn() {
+        for (boolean walking = true; walking; ) {
+            stopIfCancelled();
+            switch (pending.peek()) {
+                case null -> {
+                    tell();
+                    waitAWhile();
+                }
+                case Pending.Ready(Captured captured, int weight) -> {
+                    handOn(captured);
+                    done(weight);
+                }
+                case Pending.Reading(Batch batch, int weight) -> {
+                    handOn(batch);
+                    done(weight);
+                }
+                case Pending.End() -> walking = false;
+                case Pending.Failed(Throwable cause) -> throw Failures.rethrown(cause);
+            }
+        }
+    }
+
+    private void done(int weight) {
+        pending.remove();
+        untold += weight;
+        if (untold >= TOLD) {
+            tell();
+        }
+        look = FIRST_LOOK_NANOS;
+    }
+
+    /** Lets the walk go on by what was handed on. */
+    private void tell() {
+        ahead.release(untold);
+        untold = 0;
+    }
+
+    private void waitAWhile() {
+        LockSupport.parkNanos(look);
+        look = Math.min(2 * look, LAST_LOOK_NANOS);
+        stopIfCancelled();
+    }
+
+    private void handOn(Batch batch) {
+        awaited = Optional.of(batch);
+        for (int at = 0; at < batch.size(); at++) {
+            stopIfCancelled();
+            Optional<Captured> captured = batch.found(at);
+            while (captured.isEmpty()) {
+                waitAWhile();
+                captured = batch.found(at);
+            }
+            handOn(captured.get());
+            batch.forget(at);
+        }
+    }
+
+    private void stopIfCancelled() {
+        if (progress.isCancelled() || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+    }
+
+    private void handOn(Captured captured) {
+        for (FileItem item : captured.items()) {
+            sink.item(item);
+        }
+        for (Gap gap : captured.gaps()) {
+            sink.gap(gap);
+        }
+        if (captured.content().isPresent()) {
+            byte[] content = captured.content().get();
+            sink.content(captured.items().getFirst().sha256().orElseThrow(), content);
+            kept.give(content.length);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.assay.capture.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.assay.capture.file.FileState;
+import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.file.Gaps;
+import org.assay.capture.file.ReplacedException;
+import org.assay.capture.file.TreePlace;
+import org.assay.model.AssayException;
+import org.assay.model.EarlierItems;
+import org.assay.model.ErrorCode;
+import org.assay.model.FileDetails;
+import org.assay.model.FileItem;
+import org.assay.model.Inode;
+import org.assay.model.ItemSink;
+import org.assay.model.Location;
+import org.assay.model.Visible;
+
+/**
+ * The root of a tree, held open from the beginning of the capture to its end: what is read is what was there when it began, whatever is
+ * mounted or unmounted there meanwhile.
+ */
+public final class TreeRoot implements AutoCloseable {
+
+    private final TreePlace tree;
+    private final Folder folder;
+    private final FileState state;
+    private final EarlierItems earlier;
+
+    private TreeRoot(TreePlace tree, Folder folder, EarlierItems earlier) throws IOException {
+        this.tree = tree;
+        this.folder = folder;
+        this.state = folder.state();
+        this.earlier = onThisDevice(earlier);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param earlier what was captured from there before
+     * @throws AssayException when it cannot be opened, or is another directory than the one that was captured before: most likely what was
+     *         mounted there is not any more
+     */
+    public static TreeRoot open(FileSystemReader files, TreePlace tree, EarlierItems earlier) {
+        try {
+            Folder folder = files.open(tree.root());
+            try {
+                return new TreeRoot(tree, folder, earlier);
+            } catch (IOException | AssayException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(tree.root(), e);
+        }
+    }
+
+    /** The folder of a tree cannot be listed. */
+    public static AssayException unreadable(Path folder, IOException why) {
+        return new AssayException(ErrorCode.SOURCE, "The folder " + Visible.text(folder.toString()) + " cannot be read: "
+                + Gaps.reason(why) + ". Name an existing folder that this user may list.", why);
+    }
+
+    public Path path() {
+        return tree.root();
+    }
+
+    public Location location() {
+        return tree.location();
+    }
+
+    /** The root once more, to be closed by itself. */
+    public Folder folder() {
+        return folder.share();
+    }
+
+    /**
+     * What need not be read again of this tree. A file system that was mounted again may have another device number; its files have the
+     * same numbers and times as before.
+     */
+    public EarlierItems earlier() {
+        return earlier;
+    }
+
+    private EarlierItems onThisDevice(EarlierItems known) {
+        Optional<Inode> before = known.root(location()).flatMap(root -> root.details().inode());
+        if (before.isEmpty() || state.inode().isEmpty()) {
+            return known;
+        }
+        if (before.get().number() != state.inode().get().number()) {
+            throw new AssayException(ErrorCode.SOURCE, "At " + name() + " is another folder than the one that was captured there before,"
+                    + " perhaps because nothing is mounted there now. Mount the same evidence there and resume again, or capture anew.");
+        }
+        long from = before.get().device();
+        long to = state.inode().get().device();
+        return from == to ? known : place -> known.at(place).map(file -> moved(file, from, to));
+    }
+
+    private static FileItem moved(FileItem file, long from, long to) {
+        FileDetails details = file.details();
+        if (details.inode().isEmpty() || details.inode().get().device() != from) {
+            return file;
+        }
+        Inode inode = details.inode().get();
+        Inode there = new Inode(to, inode.number(), inode.links(), inode.allocatedBytes(), inode.uid(), inode.gid());
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.times(), file.mode(), file.owner(), file.group(),
+                file.sha256(), file.target(), new FileDetails(Optional.of(there), details.flags(), details.extended(), details.digests(),
+                        details.contentType(), details.signature()));
+    }
+
+    /**
+     * Asks for the names in the root once more: a file system that was pulled out, or whose driver or server has died, does not tell them.
+     *
+     * @throws AssayException when the tree vanished; {@code sink} gets a gap then, too
+     */
+    public void requireStillThere(ItemSink sink) {
+        try {
+            if (!folder.state().isSameFile(state)) {
+                throw new ReplacedException(".");
+            }
+            try (Folder again = folder.folder(".")) {
+                again.list();
+            }
+        } catch (IOException e) {
+            sink.gap(Gaps.failed(location(), "read all of the tree", e));
+            throw new AssayException(ErrorCode.SOURCE, "The tree at " + name() + " vanished while it was captured: " + Gaps.reason(e)
+                    + ". What was read before is kept. Attach or mount it again, then resume the capture.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name() {
+        return Visible.text(tree.root().toString());
+    }
+}

@@ -1,0 +1,14 @@
+package org.assay.capture.walk;
+
+import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
+import org.assay.model.KeptContent;
+
+/**
+ * How a tree is captured.
+ *
+ * @param kept of which files the content is handed on besides its digest; asked from other threads than the one that runs the capture
+ * @param earlier what need not be read again
+ */
+public record WalkRequest(CaptureOptions options, KeptContent kept, EarlierItems earlier) {
+}
