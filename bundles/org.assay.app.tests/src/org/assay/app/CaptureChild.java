@@ -30,7 +30,7 @@ final class CaptureChild {
             if (arguments.length > 1) {
                 capture(Path.of(arguments[1])).run(openCase, dots());
             } else {
-                ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, dots());
+                ResumeCapture.latest(openCase).run(openCase, dots());
             }
             print('!');
         } catch (AssayException e) {
@@ -41,7 +41,7 @@ final class CaptureChild {
 
     /** Many digests make large blocks, which are stored sooner. */
     static CaptureSnapshot capture(Path tree) {
-        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), OwnLocations.NONE,
+        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), CatalogueFiles.NONE,
                 new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL));
     }
 

@@ -57,7 +57,7 @@ class DescribeSnapshotTest {
 
     @Test
     void aCompleteSnapshotHasNothingToWarnOfAndIsNotResumed() {
-        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), OwnLocations.NONE,
+        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), CatalogueFiles.NONE,
                 CaptureOptions.standard()).run(openCase, Progress.NONE);
         SnapshotSheet sheet = new DescribeSnapshot(1).run(openCase);
 
@@ -74,7 +74,7 @@ class DescribeSnapshotTest {
     void gapsAreWarnedOfByReasonAndListed() throws IOException {
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\\u00e9]\r\n\"a\"=dword:zz\r\n");
-        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export)), OwnLocations.NONE,
+        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export)), CatalogueFiles.NONE,
                 CaptureOptions.standard())
                 .run(openCase, Progress.NONE);
         SnapshotSheet sheet = new DescribeSnapshot(1).run(openCase);
@@ -88,13 +88,13 @@ class DescribeSnapshotTest {
     void aCaptureThatGoesOnIsToldFromOneThatWasKilledAndOnlyThatIsResumed() {
         List<Source> sources = List.of(new Source(SourceKind.TREE, "C", tree.toString(), Optional.of(tree.toUri())));
         try (SnapshotWriter writer = openCase.store().newSnapshot("pc", Role.SUSPECT, "", sources,
-                CaptureEnvironment.now(CaptureOptions.standard()))) {
+                CaptureEnvironment.now(CaptureOptions.standard()), List.of())) {
             SnapshotSheet sheet = new DescribeSnapshot(writer.id()).run(openCase);
             assertTrue(sheet.isBeingCaptured());
             assertEquals(List.of("RUNNING, being captured now"), texts(sheet, "state"));
             assertEquals(List.of("it does not hold everything that was asked for"), sheet.warnings());
             assertEquals(sheet.obstacle().orElseThrow(),
-                    assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+                    assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase,
                             Progress.NONE)).getMessage());
         }
         SnapshotSheet killed = new DescribeSnapshot(1).run(openCase);
@@ -105,7 +105,7 @@ class DescribeSnapshotTest {
         assertEquals(List.of("not ended"), texts(killed, "ended"));
         assertEquals("what is there", new VerifySnapshot(1).run(openCase).word());
 
-        Snapshot resumed = new ResumeCapture(1, OwnLocations.NONE).run(openCase, Progress.NONE);
+        Snapshot resumed = new ResumeCapture(1).run(openCase, Progress.NONE);
         assertEquals(SnapshotState.COMPLETE, resumed.state());
         assertEquals(3, new DescribeSnapshot(1).run(openCase).sections().size(), "the snapshot and two attempts");
     }

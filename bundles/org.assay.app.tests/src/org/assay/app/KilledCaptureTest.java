@@ -151,11 +151,11 @@ class KilledCaptureTest {
         Path elsewhere = Files.move(tree, folder.resolve("unmounted"));
         try (Case openCase = Case.open(path)) {
             Snapshot before = openCase.snapshot(1);
-            AssayException failure = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+            AssayException failure = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase,
                     Progress.NONE));
             assertEquals(ErrorCode.SOURCE, failure.code());
             Files.createDirectory(tree);
-            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase,
                     Progress.NONE));
             assertTrue(empty.getMessage().contains("is another folder than the one that was captured there before"), empty.getMessage());
             Files.delete(tree);
@@ -199,7 +199,7 @@ class KilledCaptureTest {
             List<Item> stored = items(openCase, broken.id());
             openCase.verify(broken.id());
             AtomicLong read = new AtomicLong();
-            Snapshot resumed = ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, counting(read));
+            Snapshot resumed = ResumeCapture.latest(openCase).run(openCase, counting(read));
             assertEquals(SnapshotState.COMPLETE, resumed.state());
             assertEquals(broken.id(), resumed.id());
             Reading reading = resumed.attempts().getLast().reading().orElseThrow();

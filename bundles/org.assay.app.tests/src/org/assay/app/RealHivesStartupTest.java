@@ -54,7 +54,7 @@ class RealHivesStartupTest {
         try (Case openCase = Case.create(folder.resolve("case")); Stream<Path> files = Files.walk(corpora.get().resolve("hives"))) {
             for (Path hive : files.filter(RealHivesStartupTest::isHive).sorted(Comparator.naturalOrder()).toList()) {
                 Snapshot snapshot = new CaptureSnapshot("PC", Role.BASELINE, hive.getFileName().toString(),
-                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive)), OwnLocations.NONE,
+                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive)), CatalogueFiles.NONE,
                                 CaptureOptions.standard()).run(openCase, Progress.NONE);
                 SnapshotView view = openCase.store().view(snapshot.id());
                 Set<Location> entries = new TreeSet<>(Location.ORDER);

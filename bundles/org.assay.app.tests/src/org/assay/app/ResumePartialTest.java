@@ -47,7 +47,7 @@ class ResumePartialTest {
         }
         Path export = Files.writeString(folder.resolve("some.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n\"a\"=dword:zz\r\n");
         capture = new CaptureSnapshot("pc", Role.SUSPECT, "label",
-                List.of(new Evidence(SourceKind.TREE, "C", tree), new Evidence(SourceKind.REG_EXPORT, "", export)), OwnLocations.NONE,
+                List.of(new Evidence(SourceKind.TREE, "C", tree), new Evidence(SourceKind.REG_EXPORT, "", export)), CatalogueFiles.NONE,
                         CaptureOptions.standard());
         openCase = Case.create(folder.resolve("case"));
         partial = capture.run(openCase, Progress.NONE);
@@ -75,14 +75,14 @@ class ResumePartialTest {
 
     @Test
     void whatIsReadLaterIsANewSnapshotThatSaysWhereItsDigestsComeFrom() {
-        assertComplete(ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE), FILES);
+        assertComplete(ResumeCapture.latest(openCase).run(openCase, Progress.NONE), FILES);
     }
 
     @Test
     void whatIsReadLaterCanBeBrokenOffAndResumedItself() {
-        Snapshot cancelled = new ResumeCapture(1, OwnLocations.NONE).run(openCase, KilledCaptureTest.cancelledAfter(FILES / 2,
+        Snapshot cancelled = new ResumeCapture(1).run(openCase, KilledCaptureTest.cancelledAfter(FILES / 2,
                 new AtomicLong()));
         assertEquals(SnapshotState.CANCELLED, cancelled.state());
-        assertComplete(ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE), FILES / 2);
+        assertComplete(ResumeCapture.latest(openCase).run(openCase, Progress.NONE), FILES / 2);
     }
 }

@@ -152,7 +152,7 @@ class TreeCaseTest {
     }
 
     private CaptureSnapshot request(Role role) {
-        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree)), OwnLocations.NONE,
+        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree)), CatalogueFiles.NONE,
                 CaptureOptions.standard());
     }
 
@@ -161,7 +161,7 @@ class TreeCaseTest {
     }
 
     private List<String> compare(long baseline, long suspect) {
-        return new CompareSnapshots(baseline, suspect, OwnLocations.NONE).run(openCase,
+        return new CompareSnapshots(baseline, suspect, CatalogueFiles.NONE).run(openCase,
                 Progress.NONE).changes().stream().map(TaggedChange::change)
                 .map(TreeCaseTest::text).sorted().toList();
     }

@@ -88,10 +88,10 @@ class VanishedMountTest {
             assertTrue(hashed(stored) >= files - THREADS, hashed(stored) + " files are stored where " + files + " were read");
             assertEquals(Set.of(GapReason.READ_ERROR), failed.coverage().gapsByReason().keySet());
             assertTrue(openCase.gaps(1).stream().map(Gap::location).anyMatch(Location.file("C:")::equals), "the tree has no gap");
-            assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase, Progress.NONE),
+            assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase, Progress.NONE),
                     "its driver is dead");
             assertTrue(sh("umount -l tree/mnt"));
-            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+            AssayException empty = assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase,
                     Progress.NONE));
             assertEquals(ErrorCode.SOURCE, empty.code());
             assertTrue(empty.getMessage().contains("nothing is mounted there now"), empty.getMessage());
@@ -104,7 +104,7 @@ class VanishedMountTest {
     private void assertResumed(Case openCase, List<Item> stored) throws Exception {
         sh("mount -t tmpfs assay-test other");
         mount();
-        Snapshot resumed = ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE);
+        Snapshot resumed = ResumeCapture.latest(openCase).run(openCase, Progress.NONE);
         assertEquals(1, resumed.id());
         assertEquals(SnapshotState.COMPLETE, resumed.state());
         assertEquals(hashed(stored), resumed.attempts().getLast().reading().orElseThrow().earlierFiles());
@@ -120,7 +120,7 @@ class VanishedMountTest {
             assertEquals(SnapshotState.CANCELLED, CaptureChild.capture(mount).run(openCase,
                     KilledCaptureTest.cancelledAfter(FILES_A_FOLDER * (FOLDERS / 2), seen)).state());
             long stored = KilledCaptureTest.items(openCase, 1).size();
-            assertVanished(assertThrows(AssayException.class, () -> new ResumeCapture(1, OwnLocations.NONE).run(openCase,
+            assertVanished(assertThrows(AssayException.class, () -> new ResumeCapture(1).run(openCase,
                     killing(FILES_A_FOLDER))));
             assertEquals(SnapshotState.FAILED, openCase.snapshot(1).state());
             assertTrue(KilledCaptureTest.items(openCase, 1).size() >= stored, "items that were stored are lost");
@@ -137,7 +137,7 @@ class VanishedMountTest {
             assertEquals(SnapshotState.PARTIAL, partial.state());
             assertTrue(sh("umount -l tree/mnt"));
             mount();
-            Snapshot resumed = ResumeCapture.latest(openCase, OwnLocations.NONE).run(openCase, Progress.NONE);
+            Snapshot resumed = ResumeCapture.latest(openCase).run(openCase, Progress.NONE);
             assertEquals(List.of(2L, SnapshotState.COMPLETE), List.of(resumed.id(), resumed.state()));
             assertTrue(resumed.attempts().getLast().reading().orElseThrow().earlierFiles() > 0, "nothing was taken over");
             assertEquals(partial, openCase.snapshot(1));

@@ -9,14 +9,20 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.Source;
 import org.assay.model.Visible;
 
-/** Reads evidence of one host into a new snapshot, the content of the files that the startup locations, {@code own} too, name kept. */
-public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, OwnLocations own,
+/**
+ * Reads evidence of one host into a new snapshot.
+ *
+ * @param catalogues the user's own startup locations: the content of the files that they name is kept as that of the standard ones is, and
+ *        they are kept with the snapshot
+ */
+public record CaptureSnapshot(String host, Role role, String label, List<Evidence> evidence, CatalogueFiles catalogues,
         CaptureOptions options) {
 
     public CaptureSnapshot {
@@ -31,9 +37,10 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      * capture keeps what it has and says so in its state.
      */
     public Snapshot run(Case openCase, Progress progress) {
+        List<OwnCatalogue> own = catalogues.read();
         return new CaptureWork(evidence, options, own)
-                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), CaptureEnvironment.now(options)), EarlierItems.NONE,
-                        progress);
+                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), CaptureEnvironment.now(options), own),
+                        EarlierItems.NONE, progress);
     }
 
     /**
@@ -41,7 +48,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      * has the classes loaded and linked by the time the capture begins.
      */
     public static void warmUp() {
-        OwnLocations.NONE.catalogue().keptContent();
+        CatalogueFiles.standardWith(List.of()).keptContent();
         new Capture();
     }
 

@@ -9,17 +9,18 @@ import org.assay.capture.CaptureRequest;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.store.SnapshotWriter;
 
 /** Reads evidence into a snapshot, whether that is new or resumed. */
-record CaptureWork(List<Evidence> evidence, CaptureOptions options, OwnLocations own) {
+record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCatalogue> own) {
 
     /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
     Snapshot run(Supplier<SnapshotWriter> begin, EarlierItems earlier, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, options, own.catalogue().keptContent(), earlier);
+        CaptureRequest request = new CaptureRequest(evidence, options, CatalogueFiles.standardWith(own).keptContent(), earlier);
         try (LateSnapshot late = new LateSnapshot(begin)) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, late, progress);

@@ -12,6 +12,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.Tag;
@@ -81,6 +82,16 @@ public final class Case implements AutoCloseable {
     /** The comparison with this id; fails with a sentence when there is none. */
     public Comparison comparison(long id) {
         return file.comparison(id);
+    }
+
+    /** The user's own startup catalogues that the snapshot was captured with. */
+    public List<OwnCatalogue> snapshotCatalogues(long snapshot) {
+        return file.snapshotCatalogues(snapshot);
+    }
+
+    /** The user's own startup catalogues that the comparison was made with. */
+    public List<OwnCatalogue> comparisonCatalogues(long comparison) {
+        return file.comparisonCatalogues(comparison);
     }
 
     /** All tags by host and location. */

@@ -5,20 +5,24 @@ import java.util.List;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
 import org.assay.model.Glob;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
 /**
  * A comparison's changes with the tags that hold for them, by number, and what neither side could read.
+ *
+ * @param catalogues the user's own startup locations that it was made with
  */
 public record ChangeList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<TaggedChange> changes, List<Gap> baselineGaps,
-        List<Gap> suspectGaps) {
+        List<Gap> suspectGaps, List<OwnCatalogue> catalogues) {
 
     /** The part of this whose locations match, with the gaps at, above and within them. */
     public ChangeList within(Glob glob) {
         ComparedGaps gaps = gaps().within(glob);
         return new ChangeList(comparison, baseline, suspect,
-                changes.stream().filter(row -> glob.matches(row.change().location())).toList(), gaps.baseline(), gaps.suspect());
+                changes.stream().filter(row -> glob.matches(row.change().location())).toList(), gaps.baseline(), gaps.suspect(),
+                catalogues);
     }
 
     /** What neither side could read. */

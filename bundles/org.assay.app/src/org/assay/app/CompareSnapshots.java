@@ -8,21 +8,28 @@ import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 import org.assay.startup.StartupComparison;
 
-/** Compares two snapshots of a case and stores the comparison. */
-public record CompareSnapshots(long baseline, long suspect, OwnLocations own) {
+/**
+ * Compares two snapshots of a case and stores the comparison.
+ *
+ * @param catalogues the user's own startup locations to search besides the standard ones; where none are given, those that the snapshots
+ *        were captured with. They are kept with the comparison.
+ */
+public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues) {
 
     /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));
         List<Change> changes = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect), progress);
+        List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, baseline, suspect, changes, progress).rows();
-        Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup));
+        Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup), own);
         return new ListChanges(comparison.id()).run(openCase);
     }
 

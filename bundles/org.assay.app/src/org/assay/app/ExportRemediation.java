@@ -16,13 +16,14 @@ public record ExportRemediation(long comparison, Path folder) {
 
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
-        StartupList startup = new ListStartup(comparison, OwnLocations.NONE).run(openCase, Progress.NONE);
+        StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
         Plan plan = Planner.plan(list.changes());
         SnapshotView gold = openCase.store().view(list.baseline().id());
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
-                list.changes(), startup.rows(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content), folder);
+                list.changes(), startup.rows(), startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content),
+                folder);
         return new Export(folder, files, plan, list.gaps());
     }
 }

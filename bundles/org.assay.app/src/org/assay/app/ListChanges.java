@@ -8,6 +8,7 @@ public record ListChanges(long comparison) {
     public ChangeList run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);
         return new ChangeList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()),
-                openCase.taggedChanges(stored), openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()));
+                openCase.taggedChanges(stored), openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()),
+                openCase.comparisonCatalogues(comparison));
     }
 }

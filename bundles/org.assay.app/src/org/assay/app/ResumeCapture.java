@@ -11,6 +11,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.FileItem;
 import org.assay.model.ItemStream;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
@@ -24,10 +25,9 @@ import org.assay.store.SnapshotWriter;
  * Goes on with a capture that was killed, cancelled or failed: reads the same evidence with the same options, but does not hash again what
  * is stored and was not touched since. A snapshot that ended with gaps is not altered any more, since comparisons stand on it: what is read
  * now becomes a new one, with a remark on where its digests come from.
- *
- * @param own startup locations of the user's own, which a case does not keep
+ * The user's own startup locations are those that the snapshot was captured with.
  */
-public record ResumeCapture(long snapshot, OwnLocations own) {
+public record ResumeCapture(long snapshot) {
 
     private static final String TAKEN_OVER = "files that were not touched since were not hashed again: their digests are from snapshot ";
 
@@ -36,11 +36,11 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
      *
      * @throws AssayException {@code WRONG_USAGE} when there is none
      */
-    public static ResumeCapture latest(Case openCase, OwnLocations own) {
+    public static ResumeCapture latest(Case openCase) {
         List<Snapshot> latest = openCase.snapshots().reversed();
         return latest.stream().filter(one -> !one.state().isWhole()).findFirst()
                 .or(() -> latest.stream().findFirst().filter(one -> one.state() == SnapshotState.PARTIAL))
-                .map(one -> new ResumeCapture(one.id(), own))
+                .map(one -> new ResumeCapture(one.id()))
                 .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "No snapshot of the case was broken off: there is nothing to "
                         + "resume. Name an older one that has gaps by its number."));
     }
@@ -55,16 +55,18 @@ public record ResumeCapture(long snapshot, OwnLocations own) {
         List<Evidence> evidence = asked(stored).stream().map(this::evidence).toList();
         SnapshotView view = openCase.store().view(snapshot);
         try (StoredFiles earlier = new StoredFiles(view)) {
-            return new CaptureWork(evidence, options, own).run(() -> begin(openCase, stored, view, options), earlier, progress);
+            List<OwnCatalogue> own = openCase.snapshotCatalogues(snapshot);
+            return new CaptureWork(evidence, options, own).run(() -> begin(openCase, stored, view, options, own), earlier, progress);
         }
     }
 
-    private SnapshotWriter begin(Case openCase, Snapshot stored, SnapshotView view, CaptureOptions options) {
+    private SnapshotWriter begin(Case openCase, Snapshot stored, SnapshotView view, CaptureOptions options,
+            List<OwnCatalogue> own) {
         Environment now = CaptureEnvironment.now(options);
         List<Remark> origins = stored.state().isWhole() ? origin(view)
                 : openCase.remarks(snapshot).stream().filter(remark -> remark.text().startsWith(TAKEN_OVER)).distinct().toList();
         SnapshotWriter writer = stored.state().isWhole()
-                ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now)
+                ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now, own)
                 : openCase.store().resume(snapshot, now);
         origins.forEach(writer::remark);
         return writer;

@@ -26,13 +26,13 @@ public record RunDemo(Path folder) {
         try (Case openCase = Case.create(folder.resolve("outbreak"))) {
             long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
-            long comparison = new CompareSnapshots(gold, infected, OwnLocations.NONE).run(openCase, progress).comparison().id();
+            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE).run(openCase, progress).comparison().id();
             for (DemoTag tag : outbreak.tags()) {
                 new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)
                         .run(openCase);
             }
             return new DemoOutcome(openCase.file(), new ListChanges(comparison).run(openCase),
-                    new ListStartup(comparison, OwnLocations.NONE).run(openCase, progress),
+                    new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, progress),
                     new ExportRemediation(comparison, folder.resolve("remediation")).run(openCase));
         }
     }
@@ -40,6 +40,6 @@ public record RunDemo(Path folder) {
     private static long capture(Case openCase, Role role, String label, DemoMachine machine, Progress progress) {
         List<Evidence> evidence = Stream.concat(Stream.of(new Evidence(SourceKind.TREE, "C", machine.tree())),
                 machine.exports().stream().map(export -> new Evidence(SourceKind.REG_EXPORT, "", export))).toList();
-        return new CaptureSnapshot(HOST, role, label, evidence, OwnLocations.NONE, CaptureOptions.standard()).run(openCase, progress).id();
+        return new CaptureSnapshot(HOST, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress).id();
     }
 }

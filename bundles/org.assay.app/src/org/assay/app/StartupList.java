@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 
@@ -11,9 +12,10 @@ import org.assay.model.StartupRow;
  * The startup entries of either side of a comparison, most severe first, and what could not be read.
  *
  * @param unread what names something that starts, in either snapshot, and could not be understood; each has a row of its own besides
+ * @param catalogues the user's own startup locations that were searched besides the standard ones
  */
 public record StartupList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<StartupRow> rows, List<Gap> baselineGaps,
-        List<Gap> suspectGaps, List<Gap> unread) {
+        List<Gap> suspectGaps, List<Gap> unread, List<OwnCatalogue> catalogues) {
 
     /** What neither side could read. */
     public ComparedGaps gaps() {

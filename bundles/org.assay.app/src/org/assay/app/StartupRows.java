@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.assay.model.Change;
 import org.assay.model.Gap;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.StartupRow;
 import org.assay.startup.Catalogue;
@@ -18,8 +19,8 @@ import org.assay.startup.StartupScan;
  */
 record StartupRows(List<StartupRow> rows, List<Gap> unread) {
 
-    static StartupRows of(Case openCase, OwnLocations own, long baseline, long suspect, List<Change> changes, Progress progress) {
-        Catalogue catalogue = own.catalogue();
+    static StartupRows of(Case openCase, List<OwnCatalogue> own, long baseline, long suspect, List<Change> changes, Progress progress) {
+        Catalogue catalogue = CatalogueFiles.standardWith(own);
         StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
         StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);
         List<Gap> unread = new ArrayList<>(before.gaps());

@@ -36,10 +36,14 @@ class StartupCommandTest {
     }
 
     private void capture(String... more) {
+        capture(ExitCode.OK, more);
+    }
+
+    private void capture(int code, String... more) {
         String[] fixed = {"capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString()};
         String[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
-        assertEquals(ExitCode.OK, shell.run(all), shell.err());
+        assertEquals(code, shell.run(all), shell.err());
     }
 
     @Test
@@ -61,12 +65,61 @@ class StartupCommandTest {
         assertTrue(shell.out().contains("\"/etc\",\"rc.local\",\"enabled\",\"Boot\",\"System-wide\""), shell.out());
     }
 
+    private Path catalogue(String id) throws IOException {
+        return Files.writeString(folder.resolve(id + ".json"), """
+                {"format": 1, "locations": [{"id": "%s", "title": "Own start file", "os": "linux", "kind": "ini-value",
+                 "places": [{"path": "/etc/own.d/*.conf", "values": ["run"]}], "data": "command", "content": true, "severity": "high"}]}
+                """.formatted(id));
+    }
+
+    @Test
+    void whatACatalogueOfOnesOwnFoundIsInEveryLaterListAndInTheExport() throws IOException {
+        Path own = catalogue("own-start");
+        capture("--catalogue", own.toString());
+        Files.writeString(tree.resolve("etc/own.d/more.conf"), "run=/lib/evil\n");
+        capture("--catalogue", own.toString());
+        Files.delete(own);
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());
+        assertTrue(shell.out().contains("with the startup catalogue " + own + " (SHA-256 "), shell.out());
+        assertEquals(ExitCode.DIFFERENT, shell.run("startup", "-c", caseFile, "-f", "json"), shell.err());
+        assertTrue(shell.out().contains("\"catalogue\" : \"own-start\"") && shell.out().contains("\"name\" : \"" + own), shell.out());
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "2", "-f", "csv"), shell.err());
+        assertTrue(shell.out().contains("\"own-start\"") && shell.err().contains("with the startup catalogue " + own), shell.err());
+        Path export = folder.resolve("export");
+        assertEquals(ExitCode.OK, shell.run("export", "-c", caseFile, "--out", export.toString()), shell.err());
+        String report = Files.readString(export.resolve("report.html"));
+        assertTrue(report.contains("Own start file") && report.contains(own.toString()), report);
+        assertTrue(Files.readString(export.resolve("changes.json")).contains("\"catalogues\":[{\"name\":\"" + own));
+    }
+
+    @Test
+    void aListWithAnotherCatalogueSaysWhichAndInPlaceOfWhich() throws IOException {
+        Path own = catalogue("own-start");
+        Path other = catalogue("other-start");
+        capture("--catalogue", own.toString());
+        capture();
+        shell.run("compare", "-c", caseFile, "1", "2");
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--all", "--catalogue", other.toString()), shell.err());
+        assertTrue(shell.out().contains("with the startup catalogue " + other + " (SHA-256 "), shell.out());
+        assertTrue(shell.out().contains("), instead of " + own + " (SHA-256 "), shell.out());
+    }
+
+    @Test
+    void aResumedCaptureKeepsTheCataloguesItBeganWith() throws IOException {
+        Path own = catalogue("own-start");
+        Path export = Files.writeString(folder.resolve("some.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n\"a\"=dword:zz\r\n");
+        capture(ExitCode.GAPS, "--catalogue", own.toString(), "--reg", export.toString());
+        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile, "--resume", "--catalogue", own.toString()));
+        assertTrue(shell.err().contains("a resumed capture keeps its evidence and options: leave out --catalogue"), shell.err());
+        Files.writeString(export, "REGEDIT4\r\n");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--resume"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "2", "-f", "csv"), shell.err());
+        assertTrue(shell.out().contains("\"own-start\""), shell.out());
+    }
+
     @Test
     void ownLocationsAreCapturedAndListed() throws IOException {
-        Path own = Files.writeString(folder.resolve("own.json"), """
-                {"format": 1, "locations": [{"id": "own-start", "title": "Own start file", "os": "linux", "kind": "ini-value",
-                 "places": [{"path": "/etc/own.d/*.conf", "values": ["run"]}], "data": "command", "content": true, "severity": "high"}]}
-                """);
+        Path own = catalogue("own-start");
         capture("--catalogue", own.toString());
         assertEquals(ExitCode.OK, shell.run("startup", "-c", caseFile, "--snapshot", "1", "--catalogue", own.toString(), "-f", "csv"));
         assertTrue(shell.out().contains("\"own-start\"") && shell.out().contains("\"/lib/evil\""), shell.out());

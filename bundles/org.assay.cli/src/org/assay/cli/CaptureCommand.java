@@ -43,7 +43,7 @@ final class CaptureCommand extends CommandOnCase {
     private static final String LATEST = "";
 
     /** Options that go with {@code --resume}. */
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case", "--catalogue");
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case");
 
     @Spec
     private CommandSpec spec;
@@ -143,8 +143,8 @@ final class CaptureCommand extends CommandOnCase {
     }
 
     private ResumeCapture resume(Case openCase, String number) {
-        return number.equals(LATEST) ? ResumeCapture.latest(openCase, catalogue.own())
-                : new ResumeCapture(Long.parseLong(number), catalogue.own());
+        return number.equals(LATEST) ? ResumeCapture.latest(openCase)
+                : new ResumeCapture(Long.parseLong(number));
     }
 
     private CaptureSnapshot anew() {
@@ -153,7 +153,7 @@ final class CaptureCommand extends CommandOnCase {
         exports.forEach(export -> evidence.add(named(SourceKind.REG_EXPORT, export)));
         hives.forEach(hive -> evidence.add(named(SourceKind.HIVE, hive)));
         autoruns.forEach(list -> evidence.add(new Evidence(SourceKind.AUTORUNS, "", list)));
-        return new CaptureSnapshot(host.orElseThrow(), role.orElseThrow(), label, evidence, catalogue.own(),
+        return new CaptureSnapshot(host.orElseThrow(), role.orElseThrow(), label, evidence, catalogue.files(),
                 new CaptureOptions(digests, oneFileSystem, threads, new RegistryOptions(!noHives, deleted)));
     }
 

@@ -17,6 +17,7 @@ import org.assay.model.Comparison;
 import org.assay.model.Finding;
 import org.assay.model.Item;
 import org.assay.model.Labels;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
@@ -41,7 +42,8 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         if (format.isTable()) {
             terminal.out().println(heading(list.comparison(), list.baseline(), list.suspect()));
         }
-        listing(facts(list.comparison(), part.gaps()), shown).print(format.format(), terminal);
+        listing(facts(list.comparison(), list.catalogues(), part.gaps()), shown).print(format.format(), terminal);
+        CatalogueNotice.print(terminal, format.format(), list.catalogues(), list.catalogues());
     }
 
     static int exitCode(ChangeList list) {
@@ -71,11 +73,12 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return heading.toString();
     }
 
-    static Map<String, Object> facts(Comparison comparison, ComparedGaps gaps) {
+    static Map<String, Object> facts(Comparison comparison, List<OwnCatalogue> catalogues, ComparedGaps gaps) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("comparison", comparison.id());
         facts.put("baseline", comparison.baseline());
         facts.put("suspect", comparison.suspect());
+        facts.put("catalogues", CatalogueNotice.facts(catalogues));
         facts.put("complete", gaps.isEmpty());
         facts.put("baseline_gaps", gaps.baseline().stream().map(gap -> gap.location().text()).toList());
         facts.put("suspect_gaps", gaps.suspect().stream().map(gap -> gap.location().text()).toList());

@@ -30,7 +30,7 @@ final class CompareCommand extends CommandOnCase {
     int run(Case openCase) {
         ChangeList changes;
         try (AssayCommand.Watch watch = assay().watch()) {
-            changes = new CompareSnapshots(baseline, suspect, catalogue.own()).run(openCase, watch.progress());
+            changes = new CompareSnapshots(baseline, suspect, catalogue.files()).run(openCase, watch.progress());
         }
         assay().stored("The comparison was made and is stored as number " + changes.comparison().id() + ": assay changes --comparison "
                 + changes.comparison().id() + " lists it.");

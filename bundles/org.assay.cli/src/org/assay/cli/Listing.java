@@ -18,7 +18,7 @@ import org.assay.model.Csv;
  * A list as every command writes it, in the format the user asked for.
  *
  * @param name what the rows are, the name of their array in JSON
- * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers, lists of strings or maps of these
+ * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers, lists or maps of these
  */
 record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> columns, List<T> rows) {
 
@@ -81,6 +81,10 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
 
     private static void write(JsonGenerator json, String name, Object value) throws IOException {
         json.writeFieldName(name);
+        write(json, value);
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
         switch (value) {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
@@ -88,7 +92,7 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
             case List<?> list -> {
                 json.writeStartArray();
                 for (Object element : list) {
-                    json.writeString(String.valueOf(element));
+                    write(json, element);
                 }
                 json.writeEndArray();
             }

@@ -51,13 +51,15 @@ final class StartupCommand extends CommandOnCase {
     private int alone(Case openCase, long number) {
         SnapshotStartup list;
         try (AssayCommand.Watch watch = assay().watch()) {
-            list = new ListSnapshotStartup(number, catalogue.own()).run(openCase, watch.progress());
+            list = new ListSnapshotStartup(number, catalogue.files()).run(openCase, watch.progress());
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("snapshot", list.snapshot().id());
+        facts.put("catalogues", CatalogueNotice.facts(list.catalogues()));
         facts.put("complete", list.gaps().isEmpty());
         facts.put("gaps", list.gaps().stream().map(gap -> gap.location().text()).toList());
         StartupListing.listing(facts, list.rows(), format.format()).print(format.format(), assay().terminal());
+        CatalogueNotice.print(assay().terminal(), format.format(), list.catalogues(), openCase.snapshotCatalogues(number));
         GapNotice.ofStartup(assay().terminal(), list.unread());
         GapNotice.ofSnapshot(assay().terminal(), list.snapshot(), list.gaps());
         return list.gaps().isEmpty() && list.unread().isEmpty() ? ExitCode.OK : ExitCode.GAPS;
@@ -66,15 +68,17 @@ final class StartupCommand extends CommandOnCase {
     private int compared(Case openCase) {
         StartupList list;
         try (AssayCommand.Watch watch = assay().watch()) {
-            list = new ListStartup(comparison.in(openCase), catalogue.own()).run(openCase, watch.progress());
+            list = new ListStartup(comparison.in(openCase), catalogue.files()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
-        StartupListing.listing(ChangeListing.facts(list.comparison(), list.gaps()), shown, format.format())
+        StartupListing.listing(ChangeListing.facts(list.comparison(), list.catalogues(), list.gaps()), shown, format.format())
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
             assay().terminal().out().println("and " + (list.rows().size() - shown.size())
                     + " entries as in the baseline (--all lists them)");
         }
+        CatalogueNotice.print(assay().terminal(), format.format(), list.catalogues(),
+                openCase.comparisonCatalogues(list.comparison().id()));
         GapNotice.ofStartup(assay().terminal(), list.unread());
         GapNotice.ofComparison(assay().terminal(), list.gaps());
         return ExitCode.ofComparison(list.rows().stream().anyMatch(row -> !StartupListing.isQuiet(row)),

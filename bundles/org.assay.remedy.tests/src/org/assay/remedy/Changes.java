@@ -111,7 +111,7 @@ final class Changes {
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, startup, Planner.plan(changes), baselineGaps, suspectGaps, USERS, gold);
+                comparison, changes, startup, List.of(), Planner.plan(changes), baselineGaps, suspectGaps, USERS, gold);
     }
 
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {

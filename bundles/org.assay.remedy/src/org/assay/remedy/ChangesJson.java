@@ -31,6 +31,7 @@ import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Signature;
 import org.assay.model.Snapshot;
 import org.assay.model.Source;
@@ -69,7 +70,7 @@ final class ChangesJson {
         json.writeStringField("tool", "Assay");
         snapshot("baseline", contents.baseline(), contents.baselineGaps());
         snapshot("suspect", contents.suspect(), contents.suspectGaps());
-        comparison(contents.comparison());
+        comparison(contents.comparison(), contents.catalogues());
         json.writeArrayFieldStart("changes");
         for (TaggedChange tagged : contents.changes()) {
             json.writeRaw('\n');
@@ -117,7 +118,7 @@ final class ChangesJson {
         json.writeEndArray();
     }
 
-    private void comparison(Comparison comparison) throws IOException {
+    private void comparison(Comparison comparison, List<OwnCatalogue> catalogues) throws IOException {
         json.writeRaw('\n');
         json.writeObjectFieldStart("comparison");
         json.writeNumberField("id", comparison.id());
@@ -128,6 +129,14 @@ final class ChangesJson {
         }
         json.writeEndObject();
         json.writeNumberField("gaps", comparison.gaps());
+        json.writeArrayFieldStart("catalogues");
+        for (OwnCatalogue catalogue : catalogues) {
+            json.writeStartObject();
+            json.writeStringField("name", catalogue.name());
+            json.writeStringField("sha256", catalogue.sha256().hex());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

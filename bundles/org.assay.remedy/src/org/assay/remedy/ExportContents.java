@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.assay.model.Bytes;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Plan;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
@@ -17,7 +18,8 @@ import org.assay.model.UserProfiles;
  * Everything a remediation export tells.
  *
  * @param changes all changes of the comparison, tagged or not
- * @param startup what starts by itself, with its verdicts
+ * @param startup the startup entries, with their verdicts
+ * @param catalogues the user's own startup locations that were searched besides the standard ones
  * @param plan what follows from the tags, see {@link Planner}
  * @param baselineGaps what the baseline could not read
  * @param suspectGaps what the suspect could not read
@@ -25,12 +27,13 @@ import org.assay.model.UserProfiles;
  * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
-        List<StartupRow> startup, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps, UserProfiles users,
-        Function<Bytes, Optional<byte[]>> goldContent) {
+        List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps,
+        UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent) {
 
     public ExportContents {
         changes = List.copyOf(changes);
         startup = List.copyOf(startup);
+        catalogues = List.copyOf(catalogues);
         baselineGaps = List.copyOf(baselineGaps);
         suspectGaps = List.copyOf(suspectGaps);
     }

@@ -86,6 +86,7 @@ final class ReportHtml {
         html.row("Changes", contents.changes().isEmpty() ? "none" : Words.counts(contents.comparison()));
         html.row("Decisions", Words.decisions(contents.changes()));
         html.row("Plan", tables.planInWords());
+        html.row("Startup catalogues", Words.catalogues(contents.catalogues()));
         html.markup("</table>\n<table>\n<thead><tr><th></th><th>Baseline</th><th>Suspect</th></tr></thead>\n<tbody>\n");
         Snapshot baseline = contents.baseline();
         Snapshot suspect = contents.suspect();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.assay.model.Action;
 import org.assay.model.Bytes;
@@ -13,6 +14,7 @@ import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Labels;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
@@ -77,6 +79,12 @@ final class Words {
 
     static long untagged(List<TaggedChange> changes) {
         return changes.stream().filter(tagged -> tagged.tag().isEmpty()).count();
+    }
+
+    /** The startup catalogues that were searched: the standard one, and those of the user's own. */
+    static String catalogues(List<OwnCatalogue> own) {
+        return Stream.concat(Stream.of("standard"), own.stream().map(one -> one.name() + " (SHA-256 " + one.sha256().hex() + ")"))
+                .collect(Collectors.joining("; "));
     }
 
     static String sources(Snapshot snapshot) {

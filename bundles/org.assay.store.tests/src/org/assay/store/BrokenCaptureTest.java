@@ -47,7 +47,7 @@ class BrokenCaptureTest {
     void createCaseWithASnapshot() {
         path = folder.resolve("case");
         try (CaseFile made = CaseFile.create(path)) {
-            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+            SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
             EARLIER.forEach(writer::item);
             earlier = writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

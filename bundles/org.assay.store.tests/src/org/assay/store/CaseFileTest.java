@@ -43,7 +43,7 @@ class CaseFileTest {
     void aNewCaseIsOneFileAndOpensAgainWithAndWithoutItsSuffix() throws IOException {
         try (CaseFile made = CaseFile.create(folder.resolve("one"))) {
             assertEquals(folder.resolve("one.mv.db").toAbsolutePath(), made.file());
-            made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
+            made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of()).close();
         }
         assertEquals(List.of("one.mv.db"), names());
         for (String name : List.of("one", "one.mv.db")) {
@@ -172,7 +172,7 @@ class CaseFileTest {
     void theSameProcessMayOpenACaseTwice() {
         CaseFile one = CaseFile.create(folder.resolve("one"));
         try (CaseFile two = CaseFile.open(folder.resolve("one"))) {
-            one.newSnapshot("pc", Role.SUSPECT, "label", List.of(), Environment.UNKNOWN).close();
+            one.newSnapshot("pc", Role.SUSPECT, "label", List.of(), Environment.UNKNOWN, List.of()).close();
             assertEquals(one.snapshots(), two.snapshots());
             one.close();
             assertEquals("label", two.snapshots().getFirst().label());
@@ -183,7 +183,7 @@ class CaseFileTest {
     void whatTheCaseDoesNotHaveIsSaidWithItsNumber() {
         try (CaseFile opened = CaseFile.create(folder.resolve("one"))) {
             List<Runnable> questions = List.of(() -> opened.snapshot(7), () -> opened.gaps(7), () -> opened.view(7),
-                    () -> opened.comparison(7), () -> opened.changes(7), () -> opened.saveComparison(7, 7, List.of()));
+                    () -> opened.comparison(7), () -> opened.changes(7), () -> opened.saveComparison(7, 7, List.of(), List.of()));
             for (Runnable question : questions) {
                 AssayException failure = assertThrows(AssayException.class, question::run);
                 assertEquals(ErrorCode.WRONG_USAGE, failure.code());
@@ -196,7 +196,7 @@ class CaseFileTest {
     @Test
     void aClosedCaseSaysSo() {
         CaseFile closed = CaseFile.create(folder.resolve("one"));
-        SnapshotWriter writer = closed.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = closed.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         closed.close();
         closed.close();
         assertFails("was closed", closed::snapshots);
@@ -209,8 +209,8 @@ class CaseFileTest {
         for (int round = 0; round < 3; round++) {
             Path path = folder.resolve("one");
             try (CaseFile opened = round == 0 ? CaseFile.create(path) : CaseFile.open(path)) {
-                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
-                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN).close();
+                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of()).close();
+                opened.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of()).close();
             }
         }
         try (CaseFile opened = CaseFile.open(folder.resolve("one"))) {
@@ -222,7 +222,7 @@ class CaseFileTest {
     void aTextThatIsTooLongToStoreIsRefused() {
         try (CaseFile opened = CaseFile.create(folder.resolve("one"))) {
             AssayException failure = assertThrows(AssayException.class,
-                    () -> opened.newSnapshot("h".repeat(65_537), Role.BASELINE, "", List.of(), Environment.UNKNOWN));
+                    () -> opened.newSnapshot("h".repeat(65_537), Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of()));
             assertEquals(ErrorCode.WRONG_USAGE, failure.code());
             assertEquals(List.of(), opened.snapshots());
         }

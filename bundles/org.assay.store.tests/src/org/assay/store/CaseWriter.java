@@ -23,7 +23,7 @@ final class CaseWriter {
 
     public static void main(String[] arguments) throws InterruptedException {
         CaseFile caseFile = CaseFile.open(Path.of(arguments[0]));
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
         print(".");
         try {
             int[] written = {0};

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.assay.model.AssayException;
 import org.assay.model.Attribute;
+import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
@@ -24,6 +25,7 @@ import org.assay.model.GapReason;
 import org.assay.model.Item;
 import org.assay.model.Location;
 import org.assay.model.Reading;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Role;
 import org.assay.model.Severity;
 import org.assay.model.SnapshotState;
@@ -42,7 +44,7 @@ class ComparisonTest extends CaseTest {
     void changesOfEveryKindComeBackEqual() {
         for (int seed = 0; seed < 10; seed++) {
             List<Change> changes = changes(seed, 300);
-            Comparison comparison = caseFile.saveComparison(1, 2, changes);
+            Comparison comparison = caseFile.saveComparison(1, 2, changes, List.of());
             reopen();
             assertEquals(changes, caseFile.changes(comparison.id()), "seed " + seed);
             assertEquals(comparison, caseFile.comparison(comparison.id()));
@@ -55,10 +57,10 @@ class ComparisonTest extends CaseTest {
         List<Change> changes = changes(1, 500);
         Map<ChangeKind, Long> counts = new HashMap<>();
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
-        Comparison comparison = caseFile.saveComparison(1, 2, changes);
+        Comparison comparison = caseFile.saveComparison(1, 2, changes, List.of());
         assertEquals(new Comparison(1, 1, 2, comparison.compared(), counts, 5), comparison);
         assertEquals(500, comparison.changes());
-        Comparison none = caseFile.saveComparison(2, 1, List.of());
+        Comparison none = caseFile.saveComparison(2, 1, List.of(), List.of());
         assertEquals(Map.of(), none.counts());
         assertEquals(List.of(), caseFile.changes(none.id()));
         assertEquals(List.of(comparison, none), caseFile.comparisons());
@@ -67,13 +69,28 @@ class ComparisonTest extends CaseTest {
     @Test
     void aComparisonThatCannotBeStoredWholeIsNotStoredAtAll() {
         Change change = changes(1, 1).getFirst();
-        assertThrows(AssayException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change)));
+        assertThrows(AssayException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change), List.of()));
         assertEquals(List.of(), caseFile.comparisons());
-        assertEquals(1, caseFile.saveComparison(1, 2, List.of(change)).changes());
+        assertEquals(1, caseFile.saveComparison(1, 2, List.of(change), List.of()).changes());
+    }
+
+    @Test
+    void cataloguesAreKeptWithTheComparisonInTheirOrderAndEachContentOnce() {
+        OwnCatalogue first = new OwnCatalogue("b.json", Bytes.copyOf(new byte[] {1, 2, 3}));
+        OwnCatalogue second = new OwnCatalogue("a.json", Bytes.copyOf(new byte[] {4}));
+        OwnCatalogue sameContent = new OwnCatalogue("c.json", first.content());
+        caseFile.saveComparison(1, 2, List.of(), List.of(first, second, sameContent));
+        caseFile.saveComparison(1, 2, List.of(), List.of(second));
+        caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of(sameContent)).close();
+        reopen();
+        assertEquals(List.of(first, second, sameContent), caseFile.comparisonCatalogues(1));
+        assertEquals(List.of(second), caseFile.comparisonCatalogues(2));
+        assertEquals(List.of(sameContent), caseFile.snapshotCatalogues(3));
+        assertEquals(List.of(), caseFile.snapshotCatalogues(1));
     }
 
     private void snapshotWithGaps(int gaps) {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (int at = 0; at < gaps; at++) {
             writer.gap(new Gap(Location.file("C:", "g" + at), GapReason.ACCESS_DENIED, ""));
         }

@@ -39,7 +39,7 @@ class ConcurrencyTest extends CaseTest {
                 () -> whileNot(over, () -> assertEquals(before, read(1))),
                 () -> whileNot(over, () -> assertFirst(read(2))),
                 () -> whileNot(over, () -> caseFile.saveTags(List.of(tag("reader")))));
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
                 ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<Integer>> rounds = readers.stream().map(threads::submit).toList();
             NumberedItems.first(ITEMS).forEach(writer::item);
@@ -57,7 +57,7 @@ class ConcurrencyTest extends CaseTest {
     void severalCapturesOfOneHostThatKeepTheSameContentsDoNotDisturbEachOther() throws Exception {
         List<byte[]> contents = IntStream.range(0, 300).mapToObj(seed -> new RandomItems(seed).bytes(20_000).toArray()).toList();
         Callable<Long> capture = () -> {
-            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of(), Environment.UNKNOWN)) {
+            try (SnapshotWriter writer = caseFile.newSnapshot("new host", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of())) {
                 contents.forEach(content -> writer.content(Sha256.of(content), content));
                 NumberedItems.first(60_000).forEach(writer::item);
                 return writer.finish(SnapshotState.COMPLETE, Reading.NONE).id();
@@ -109,7 +109,7 @@ class ConcurrencyTest extends CaseTest {
     }
 
     private void write(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of())) {
             items.forEach(writer::item);
             writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

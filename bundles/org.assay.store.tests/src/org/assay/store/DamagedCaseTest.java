@@ -51,14 +51,14 @@ class DamagedCaseTest {
         List<Item> items = new RandomItems(1).items(3000);
         try (CaseFile made = CaseFile.create(folder.resolve("whole"))) {
             for (int round = 0; round < 2; round++) {
-                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+                SnapshotWriter writer = made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
                 items.forEach(writer::item);
                 writer.gap(new Gap(Location.file("C:"), GapReason.DAMAGED, "detail"));
                 writer.content(Sha256.of(CONTENT), CONTENT);
                 writer.finish(SnapshotState.PARTIAL, Reading.NONE);
             }
             made.saveComparison(1, 2, List.of(new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
-                    List.of())));
+                    List.of())), List.of());
             made.saveTags(List.of(new Tag("pc", Location.file("C:"), Sha256.of(), Decision.ACCEPT, "", "", Instant.EPOCH)));
         }
         whole = Files.readAllBytes(folder.resolve("whole.mv.db"));

@@ -36,7 +36,7 @@ class MigrationsTest {
     void createCase() {
         path = folder.resolve("case");
         try (CaseFile made = CaseFile.create(path)) {
-            made.newSnapshot("pc", Role.BASELINE, "kept", List.of(), Environment.UNKNOWN).close();
+            made.newSnapshot("pc", Role.BASELINE, "kept", List.of(), Environment.UNKNOWN, List.of()).close();
         }
     }
 

@@ -46,7 +46,7 @@ class ResumeTest extends CaseTest {
 
     @Test
     void aResumedSnapshotThatIsWholeIsTheLastAttemptAloneAndSaysHowItWasMade() {
-        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 3000).close();
+        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN, List.of()), 1, 3000).close();
         reopen();
         attempt(caseFile.resume(1, Environment.UNKNOWN), 2, 2000).close();
         assertEquals(SnapshotState.RUNNING, caseFile.snapshot(1).state());
@@ -67,7 +67,8 @@ class ResumeTest extends CaseTest {
         assertEquals(Verification.ALL, caseFile.verify(1));
         assertEquals(List.of("3", "3"), List.of(count("item_block"), count("item_block_data")), "earlier attempts' blocks are removed");
 
-        SnapshotWriter other = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 3, 2500);
+        SnapshotWriter other = attempt(
+                caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN, List.of()), 3, 2500);
         other.gap(OTHER_GAP);
         Snapshot once = other.finish(SnapshotState.PARTIAL, Reading.NONE);
         assertEquals(once.coverage().itemsDigest(), whole.coverage().itemsDigest());
@@ -77,7 +78,7 @@ class ResumeTest extends CaseTest {
 
     @Test
     void aResumedSnapshotThatEndsEarlyHoldsWhatEachPlaceHadLast() {
-        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 3000)
+        attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN, List.of()), 1, 3000)
                 .finish(SnapshotState.CANCELLED, Reading.NONE);
         attempt(caseFile.resume(1, Environment.UNKNOWN), 2, 2000).close();
         Snapshot cancelled = attempt(caseFile.resume(1, Environment.UNKNOWN), 3, 1000).finish(SnapshotState.CANCELLED, Reading.NONE);
@@ -103,7 +104,7 @@ class ResumeTest extends CaseTest {
     @Test
     void whatIsWholeOrBeingWrittenIsNotResumed() {
         stored(files(1, 1));
-        SnapshotWriter running = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter running = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (long snapshot : new long[] {1, 2, 3}) {
             AssayException refused = assertThrows(AssayException.class, () -> caseFile.resume(snapshot, Environment.UNKNOWN));
             assertEquals(ErrorCode.WRONG_USAGE, refused.code());
@@ -117,7 +118,7 @@ class ResumeTest extends CaseTest {
     void whatWasAlteredIsFoundByVerifying() {
         for (String alteration : List.of("update gap set detail = 'nothing'", "delete from remark", "update gap set reason = 'VANISHED'",
                 "update snapshot set items = 7", "update snapshot set items_sha256 = repeat('a', 32)")) {
-            Snapshot snapshot = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN), 1, 10)
+            Snapshot snapshot = attempt(caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(TREE), Environment.UNKNOWN, List.of()), 1, 10)
                     .finish(SnapshotState.PARTIAL, Reading.NONE);
             assertEquals(Verification.ALL, caseFile.verify(snapshot.id()));
             sql(alteration);
@@ -145,7 +146,7 @@ class ResumeTest extends CaseTest {
     }
 
     private Snapshot stored(List<Item> items) {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         items.forEach(writer::item);
         return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
     }

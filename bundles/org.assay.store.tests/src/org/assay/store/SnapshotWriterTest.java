@@ -65,7 +65,8 @@ class SnapshotWriterTest extends CaseTest {
         List<Source> sources = List.of(new Source(SourceKind.TREE, "C:", "/mnt/=cmd|' /C calc'!A0\n", Optional.empty()),
                 new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "\ud800", Optional.of(URI.create("file:///mnt/%FF%0A"))),
                 new Source(SourceKind.REG_EXPORT, "", "", Optional.empty()));
-        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, ENVIRONMENT);
+        SnapshotWriter writer = caseFile.newSnapshot("pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", sources, ENVIRONMENT,
+                List.of());
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
                 Optional.empty(), sources, Coverage.NONE, Optional.empty(), running.attempts()), running);
@@ -105,7 +106,7 @@ class SnapshotWriterTest extends CaseTest {
     void gapsComeBackByLocationWhateverTheyHold() {
         RandomItems random = new RandomItems(6);
         List<Gap> gaps = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (int at = 0; at < 2500; at++) {
             Space space = Space.values()[at % 3];
             gaps.add(new Gap(random.location(space), GapReason.values()[at % GapReason.values().length], random.text()));
@@ -122,7 +123,7 @@ class SnapshotWriterTest extends CaseTest {
     void remarksComeBackByLocationAndAreNoGaps() {
         RandomItems random = new RandomItems(7);
         List<Remark> remarks = new ArrayList<>();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (int at = 0; at < 2500; at++) {
             remarks.add(new Remark(random.location(Space.values()[at % 3]), random.text()));
             writer.remark(remarks.getLast());
@@ -137,14 +138,14 @@ class SnapshotWriterTest extends CaseTest {
     void whatIsFoundWithinTheEvidenceFollowsItInTheSources() {
         Source tree = new Source(SourceKind.TREE, "C", "/mnt", Optional.empty());
         Source hive = new Source(SourceKind.HIVE, "HKLM\\SYSTEM", "C:\\WINDOWS\\System32\\config\\SYSTEM", Optional.empty());
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(tree), Environment.UNKNOWN, List.of());
         writer.source(hive);
         assertEquals(List.of(tree, hive), writer.finish(SnapshotState.COMPLETE, Reading.NONE).sources());
     }
 
     @Test
     void aGapsLongDetailIsCutAndSaysSo() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         writer.gap(new Gap(Location.key("k".repeat(2_000_000)), GapReason.DAMAGED, "d".repeat(70_000)));
         Snapshot snapshot = writer.finish(SnapshotState.PARTIAL, Reading.NONE);
         Gap gap = caseFile.gaps(snapshot.id()).getFirst();
@@ -156,12 +157,12 @@ class SnapshotWriterTest extends CaseTest {
     void contentIsKeptOncePerDigestAndCheckedOnTheWay() {
         byte[] content = "[windows]\r\nrun=virus.exe\r\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
         byte[] noise = new RandomItems(1).bytes(3 << 20).toArray();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (byte[] each : List.of(content, noise, content, new byte[0])) {
             writer.content(Sha256.of(each), each);
         }
         assertThrows(IllegalArgumentException.class, () -> writer.content(Sha256.of(new byte[1]), content));
-        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter other = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
         other.content(Sha256.of(content), content);
         writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         other.finish(SnapshotState.COMPLETE, Reading.NONE);
@@ -186,7 +187,7 @@ class SnapshotWriterTest extends CaseTest {
         Bytes data = Bytes.copyOf(new byte[2000]);
         List<Item> items = IntStream.range(0, 60_000).mapToObj(number -> (Item) new ValueItem(
                 Location.key("HKLM").value("%05d".formatted(number)), 4, data)).toList();
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of())) {
             items.forEach(writer::item);
             writer.flush();
         }
@@ -205,7 +206,7 @@ class SnapshotWriterTest extends CaseTest {
         Snapshot inOrder = stored(items);
         List<Item> shuffled = new ArrayList<>(items);
         Collections.shuffle(shuffled, new Random(6));
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (List<Item> half : List.of(shuffled.subList(0, 10_000), shuffled.subList(10_000, 20_000))) {
             half.forEach(writer::item);
             IntStream.range(0, 10).forEach(_ -> writer.flush());
@@ -222,7 +223,7 @@ class SnapshotWriterTest extends CaseTest {
                 FileKind.FILE, number, FileTimes.modifiedAt(Instant.EPOCH), Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.empty(),
                 Optional.empty(), FileDetails.NONE)).toList();
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         for (int at = 0; at < items.size(); at++) {
             writer.item(items.get(at));
             if (at % 700 == 0) {
@@ -242,7 +243,7 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void afterTheEndNothingIsTaken() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         assertThrows(IllegalArgumentException.class, () -> writer.finish(SnapshotState.RUNNING, Reading.NONE));
         writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         Item item = new RandomItems(1).item();
@@ -255,7 +256,7 @@ class SnapshotWriterTest extends CaseTest {
 
     @Test
     void anItemThatContradictsItselfIsRefusedAndTheRestIsStored() {
-        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of());
         Item good = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
         writer.item(good);
         assertThrows(IllegalArgumentException.class, () -> writer.item(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
@@ -264,7 +265,7 @@ class SnapshotWriterTest extends CaseTest {
     }
 
     private Snapshot stored(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of())) {
             items.forEach(writer::item);
             return writer.finish(SnapshotState.COMPLETE, Reading.NONE);
         }

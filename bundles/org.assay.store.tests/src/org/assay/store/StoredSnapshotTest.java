@@ -158,7 +158,7 @@ class StoredSnapshotTest extends CaseTest {
         "update item_block set first_location = x'4b00'"})
     void aRowThatIsNotWhatItShouldBeIsADamagedCase(String damage) {
         Bytes digest = Sha256.of(new byte[1000]);
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of())) {
             writer.item(new RandomItems(1).item());
             writer.gap(new Gap(Location.file("C:"), GapReason.DAMAGED, ""));
             writer.content(digest, new byte[1000]);
@@ -175,7 +175,7 @@ class StoredSnapshotTest extends CaseTest {
     }
 
     private SnapshotView view(List<Item> items) {
-        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN)) {
+        try (SnapshotWriter writer = caseFile.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of())) {
             items.forEach(writer::item);
             return caseFile.view(writer.finish(SnapshotState.COMPLETE, Reading.NONE).id());
         }

@@ -13,6 +13,7 @@ import org.assay.model.Comparison;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
@@ -105,12 +106,17 @@ public final class CaseFile implements AutoCloseable {
      *
      * @param host the machine's name
      * @param label a free name; may be empty
+     * @param catalogues the user's own startup catalogues that decide what content is kept
      */
-    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources, Environment environment) {
+    public SnapshotWriter newSnapshot(String host, Role role, String label, List<Source> sources, Environment environment,
+            List<OwnCatalogue> catalogues) {
         StoredText.whole("name of the host", host);
         StoredText.whole("label", label);
-        return writer(connections.writeDurably(
-                connection -> AttemptStart.begin(connection, host, role, label, sources, environment)));
+        return writer(connections.writeDurably(connection -> {
+            AttemptStart start = AttemptStart.begin(connection, host, role, label, sources, environment);
+            CatalogueTable.SNAPSHOT.insert(connection, start.snapshot(), catalogues);
+            return start;
+        }));
     }
 
     /**
@@ -162,6 +168,12 @@ public final class CaseFile implements AutoCloseable {
         return connections.read(connection -> SnapshotTable.one(connection, id)).orElseThrow(() -> missing("snapshot", id));
     }
 
+    /** The user's own startup catalogues that the snapshot was captured with. */
+    public List<OwnCatalogue> snapshotCatalogues(long snapshot) {
+        snapshot(snapshot);
+        return connections.read(connection -> CatalogueTable.SNAPSHOT.of(connection, snapshot));
+    }
+
     /** What the snapshot could not read, by location. */
     public List<Gap> gaps(long snapshot) {
         snapshot(snapshot);
@@ -183,13 +195,15 @@ public final class CaseFile implements AutoCloseable {
      * Stores a comparison. Its gaps are those of both snapshots.
      *
      * @param changes with numbers that are each there once; a text of a finding that is longer than 65,536 UTF-16 units is cut
+     * @param catalogues the user's own startup catalogues that it was made with
      */
-    public Comparison saveComparison(long baseline, long suspect, List<Change> changes) {
+    public Comparison saveComparison(long baseline, long suspect, List<Change> changes, List<OwnCatalogue> catalogues) {
         snapshot(baseline);
         snapshot(suspect);
         return comparison(connections.writeDurably(connection -> {
             long id = ComparisonTable.insert(connection, baseline, suspect, changes);
             ChangeTable.insert(connection, id, changes);
+            CatalogueTable.COMPARISON.insert(connection, id, catalogues);
             return id;
         }));
     }
@@ -208,6 +222,12 @@ public final class CaseFile implements AutoCloseable {
     public List<Change> changes(long comparison) {
         comparison(comparison);
         return connections.read(connection -> ChangeTable.of(connection, comparison));
+    }
+
+    /** The user's own startup catalogues that the comparison was made with. */
+    public List<OwnCatalogue> comparisonCatalogues(long comparison) {
+        comparison(comparison);
+        return connections.read(connection -> CatalogueTable.COMPARISON.of(connection, comparison));
     }
 
     /** Stores tags, each in place of one with the same host, location and fingerprint: all of them or, when one cannot be, none. */

@@ -38,7 +38,8 @@ final class ContentTable {
         return Rows.first(connection, "select size_bytes, data from content where sha256 = ?", row -> content(row, sha256), sha256);
     }
 
-    private static byte[] content(ResultSet row, Bytes sha256) throws SQLException {
+    /** The content in a row; malformed when it has another digest than this. */
+    static byte[] content(ResultSet row, Bytes sha256) throws SQLException {
         byte[] content = Deflation.inflate(Rows.blob(row, "data").orElseThrow(), row.getLong("size_bytes"));
         if (!Sha256.of(content).equals(sha256)) {
             throw new MalformedBytes("the kept content " + sha256 + " has another digest");

@@ -146,7 +146,7 @@ public final class Samples {
         Comparison comparison = comparison(gaps, changes.stream().map(TaggedChange::change).toList());
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
-        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places),
-                new StartupList(comparison, baseline, suspect, startup, List.of(), places, unread));
+        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of()),
+                new StartupList(comparison, baseline, suspect, startup, List.of(), places, unread, List.of()));
     }
 }

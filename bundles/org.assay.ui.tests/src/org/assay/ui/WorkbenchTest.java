@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
+import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.DemoOutcome;
 import org.assay.app.Export;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.app.RunDemo;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
@@ -240,11 +241,11 @@ class WorkbenchTest {
     void aCaptureAndAComparisonAppearInTheCaseAndAreShown(@TempDir Path tree) throws IOException {
         Files.writeString(tree.resolve("new\nline.txt"), "hello");
         CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
-                OwnLocations.NONE, CaptureOptions.standard());
+                CatalogueFiles.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
         long latest = workbench.onUi(() -> workbench.service(OpenCase.class).contents().snapshots().getLast().id());
-        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest, OwnLocations.NONE)));
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest, CatalogueFiles.NONE)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest));
 
@@ -259,12 +260,12 @@ class WorkbenchTest {
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Bro\u202eken]\r\n\"a\"=dword:zz\r\n");
         CaptureSnapshot request = new CaptureSnapshot("o\u202ether\n", Role.SUSPECT, "", List.of(
                 new Evidence(SourceKind.TREE, "C:", folder.resolve("tree")), new Evidence(SourceKind.REG_EXPORT, "", export)),
-                        OwnLocations.NONE, CaptureOptions.standard());
+                        CatalogueFiles.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
         Snapshot latest = openCase().snapshots().getLast();
         workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
-                OwnLocations.NONE)));
+                CatalogueFiles.NONE)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest.id()));
         return latest;
@@ -324,7 +325,7 @@ class WorkbenchTest {
         NullProgressMonitor cancelled = new NullProgressMonitor();
         cancelled.setCanceled(true);
         Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
-                OwnLocations.NONE, CaptureOptions.standard())
+                CatalogueFiles.NONE, CaptureOptions.standard())
                 .run(openCase(), new MonitorProgress(cancelled, _ -> { }, System::nanoTime));
         assertEquals(SnapshotState.CANCELLED, broken.state());
         workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.CaptureSnapshot;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Role;
@@ -74,7 +74,7 @@ class CaptureModelTest {
         model.rename(0, "HKLM\\SYSTEM");
 
         assertEquals(new CaptureSnapshot("ward-12", Role.BASELINE, "gold",
-                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder)), OwnLocations.NONE, CaptureOptions.standard()),
+                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder)), CatalogueFiles.NONE, CaptureOptions.standard()),
                         model.request());
     }
 }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.ui.Samples;
@@ -23,7 +24,7 @@ class CompareModelTest {
 
     @Test
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {
-        assertEquals(new CompareSnapshots(2, 3, OwnLocations.NONE), model.request());
+        assertEquals(new CompareSnapshots(2, 3, CatalogueFiles.NONE), model.request());
         assertEquals(Optional.empty(), model.problem());
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.app.CaptureSnapshot;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Role;
@@ -86,6 +86,6 @@ public final class CaptureModel {
     }
 
     public CaptureSnapshot request() {
-        return new CaptureSnapshot(host, role, label, evidence(), OwnLocations.NONE, CaptureOptions.standard());
+        return new CaptureSnapshot(host, role, label, evidence(), CatalogueFiles.NONE, CaptureOptions.standard());
     }
 }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapWords;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.Words;
@@ -70,6 +71,6 @@ public final class CompareModel {
     }
 
     public CompareSnapshots request() {
-        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id(), OwnLocations.NONE);
+        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id(), CatalogueFiles.NONE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
+import org.assay.app.CatalogueFiles;
 import org.assay.app.ChangeSelection;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.DescribeSnapshot;
@@ -18,7 +19,7 @@ import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.app.ListStartup;
-import org.assay.app.OwnLocations;
+import org.assay.app.CatalogueFiles;
 import org.assay.app.RemoveTags;
 import org.assay.app.ResumeCapture;
 import org.assay.app.TagChanges;
@@ -96,7 +97,7 @@ public final class CaseWork {
         openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
         return visible("Resume capture of #" + broken.id(), CaseRule.Use.SHARED, progress -> {
             try {
-                return new ResumeCapture(broken.id(), OwnLocations.NONE).run(current, progress);
+                return new ResumeCapture(broken.id()).run(current, progress);
             } finally {
                 readAgain(current);
             }
@@ -154,7 +155,7 @@ public final class CaseWork {
         openCase.want(OptionalLong.empty());
         return visible("Load comparison " + comparison, CaseRule.Use.SHARED,
                 progress -> new ShownComparison(new ListChanges(comparison).run(current),
-                        new ListStartup(comparison, OwnLocations.NONE).run(current, progress)),
+                        new ListStartup(comparison, CatalogueFiles.NONE).run(current, progress)),
                 shown -> {
                     if (isOpen(current) && wanted == comparison) {
                         openCase.show(Optional.of(shown));
