@@ -22,7 +22,7 @@ import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.format.ShortcutBytes;
 import org.assay.startup.format.TaskFileTest;
 import org.assay.startup.format.WmiRepositoryTest;
-import org.assay.startup.windows.CircumstancesTest;
+import org.assay.startup.windows.WindowsContextTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -129,7 +129,7 @@ class EveryWindowsLocationTest {
         };
         switch (autostart.data()) {
             case ANSI_PATH -> snapshot.value(key, name, ValueType.BINARY, (text + "\0").getBytes(StandardCharsets.ISO_8859_1));
-            case TASK_ACTIONS -> snapshot.value(key, name, ValueType.BINARY, CircumstancesTest.actions(PROGRAM, ""));
+            case TASK_ACTIONS -> snapshot.value(key, name, ValueType.BINARY, WindowsContextTest.actions(PROGRAM, ""));
             case RENAME -> snapshot.value(key, name, ValueType.MULTI_SZ, MemorySnapshot.utf16(text + "\0!C:\\x.exe\0\0"));
             default -> snapshot.value(key, name, text);
         }

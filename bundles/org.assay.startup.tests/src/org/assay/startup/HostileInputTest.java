@@ -30,15 +30,15 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
 import org.assay.startup.command.CommandResolver;
-import org.assay.startup.command.Launch;
+import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
 import org.assay.startup.command.TargetSearch;
-import org.assay.startup.scan.RegistrySightings;
+import org.assay.startup.scan.RegistryMatches;
 import org.assay.startup.text.Limits;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Trees;
 import org.assay.startup.windows.RegistryFacts;
-import org.assay.startup.windows.Surroundings;
+import org.assay.startup.windows.WindowsEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,7 +134,7 @@ class HostileInputTest {
     void listsAndFilesThatNeverEndAreCutAndSaidToBe() {
         List<StartupEntry> list = scan(windows().value("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon", "Userinit",
                 "a,".repeat(16_000)));
-        assertEquals(RegistrySightings.MOST_MEMBERS + 1, list.size());
+        assertEquals(RegistryMatches.MAX_MEMBER_COUNT + 1, list.size());
         assertTrue(list.stream().anyMatch(entry -> entry.outcome() == TargetOutcome.UNPARSED && entry.command()
                 .startsWith("more than 1000")));
         List<StartupEntry> file = scan(windows().withText("C:\\AUTOEXEC.BAT", "a.exe\n".repeat(100_000)));
@@ -154,19 +154,19 @@ class HostileInputTest {
 
     @Test
     void hostsWithinHostsDoNotMultiply() {
-        CommandResolver resolver = new CommandResolver(Surroundings.of(windows(), new Trees()), new RegistryFacts(), new TargetSearch('C'),
-                new Links());
+        CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees()), new RegistryFacts(),
+                new TargetSearch('C'), new Links());
         Origin origin = new Origin(OperatingSystem.WINDOWS, false, "");
-        assertTrue(readings(resolver.launches("a\\start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 300);
-        assertTrue(readings(resolver.launches("cmd /c start & ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
-        assertTrue(readings(resolver.launches("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
+        assertTrue(readings(resolver.launchTargets("a\\start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 300);
+        assertTrue(readings(resolver.launchTargets("cmd /c start & ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
+        assertTrue(readings(resolver.launchTargets("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
     }
 
-    private static int readings(List<Launch> launches) {
+    private static int readings(List<LaunchTarget> launchTargets) {
         int count = 0;
-        for (Launch launch : launches) {
-            if (launch instanceof Launch.Program program) {
-                for (Launch.Reading reading : program.readings()) {
+        for (LaunchTarget launch : launchTargets) {
+            if (launch instanceof LaunchTarget.Program program) {
+                for (LaunchTarget.Reading reading : program.readings()) {
                     count += 1 + readings(reading.payload());
                 }
             }
@@ -222,7 +222,7 @@ class HostileInputTest {
     @Test
     void moreCandidatesThanAreLookedForAreNotCalledMissing() {
         TargetSearch search = new TargetSearch('C');
-        for (int number = 0; number < TargetSearch.MOST_PATHS; number++) {
+        for (int number = 0; number < TargetSearch.MAX_PATH_COUNT; number++) {
             search.windows("C:\\" + number);
         }
         assertTrue(search.windows("C:\\beyond").isUnknown());

@@ -26,7 +26,7 @@ import org.assay.startup.verdict.EntryPairs;
 import org.assay.startup.verdict.RowSentence;
 import org.assay.startup.verdict.TargetVerdicts;
 
-/** Joins what starts by itself in two snapshots with the changes between them. */
+/** Joins the startup entries of two snapshots with the changes between them. */
 public final class StartupComparison {
 
     private static final String FINDING = Finding.STARTS_BY_ITSELF;
@@ -55,10 +55,10 @@ public final class StartupComparison {
         Set<String> telling = catalogue.locations().stream().filter(StartupComparison::hasDefault).map(AutostartLocation::id)
                 .collect(Collectors.toSet());
         return entries.stream().map(entry -> {
-            boolean odd = telling.contains(entry.catalogueId()) && !entry.cleanDefault();
+            boolean suspicious = telling.contains(entry.catalogueId()) && !entry.cleanDefault();
             boolean idle = entry.details().state() != EntryState.ENABLED;
             return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN,
-                    !odd ? Severity.INFO : idle ? Severity.LOW : entry.severity(), RowSentence.alone(entry, odd));
+                    !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity(), RowSentence.alone(entry, suspicious));
         }).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 

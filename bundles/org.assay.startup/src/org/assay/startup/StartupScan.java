@@ -22,26 +22,26 @@ import org.assay.startup.catalogue.CleanDefault;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlacePatterns;
 import org.assay.startup.command.CommandResolver;
-import org.assay.startup.command.Launch;
+import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
 import org.assay.startup.command.Target;
 import org.assay.startup.command.TargetSearch;
-import org.assay.startup.match.Sighting.Start;
-import org.assay.startup.match.Sighting;
+import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.match.StartupMatch;
 import org.assay.startup.scan.DefaultCheck;
-import org.assay.startup.scan.FileSightings;
-import org.assay.startup.scan.RegistrySightings;
+import org.assay.startup.scan.FileMatches;
+import org.assay.startup.scan.RegistryMatches;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Owner;
 import org.assay.startup.tree.Steps;
 import org.assay.startup.tree.Trees;
-import org.assay.startup.windows.Circumstances;
+import org.assay.startup.windows.WindowsContext;
 import org.assay.startup.windows.RegistryFacts;
-import org.assay.startup.windows.Surroundings;
+import org.assay.startup.windows.WindowsEnvironment;
 
 /**
- * Lists everything in a snapshot that starts by itself, and finds the files that it starts.
+ * Lists the startup entries of a snapshot, and finds the files that it starts.
  *
  * <p>All items are read once for the locations and the files once more for the targets, in the snapshot's order; what is held in memory
  * are the entries and the paths that their commands may mean.
@@ -52,7 +52,7 @@ public final class StartupScan {
     private final Progress progress;
     private final RegistryFacts facts = new RegistryFacts();
     private final Links links = new Links();
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final List<StartupMatch> matches = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     /**
@@ -84,22 +84,22 @@ public final class StartupScan {
     }
 
     private Outcome run(Catalogue catalogue) {
-        progress.begin("Looking for what starts by itself");
-        Trees trees = findSightings(catalogue);
-        Circumstances circumstances = new Circumstances(facts, sightings);
-        sightings.replaceAll(circumstances::of);
-        Surroundings surroundings = Surroundings.of(view, trees);
-        TargetSearch search = new TargetSearch(surroundings.systemDrive());
-        CommandResolver resolver = new CommandResolver(surroundings, facts, search, links);
-        List<List<Launch>> launches = sightings.stream().map(sighting -> launches(resolver, sighting)).toList();
+        progress.begin("Looking for startup entries");
+        Trees trees = findMatches(catalogue);
+        WindowsContext context = new WindowsContext(facts, matches);
+        matches.replaceAll(context::of);
+        WindowsEnvironment environment = WindowsEnvironment.of(view, trees);
+        TargetSearch search = new TargetSearch(environment.systemDrive());
+        CommandResolver resolver = new CommandResolver(environment, facts, search, links);
+        List<List<LaunchTarget>> launchTargets = matches.stream().map(match -> launchTargets(resolver, match)).toList();
         search.run(view, progress);
-        DefaultCheck defaults = new DefaultCheck(surroundings);
+        DefaultCheck defaults = new DefaultCheck(environment);
         List<StartupEntry> entries = new ArrayList<>();
-        for (int at = 0; at < sightings.size(); at++) {
-            Sighting sighting = sightings.get(at);
-            boolean clean = defaults.isClean(sighting.autostart().clean(), sighting.forms(), Owner.of(sighting.where()));
-            for (Target target : targets(resolver, sighting, launches.get(at), trees)) {
-                entries.add(entry(sighting, target, clean));
+        for (int at = 0; at < matches.size(); at++) {
+            StartupMatch match = matches.get(at);
+            boolean clean = defaults.isClean(match.autostart().clean(), match.forms(), Owner.of(match.where()));
+            for (Target target : targets(resolver, match, launchTargets.get(at), trees)) {
+                entries.add(entry(match, target, clean));
             }
         }
         entries.sort(Comparator.comparing(StartupEntry::location, Location.ORDER).thenComparing(StartupEntry::label));
@@ -107,12 +107,13 @@ public final class StartupScan {
         return new Outcome(entries, gaps);
     }
 
-    private Trees findSightings(Catalogue catalogue) {
-        String folder = Surroundings.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0).orElse("");
+    private Trees findMatches(Catalogue catalogue) {
+        String folder = WindowsEnvironment.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0)
+                .orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
                 AutostartLocation::isReadable, _ -> true);
-        FileSightings files = new FileSightings(index, links);
-        RegistrySightings registry = new RegistrySightings(index, facts, sightings, gaps);
+        FileMatches files = new FileMatches(index, links);
+        RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);
         Steps steps = new Steps(progress);
         try (ItemStream items = view.items()) {
             while (items.hasNext()) {
@@ -127,24 +128,24 @@ public final class StartupScan {
         }
         steps.end();
         registry.end();
-        files.addTo(sightings, gaps, view);
+        files.addTo(matches, gaps, view);
         return files.trees();
     }
 
-    private static List<Launch> launches(CommandResolver resolver, Sighting sighting) {
-        return switch (sighting.start()) {
-            case Start.Names names -> resolver.launches(names.text(), names.kind(),
-                    Origin.of(sighting.autostart().system(), sighting.where()), names.path());
+    private static List<LaunchTarget> launchTargets(CommandResolver resolver, StartupMatch match) {
+        return switch (match.start()) {
+            case Start.Names names -> resolver.launchTargets(names.text(), names.kind(),
+                    Origin.of(match.autostart().system(), match.where()), names.path());
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file()) : List.of();
-            case Start.Settled _ -> List.of();
+            case Start.Decided _ -> List.of();
         };
     }
 
-    private static List<Target> targets(CommandResolver resolver, Sighting sighting, List<Launch> launches, Trees trees) {
-        return switch (sighting.start()) {
-            case Start.Names _ -> resolver.targets(launches).stream().map(target -> judged(target, trees)).toList();
-            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launches) : List.of(Target.of(itself.file()));
-            case Start.Settled settled -> List.of(Target.without(settled.outcome(), ""));
+    private static List<Target> targets(CommandResolver resolver, StartupMatch match, List<LaunchTarget> launchTargets, Trees trees) {
+        return switch (match.start()) {
+            case Start.Names _ -> resolver.targets(launchTargets).stream().map(target -> judged(target, trees)).toList();
+            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets) : List.of(Target.of(itself.file()));
+            case Start.Decided decided -> List.of(Target.without(decided.outcome(), ""));
         };
     }
 
@@ -158,28 +159,28 @@ public final class StartupScan {
         return target.outcome() == TargetOutcome.MISSING && !trees.any() ? Target.without(TargetOutcome.NONE, target.path()) : target;
     }
 
-    private StartupEntry entry(Sighting sighting, Target target, boolean clean) {
-        AutostartLocation autostart = sighting.autostart();
-        return new StartupEntry(autostart.id(), title(sighting), autostart.category(), autostart.technique(),
-                autostart.severity(), sighting.where(), sighting.label(), sighting.command(), target.outcome(), target.path(),
-                target.file(), clean, details(sighting, target));
+    private StartupEntry entry(StartupMatch match, Target target, boolean clean) {
+        AutostartLocation autostart = match.autostart();
+        return new StartupEntry(autostart.id(), title(match), autostart.category(), autostart.technique(),
+                autostart.severity(), match.where(), match.label(), match.command(), target.outcome(), target.path(),
+                target.file(), clean, details(match, target));
     }
 
-    private static EntryDetails details(Sighting sighting, Target target) {
-        EntryDetails told = sighting.details();
+    private static EntryDetails details(StartupMatch match, Target target) {
+        EntryDetails told = match.details();
         List<String> remarks = new ArrayList<>(told.remarks());
         if (!target.remark().isEmpty()) {
             remarks.add(target.remark());
         }
-        return new EntryDetails(told.user().isEmpty() ? Owner.of(sighting.where()) : told.user(), told.state(), told.raw(),
+        return new EntryDetails(told.user().isEmpty() ? Owner.of(match.where()) : told.user(), told.state(), told.raw(),
                 remarks);
     }
 
     /** The location's title, and what a person must know besides to read the entry rightly. */
-    private String title(Sighting sighting) {
-        String title = sighting.autostart().title();
-        if (sighting.autostart().clean().mode() == CleanDefault.Mode.SHADOW
-                && sighting.where().components().stream().anyMatch(facts.classes()::isShadowed)) {
+    private String title(StartupMatch match) {
+        String title = match.autostart().title();
+        if (match.autostart().clean().mode() == CleanDefault.Mode.SHADOW
+                && match.where().components().stream().anyMatch(facts.classes()::isShadowed)) {
             return title + " (in place of the machine's class)";
         }
         return title;

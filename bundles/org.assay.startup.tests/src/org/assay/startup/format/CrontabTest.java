@@ -56,7 +56,7 @@ class CrontabTest {
     void aLineThatIsNoneIsAProblemAndNotAnAbsence(String line) {
         boolean words = line.startsWith("hello");
         Optional<String> problem = Crontab.read(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8), Syntax.CRONTAB, "").problem();
-        assertEquals(words ? Optional.empty() : Optional.of("line 2 is no schedule with a command: " + line), problem);
+        assertEquals(words ? Optional.empty() : Optional.of("line 2 is not a schedule with a command: " + line), problem);
     }
 
     @Test

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.Limits;
-import org.assay.startup.windows.CircumstancesTest;
+import org.assay.startup.windows.WindowsContextTest;
 
 /** Every reader of files answers whatever bytes it is given, and what it answers is bounded. */
 class FileReadingsTest {
@@ -42,7 +42,7 @@ class FileReadingsTest {
             new Case("task in UTF-16", TaskFile::read, ("\ufeff" + TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>"))
                     .getBytes(StandardCharsets.UTF_16LE)),
             new Case("job", TaskFile::read, TaskFileTest.job("C:\\evil.exe", "/x", 0)),
-            new Case("task actions", TaskActions::read, CircumstancesTest.actions("C:\\evil.exe", "/x")),
+            new Case("task actions", TaskActions::read, WindowsContextTest.actions("C:\\evil.exe", "/x")),
             new Case("WMI repository", WmiRepository::read, WmiRepositoryTest.repository()),
             new Case("batch", BatchFile::read, "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()));
 

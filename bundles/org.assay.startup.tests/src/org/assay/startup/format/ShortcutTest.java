@@ -100,7 +100,7 @@ class ShortcutTest {
         StartupEntry unread = outcome.entries().getLast();
         assertEquals(TargetOutcome.UNPARSED, unread.outcome());
         assertEquals(List.of(unread.location()), outcome.gaps().stream().map(gap -> gap.location()).toList());
-        assertTrue(outcome.gaps().getFirst().detail().contains("no shell link"));
+        assertTrue(outcome.gaps().getFirst().detail().contains("not a shell link"));
     }
 
     @Test

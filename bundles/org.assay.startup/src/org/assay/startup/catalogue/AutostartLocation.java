@@ -5,7 +5,7 @@ import java.util.List;
 import org.assay.model.Severity;
 
 /**
- * A location from which something starts by itself, as the catalogue describes it.
+ * An autostart location, as the catalogue describes it.
  *
  * @param id its stable name in kebab case
  * @param title what to call it

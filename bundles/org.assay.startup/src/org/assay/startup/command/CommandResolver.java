@@ -11,20 +11,20 @@ import org.assay.model.FileItem;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
-import org.assay.startup.command.TargetSearch.Wanted;
+import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
-import org.assay.startup.text.Words;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.tree.Links;
 import org.assay.startup.windows.ClassFacts.Server;
 import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.ServiceFacts.Service;
-import org.assay.startup.windows.Surroundings;
+import org.assay.startup.windows.WindowsEnvironment;
 
 /**
- * Finds the files that Windows commands start, in two steps: {@link #launches} reads a command and asks a {@link TargetSearch} for every
- * path that may matter; once that has looked, {@link #targets} says which files they are.
+ * Finds the files that Windows commands start, in two steps: {@link #launchTargets} reads a command and asks a {@link TargetSearch} for
+ * every path that may matter; once that has looked, {@link #targets} says which files they are.
  *
  * <p>An unquoted name with blanks is tried whole and then cut at each blank from the left, as CreateProcess does (Microsoft Learn,
  * "CreateProcessW"); every reading whose file exists is a target, for whoever owns the shorter name is started instead.
@@ -32,25 +32,25 @@ import org.assay.startup.windows.Surroundings;
 public final class CommandResolver {
 
     /** Hosts are unwrapped so many levels deep; a deeper command is not understood. */
-    static final int DEEPEST = 5;
-    private static final int MOST_CUTS = 24;
+    static final int MAX_DEPTH = 5;
+    private static final int MAX_CUT_COUNT = 24;
     private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
     private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
     /** Folders of System32 that a 32-bit program sees as they are (Microsoft Learn, "File System Redirector"). */
     private static final List<String> NOT_REDIRECTED = List.of("catroot\\", "catroot2\\", "driverstore\\", "drivers\\etc\\",
             "logfiles\\", "spool\\");
-    private static final int MOST_TARGETS = 16;
+    private static final int MAX_TARGET_COUNT = 16;
     private static final List<String> SEARCHED = List.of(".com", ".exe", ".bat", ".cmd", ".pif", ".vbs");
     private static final List<String> STARTED = List.of(".exe", "", ".com", ".bat", ".cmd", ".pif");
 
-    private final Surroundings surroundings;
+    private final WindowsEnvironment environment;
     private final RegistryFacts facts;
     private final TargetSearch search;
     private final Links links;
     private final UnixCommand unix;
 
-    public CommandResolver(Surroundings surroundings, RegistryFacts facts, TargetSearch search, Links links) {
-        this.surroundings = surroundings;
+    public CommandResolver(WindowsEnvironment environment, RegistryFacts facts, TargetSearch search, Links links) {
+        this.environment = environment;
         this.facts = facts;
         this.search = search;
         this.links = links;
@@ -58,12 +58,12 @@ public final class CommandResolver {
     }
 
     /** What the link {@code file} of a tree that is not a drive leads to. */
-    public List<Launch> linked(FileItem file) {
+    public List<LaunchTarget> linked(FileItem file) {
         List<String> names = file.location().components();
         String path = "/" + String.join("/", names.subList(1, names.size()));
-        return List.of(links.follow(names.getFirst(), path).<Launch>map(real -> new Launch.Program(List.of(new Launch.Reading(real,
-                List.of(search.unix(names.getFirst(), real)), false, false, List.of()))))
-                .orElse(settled(TargetOutcome.UNPARSED, path)));
+        return List.of(links.follow(names.getFirst(), path).<LaunchTarget>map(real -> new LaunchTarget.Program(List.of(
+                new LaunchTarget.Reading(real, List.of(search.unix(names.getFirst(), real)), false, false, List.of()))))
+                .orElse(decided(TargetOutcome.UNPARSED, path)));
     }
 
     /**
@@ -71,13 +71,13 @@ public final class CommandResolver {
      *
      * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
      */
-    public List<Launch> launches(String text, DataKind kind, Origin origin, List<String> path) {
+    public List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin, List<String> path) {
         String plain = Limits.cut(upToNul(text)).strip();
         if (origin.system() != OperatingSystem.WINDOWS) {
-            return unix.launches(plain, origin.tree(), path);
+            return unix.launchTargets(plain, origin.tree(), path);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS, WMI -> List.of(settled(TargetOutcome.NONE, ""));
+            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS, WMI -> List.of(decided(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);
@@ -87,29 +87,29 @@ public final class CommandResolver {
         };
     }
 
-    /** The files that the launches mean, the main one first; at least one. The search must have run. */
-    public List<Target> targets(List<Launch> launches) {
+    /** The files that the launchTargets mean, the main one first; at least one. The search must have run. */
+    public List<Target> targets(List<LaunchTarget> launchTargets) {
         Map<Target, Target> targets = new LinkedHashMap<>();
-        for (Launch launch : launches) {
+        for (LaunchTarget launch : launchTargets) {
             List<Target> each = switch (launch) {
-                case Launch.Settled settled -> List.of(Target.without(settled.outcome(), settled.path()).with(settled.remark()));
-                case Launch.Program program -> targets(program);
+                case LaunchTarget.Decided decided -> List.of(Target.without(decided.outcome(), decided.path()).with(decided.remark()));
+                case LaunchTarget.Program program -> targets(program);
             };
             each.forEach(target -> targets.putIfAbsent(target.with(""), target));
         }
         return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, ""))
-                : targets.values().stream().limit(MOST_TARGETS).toList();
+                : targets.values().stream().limit(MAX_TARGET_COUNT).toList();
     }
 
-    private List<Target> targets(Launch.Program program) {
+    private List<Target> targets(LaunchTarget.Program program) {
         List<Target> extras = new ArrayList<>();
-        Launch.Reading chosen = null;
-        for (Launch.Reading reading : program.readings()) {
-            Optional<Wanted> there = reading.wanted().stream().filter(Wanted::isFound).findFirst();
+        LaunchTarget.Reading chosen = null;
+        for (LaunchTarget.Reading reading : program.readings()) {
+            Optional<Candidate> there = reading.candidates().stream().filter(Candidate::isFound).findFirst();
             if (chosen == null && (there.isPresent() || reading.host())) {
                 chosen = reading;
             } else {
-                there.ifPresent(wanted -> extras.add(target(wanted).with(UNQUOTED)));
+                there.ifPresent(candidate -> extras.add(target(candidate).with(UNQUOTED)));
             }
         }
         List<Target> targets = chosen == null ? List.of(missing(program)) : chosen(chosen);
@@ -118,65 +118,65 @@ public final class CommandResolver {
         return all;
     }
 
-    private List<Target> chosen(Launch.Reading reading) {
-        Optional<Target> itself = reading.wanted().stream().filter(Wanted::isFound).findFirst()
-                .map(wanted -> isBare(reading, wanted) ? target(wanted).with(BARE) : target(wanted));
+    private List<Target> chosen(LaunchTarget.Reading reading) {
+        Optional<Target> itself = reading.candidates().stream().filter(Candidate::isFound).findFirst()
+                .map(candidate -> isBare(reading, candidate) ? target(candidate).with(BARE) : target(candidate));
         List<Target> targets = new ArrayList<>(targets(reading.payload()));
         if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
             return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
         }
-        boolean odd = itself.isPresent() && itself.get().file().map(file -> !surroundings.isSystem(systemPath(file))).orElse(true);
+        boolean suspicious = itself.isPresent() && itself.get().file().map(file -> !environment.isSystem(systemPath(file))).orElse(true);
         if (reading.both()) {
             targets.addFirst(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
-        } else if (odd) {
+        } else if (suspicious) {
             itself.ifPresent(targets::add);
         }
         return targets;
     }
 
     /** Whether the program was named without a path on Windows, where whoever comes earlier in the search is started instead. */
-    private static boolean isBare(Launch.Reading reading, Wanted wanted) {
-        return reading.name().indexOf('\\') < 0 && wanted.path().indexOf(':') == 1;
+    private static boolean isBare(LaunchTarget.Reading reading, Candidate candidate) {
+        return reading.name().indexOf('\\') < 0 && candidate.path().indexOf(':') == 1;
     }
 
     private String systemPath(FileItem file) {
         List<String> components = file.location().components();
-        return (DriveName.isOne(components.getFirst()) ? components.getFirst() : surroundings.systemDrive() + ":") + "\\"
+        return (DriveName.isOne(components.getFirst()) ? components.getFirst() : environment.systemDrive() + ":") + "\\"
                 + String.join("\\", components.subList(1, components.size()));
     }
 
-    private static Target target(Wanted wanted) {
-        return wanted.file().map(Target::of).orElseGet(() -> Target.without(TargetOutcome.AMBIGUOUS, wanted.path()));
+    private static Target target(Candidate candidate) {
+        return candidate.file().map(Target::of).orElseGet(() -> Target.without(TargetOutcome.AMBIGUOUS, candidate.path()));
     }
 
     /** The reading that a person would choose stands for all: the shortest that ends as a program does, else the whole. */
-    private static Target missing(Launch.Program program) {
-        List<Launch.Reading> readings = program.readings();
-        Launch.Reading shown = readings.stream().filter(reading -> ProgramName.endsAsProgram(reading.name()))
+    private static Target missing(LaunchTarget.Program program) {
+        List<LaunchTarget.Reading> readings = program.readings();
+        LaunchTarget.Reading shown = readings.stream().filter(reading -> ProgramName.endsAsProgram(reading.name()))
                 .min(Comparator.comparingInt(reading -> reading.name().length())).orElse(readings.getFirst());
         if (program.script() && shown.name().indexOf('/') < 0) {
             return Target.without(TargetOutcome.INLINE_SCRIPT, "");
         }
-        return Target.without(outcomeOfNone(shown), shown.wanted().size() == 1 ? shown.wanted().getFirst().path() : shown.name());
+        return Target.without(outcomeOfNone(shown), shown.candidates().size() == 1 ? shown.candidates().getFirst().path() : shown.name());
     }
 
-    private static TargetOutcome outcomeOfNone(Launch.Reading reading) {
-        return reading.wanted().stream().anyMatch(Wanted::isUnknown) ? TargetOutcome.UNPARSED
-                : reading.wanted().stream().anyMatch(Wanted::isFolder) ? TargetOutcome.NONE : TargetOutcome.MISSING;
+    private static TargetOutcome outcomeOfNone(LaunchTarget.Reading reading) {
+        return reading.candidates().stream().anyMatch(Candidate::isUnknown) ? TargetOutcome.UNPARSED
+                : reading.candidates().stream().anyMatch(Candidate::isFolder) ? TargetOutcome.NONE : TargetOutcome.MISSING;
     }
 
-    private List<Launch> command(String text, Origin origin, int depth) {
+    private List<LaunchTarget> command(String text, Origin origin, int depth) {
         String plain = text.strip();
         if (plain.isEmpty() || plain.startsWith("*") || isArgument(plain)) {
-            return List.of(settled(TargetOutcome.NONE, ""));
+            return List.of(decided(TargetOutcome.NONE, ""));
         }
-        if (depth > DEEPEST) {
-            return List.of(settled(TargetOutcome.UNPARSED, plain));
+        if (depth > MAX_DEPTH) {
+            return List.of(decided(TargetOutcome.UNPARSED, plain));
         }
         if (ProgramName.isClassId(plain)) {
             return classId(plain, origin, depth);
         }
-        String expanded = surroundings.expand(plain);
+        String expanded = environment.expand(plain);
         int close = expanded.startsWith("\"") ? expanded.indexOf('"', 1) : -1;
         if (expanded.startsWith("\"")) {
             String inside = close < 0 ? expanded.substring(1) : expanded.substring(1, close);
@@ -186,15 +186,15 @@ public final class CommandResolver {
     }
 
     /** A name as a whole, quotes taken away, before it is cut like a command. */
-    private List<Launch> name(String text, boolean library, Origin origin, int depth) {
-        String expanded = Words.unquoted(surroundings.expand(text));
+    private List<LaunchTarget> name(String text, boolean library, Origin origin, int depth) {
+        String expanded = CommandWords.unquoted(environment.expand(text));
         if (expanded.isBlank() || expanded.startsWith("*") || isArgument(expanded)) {
-            return List.of(settled(TargetOutcome.NONE, ""));
+            return List.of(decided(TargetOutcome.NONE, ""));
         }
         if (ProgramName.isClassId(expanded)) {
             return classId(expanded, origin, depth);
         }
-        List<Cut> cuts = expanded.startsWith("\"") ? List.of(new Cut(Words.first(expanded).word(), "")) : cuts(expanded);
+        List<Cut> cuts = expanded.startsWith("\"") ? List.of(new Cut(CommandWords.first(expanded).word(), "")) : cuts(expanded);
         return program(cuts, library, origin, depth);
     }
 
@@ -209,70 +209,70 @@ public final class CommandResolver {
         if (slash > 0 && HostPrograms.isHost(text.substring(0, slash))) {
             cuts.add(new Cut(text.substring(0, slash), text.substring(slash)));
         }
-        for (int at = 0; at < text.length() && cuts.size() <= MOST_CUTS; at++) {
-            if (Words.isBlank(text.charAt(at)) && at > 0 && !Words.isBlank(text.charAt(at - 1))) {
+        for (int at = 0; at < text.length() && cuts.size() <= MAX_CUT_COUNT; at++) {
+            if (CommandWords.isBlank(text.charAt(at)) && at > 0 && !CommandWords.isBlank(text.charAt(at - 1))) {
                 cuts.add(new Cut(text.substring(0, at), text.substring(at).strip()));
             }
         }
         return cuts;
     }
 
-    private List<Launch> program(List<Cut> cuts, boolean library, Origin origin, int depth) {
-        List<Launch.Reading> readings = new ArrayList<>();
+    private List<LaunchTarget> program(List<Cut> cuts, boolean library, Origin origin, int depth) {
+        List<LaunchTarget.Reading> readings = new ArrayList<>();
         boolean single = cuts.size() == 1;
         for (int at = 0; at < cuts.size(); at++) {
             Cut cut = cuts.get(at);
-            WindowsName name = WindowsName.of(cut.name(), surroundings);
+            WindowsName name = WindowsName.of(cut.name(), environment);
             switch (name.form()) {
                 case REMOTE, SCRIPT, NOTHING -> {
                     if (readings.isEmpty()) {
-                        return List.of(settled(name));
+                        return List.of(decided(name));
                     }
                 }
                 case ABSOLUTE, RELATIVE -> {
                     boolean whole = at == 0 && !single;
-                    List<Wanted> wanted = name.form() == WindowsName.Form.ABSOLUTE ? absolute(name.text(), library, origin)
+                    List<Candidate> candidates = name.form() == WindowsName.Form.ABSOLUTE ? absolute(name.text(), library, origin)
                             : relative(name.text(), library, origin, single || at == 1);
-                    boolean plain = library || whole || readings.stream().anyMatch(Launch.Reading::host);
-                    readings.add(plain ? new Launch.Reading(name.text(), wanted, false, false, List.of())
-                            : reading(name.text(), wanted, cut.rest(), origin, depth));
+                    boolean plain = library || whole || readings.stream().anyMatch(LaunchTarget.Reading::host);
+                    readings.add(plain ? new LaunchTarget.Reading(name.text(), candidates, false, false, List.of())
+                            : reading(name.text(), candidates, cut.rest(), origin, depth));
                 }
                 case IMPOSSIBLE -> {
                 }
             }
         }
-        return List.of(readings.isEmpty() ? settled(TargetOutcome.UNPARSED, cuts.getFirst().name()) : new Launch.Program(readings));
+        return List.of(readings.isEmpty() ? decided(TargetOutcome.UNPARSED, cuts.getFirst().name()) : new LaunchTarget.Program(readings));
     }
 
-    private Launch.Reading reading(String name, List<Wanted> wanted, String rest, Origin origin, int depth) {
-        return HostPrograms.payload(name, rest).map(payload -> new Launch.Reading(name, wanted, true, payload.both(),
-                payload.parts().stream().flatMap(part -> part(part, origin, depth + 1).stream()).toList()))
-                .orElseGet(() -> new Launch.Reading(name, wanted, false, false, List.of()));
+    private LaunchTarget.Reading reading(String name, List<Candidate> candidates, String rest, Origin origin, int depth) {
+        return HostPrograms.payload(name, rest).map(payload -> new LaunchTarget.Reading(name, candidates, true, payload.both(),
+                payload.targets().stream().flatMap(hosted -> hosted(hosted, origin, depth + 1).stream()).toList()))
+                .orElseGet(() -> new LaunchTarget.Reading(name, candidates, false, false, List.of()));
     }
 
-    private List<Launch> part(Part part, Origin origin, int depth) {
-        return switch (part) {
-            case Part.Line line -> command(line.command(), origin, depth);
-            case Part.Name name -> name(name.name(), false, origin, depth);
-            case Part.Library library -> name(library.name(), true, origin, depth);
-            case Part.ServiceLibrary() -> facts.services().service(origin.service(), origin.controlSet()).flatMap(Service::library)
+    private List<LaunchTarget> hosted(HostedTarget hosted, Origin origin, int depth) {
+        return switch (hosted) {
+            case HostedTarget.Line line -> command(line.command(), origin, depth);
+            case HostedTarget.Name name -> name(name.name(), false, origin, depth);
+            case HostedTarget.Library library -> name(library.name(), true, origin, depth);
+            case HostedTarget.ServiceLibrary() -> facts.services().service(origin.service(), origin.controlSet()).flatMap(Service::library)
                     .map(library -> name(library, true, origin, depth)).orElse(List.of());
-            case Part.Application application -> facts.classes().classesOf(application.id()).stream().limit(MOST_TARGETS)
+            case HostedTarget.Application application -> facts.classes().classesOf(application.id()).stream().limit(MAX_TARGET_COUNT)
                     .flatMap(id -> classId(id, origin, depth).stream()).toList();
-            case Part.Settled settled -> List.of(new Launch.Settled(settled.outcome(), settled.path(), settled.remark()));
+            case HostedTarget.Decided decided -> List.of(new LaunchTarget.Decided(decided.outcome(), decided.path(), decided.remark()));
         };
     }
 
-    private List<Wanted> absolute(String path, boolean library, Origin origin) {
+    private List<Candidate> absolute(String path, boolean library, Origin origin) {
         List<String> paths = new ArrayList<>();
-        String folder = surroundings.windowsFolder() + "\\System32\\";
-        String escape = surroundings.windowsFolder() + "\\Sysnative\\";
+        String folder = environment.windowsFolder() + "\\System32\\";
+        String escape = environment.windowsFolder() + "\\Sysnative\\";
         if (path.regionMatches(true, 0, escape, 0, escape.length())) {
             paths.add(folder + path.substring(escape.length()));
-        } else if (origin.narrow() && path.regionMatches(true, 0, folder, 0, folder.length())) {
+        } else if (origin.is32Bit() && path.regionMatches(true, 0, folder, 0, folder.length())) {
             String below = path.substring(folder.length());
             if (NOT_REDIRECTED.stream().noneMatch(kept -> below.regionMatches(true, 0, kept, 0, kept.length()))) {
-                paths.add(surroundings.windowsFolder() + "\\SysWOW64\\" + below);
+                paths.add(environment.windowsFolder() + "\\SysWOW64\\" + below);
             }
         }
         paths.add(path);
@@ -284,69 +284,69 @@ public final class CommandResolver {
      * A bare name: App Paths first, then the folders that are searched. Names with blanks are looked for in Windows' own folders only.
      * Bare names may not use up the search, or an attacker could blind it for everybody else.
      */
-    private List<Wanted> relative(String name, boolean library, Origin origin, boolean thorough) {
-        List<Wanted> wanted = new ArrayList<>();
-        facts.appPath(name).map(path -> WindowsName.of(Words.unquoted(surroundings.expand(path)), surroundings))
-                .filter(path -> path.form() == WindowsName.Form.ABSOLUTE).ifPresent(path -> wanted.add(search.windows(path.text())));
+    private List<Candidate> relative(String name, boolean library, Origin origin, boolean thorough) {
+        List<Candidate> candidates = new ArrayList<>();
+        facts.appPath(name).map(path -> WindowsName.of(CommandWords.unquoted(environment.expand(path)), environment))
+                .filter(path -> path.form() == WindowsName.Form.ABSOLUTE).ifPresent(path -> candidates.add(search.windows(path.text())));
         List<String> endings = hasExtension(name) ? List.of("") : library ? List.of(".dll") : thorough ? SEARCHED : List.of(".exe");
-        List<String> folders = surroundings.searchFolders(origin.narrow());
+        List<String> folders = environment.searchFolders(origin.is32Bit());
         if (search.isCrowded()) {
-            wanted.add(Wanted.TOO_MANY);
-            return wanted;
+            candidates.add(Candidate.TOO_MANY);
+            return candidates;
         }
         for (String folder : thorough ? folders : folders.subList(0, 4)) {
-            endings.forEach(ending -> wanted.add(search.windows(folder + "\\" + name + ending)));
+            endings.forEach(ending -> candidates.add(search.windows(folder + "\\" + name + ending)));
         }
-        return wanted;
+        return candidates;
     }
 
     private static boolean hasExtension(String path) {
         return path.indexOf('.', path.lastIndexOf('\\') + 1) >= 0;
     }
 
-    private List<Launch> classId(String id, Origin origin, int depth) {
-        Optional<Server> server = depth >= DEEPEST ? Optional.empty() : facts.classes().server(id, origin.narrow());
-        return server.isEmpty() ? List.of(settled(TargetOutcome.MISSING, id)) : switch (server.get()) {
+    private List<LaunchTarget> classId(String id, Origin origin, int depth) {
+        Optional<Server> server = depth >= MAX_DEPTH ? Optional.empty() : facts.classes().server(id, origin.is32Bit());
+        return server.isEmpty() ? List.of(decided(TargetOutcome.MISSING, id)) : switch (server.get()) {
             case Server.Library library -> name(library.name(), true, origin, depth + 1);
             case Server.Command command -> command(command.text(), origin, depth + 1);
             case Server.Service service -> service(service.name(), origin, depth + 1);
         };
     }
 
-    private List<Launch> service(String name, Origin origin, int depth) {
+    private List<LaunchTarget> service(String name, Origin origin, int depth) {
         return facts.services().service(name, origin.controlSet()).flatMap(Service::command)
                 .map(command -> command(command, origin.ofService(name), depth))
-                .orElse(List.of(settled(TargetOutcome.NONE, "")));
+                .orElse(List.of(decided(TargetOutcome.NONE, "")));
     }
 
     /** {@code library|function|arguments}, with empty parts before the library, or {@code library!function}. */
-    private List<Launch> function(String text, Origin origin) {
+    private List<LaunchTarget> function(String text, Origin origin) {
         boolean bar = text.indexOf('|') >= 0;
         boolean call = text.indexOf('!') > 0;
         if (!bar && !call) {
             return command(text, origin, 0);
         }
-        List<String> parts = Words.members(text, bar ? "|" : "!", 2);
-        return parts.isEmpty() ? List.of(settled(TargetOutcome.NONE, "")) : name(parts.getFirst(), true, origin, 0);
+        List<String> parts = CommandWords.members(text, bar ? "|" : "!", 2);
+        return parts.isEmpty() ? List.of(decided(TargetOutcome.NONE, "")) : name(parts.getFirst(), true, origin, 0);
     }
 
     /** {@code destination=source}: what counts is what will stand at the destination. */
-    private List<Launch> rename(String text, Origin origin) {
+    private List<LaunchTarget> rename(String text, Origin origin) {
         int equals = text.lastIndexOf('=');
         String destination = equals < 0 ? "" : text.substring(0, equals).strip();
         boolean deletes = destination.isEmpty() || destination.equalsIgnoreCase("NUL");
-        return deletes ? List.of(settled(TargetOutcome.NONE, "")) : name(text.substring(equals + 1), false, origin, 0);
+        return deletes ? List.of(decided(TargetOutcome.NONE, "")) : name(text.substring(equals + 1), false, origin, 0);
     }
 
-    private static Launch.Settled settled(TargetOutcome outcome, String path) {
-        return new Launch.Settled(outcome, path);
+    private static LaunchTarget.Decided decided(TargetOutcome outcome, String path) {
+        return new LaunchTarget.Decided(outcome, path);
     }
 
-    private static Launch.Settled settled(WindowsName name) {
+    private static LaunchTarget.Decided decided(WindowsName name) {
         return switch (name.form()) {
-            case REMOTE -> settled(TargetOutcome.REMOTE, name.text());
-            case SCRIPT -> settled(TargetOutcome.INLINE_SCRIPT, "");
-            default -> settled(TargetOutcome.NONE, "");
+            case REMOTE -> decided(TargetOutcome.REMOTE, name.text());
+            case SCRIPT -> decided(TargetOutcome.INLINE_SCRIPT, "");
+            default -> decided(TargetOutcome.NONE, "");
         };
     }
 
@@ -358,7 +358,7 @@ public final class CommandResolver {
     }
 
     private static String withoutKeyword(String text) {
-        Words.Split split = Words.first(text);
+        CommandWords.Split split = CommandWords.first(text);
         return split.word().equalsIgnoreCase("autocheck") ? split.rest() : text;
     }
 

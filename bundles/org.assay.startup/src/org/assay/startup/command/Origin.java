@@ -9,33 +9,33 @@ import org.assay.startup.catalogue.OperatingSystem;
  * Where a command stands, as far as it matters for finding what it starts.
  *
  * @param system the system that runs it
- * @param narrow whether a 32-bit program on 64-bit Windows runs it
+ * @param is32Bit whether a 32-bit program on 64-bit Windows runs it
  * @param service the service whose command it is; empty when it is none's
  * @param controlSet the control set that it belongs to; empty when it belongs to none
  * @param tree the tree that it stands in; empty in the registry
  */
-public record Origin(OperatingSystem system, boolean narrow, String service, String controlSet, String tree) {
+public record Origin(OperatingSystem system, boolean is32Bit, String service, String controlSet, String tree) {
 
     /** The origin of a command that stands in no tree. */
-    public Origin(OperatingSystem system, boolean narrow, String service) {
-        this(system, narrow, service, "", "");
+    public Origin(OperatingSystem system, boolean is32Bit, String service) {
+        this(system, is32Bit, service, "", "");
     }
 
     /** The same place, for the command of {@code other}. */
     Origin ofService(String other) {
-        return new Origin(system, narrow, other, controlSet, tree);
+        return new Origin(system, is32Bit, other, controlSet, tree);
     }
 
     /** The origin of a command at {@code where}. */
     public static Origin of(OperatingSystem system, Location where) {
-        boolean narrow = false;
+        boolean is32Bit = false;
         String service = "";
         String set = "";
         if (!where.space().isFile()) {
             int last = where.components().size() - 1;
             for (int at = 0; at < last; at++) {
                 String key = RegistryName.fold(where.components().get(at));
-                narrow |= key.equals("WOW6432NODE");
+                is32Bit |= key.equals("WOW6432NODE");
                 if (key.equals("SERVICES") && service.isEmpty()) {
                     service = where.components().get(at + 1);
                 }
@@ -44,6 +44,6 @@ public record Origin(OperatingSystem system, boolean narrow, String service, Str
                 }
             }
         }
-        return new Origin(system, narrow, service, set, where.space() == Space.FILE ? where.components().getFirst() : "");
+        return new Origin(system, is32Bit, service, set, where.space() == Space.FILE ? where.components().getFirst() : "");
     }
 }

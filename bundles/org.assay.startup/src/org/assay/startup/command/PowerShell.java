@@ -9,7 +9,7 @@ import java.util.Set;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
-import org.assay.startup.text.Words;
+import org.assay.startup.text.CommandWords;
 
 /** What {@code powershell} and {@code pwsh} start (Microsoft Learn, "about_PowerShell_exe"). */
 public final class PowerShell {
@@ -22,40 +22,40 @@ public final class PowerShell {
     }
 
     /** Reads the arguments. */
-    static List<Part> parts(String rest) {
+    static List<HostedTarget> targets(String rest) {
         String text = rest;
         while (!text.isEmpty()) {
-            Words.Split split = Words.first(text);
+            CommandWords.Split split = CommandWords.first(text);
             String word = split.word();
             if (!ProgramName.isSwitch(word) || word.length() < 2) {
                 return script(text);
             }
             String name = word.substring(1).toLowerCase(Locale.ROOT);
             if ("file".startsWith(name)) {
-                return Part.name(Words.first(split.rest()).word());
+                return HostedTarget.name(CommandWords.first(split.rest()).word());
             }
             if ("encodedcommand".startsWith(name) || name.equals("ec")) {
-                return encoded(Words.first(split.rest()).word());
+                return encoded(CommandWords.first(split.rest()).word());
             }
             if ("command".startsWith(name)) {
                 return script(split.rest());
             }
-            text = takesValue(name) ? Words.first(split.rest()).rest() : split.rest();
+            text = takesValue(name) ? CommandWords.first(split.rest()).rest() : split.rest();
         }
         return List.of();
     }
 
     /** A command that is nothing but a program or script file starts that file; anything else is a script in the command line. */
-    private static List<Part> script(String text) {
+    private static List<HostedTarget> script(String text) {
         String command = withoutQuotes(text.strip());
         if (command.startsWith("&") || command.startsWith(". ")) {
             command = command.substring(1).strip();
         }
         String first = command.startsWith("'") && command.indexOf('\'', 1) > 0 ? command.substring(1, command.indexOf('\'', 1))
-                : Words.first(command).word();
+                : CommandWords.first(command).word();
         boolean whole = ProgramName.endsAsProgram(command) && isPath(command);
-        return whole ? Part.name(command) : ProgramName.endsAsProgram(first) && isPath(first) ? Part.name(first)
-                : command.isEmpty() ? List.of() : List.of(Part.Settled.SCRIPT);
+        return whole ? HostedTarget.name(command) : ProgramName.endsAsProgram(first) && isPath(first) ? HostedTarget.name(first)
+                : command.isEmpty() ? List.of() : List.of(HostedTarget.Decided.SCRIPT);
     }
 
     private static boolean isPath(String text) {
@@ -63,17 +63,17 @@ public final class PowerShell {
     }
 
     private static String withoutQuotes(String text) {
-        return text.indexOf('"', 1) == text.length() - 1 ? Words.unquoted(text) : text;
+        return text.indexOf('"', 1) == text.length() - 1 ? CommandWords.unquoted(text) : text;
     }
 
-    private static List<Part> encoded(String base64) {
+    private static List<HostedTarget> encoded(String base64) {
         try {
             byte[] decoded = Base64.getMimeDecoder().decode(base64);
             String text = Limits.cut(new String(decoded, 0, decoded.length & ~1, StandardCharsets.UTF_16LE));
-            return script(text).stream().map(part -> part.equals(Part.Settled.SCRIPT)
-                    ? new Part.Settled(TargetOutcome.INLINE_SCRIPT, "", "Its encoded command reads: " + text) : part).toList();
+            return script(text).stream().map(target -> target.equals(HostedTarget.Decided.SCRIPT)
+                    ? new HostedTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", "Its encoded command reads: " + text) : target).toList();
         } catch (IllegalArgumentException e) {
-            return List.of(new Part.Settled(TargetOutcome.UNPARSED, "", "Its encoded command is not Base64."));
+            return List.of(new HostedTarget.Decided(TargetOutcome.UNPARSED, "", "Its encoded command is not Base64."));
         }
     }
 

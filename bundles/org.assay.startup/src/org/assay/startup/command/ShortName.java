@@ -6,9 +6,9 @@ package org.assay.startup.command;
  */
 public final class ShortName {
 
-    private static final int LONGEST_STEM = 6;
-    private static final int LONGEST_BASE = 8;
-    private static final int LONGEST_EXTENSION = 3;
+    private static final int MAX_STEM_LENGTH = 6;
+    private static final int MAX_BASE_LENGTH = 8;
+    private static final int MAX_EXTENSION_LENGTH = 3;
 
     private ShortName() {
     }
@@ -18,8 +18,8 @@ public final class ShortName {
         int tilde = name.lastIndexOf('~');
         int dot = name.indexOf('.');
         int end = dot < 0 ? name.length() : dot;
-        boolean fits = end <= LONGEST_BASE && name.length() - end <= LONGEST_EXTENSION + 1 && name.lastIndexOf('.') == dot;
-        return fits && tilde > 0 && tilde <= LONGEST_STEM && tilde < end - 1 && name.indexOf(' ') < 0
+        boolean fits = end <= MAX_BASE_LENGTH && name.length() - end <= MAX_EXTENSION_LENGTH + 1 && name.lastIndexOf('.') == dot;
+        return fits && tilde > 0 && tilde <= MAX_STEM_LENGTH && tilde < end - 1 && name.indexOf(' ') < 0
                 && name.substring(tilde + 1, end).chars().allMatch(unit -> unit >= '0' && unit <= '9');
     }
 
@@ -39,16 +39,16 @@ public final class ShortName {
         String kept = shortName.substring(0, shortName.lastIndexOf('~'));
         String stem = plain(dot > 0 ? name.substring(0, dot) : name);
         String extension = plain(dot > 0 ? name.substring(dot + 1) : "");
-        boolean full = kept.length() == LONGEST_STEM || end == LONGEST_BASE;
+        boolean full = kept.length() == MAX_STEM_LENGTH || end == MAX_BASE_LENGTH;
         return stem.startsWith(kept) && (full || stem.length() == kept.length())
-                && extension.substring(0, Math.min(LONGEST_EXTENSION, extension.length())).equals(shortName.substring(Math.min(end + 1,
+                && extension.substring(0, Math.min(MAX_EXTENSION_LENGTH, extension.length())).equals(shortName.substring(Math.min(end + 1,
                         shortName.length())));
     }
 
     /** Whether the name is an 8.3 name itself, so that no other was made for it. */
     private static boolean needsNone(String name, int dot) {
         int base = dot < 0 ? name.length() : dot;
-        return base <= LONGEST_BASE && name.length() - base <= LONGEST_EXTENSION + 1 && name.indexOf('.') == dot
+        return base <= MAX_BASE_LENGTH && name.length() - base <= MAX_EXTENSION_LENGTH + 1 && name.indexOf('.') == dot
                 && name.chars().noneMatch(unit -> " +,;=[]".indexOf(unit) >= 0);
     }
 

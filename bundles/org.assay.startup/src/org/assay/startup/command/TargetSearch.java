@@ -30,14 +30,14 @@ import org.assay.startup.tree.Steps;
 public final class TargetSearch {
 
     /** So many paths are looked for at most; an image that asks for more is hostile. */
-    public static final int MOST_PATHS = 500_000;
-    private static final int CROWDED = MOST_PATHS / 5 * 3;
-    private static final int MOST_FOUND = 8;
+    public static final int MAX_PATH_COUNT = 500_000;
+    private static final int CROWDED = MAX_PATH_COUNT / 5 * 3;
+    private static final int MAX_FOUND_COUNT = 8;
 
-    private final Map<Character, PathTrie<Wanted>> drives = new HashMap<>();
+    private final Map<Character, PathTrie<Candidate>> drives = new HashMap<>();
     /** By tree. */
-    private final Map<String, PathTrie<Wanted>> unix = new HashMap<>();
-    private final Map<String, Wanted> wanted = new HashMap<>();
+    private final Map<String, PathTrie<Candidate>> unix = new HashMap<>();
+    private final Map<String, Candidate> candidates = new HashMap<>();
     private final char systemDrive;
 
     public TargetSearch(char systemDrive) {
@@ -45,17 +45,17 @@ public final class TargetSearch {
     }
 
     /** One path that is looked for. */
-    public static final class Wanted {
+    public static final class Candidate {
 
         /** Stands for every path beyond the most that are looked for. */
-        static final Wanted TOO_MANY = new Wanted("");
+        static final Candidate TOO_MANY = new Candidate("");
 
         private final String path;
         private final List<FileItem> found = new ArrayList<>(0);
         private Optional<FileItem> exact = Optional.empty();
         private boolean folder;
 
-        private Wanted(String path) {
+        private Candidate(String path) {
             this.path = path;
         }
 
@@ -89,7 +89,7 @@ public final class TargetSearch {
                 folder = true;
                 return;
             }
-            if (found.size() < MOST_FOUND) {
+            if (found.size() < MAX_FOUND_COUNT) {
                 found.add(item);
             }
             List<String> components = item.location().components();
@@ -101,28 +101,28 @@ public final class TargetSearch {
 
     /** Whether so many paths have been asked for that what asks for many at once should not. */
     boolean isCrowded() {
-        return wanted.size() >= CROWDED;
+        return candidates.size() >= CROWDED;
     }
 
     /** Asks for a Windows path: a drive's letter, a colon and components, each behind one backslash. */
-    public Wanted windows(String path) {
+    public Candidate windows(String path) {
         return ask(path, RegistryName.fold(path), () -> drives.computeIfAbsent(RegistryName.fold(path.charAt(0)),
                 _ -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
     }
 
     /** Asks for a Unix path from the root of {@code tree}, which is not a drive. */
-    Wanted unix(String tree, String path) {
+    Candidate unix(String tree, String path) {
         return ask(path, tree + "\0" + path, () -> unix.computeIfAbsent(tree, _ -> new PathTrie<>(UnaryOperator.identity())), "/", 0);
     }
 
-    private Wanted ask(String path, String key, Supplier<PathTrie<Wanted>> trie, String separator, int skipped) {
-        Wanted known = wanted.get(key);
+    private Candidate ask(String path, String key, Supplier<PathTrie<Candidate>> trie, String separator, int skipped) {
+        Candidate known = candidates.get(key);
         if (known == null) {
-            if (wanted.size() >= MOST_PATHS) {
-                return Wanted.TOO_MANY;
+            if (candidates.size() >= MAX_PATH_COUNT) {
+                return Candidate.TOO_MANY;
             }
-            known = new Wanted(path);
-            wanted.put(key, known);
+            known = new Candidate(path);
+            candidates.put(key, known);
             List<NamePattern> names = new ArrayList<>();
             String[] components = key.substring(key.indexOf('\0') + 1).split(separator);
             for (int at = skipped; at < components.length; at++) {
@@ -143,13 +143,13 @@ public final class TargetSearch {
 
     /** Looks at every file of {@code view} once. */
     public void run(SnapshotView view, Progress progress) {
-        if (wanted.isEmpty()) {
+        if (candidates.isEmpty()) {
             return;
         }
-        progress.begin("Looking for the files that are started");
-        Map<Character, PathTrie.Walk<Wanted>> walks = new HashMap<>();
+        progress.begin("Looking for the files that they start");
+        Map<Character, PathTrie.Walk<Candidate>> walks = new HashMap<>();
         drives.forEach((drive, trie) -> walks.put(drive, trie.walk()));
-        Map<String, PathTrie.Walk<Wanted>> unixWalks = new HashMap<>();
+        Map<String, PathTrie.Walk<Candidate>> unixWalks = new HashMap<>();
         unix.forEach((tree, trie) -> unixWalks.put(tree, trie.walk()));
         try (ItemStream items = view.items()) {
             Steps steps = new Steps(progress);
@@ -160,11 +160,11 @@ public final class TargetSearch {
                 }
                 List<String> components = file.location().components();
                 boolean isDrive = DriveName.isOne(components.getFirst());
-                PathTrie.Walk<Wanted> walk = walks.get(isDrive ? RegistryName.fold(components.getFirst().charAt(0)) : systemDrive);
+                PathTrie.Walk<Candidate> walk = walks.get(isDrive ? RegistryName.fold(components.getFirst().charAt(0)) : systemDrive);
                 if (walk != null) {
                     walk.to(components, 1, components.size()).values().forEach(each -> each.found(file));
                 }
-                PathTrie.Walk<Wanted> unixWalk = unixWalks.get(components.getFirst());
+                PathTrie.Walk<Candidate> unixWalk = unixWalks.get(components.getFirst());
                 if (unixWalk != null) {
                     unixWalk.to(components, 1, components.size()).values().forEach(each -> each.found(file));
                 }

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.model.TargetOutcome;
-import org.assay.startup.command.TargetSearch.Wanted;
+import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Links;
 
 /** Reads commands as Unix shells and {@code execvp} do, and follows the snapshot's links to the files they name. */
 public final class UnixCommand {
 
-    private static final int DEEPEST = 5;
+    private static final int MAX_DEPTH = 5;
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "busybox", "rbash", "csh", "tcsh", "fish");
     private static final Set<String> INTERPRETERS = Set.of("python", "python3", "python2", "perl", "ruby", "node", "php", "lua",
@@ -53,29 +53,30 @@ public final class UnixCommand {
      * @param tree the tree that the command stands in
      * @param path the folders in which names without a slash are looked for; the usual ones where it is empty
      */
-    List<Launch> launches(String text, String tree, List<String> path) {
+    List<LaunchTarget> launchTargets(String text, String tree, List<String> path) {
         String plain = text.strip();
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
         }
-        return plain.isEmpty() ? List.of(new Launch.Settled(TargetOutcome.NONE, ""))
+        return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, ""))
                 : script(plain, new Scope(tree, path.isEmpty() ? PATH : path), 0);
     }
 
     /** The commands of a shell's text, its own ones left out; a text that has no others is a script of its own. */
-    private List<Launch> script(String text, Scope scope, int depth) {
-        List<Launch> launches = new ArrayList<>();
+    private List<LaunchTarget> script(String text, Scope scope, int depth) {
+        List<LaunchTarget> launchTargets = new ArrayList<>();
         List<List<String>> commands = ShellText.commands(text);
         for (List<String> words : commands) {
-            launches.addAll(command(words, scope, depth));
+            launchTargets.addAll(command(words, scope, depth));
         }
         if (commands.size() > 1) {
-            launches.replaceAll(launch -> launch instanceof Launch.Program program ? new Launch.Program(program.readings(), true) : launch);
+            launchTargets.replaceAll(target -> target instanceof LaunchTarget.Program program
+                    ? new LaunchTarget.Program(program.readings(), true) : target);
         }
-        return launches.isEmpty() ? List.of(new Launch.Settled(TargetOutcome.INLINE_SCRIPT, "")) : launches;
+        return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "")) : launchTargets;
     }
 
-    private List<Launch> command(List<String> words, Scope scope, int depth) {
+    private List<LaunchTarget> command(List<String> words, Scope scope, int depth) {
         int at = 0;
         while (at < words.size() && isSetting(words.get(at))) {
             at++;
@@ -91,22 +92,23 @@ public final class UnixCommand {
         return launch(word, arguments, scope, depth);
     }
 
-    private List<Launch> launch(String word, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> launch(String word, List<String> arguments, Scope scope, int depth) {
         if (word.contains("://")) {
-            return List.of(new Launch.Settled(TargetOutcome.REMOTE, word));
+            return List.of(new LaunchTarget.Decided(TargetOutcome.REMOTE, word));
         }
         if (word.equals("eval") || word.indexOf('$') >= 0 || word.indexOf('`') >= 0) {
-            return List.of(new Launch.Settled(TargetOutcome.INLINE_SCRIPT, ""));
+            return List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, ""));
         }
-        if (word.indexOf('\0') >= 0 || word.isEmpty() || depth > DEEPEST) {
-            return List.of(new Launch.Settled(TargetOutcome.UNPARSED, word));
+        if (word.indexOf('\0') >= 0 || word.isEmpty() || depth > MAX_DEPTH) {
+            return List.of(new LaunchTarget.Decided(TargetOutcome.UNPARSED, word));
         }
-        List<Launch> payload = payload(word.substring(word.lastIndexOf('/') + 1), arguments, scope, depth + 1);
-        List<Wanted> wanted = paths(word, scope).map(path -> search.unix(scope.tree(), path)).distinct().toList();
-        return List.of(new Launch.Program(List.of(new Launch.Reading(word, wanted, !payload.isEmpty(), !payload.isEmpty(), payload))));
+        List<LaunchTarget> payload = payload(word.substring(word.lastIndexOf('/') + 1), arguments, scope, depth + 1);
+        List<Candidate> candidates = paths(word, scope).map(path -> search.unix(scope.tree(), path)).distinct().toList();
+        boolean host = !payload.isEmpty();
+        return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload))));
     }
 
-    private List<Launch> payload(String program, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> payload(String program, List<String> arguments, Scope scope, int depth) {
         if (SHELLS.contains(program) || INTERPRETERS.contains(program)) {
             return interpreted(SHELLS.contains(program), arguments, scope, depth);
         }
@@ -130,13 +132,13 @@ public final class UnixCommand {
         };
     }
 
-    private List<Launch> interpreted(boolean shell, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> interpreted(boolean shell, List<String> arguments, Scope scope, int depth) {
         for (int at = 0; at < arguments.size(); at++) {
             String word = arguments.get(at);
             boolean code = word.startsWith("-") && !word.startsWith("--") && (word.endsWith("c") || word.endsWith("e") && !shell);
             if (code) {
                 return shell && at + 1 < arguments.size() ? script(arguments.get(at + 1), scope, depth)
-                        : List.of(new Launch.Settled(TargetOutcome.INLINE_SCRIPT, ""));
+                        : List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, ""));
             }
             if (!word.startsWith("-")) {
                 return command(List.of(word), scope, depth);
@@ -145,7 +147,7 @@ public final class UnixCommand {
         return List.of();
     }
 
-    private List<Launch> behind(List<String> arguments, String switches, Scope scope, int depth) {
+    private List<LaunchTarget> behind(List<String> arguments, String switches, Scope scope, int depth) {
         int at = 0;
         while (at < arguments.size() && isAside(arguments.get(at))) {
             String word = arguments.get(at);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.assay.startup.text.DriveName;
-import org.assay.startup.windows.Surroundings;
+import org.assay.startup.windows.WindowsEnvironment;
 
 /**
  * What a word in the place of a program's name is.
@@ -19,7 +19,7 @@ public record WindowsName(Form form, String text) {
     private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript", "jscript", "data");
     private static final Set<String> NOTHING = Set.of("about", "res", "mailto", "shell", "ms-settings", "telnet", "news", "tel", "ldap",
             "search-ms", "microsoft-edge");
-    private static final int LONGEST = 4096;
+    private static final int MAX_NAME_LENGTH = 4096;
     private static final String IMPOSSIBLE = "\"<>|?*%:/";
 
     enum Form {
@@ -35,7 +35,7 @@ public record WindowsName(Form form, String text) {
     }
 
     /** Reads a name whose variables have been replaced. */
-    static WindowsName of(String name, Surroundings surroundings) {
+    static WindowsName of(String name, WindowsEnvironment environment) {
         String text = name.strip();
         if (text.startsWith("@")) {
             text = text.substring(1);
@@ -56,7 +56,7 @@ public record WindowsName(Form form, String text) {
                 text = local(text.substring(colon + 1));
             }
         }
-        return path(text, surroundings);
+        return path(text, environment);
     }
 
     /** {@code file:///C:/x} and {@code file:x} are names on this machine, {@code file://server/x} is not. */
@@ -65,8 +65,8 @@ public record WindowsName(Form form, String text) {
         return path.startsWith("\\\\\\") ? path.substring(3) : path;
     }
 
-    private static WindowsName path(String name, Surroundings surroundings) {
-        String text = prefixed(name, surroundings);
+    private static WindowsName path(String name, WindowsEnvironment environment) {
+        String text = prefixed(name, environment);
         if (text.startsWith("\\\\") || text.startsWith("//")) {
             return new WindowsName(Form.REMOTE, text);
         }
@@ -77,12 +77,12 @@ public record WindowsName(Form form, String text) {
         if (components.isEmpty()) {
             return new WindowsName(Form.IMPOSSIBLE, name);
         }
-        return root ? new WindowsName(Form.ABSOLUTE, (drive ? text.substring(0, 1) : surroundings.systemDrive()) + ":\\" + components)
+        return root ? new WindowsName(Form.ABSOLUTE, (drive ? text.substring(0, 1) : environment.systemDrive()) + ":\\" + components)
                 : new WindowsName(Form.RELATIVE, components);
     }
 
     /** Resolves what the system puts before paths: {@code \??\}, {@code \\?\}, {@code \SystemRoot\}. */
-    private static String prefixed(String name, Surroundings surroundings) {
+    private static String prefixed(String name, WindowsEnvironment environment) {
         String text = name;
         if (text.startsWith("\\??\\") || text.startsWith("\\\\?\\") || text.startsWith("\\\\.\\")) {
             text = text.substring(4);
@@ -94,14 +94,14 @@ public record WindowsName(Form form, String text) {
             }
         }
         if (text.regionMatches(true, 0, "\\SystemRoot\\", 0, 12)) {
-            return surroundings.windowsFolder() + text.substring(11);
+            return environment.windowsFolder() + text.substring(11);
         }
         return text;
     }
 
     /** The components behind one backslash each, or the empty string when no file can be called so. */
     private static String components(String path) {
-        if (path.length() > LONGEST) {
+        if (path.length() > MAX_NAME_LENGTH) {
             return "";
         }
         List<String> components = new ArrayList<>();
@@ -138,7 +138,7 @@ public record WindowsName(Form form, String text) {
         return name.substring(0, end);
     }
 
-    /** The name {@code *} stands for any profile's folder, see {@link Surroundings}. */
+    /** The name {@code *} stands for any profile's folder, see {@link WindowsEnvironment}. */
     private static boolean isPossible(String name) {
         return name.equals("*") || name.chars().noneMatch(unit -> unit < ' ' || IMPOSSIBLE.indexOf(unit) >= 0);
     }

@@ -8,7 +8,7 @@ import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.DosLine;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
@@ -26,7 +26,7 @@ public final class BatchFile {
                 if (starts.size() > Limits.MAX_COMMAND_COUNT) {
                     return FileStarts.of(starts);
                 }
-                Start start = command.internal() ? new Start.Settled(TargetOutcome.NONE) : new Start.Names(command.text(), DataKind.BATCH);
+                Start start = command.internal() ? new Start.Decided(TargetOutcome.NONE) : new Start.Names(command.text(), DataKind.BATCH);
                 starts.add(new FileStart(command.text(), command.text(), start, EntryDetails.NONE));
             }
         }

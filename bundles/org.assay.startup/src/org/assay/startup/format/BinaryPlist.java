@@ -21,8 +21,8 @@ public final class BinaryPlist {
 
     private static final byte[] HEADER = "bplist0".getBytes(StandardCharsets.US_ASCII);
     private static final int TRAILER = 32;
-    private static final int DEEPEST = 64;
-    private static final int MOST_NODES = 200_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NODE_COUNT = 200_000;
     /** Seconds from 1970 to 2001, from when its dates count. */
     private static final long EPOCH = 978_307_200;
 
@@ -62,8 +62,9 @@ public final class BinaryPlist {
     }
 
     private Node object(long reference, int depth) throws DamagedFile {
-        if (depth > DEEPEST || ++nodes > MOST_NODES) {
-            throw new DamagedFile("this property list is nested deeper than " + DEEPEST + " or has more than " + MOST_NODES + " parts");
+        if (depth > MAX_DEPTH || ++nodes > MAX_NODE_COUNT) {
+            throw new DamagedFile("this property list is nested deeper than " + MAX_DEPTH + " or has more than "
+                    + MAX_NODE_COUNT + " parts");
         }
         if (reference < 0 || reference >= count) {
             throw new DamagedFile("this property list refers to object " + reference + " of " + count);

@@ -13,7 +13,7 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
 
@@ -26,7 +26,7 @@ public final class Crontab {
     private static final Pattern SETTING = Pattern.compile("[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?\\s*=\\s*(.*)");
     /** A field of time: numbers, names of months and days, lists, ranges, steps; {@code H} and {@code ~} of some crons. */
     private static final Pattern TIME = Pattern.compile("-?[0-9*A-Za-z,/~()-]+");
-    private static final int LONGEST_SHOWN = 200;
+    private static final int MAX_SHOWN_LENGTH = 200;
 
     private final Syntax syntax;
     private final String owner;
@@ -72,8 +72,8 @@ public final class Crontab {
         boolean schedule = syntax == Syntax.ANACRONTAB || line.startsWith("@")
                 || parts.length > 5 && Arrays.stream(parts).limit(5).allMatch(part -> TIME.matcher(part).matches());
         if (parts.length <= columns || !schedule) {
-            problem = problem.or(() -> Optional.of("line " + number + " is no schedule with a command: "
-                    + line.substring(0, Math.min(line.length(), LONGEST_SHOWN))));
+            problem = problem.or(() -> Optional.of("line " + number + " is not a schedule with a command: "
+                    + line.substring(0, Math.min(line.length(), MAX_SHOWN_LENGTH))));
             return;
         }
         int shown = syntax == Syntax.ANACRONTAB ? columns : fields;

@@ -23,7 +23,7 @@ public final class JobFile {
     private static final int TRIGGER_SIZE = 48;
     private static final int TRIGGER_FLAGS = 28;
     private static final int TRIGGER_TYPE = 32;
-    private static final int MOST_TRIGGERS = 8;
+    private static final int MAX_TRIGGER_COUNT = 8;
     private static final List<String> TYPES = List.of("once", "by day", "by week", "by month", "by month", "when the machine is idle",
             "at boot", "when a user logs on");
 
@@ -68,7 +68,7 @@ public final class JobFile {
         long at = job.u16(TRIGGERS);
         int count = job.u16(at);
         List<String> words = new ArrayList<>();
-        for (int number = 0; number < Math.min(count, MOST_TRIGGERS) && job.holds(at + 2, TRIGGER_SIZE); number++) {
+        for (int number = 0; number < Math.min(count, MAX_TRIGGER_COUNT) && job.holds(at + 2, TRIGGER_SIZE); number++) {
             LittleEndian trigger = job.part(at + 2, TRIGGER_SIZE);
             long type = trigger.u32(TRIGGER_TYPE);
             String when = type < TYPES.size() ? TYPES.get((int) type) : "on trigger type " + type;
@@ -79,6 +79,6 @@ public final class JobFile {
             at += TRIGGER_SIZE;
         }
         return words.isEmpty() ? "It has no trigger of its own." : "It starts " + String.join(", ", words)
-                + (count > MOST_TRIGGERS ? ", and on more triggers" : "") + ".";
+                + (count > MAX_TRIGGER_COUNT ? ", and on more triggers" : "") + ".";
     }
 }

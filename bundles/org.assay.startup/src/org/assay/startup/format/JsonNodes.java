@@ -16,8 +16,8 @@ import org.assay.startup.text.Limits;
 /** Reads JSON, with the comments and the commas at the end that settings files of editors and terminals have. */
 public final class JsonNodes {
 
-    private static final int DEEPEST = 64;
-    private static final int MOST_NODES = 200_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NODE_COUNT = 200_000;
 
     private final JsonParser json;
     private int nodes;
@@ -34,14 +34,14 @@ public final class JsonNodes {
             parser.nextToken();
             return new JsonNodes(parser).node(0);
         } catch (IOException e) {
-            throw new DamagedFile("this is no JSON: " + e.getClass().getSimpleName());
+            throw new DamagedFile("not JSON: " + e.getClass().getSimpleName());
         }
     }
 
     private Node node(int depth) throws IOException, DamagedFile {
-        if (depth > DEEPEST || ++nodes > MOST_NODES) {
-            throw new DamagedFile("this JSON, at line " + json.currentLocation().getLineNr() + ", is nested deeper than " + DEEPEST
-                    + " or has more than " + MOST_NODES + " parts");
+        if (depth > MAX_DEPTH || ++nodes > MAX_NODE_COUNT) {
+            throw new DamagedFile("this JSON, at line " + json.currentLocation().getLineNr() + ", is nested deeper than " + MAX_DEPTH
+                    + " or has more than " + MAX_NODE_COUNT + " parts");
         }
         if (json.currentToken() == JsonToken.START_OBJECT) {
             Map<String, Node> entries = new LinkedHashMap<>();

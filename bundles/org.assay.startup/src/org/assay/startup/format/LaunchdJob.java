@@ -12,7 +12,7 @@ import org.assay.model.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 
 /** Reads the jobs of launchd (launchd.plist(5)): what a job starts, as whom, and what it waits for. */
@@ -29,7 +29,7 @@ public final class LaunchdJob {
     static FileStarts read(byte[] content) {
         try {
             return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries()))
-                    : FileStarts.unread("this property list is no job");
+                    : FileStarts.unread("this property list is not a job of launchd");
         } catch (DamagedFile e) {
             return FileStarts.unread(e.getMessage());
         }

@@ -12,8 +12,8 @@ import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
-import org.assay.startup.match.Sighting;
+import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.match.StartupMatch;
 
 /**
  * launchd's own record of the jobs that {@code launchctl} switched off or on: labels with a truth in {@code disabled.plist} since OS X
@@ -35,7 +35,7 @@ public final class LaunchdOverrides {
                     Node told = entry.getValue() instanceof Node.Table table
                             ? table.entries().getOrDefault("Disabled", new Node.Text("false")) : entry.getValue();
                     starts.add(new FileStart(entry.getKey(), told.shown().equals("true") ? OFF : "enabled",
-                            new Start.Settled(TargetOutcome.NONE), EntryDetails.NONE));
+                            new Start.Decided(TargetOutcome.NONE), EntryDetails.NONE));
                 }
             }
             return FileStarts.of(starts);
@@ -45,7 +45,7 @@ public final class LaunchdOverrides {
     }
 
     /** Marks the jobs among {@code found} that an override in the same tree switches off. */
-    public static void apply(List<Sighting> found) {
+    public static void apply(List<StartupMatch> found) {
         Set<String> off = new HashSet<>();
         found.stream().filter(each -> each.autostart().syntax() == Syntax.LAUNCHD_OVERRIDES && each.command().equals(OFF))
                 .forEach(each -> off.add(key(each)));
@@ -54,14 +54,14 @@ public final class LaunchdOverrides {
         }
     }
 
-    private static String key(Sighting sighting) {
-        return sighting.where().components().getFirst() + "\0" + sighting.label();
+    private static String key(StartupMatch match) {
+        return match.where().components().getFirst() + "\0" + match.label();
     }
 
-    private static Sighting switchedOff(Sighting job) {
+    private static StartupMatch switchedOff(StartupMatch job) {
         List<String> remarks = new ArrayList<>(job.details().remarks());
         remarks.add("switched off by launchctl");
-        return new Sighting(job.autostart(), job.where(), job.label(), job.command(), job.forms(), job.start(),
+        return new StartupMatch(job.autostart(), job.where(), job.label(), job.command(), job.forms(), job.start(),
                 new EntryDetails(job.details().user(), EntryState.DISABLED, job.details().raw(), remarks));
     }
 }

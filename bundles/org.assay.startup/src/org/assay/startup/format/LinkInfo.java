@@ -9,7 +9,7 @@ public final class LinkInfo {
     private static final int HAS_NETWORK = 2;
     /** A header of this size or more has the paths in Unicode as well. */
     private static final int WIDE_HEADER = 0x24;
-    private static final int LONGEST = 32_767;
+    private static final int MAX_PATH_LENGTH = 32_767;
 
     private LinkInfo() {
     }
@@ -34,7 +34,7 @@ public final class LinkInfo {
     }
 
     private static String string(LittleEndian part, long ansi, long wide) {
-        String text = wide == 0 ? "" : part.utf16(wide, LONGEST);
-        return !text.isEmpty() || ansi == 0 ? text : part.ansi(ansi, LONGEST);
+        String text = wide == 0 ? "" : part.utf16(wide, MAX_PATH_LENGTH);
+        return !text.isEmpty() || ansi == 0 ? text : part.ansi(ansi, MAX_PATH_LENGTH);
     }
 }

@@ -12,7 +12,7 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 
 /** Reads from property lists, JSON and XML files the values that a location selects. */
 public final class NodeFile {
@@ -46,7 +46,7 @@ public final class NodeFile {
                 String text = bundle ? "\"" + folder + "\\" + found.node().shown() + "\"" : found.node().shown();
                 boolean command = found.node() instanceof Node.Text && autostart.data() != DataKind.TEXT;
                 Start start = command ? new Start.Names(text, bundle ? DataKind.COMMAND : autostart.data())
-                        : new Start.Settled(TargetOutcome.NONE);
+                        : new Start.Decided(TargetOutcome.NONE);
                 starts.add(new FileStart(found.label(), text, start, EntryDetails.NONE));
             }
             return FileStarts.of(starts);

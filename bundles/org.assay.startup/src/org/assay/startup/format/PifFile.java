@@ -26,7 +26,7 @@ public final class PifFile {
         LittleEndian pif = new LittleEndian(content);
         String program = pif.ansi(PROGRAM, PROGRAM_LENGTH).strip();
         if (content.length < SIZE || program.isEmpty()) {
-            return FileStarts.unread("this is no program information file");
+            return FileStarts.unread("not a program information file");
         }
         return FileStarts.of(FileStart.of("", (program + " " + pif.ansi(ARGUMENTS, ARGUMENTS_LENGTH).strip()).strip()));
     }

@@ -24,7 +24,7 @@ public final class PropertyList {
         return switch (XmlFile.read(withoutType(content))) {
             case XmlFile.Outcome.Read read when read.root().name().equals("plist") && !read.root().children().isEmpty() ->
                 node(read.root().children().getFirst());
-            case XmlFile.Outcome.Read _ -> throw new DamagedFile("this is no property list");
+            case XmlFile.Outcome.Read _ -> throw new DamagedFile("not a property list");
             case XmlFile.Outcome.Unread unread -> throw new DamagedFile(unread.problem());
         };
     }

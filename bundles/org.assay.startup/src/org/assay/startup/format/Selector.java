@@ -17,9 +17,9 @@ import org.assay.startup.text.Limits;
  */
 public final class Selector {
 
-    private static final int MOST = Limits.MAX_COMMAND_COUNT + 1;
+    private static final int MAX_FOUND_COUNT = Limits.MAX_COMMAND_COUNT + 1;
     /** So many nodes are looked at in one file. */
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MAX_STEP_COUNT = 1_000_000;
 
     private final List<List<Step>> paths;
     private int steps;
@@ -81,7 +81,7 @@ public final class Selector {
     }
 
     private void walk(Node node, List<Step> path, int at, String label, Set<Found> found) {
-        if (found.size() >= MOST || ++steps > MOST_STEPS) {
+        if (found.size() >= MAX_FOUND_COUNT || ++steps > MAX_STEP_COUNT) {
             return;
         }
         if (node instanceof Node.Row row) {

@@ -12,7 +12,7 @@ import org.assay.startup.text.LittleEndian;
  */
 public final class ShellItems {
 
-    private static final int MOST = 256;
+    private static final int MAX_ITEM_COUNT = 256;
     private static final int ROOT = 0x1f;
     private static final int KIND = 0x70;
     private static final int VOLUME = 0x20;
@@ -21,7 +21,7 @@ public final class ShellItems {
     private static final int WIDE = 0x04;
     private static final int NAME = 14;
     private static final long EXTENSION = 0xbeef0004L;
-    private static final int LONGEST = 32_767;
+    private static final int MAX_PATH_LENGTH = 32_767;
 
     private ShellItems() {
     }
@@ -31,13 +31,13 @@ public final class ShellItems {
         List<String> names = new ArrayList<>();
         String classId = "";
         long at = 0;
-        for (int count = 0; count < MOST && list.u16(at) > 2; count++) {
+        for (int count = 0; count < MAX_ITEM_COUNT && list.u16(at) > 2; count++) {
             LittleEndian item = list.part(at, list.u16(at));
             int kind = item.u8(2);
             switch (kind & KIND) {
                 case FILE -> names.add(name(item));
-                case NETWORK -> names.add(item.ansi(5, LONGEST));
-                case VOLUME -> names.add(item.ansi(3, LONGEST));
+                case NETWORK -> names.add(item.ansi(5, MAX_PATH_LENGTH));
+                case VOLUME -> names.add(item.ansi(3, MAX_PATH_LENGTH));
                 default -> classId = kind == ROOT ? item.guid(4) : classId;
             }
             at += list.u16(at);
@@ -64,11 +64,11 @@ public final class ShellItems {
         if (item.u32(extension + 4) == EXTENSION) {
             int version = item.u16(extension + 2);
             long name = extension + (version >= 9 ? 46 : version == 8 ? 42 : version == 7 ? 38 : 20);
-            String text = item.utf16(name, LONGEST);
+            String text = item.utf16(name, MAX_PATH_LENGTH);
             if (!text.isEmpty()) {
                 return text;
             }
         }
-        return (item.u8(2) & WIDE) != 0 ? item.utf16(NAME, LONGEST) : item.ansi(NAME, LONGEST);
+        return (item.u8(2) & WIDE) != 0 ? item.utf16(NAME, MAX_PATH_LENGTH) : item.ansi(NAME, MAX_PATH_LENGTH);
     }
 }

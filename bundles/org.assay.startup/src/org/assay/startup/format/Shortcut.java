@@ -33,7 +33,7 @@ public final class Shortcut {
     private static final int STRINGS = 5;
     private static final long ENVIRONMENT = 0xa0000001L;
     private static final int ENVIRONMENT_SIZE = 0x314;
-    private static final int MOST_BLOCKS = 64;
+    private static final int MAX_BLOCK_COUNT = 64;
     /** Explorer's dialog shows so many characters of the arguments. */
     private static final int SHOWN_ARGUMENTS = 260;
     private static final int PADDING = 64;
@@ -51,7 +51,7 @@ public final class Shortcut {
     static FileStarts read(byte[] content) {
         LittleEndian link = new LittleEndian(content);
         if (link.u32(0) != HEADER || !link.guid(4).equals(CLASS_ID)) {
-            return FileStarts.unread("this is no shell link: its header is not one");
+            return FileStarts.unread("not a shell link: its header is not one");
         }
         return new Shortcut(link).read();
     }
@@ -90,7 +90,7 @@ public final class Shortcut {
     /** The environment's block names the target with variables. */
     private void blocks(long from) {
         long at = from;
-        for (int count = 0; count < MOST_BLOCKS && link.u32(at) >= 8; count++) {
+        for (int count = 0; count < MAX_BLOCK_COUNT && link.u32(at) >= 8; count++) {
             if (link.u32(at + 4) == ENVIRONMENT && link.u32(at) >= ENVIRONMENT_SIZE) {
                 String wide = link.utf16(at + 8 + 260, 260);
                 add(wide.isEmpty() ? link.ansi(at + 8, 260) : wide);

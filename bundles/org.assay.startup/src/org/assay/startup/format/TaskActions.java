@@ -23,7 +23,7 @@ public final class TaskActions {
     private static final int EMAIL = 0x8888;
     private static final int MESSAGE = 0x9999;
     private static final int EMAIL_STRINGS = 8;
-    private static final int MOST = 64;
+    private static final int MAX_ACTION_COUNT = 64;
 
     private final LittleEndian data;
     private final int version;
@@ -48,7 +48,7 @@ public final class TaskActions {
         }
         List<FileStart> starts = new ArrayList<>();
         Optional<String> problem = Optional.empty();
-        while (problem.isEmpty() && !damaged && at < data.length() && starts.size() < MOST) {
+        while (problem.isEmpty() && !damaged && at < data.length() && starts.size() < MAX_ACTION_COUNT) {
             problem = action(starts);
         }
         return new FileStarts(starts, damaged ? Optional.of("the task's actions are cut off") : problem);

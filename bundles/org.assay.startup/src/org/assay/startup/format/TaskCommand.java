@@ -1,7 +1,7 @@
 package org.assay.startup.format;
 
 import org.assay.startup.text.Limits;
-import org.assay.startup.text.Words;
+import org.assay.startup.text.CommandWords;
 
 /** The words of a scheduled task's action, put together as a command line. */
 public final class TaskCommand {
@@ -11,7 +11,7 @@ public final class TaskCommand {
 
     /** A program whose name has blanks needs quotes in a command line; the Task Scheduler needs none. */
     static String of(String program, String arguments) {
-        String plain = Words.unquoted(program);
+        String plain = CommandWords.unquoted(program);
         boolean quote = plain.indexOf(' ') >= 0 && plain.indexOf('"') < 0;
         return ((quote ? "\"" + plain + "\"" : plain) + " " + arguments.strip()).strip();
     }

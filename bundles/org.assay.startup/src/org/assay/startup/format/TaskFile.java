@@ -20,9 +20,9 @@ public final class TaskFile {
             return JobFile.read(content);
         }
         return switch (XmlFile.read(content)) {
-            case XmlFile.Outcome.Unread unread -> FileStarts.unread("this is no scheduled task: " + unread.problem());
+            case XmlFile.Outcome.Unread unread -> FileStarts.unread("not a scheduled task: " + unread.problem());
             case XmlFile.Outcome.Read read when read.root().name().equals("Task") -> task(read.root());
-            case XmlFile.Outcome.Read _ -> FileStarts.unread("this is no scheduled task: its XML is about something else");
+            case XmlFile.Outcome.Read _ -> FileStarts.unread("not a scheduled task: its XML is about something else");
         };
     }
 

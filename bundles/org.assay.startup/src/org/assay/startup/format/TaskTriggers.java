@@ -6,8 +6,8 @@ import java.util.List;
 /** Says in words when a scheduled task starts. */
 public final class TaskTriggers {
 
-    private static final int MOST = 8;
-    private static final int LONGEST = 80;
+    private static final int MAX_TRIGGER_COUNT = 8;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     private TaskTriggers() {
     }
@@ -15,9 +15,9 @@ public final class TaskTriggers {
     /** {@code at boot, when a user logs on}; empty without a trigger. */
     static String words(XmlElement task) {
         List<XmlElement> triggers = task.at("Triggers").map(XmlElement::children).orElse(List.of());
-        List<String> words = new ArrayList<>(triggers.stream().limit(MOST).map(TaskTriggers::word).toList());
-        if (triggers.size() > MOST) {
-            words.add("and on " + (triggers.size() - MOST) + " more triggers");
+        List<String> words = new ArrayList<>(triggers.stream().limit(MAX_TRIGGER_COUNT).map(TaskTriggers::word).toList());
+        if (triggers.size() > MAX_TRIGGER_COUNT) {
+            words.add("and on " + (triggers.size() - MAX_TRIGGER_COUNT) + " more triggers");
         }
         return String.join(", ", words);
     }
@@ -52,6 +52,6 @@ public final class TaskTriggers {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text.length() <= MAX_SHOWN_LENGTH ? text : text.substring(0, MAX_SHOWN_LENGTH);
     }
 }

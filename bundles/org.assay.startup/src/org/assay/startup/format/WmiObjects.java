@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Objects in a repository of WMI whose class has a certain name, each as the strings that stand behind the class's name. */
 public final class WmiObjects {
 
-    private static final int MOST_STRINGS = 12;
-    private static final int LONGEST = 65_536;
+    private static final int MAX_STRING_COUNT = 12;
+    private static final int MAX_STRING_LENGTH = 65_536;
     /** So many times its own length is read of a repository at most; strings that overlap are an attacker's. */
-    private static final long MOST_TIMES = 16;
+    private static final long MAX_OCCURRENCE_COUNT = 16;
 
     /** The objects' strings by class and by each of these strings. */
     private final Map<String, List<String>> byString = new HashMap<>();
@@ -26,7 +26,7 @@ public final class WmiObjects {
         WmiObjects objects = new WmiObjects();
         byte[] mark = (suffix + "\0").getBytes(StandardCharsets.ISO_8859_1);
         int count = 0;
-        long budget = MOST_TIMES * content.length;
+        long budget = MAX_OCCURRENCE_COUNT * content.length;
         for (int at = indexOf(content, mark, 0, content.length); at >= 0 && count < most && budget >= 0;
                 at = indexOf(content, mark, at + 1, content.length)) {
             int start = at;
@@ -50,11 +50,11 @@ public final class WmiObjects {
     private static List<String> strings(byte[] content, int from) {
         List<String> strings = new ArrayList<>();
         int at = from;
-        while (strings.size() < MOST_STRINGS && at + 1 < content.length && content[at] >= 0 && content[at] <= 1) {
+        while (strings.size() < MAX_STRING_COUNT && at + 1 < content.length && content[at] >= 0 && content[at] <= 1) {
             boolean wide = content[at] == 1;
             int step = wide ? 2 : 1;
             int end = at + 1;
-            while (end + step <= content.length && (content[end] != 0 || wide && content[end + 1] != 0) && end - at < LONGEST) {
+            while (end + step <= content.length && (content[end] != 0 || wide && content[end + 1] != 0) && end - at < MAX_STRING_LENGTH) {
                 end += step;
             }
             if (end == at + 1 || end + step > content.length) {

@@ -13,7 +13,7 @@ import org.assay.model.EntryState;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
 
@@ -28,9 +28,9 @@ public final class WmiRepository {
     private static final String CARVED = "It was found by searching the bytes of the repository, so it may be one that was deleted.";
     private static final String CONSUMER = "EventConsumer.Name=\"";
     private static final String FILTER = "__EventFilter.Name=\"";
-    private static final int MOST_BINDINGS = 500;
-    private static final int MOST_OBJECTS = 20_000;
-    private static final int LONGEST_NAME = 512;
+    private static final int MAX_BINDING_COUNT = 500;
+    private static final int MAX_OBJECT_COUNT = 20_000;
+    private static final int MAX_NAME_LENGTH = 512;
     /** A binding's two paths lie this close to each other. */
     private static final int NEAR = 1024;
 
@@ -43,8 +43,8 @@ public final class WmiRepository {
 
     private WmiRepository(byte[] content) {
         this.content = content;
-        this.consumers = WmiObjects.find(content, "EventConsumer", MOST_OBJECTS);
-        this.filters = WmiObjects.find(content, "__EventFilter", MOST_OBJECTS);
+        this.consumers = WmiObjects.find(content, "EventConsumer", MAX_OBJECT_COUNT);
+        this.filters = WmiObjects.find(content, "__EventFilter", MAX_OBJECT_COUNT);
     }
 
     static FileStarts read(byte[] content) {
@@ -54,16 +54,16 @@ public final class WmiRepository {
     private FileStarts read() {
         List<FileStart> starts = new ArrayList<>();
         Set<Binding> bindings = bindings();
-        bindings.stream().limit(MOST_BINDINGS).forEach(binding -> starts.add(start(binding)));
-        return new FileStarts(starts, bindings.size() > MOST_BINDINGS
-                ? Optional.of("more than " + MOST_BINDINGS + " event subscriptions; the rest is not listed") : Optional.empty());
+        bindings.stream().limit(MAX_BINDING_COUNT).forEach(binding -> starts.add(start(binding)));
+        return new FileStarts(starts, bindings.size() > MAX_BINDING_COUNT
+                ? Optional.of("more than " + MAX_BINDING_COUNT + " event subscriptions; the rest is not listed") : Optional.empty());
     }
 
     private Set<Binding> bindings() {
         Set<Binding> bindings = new LinkedHashSet<>();
         for (boolean wide : List.of(false, true)) {
             byte[] mark = bytes(CONSUMER, wide);
-            for (int at = WmiObjects.indexOf(content, mark, 0, content.length); at >= 0 && bindings.size() <= MOST_BINDINGS;
+            for (int at = WmiObjects.indexOf(content, mark, 0, content.length); at >= 0 && bindings.size() <= MAX_BINDING_COUNT;
                     at = WmiObjects.indexOf(content, mark, at + 1, content.length)) {
                 String consumer = quoted(at + mark.length, wide);
                 if (!consumer.isEmpty()) {
@@ -79,7 +79,7 @@ public final class WmiRepository {
         int step = wide ? 2 : 1;
         int start = at;
         while (start >= step && (Character.isLetterOrDigit(content[start - step]) || content[start - step] == '_')
-                && at - start < LONGEST_NAME) {
+                && at - start < MAX_NAME_LENGTH) {
             start -= step;
         }
         return text(start, at, wide);
@@ -105,7 +105,7 @@ public final class WmiRepository {
     private String quoted(int from, boolean wide) {
         int step = wide ? 2 : 1;
         int end = from;
-        while (end + step <= content.length && end - from < LONGEST_NAME && content[end] != '"' && (content[end] != 0 || wide)) {
+        while (end + step <= content.length && end - from < MAX_NAME_LENGTH && content[end] != '"' && (content[end] != 0 || wide)) {
             end += step;
         }
         boolean closed = end < content.length && content[end] == '"';
@@ -132,12 +132,12 @@ public final class WmiRepository {
         EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
         return switch (binding.kind()) {
             case "CommandLine" -> values.isEmpty()
-                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
+                    ? decided(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
                     : FileStart.of(binding.consumer(), command(values), details);
             case "ActiveScript" -> values.isEmpty()
-                    ? settled(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
+                    ? decided(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
                     : script(binding, values, details);
-            default -> settled(binding, TargetOutcome.NONE, binding.consumer(), details);
+            default -> decided(binding, TargetOutcome.NONE, binding.consumer(), details);
         };
     }
 
@@ -148,15 +148,15 @@ public final class WmiRepository {
 
     private static FileStart script(Binding binding, List<String> values, EntryDetails details) {
         String text = values.stream().filter(value -> !isEngine(value)).findFirst().orElse("");
-        boolean file = text.length() < LONGEST_NAME && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
-        return file ? FileStart.of(binding.consumer(), text, details) : settled(binding, TargetOutcome.INLINE_SCRIPT, text, details);
+        boolean file = text.length() < MAX_NAME_LENGTH && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
+        return file ? FileStart.of(binding.consumer(), text, details) : decided(binding, TargetOutcome.INLINE_SCRIPT, text, details);
     }
 
     private static boolean isEngine(String text) {
         return text.equalsIgnoreCase("VBScript") || text.equalsIgnoreCase("JScript");
     }
 
-    private static FileStart settled(Binding binding, TargetOutcome outcome, String command, EntryDetails details) {
-        return new FileStart(binding.consumer(), Limits.cut(command), new Start.Settled(outcome), details);
+    private static FileStart decided(Binding binding, TargetOutcome outcome, String command, EntryDetails details) {
+        return new FileStart(binding.consumer(), Limits.cut(command), new Start.Decided(outcome), details);
     }
 }

@@ -23,8 +23,8 @@ import org.assay.startup.text.TextFile;
  */
 public final class XmlFile {
 
-    private static final int DEEPEST = 64;
-    private static final int MOST_ELEMENTS = 50_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_ELEMENT_COUNT = 50_000;
 
     private XmlFile() {
     }
@@ -55,10 +55,10 @@ public final class XmlFile {
         try {
             return read(factory.createXMLStreamReader(new StringReader(text(content))));
         } catch (XMLStreamException e) {
-            return new Outcome.Unread("this is no well-formed XML, line " + e.getLocation().getLineNumber());
+            return new Outcome.Unread("not well-formed XML, line " + e.getLocation().getLineNumber());
         } catch (RuntimeException e) {
             // the platform's parser answers some damage with an exception of its own instead of XMLStreamException
-            return new Outcome.Unread("this is no well-formed XML (" + e.getClass().getSimpleName() + ")");
+            return new Outcome.Unread("not well-formed XML (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -68,9 +68,9 @@ public final class XmlFile {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++count > MOST_ELEMENTS || open.size() >= DEEPEST) {
-                        return new Outcome.Unread("this XML has more than " + MOST_ELEMENTS
-                                + " elements or is nested deeper than " + DEEPEST);
+                    if (++count > MAX_ELEMENT_COUNT || open.size() >= MAX_DEPTH) {
+                        return new Outcome.Unread("this XML has more than " + MAX_ELEMENT_COUNT
+                                + " elements or is nested deeper than " + MAX_DEPTH);
                     }
                     open.push(new Open(xml.getLocalName(), attributes(xml), new ArrayList<>(), new StringBuilder()));
                 }

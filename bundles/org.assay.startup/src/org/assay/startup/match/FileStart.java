@@ -5,7 +5,7 @@ import java.util.List;
 import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
 import org.assay.startup.catalogue.DataKind;
-import org.assay.startup.match.Sighting.Start;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 
 /**

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 import org.assay.model.RegistryName;
 import org.assay.startup.catalogue.CleanDefault;
-import org.assay.startup.match.Sighting;
+import org.assay.startup.match.StartupMatch;
 import org.assay.startup.tree.Owner;
-import org.assay.startup.windows.Surroundings;
+import org.assay.startup.windows.WindowsEnvironment;
 
 /** Holds data against what the catalogue gives as a clean system's, whatever the case and wherever Windows is installed. */
 public final class DefaultCheck {
@@ -20,23 +20,23 @@ public final class DefaultCheck {
     private static final Pattern PROFILE = Pattern.compile(
             "(?is)[a-z]:\\\\(?:users|documents and settings|win(?:dows|nt)\\\\profiles)\\\\([^\\\\]+)(\\\\.*)");
 
-    private final Surroundings surroundings;
+    private final WindowsEnvironment environment;
 
-    public DefaultCheck(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public DefaultCheck(WindowsEnvironment environment) {
+        this.environment = environment;
     }
 
     /**
      * Whether {@code forms} is what an untouched system has; {@code owner} is the user whose it is, who keeps things in his own profile.
      * Empty data is clean where nothing belongs.
      */
-    public boolean isClean(CleanDefault clean, Sighting.Forms forms, String owner) {
-        Sighting.Forms own = new Sighting.Forms(forms.whole().stream().map(form -> ofProfile(form, owner)).toList(),
+    public boolean isClean(CleanDefault clean, StartupMatch.Forms forms, String owner) {
+        StartupMatch.Forms own = new StartupMatch.Forms(forms.whole().stream().map(form -> ofProfile(form, owner)).toList(),
                 forms.members().stream().map(form -> ofProfile(form, owner)).toList());
         return isClean(clean, own);
     }
 
-    private boolean isClean(CleanDefault clean, Sighting.Forms forms) {
+    private boolean isClean(CleanDefault clean, StartupMatch.Forms forms) {
         return switch (clean.mode()) {
             case ABSENT -> !forms.whole().isEmpty() && forms.whole().getFirst().isBlank();
             case EXACT -> forms.whole().stream().anyMatch(form -> isOneOf(clean, form));
@@ -63,11 +63,11 @@ public final class DefaultCheck {
 
     /** Where the image does not tell its Windows folder, any usual one may be it. */
     private String ofImage(String text) {
-        return surroundings.knowsFolder() ? ofImageFolder(text) : ofCatalogue(text);
+        return environment.knowsFolder() ? ofImageFolder(text) : ofCatalogue(text);
     }
 
     private String ofImageFolder(String text) {
-        return replace(RegistryName.fold(surroundings.expand(text.strip())), RegistryName.fold(surroundings.windowsFolder()));
+        return replace(RegistryName.fold(environment.expand(text.strip())), RegistryName.fold(environment.windowsFolder()));
     }
 
     /** A default names the Windows folder by a variable or by a usual path, and means the image's own either way. */

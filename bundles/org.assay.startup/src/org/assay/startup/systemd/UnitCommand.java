@@ -14,7 +14,7 @@ import org.assay.startup.text.ShellText;
  */
 public record UnitCommand(String text, String words) {
 
-    private static final int MOST = 32;
+    private static final int MAX_COMMAND_COUNT = 32;
 
     /** The commands of {@code value}, which semicolons that are words of their own separate. */
     static List<UnitCommand> of(String value, UnitName unit) {
@@ -33,7 +33,7 @@ public record UnitCommand(String text, String words) {
     }
 
     private static void add(List<String> words, List<UnitCommand> commands) {
-        if (words.isEmpty() || commands.size() >= MOST) {
+        if (words.isEmpty() || commands.size() >= MAX_COMMAND_COUNT) {
             return;
         }
         String first = words.getFirst();

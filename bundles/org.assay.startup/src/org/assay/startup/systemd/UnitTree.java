@@ -25,9 +25,9 @@ import org.assay.startup.tree.Links;
  */
 public final class UnitTree {
 
-    private static final int MOST_ALIASES = 8;
+    private static final int MAX_ALIAS_COUNT = 8;
     /** So many drop-ins of one unit change it; each is listed, however many there are. */
-    private static final int MOST_DROP_INS = 256;
+    private static final int MAX_DROP_IN_COUNT = 256;
 
     private final Map<String, List<UnitPlace>> fragments = new HashMap<>();
     private final Map<String, List<UnitPlace>> dropIns = new HashMap<>();
@@ -49,7 +49,7 @@ public final class UnitTree {
             case FRAGMENT -> fragments.computeIfAbsent(place.unit(), _ -> new ArrayList<>()).add(place);
             case DROP_IN -> {
                 List<UnitPlace> places = dropIns.computeIfAbsent(place.unit(), _ -> new ArrayList<>());
-                if (places.size() < MOST_DROP_INS) {
+                if (places.size() < MAX_DROP_IN_COUNT) {
                     places.add(place);
                 }
             }
@@ -97,7 +97,7 @@ public final class UnitTree {
     /** The place whose file counts for the unit {@code name}, aliases followed; for an instance its template's. */
     Optional<UnitPlace> fragment(String name) {
         String wanted = name;
-        for (int count = 0; count < MOST_ALIASES; count++) {
+        for (int count = 0; count < MAX_ALIAS_COUNT; count++) {
             Optional<UnitPlace> place = first(wanted);
             Optional<String> next = place.flatMap(this::alias);
             if (next.isEmpty() || next.get().equals(wanted)) {

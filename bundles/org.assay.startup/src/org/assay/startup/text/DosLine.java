@@ -8,8 +8,8 @@ import java.util.Set;
 /** A line as the command processors {@code command.com} and {@code cmd.exe} read it: several commands, some of them their own. */
 public final class DosLine {
 
-    private static final int MOST = 32;
-    private static final int MOST_WRAPPERS = 16;
+    private static final int MAX_COMMAND_COUNT = 32;
+    private static final int MAX_WRAPPER_COUNT = 16;
     /** Their own commands that change nothing but themselves. */
     private static final Set<String> SILENT = Set.of("rem", "set", "echo", "path", "prompt", "cls", "goto", "exit", "pause", "break",
             "verify", "ver", "date", "time", "cd", "chdir", "md", "mkdir", "type", "vol", "setlocal", "endlocal", "title", "color", "pushd",
@@ -35,7 +35,7 @@ public final class DosLine {
         for (String part : parts(Limits.cut(line))) {
             String text = unwrapped(part);
             String word = word(text);
-            if (!text.isEmpty() && !text.startsWith(":") && !SILENT.contains(word) && commands.size() < MOST) {
+            if (!text.isEmpty() && !text.startsWith(":") && !SILENT.contains(word) && commands.size() < MAX_COMMAND_COUNT) {
                 commands.add(new Command(text, ACTING.contains(word)));
             }
         }
@@ -67,14 +67,14 @@ public final class DosLine {
     /** The command behind {@code @}, parentheses, {@code call}, {@code loadhigh} and {@code if} with its condition. */
     private static String unwrapped(String part) {
         String text = part.strip();
-        for (int count = 0; count < MOST_WRAPPERS; count++) {
+        for (int count = 0; count < MAX_WRAPPER_COUNT; count++) {
             String before = text;
             while (text.startsWith("@") || text.startsWith("(")) {
                 text = text.substring(1).strip();
             }
             text = switch (word(text)) {
-                case "call", "loadhigh", "lh" -> Words.first(text).rest();
-                case "if" -> afterCondition(Words.first(text).rest());
+                case "call", "loadhigh", "lh" -> CommandWords.first(text).rest();
+                case "if" -> afterCondition(CommandWords.first(text).rest());
                 case "for" -> afterDo(text);
                 default -> text;
             };
@@ -86,13 +86,13 @@ public final class DosLine {
     }
 
     private static String afterCondition(String text) {
-        Words.Split split = Words.first(text);
+        CommandWords.Split split = CommandWords.first(text);
         while (split.word().equalsIgnoreCase("not") || split.word().equalsIgnoreCase("/i")) {
-            split = Words.first(split.rest());
+            split = CommandWords.first(split.rest());
         }
         return switch (split.word().toLowerCase(Locale.ROOT)) {
-            case "exist", "errorlevel", "defined" -> Words.first(split.rest()).rest();
-            default -> split.word().contains("==") && !split.word().endsWith("==") ? split.rest() : Words.first(split.rest()).rest();
+            case "exist", "errorlevel", "defined" -> CommandWords.first(split.rest()).rest();
+            default -> split.word().contains("==") && !split.word().endsWith("==") ? split.rest() : CommandWords.first(split.rest()).rest();
         };
     }
 

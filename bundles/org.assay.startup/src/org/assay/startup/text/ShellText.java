@@ -10,8 +10,8 @@ import java.util.Set;
  */
 public final class ShellText {
 
-    private static final int MOST_COMMANDS = 32;
-    private static final int MOST_WORDS = 256;
+    private static final int MAX_COMMAND_COUNT = 32;
+    private static final int MAX_WORD_COUNT = 256;
     private static final Set<String> KEYWORDS = Set.of("if", "then", "else", "elif", "fi", "while", "until", "do", "done", "{", "}", "!",
             "time");
     /** The words behind them are no commands. */
@@ -43,7 +43,7 @@ public final class ShellText {
     }
 
     private List<List<String>> read(String text) {
-        for (int at = 0; at < text.length() && commands.size() < MOST_COMMANDS; at++) {
+        for (int at = 0; at < text.length() && commands.size() < MAX_COMMAND_COUNT; at++) {
             char next = text.charAt(at);
             boolean number = next == '&' && at > 0 && (text.charAt(at - 1) == '>' || text.charAt(at - 1) == '<');
             if (number) {
@@ -65,7 +65,7 @@ public final class ShellText {
     /** Takes what begins at {@code at} and tells where it ends, inclusive. */
     private int unit(String text, int at, boolean redirections) {
         char next = text.charAt(at);
-        if (Words.isBlank(next)) {
+        if (CommandWords.isBlank(next)) {
             endWord();
         } else if (next == '\'' || next == '"') {
             any = true;
@@ -108,7 +108,7 @@ public final class ShellText {
     }
 
     private void endWord() {
-        if (any && !redirected && words.size() < MOST_WORDS) {
+        if (any && !redirected && words.size() < MAX_WORD_COUNT) {
             words.add(word.toString());
         }
         redirected &= !any;

@@ -1,2 +1,2 @@
-/** Words, limits, encodings. */
+/** CommandWords, limits, encodings. */
 package org.assay.startup.text;

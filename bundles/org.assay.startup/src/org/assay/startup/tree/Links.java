@@ -18,15 +18,15 @@ import org.assay.model.FileKind;
 public final class Links {
 
     /** So many links are remembered; a tree with more is hostile or no system's root, and the others are not followed. */
-    static final int MOST = 500_000;
-    private static final int MOST_FOLLOWED = 40;
-    private static final int LONGEST_PATH = 4096;
+    static final int MAX_LINK_COUNT = 500_000;
+    private static final int MAX_FOLLOWED_COUNT = 40;
+    private static final int MAX_PATH_LENGTH = 4096;
 
     private final Map<String, String> targets = new HashMap<>();
 
     /** Takes notice of a file that may be a link. */
     public void see(FileItem file) {
-        if (file.kind() == FileKind.LINK && file.target().isPresent() && targets.size() < MOST) {
+        if (file.kind() == FileKind.LINK && file.target().isPresent() && targets.size() < MAX_LINK_COUNT) {
             targets.put(String.join("/", file.location().components()), file.target().get());
         }
     }
@@ -50,7 +50,7 @@ public final class Links {
             String target = targets.get(tree + done + "/" + name);
             if (target == null) {
                 done.append('/').append(name);
-            } else if (++followed > MOST_FOLLOWED || target.length() > LONGEST_PATH) {
+            } else if (++followed > MAX_FOLLOWED_COUNT || target.length() > MAX_PATH_LENGTH) {
                 return Optional.empty();
             } else {
                 if (target.startsWith("/")) {

@@ -17,7 +17,7 @@ import org.assay.model.Visible;
 /** Says in one sentence what starts, and what is new about it. */
 public final class RowSentence {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_QUOTED_LENGTH = 200;
     private static final Set<String> SCRIPTS = Set.of("vbs", "vbe", "js", "jse", "wsf", "wsh", "bat", "cmd", "ps1", "hta", "sct", "py",
             "sh", "pl", "rb", "php");
 
@@ -38,12 +38,12 @@ public final class RowSentence {
                 + (covered ? "; a part of this place could not be read" : "") + ".";
     }
 
-    /** An entry that is held against no baseline; {@code odd} says whether a clean system has something else there, or nothing. */
-    public static String alone(StartupEntry entry, boolean odd) {
+    /** An entry that is held against no baseline; {@code suspicious} says whether a clean system has something else there, or nothing. */
+    public static String alone(StartupEntry entry, boolean suspicious) {
         String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry)
                 : "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
         return Visible.text(entry.title()) + ": " + said + disabled(entry, EntryChange.PRESENT)
-                + (odd ? "; a clean system has something else here, or nothing" : "") + ".";
+                + (suspicious ? "; a clean system has something else here, or nothing" : "") + ".";
     }
 
     private static boolean isItself(StartupEntry entry) {
@@ -135,8 +135,8 @@ public final class RowSentence {
     }
 
     private static String quoted(String text) {
-        String shown = Visible.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-        return "`" + (shown.length() <= LONGEST && text.length() <= LONGEST ? shown
-                : shown.substring(0, Math.min(shown.length(), LONGEST)) + "…") + "`";
+        String shown = Visible.text(text.length() <= MAX_QUOTED_LENGTH ? text : text.substring(0, MAX_QUOTED_LENGTH));
+        return "`" + (shown.length() <= MAX_QUOTED_LENGTH && text.length() <= MAX_QUOTED_LENGTH ? shown
+                : shown.substring(0, Math.min(shown.length(), MAX_QUOTED_LENGTH)) + "…") + "`";
     }
 }

@@ -42,8 +42,8 @@ public final class ApprovedFacts {
             return parent.equals("STARTUP") && noted(FILES, names.getLast())
                     .map(notes -> isDisabled(notes, owner.isEmpty() ? "HKLM" : "HKU\\" + RegistryName.fold(owner))).orElse(false);
         }
-        boolean narrow = names.stream().anyMatch(name -> RegistryName.fold(name).equals("WOW6432NODE"));
-        return parent.equals("RUN") && noted(narrow ? "RUN32" : "RUN", names.getLast())
+        boolean is32Bit = names.stream().anyMatch(name -> RegistryName.fold(name).equals("WOW6432NODE"));
+        return parent.equals("RUN") && noted(is32Bit ? "RUN32" : "RUN", names.getLast())
                 .map(notes -> notes.getOrDefault(hive(names), false)).orElse(false);
     }
 

@@ -18,8 +18,8 @@ public final class ClassFacts {
 
     private final Map<String, ClassEntry> userClasses = new HashMap<>();
     private final Map<String, ClassEntry> machineClasses = new HashMap<>();
-    private final Map<String, ClassEntry> narrowUserClasses = new HashMap<>();
-    private final Map<String, ClassEntry> narrowMachineClasses = new HashMap<>();
+    private final Map<String, ClassEntry> userClasses32 = new HashMap<>();
+    private final Map<String, ClassEntry> machineClasses32 = new HashMap<>();
     private final Map<String, String> localServices = new HashMap<>();
     private final Map<String, List<String>> classesOfApplication = new HashMap<>();
 
@@ -55,11 +55,11 @@ public final class ClassFacts {
         if (id < 0 || text.isEmpty()) {
             return;
         }
-        boolean narrow = names.subList(0, id).stream().anyMatch(name -> RegistryName.fold(name).equals("WOW6432NODE"));
+        boolean is32Bit = names.subList(0, id).stream().anyMatch(name -> RegistryName.fold(name).equals("WOW6432NODE"));
         String root = RegistryName.fold(names.getFirst());
         boolean machine = root.equals("HKLM") || root.equals("HKCR");
-        Map<String, ClassEntry> classes = machine ? narrow ? narrowMachineClasses : machineClasses
-                : narrow ? narrowUserClasses : userClasses;
+        Map<String, ClassEntry> classes = machine ? is32Bit ? machineClasses32 : machineClasses
+                : is32Bit ? userClasses32 : userClasses;
         String folded = RegistryName.fold(names.get(id));
         String name = RegistryName.fold(names.getLast());
         boolean own = id == names.size() - 2;
@@ -87,11 +87,11 @@ public final class ClassFacts {
         return -1;
     }
 
-    /** What {@code classId} stands for; {@code narrow} when a 32-bit program on 64-bit Windows asks. TreatAs is followed once. */
-    public Optional<Server> server(String classId, boolean narrow) {
-        Optional<ClassEntry> entry = find(RegistryName.fold(classId), narrow);
+    /** What {@code classId} stands for; {@code is32Bit} when a 32-bit program on 64-bit Windows asks. TreatAs is followed once. */
+    public Optional<Server> server(String classId, boolean is32Bit) {
+        Optional<ClassEntry> entry = find(RegistryName.fold(classId), is32Bit);
         Optional<String> other = entry.flatMap(each -> each.value("TREATAS"));
-        return (other.isPresent() ? find(RegistryName.fold(other.get().strip()), narrow) : entry).flatMap(this::server);
+        return (other.isPresent() ? find(RegistryName.fold(other.get().strip()), is32Bit) : entry).flatMap(this::server);
     }
 
     /** The class ids that the application {@code id} hosts. */
@@ -103,12 +103,12 @@ public final class ClassFacts {
     public boolean isShadowed(String classId) {
         String folded = RegistryName.fold(classId);
         return userClasses.containsKey(folded) && machineClasses.containsKey(folded)
-                || narrowUserClasses.containsKey(folded) && narrowMachineClasses.containsKey(folded);
+                || userClasses32.containsKey(folded) && machineClasses32.containsKey(folded);
     }
 
-    private Optional<ClassEntry> find(String folded, boolean narrow) {
-        List<Map<String, ClassEntry>> order = narrow ? List.of(narrowUserClasses, narrowMachineClasses, userClasses, machineClasses)
-                : List.of(userClasses, machineClasses, narrowUserClasses, narrowMachineClasses);
+    private Optional<ClassEntry> find(String folded, boolean is32Bit) {
+        List<Map<String, ClassEntry>> order = is32Bit ? List.of(userClasses32, machineClasses32, userClasses, machineClasses)
+                : List.of(userClasses, machineClasses, userClasses32, machineClasses32);
         return order.stream().map(classes -> classes.get(folded)).filter(each -> each != null && isServer(each)).findFirst();
     }
 

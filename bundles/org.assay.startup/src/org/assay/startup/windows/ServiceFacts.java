@@ -21,7 +21,7 @@ public final class ServiceFacts {
     /** What a failure action does: runs the failure command (Microsoft Learn, "SC_ACTION"). */
     private static final int RUN_COMMAND = 3;
     private static final int FIRST_ACTION = 20;
-    private static final int MOST_ACTIONS = 64;
+    private static final int MAX_ACTION_COUNT = 64;
 
     private final Map<String, Service> services = new LinkedHashMap<>();
     private String currentSet = CURRENT;
@@ -78,7 +78,7 @@ public final class ServiceFacts {
             return start.map(number -> switch (number) {
                 case 0 -> "It is loaded with the kernel.";
                 case 1 -> "It starts while the system starts.";
-                case 2 -> "It starts by itself.";
+                case 2 -> "It starts automatically.";
                 case 3 -> "It starts when something asks for it.";
                 case 4 -> "It is disabled.";
                 default -> "Its start type is " + number + ".";
@@ -111,7 +111,7 @@ public final class ServiceFacts {
 
         /** SERVICE_FAILURE_ACTIONS as it is stored: the count at offset 12, eight bytes an action from offset 20. */
         private static boolean runsCommand(LittleEndian actions) {
-            long count = Math.min(actions.u32(12), MOST_ACTIONS);
+            long count = Math.min(actions.u32(12), MAX_ACTION_COUNT);
             for (int number = 0; number < count; number++) {
                 if (actions.u32(FIRST_ACTION + 8L * number) == RUN_COMMAND) {
                     return true;

@@ -17,9 +17,9 @@ import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.format.Setting;
-import org.assay.startup.match.Sighting.Forms;
-import org.assay.startup.match.Sighting.Start;
-import org.assay.startup.match.Sighting;
+import org.assay.startup.match.StartupMatch.Forms;
+import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.match.StartupMatch;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
@@ -31,11 +31,11 @@ import org.assay.startup.tree.Links;
  *
  * <p>Units that a generator would make at the next start are not known, only those that stand in a snapshot's {@code /run}.
  */
-public final class UnitSightings {
+public final class UnitMatches {
 
     /** So many units are read; a snapshot with more is hostile. */
-    static final int MOST = 20_000;
-    private static final int MOST_HOMES = 64;
+    static final int MAX_UNIT_COUNT = 20_000;
+    private static final int MAX_HOME_COUNT = 64;
     private static final int SHOWN_ASKERS = 3;
     private static final List<String> LOADING = List.of("LD_PRELOAD=", "LD_AUDIT=", "LD_LIBRARY_PATH=");
 
@@ -47,13 +47,13 @@ public final class UnitSightings {
 
     /** Takes notice of a file at a location of units; false when it is in no folder that systemd knows, or one too many. */
     public boolean file(AutostartLocation autostart, FileItem file) {
-        Optional<UnitPlace> place = matches.size() < MOST ? UnitPlace.of(file) : Optional.empty();
+        Optional<UnitPlace> place = matches.size() < MAX_UNIT_COUNT ? UnitPlace.of(file) : Optional.empty();
         place.ifPresent(known -> matches.add(new Match(autostart, known)));
         return place.isPresent();
     }
 
     /** Adds what was found, once every file has been seen. */
-    public void addTo(List<Sighting> found, List<Gap> gaps, Contents contents, Links links) {
+    public void addTo(List<StartupMatch> found, List<Gap> gaps, Contents contents, Links links) {
         Map<UnitPlace, UnitFile> files = new HashMap<>();
         for (Match match : matches) {
             FileItem file = match.place().file();
@@ -61,8 +61,8 @@ public final class UnitSightings {
             Contents.Content held = content ? contents.of(file) : new Contents.Content(Optional.empty(), "");
             held.bytes().ifPresent(bytes -> files.put(match.place(), UnitFile.read(file, bytes)));
             if (content && held.bytes().isEmpty()) {
-                found.add(new Sighting(match.autostart(), file.location(), file.location().name(), held.why(), Forms.NONE,
-                        new Start.Settled(TargetOutcome.UNPARSED)));
+                found.add(new StartupMatch(match.autostart(), file.location(), file.location().name(), held.why(), Forms.NONE,
+                        new Start.Decided(TargetOutcome.UNPARSED)));
                 gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
             }
         }
@@ -87,7 +87,7 @@ public final class UnitSightings {
             UnitPlace place = match.place();
             UnitTree tree = trees.computeIfAbsent(key(place), _ -> {
                 UnitTree made = new UnitTree(links);
-                if (!place.manager().equals("system") && !place.manager().equals("user") && trees.size() < MOST_HOMES) {
+                if (!place.manager().equals("system") && !place.manager().equals("user") && trees.size() < MAX_HOME_COUNT) {
                     shared.stream().filter(each -> each.tree().equals(place.tree()))
                             .forEach(each -> made.add(each, Optional.ofNullable(files.get(each))));
                 }
@@ -98,7 +98,7 @@ public final class UnitSightings {
         trees.values().forEach(UnitTree::finish);
     }
 
-    private static void add(Match match, UnitTree tree, List<Sighting> found) {
+    private static void add(Match match, UnitTree tree, List<StartupMatch> found) {
         UnitPlace place = match.place();
         switch (place.role()) {
             case OTHER -> found.add(itself(match, EntryDetails.NONE));
@@ -112,11 +112,11 @@ public final class UnitSightings {
         }
     }
 
-    private static void fragment(Match match, UnitTree tree, List<Sighting> found) {
+    private static void fragment(Match match, UnitTree tree, List<StartupMatch> found) {
         UnitPlace place = match.place();
         Optional<String> alias = tree.alias(place);
         if (tree.isMasked(place)) {
-            found.add(settled(match, "masked", TargetOutcome.NONE, new EntryDetails("", EntryState.DISABLED, "",
+            found.add(decided(match, "masked", TargetOutcome.NONE, new EntryDetails("", EntryState.DISABLED, "",
                     List.of("masked: nothing is started under this name"))));
         } else if (alias.isPresent()) {
             asked(match, tree, place.unit(), new EntryDetails("", EntryState.ENABLED, "", List.of("another name of " + alias.get())),
@@ -138,7 +138,7 @@ public final class UnitSightings {
     private static EntryDetails details(UnitPlace place, UnitTree tree) {
         UnitPlace counts = tree.fragment(place.unit()).orElse(place);
         List<String> askers = tree.askers(place.unit());
-        String raw = String.join("; ", tree.file(place).stream().flatMap(UnitSightings::triggers).toList());
+        String raw = String.join("; ", tree.file(place).stream().flatMap(UnitMatches::triggers).toList());
         if (!counts.equals(place)) {
             return new EntryDetails("", EntryState.DISABLED, raw, List.of("replaced by " + counts.path()));
         }
@@ -159,7 +159,7 @@ public final class UnitSightings {
     }
 
     /** The commands that stand in this file; without any, the file itself is what counts. */
-    private static void commands(Match match, UnitTree tree, EntryState state, List<String> remarks, List<Sighting> found) {
+    private static void commands(Match match, UnitTree tree, EntryState state, List<String> remarks, List<StartupMatch> found) {
         UnitPlace place = match.place();
         UnitFile file = tree.file(place).orElseThrow();
         Optional<UnitName> name = UnitName.of(place.unit());
@@ -177,7 +177,7 @@ public final class UnitSightings {
             EntryDetails details = new EntryDetails(file.last("User").orElse(""), back ? EntryState.DISABLED : state, setting.value(),
                     said);
             UnitCommand.of(setting.value(), name.orElse(new UnitName("", Optional.empty(), place.unit())))
-                    .forEach(command -> found.add(sighting(match, place.unit() + " " + setting.name(), command, details)));
+                    .forEach(command -> found.add(command(match, place.unit() + " " + setting.name(), command, details)));
         }
         if (found.size() == before) {
             List<String> said = new ArrayList<>(remarks);
@@ -194,37 +194,37 @@ public final class UnitSightings {
     }
 
     /** What the unit {@code name} starts, as an entry of the place that asks for it. */
-    private static void asked(Match match, UnitTree tree, String name, EntryDetails details, List<Sighting> found) {
+    private static void asked(Match match, UnitTree tree, String name, EntryDetails details, List<StartupMatch> found) {
         Optional<UnitName> unit = UnitName.of(name);
         Optional<UnitPlace> fragment = tree.fragment(name);
         if (unit.isEmpty() || fragment.isEmpty()) {
-            found.add(settled(match, name, TargetOutcome.MISSING, details));
+            found.add(decided(match, name, TargetOutcome.MISSING, details));
             return;
         }
         Optional<String> other = tree.activated(unit.get());
         int before = found.size();
         tree.effective(other.orElse(name)).keySet().stream().filter(setting -> setting.name().equals("ExecStart"))
                 .flatMap(setting -> UnitCommand.of(setting.value(), other.flatMap(UnitName::of).orElse(unit.get())).stream())
-                .forEach(command -> found.add(sighting(match, match.place().file().location().name(), command, details)));
+                .forEach(command -> found.add(command(match, match.place().file().location().name(), command, details)));
         if (found.size() == before) {
-            found.add(settled(match, other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
+            found.add(decided(match, other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
         }
     }
 
-    private static Sighting sighting(Match match, String label, UnitCommand command, EntryDetails details) {
-        return new Sighting(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
+    private static StartupMatch command(Match match, String label, UnitCommand command, EntryDetails details) {
+        return new StartupMatch(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
                 new Start.Names(command.words(), DataKind.COMMAND), details);
     }
 
-    private static Sighting settled(Match match, String command, TargetOutcome outcome, EntryDetails details) {
+    private static StartupMatch decided(Match match, String command, TargetOutcome outcome, EntryDetails details) {
         FileItem file = match.place().file();
-        return new Sighting(match.autostart(), file.location(), file.location().name(), command, Forms.NONE, new Start.Settled(outcome),
+        return new StartupMatch(match.autostart(), file.location(), file.location().name(), command, Forms.NONE, new Start.Decided(outcome),
                 details);
     }
 
-    private static Sighting itself(Match match, EntryDetails details) {
+    private static StartupMatch itself(Match match, EntryDetails details) {
         FileItem file = match.place().file();
-        return new Sighting(match.autostart(), file.location(), file.location().name(), file.location().text(), Forms.NONE,
+        return new StartupMatch(match.autostart(), file.location(), file.location().name(), file.location().text(), Forms.NONE,
                 new Start.Itself(file), details);
     }
 }

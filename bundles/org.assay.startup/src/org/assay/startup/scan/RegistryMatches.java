@@ -22,26 +22,26 @@ import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.format.TaskActions;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Forms;
-import org.assay.startup.match.Sighting.Start;
-import org.assay.startup.match.Sighting;
-import org.assay.startup.text.Words;
+import org.assay.startup.match.StartupMatch.Forms;
+import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.match.StartupMatch;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.ServiceFacts;
 
 /** Finds in registry items, which come in order, what the catalogue names. */
-public final class RegistrySightings {
+public final class RegistryMatches {
 
     /** So many members of one list are entries of their own; what follows is one more entry that says so. */
-    public static final int MOST_MEMBERS = 1000;
-    private static final int LONGEST_RAW = 500;
+    public static final int MAX_MEMBER_COUNT = 1000;
+    private static final int MAX_RAW_LENGTH = 500;
 
     private final PathTrie.Walk<Spot> walk;
     private final RegistryFacts facts;
-    private final List<Sighting> found;
+    private final List<StartupMatch> found;
     private final List<Gap> gaps;
 
-    public RegistrySightings(PlaceIndex index, RegistryFacts facts, List<Sighting> found, List<Gap> gaps) {
+    public RegistryMatches(PlaceIndex index, RegistryFacts facts, List<StartupMatch> found, List<Gap> gaps) {
         this.gaps = gaps;
         this.walk = index.registry().walk();
         this.facts = facts;
@@ -54,7 +54,7 @@ public final class RegistrySightings {
         walk.to(components, 0, components.size()).values().stream().filter(spot -> spot.settings().isEmpty()).min(Spot.BEST_FIRST)
                 .ifPresent(spot -> {
                     String name = key.location().name();
-                    found.add(new Sighting(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name)));
+                    found.add(new StartupMatch(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name)));
                 });
     }
 
@@ -81,7 +81,7 @@ public final class RegistrySightings {
             String command = "System32\\drivers\\" + driver.key().name() + ".sys";
             EntryDetails details = new EntryDetails("", EntryState.ENABLED, "",
                     List.of("It has no ImagePath; this is what Windows loads then."));
-            best(walk.to(components, 0, components.size()).values(), "ImagePath").ifPresent(spot -> found.add(new Sighting(
+            best(walk.to(components, 0, components.size()).values(), "ImagePath").ifPresent(spot -> found.add(new StartupMatch(
                     spot.autostart(), driver.key(), driver.key().name(), command, forms(command, driver.key().name()),
                     names(spot, command), details)));
         }
@@ -111,11 +111,11 @@ public final class RegistrySightings {
     private void actions(Spot spot, ValueItem value) {
         FileStarts inside = TaskActions.read(value.data().toArray());
         for (FileStart each : inside.starts()) {
-            found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), each.command(),
+            found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), each.command(),
                     forms(each.command(), ""), each.start(), each.details()));
         }
         inside.problem().ifPresent(problem -> {
-            add(spot, value, problem, Forms.NONE, new Start.Settled(TargetOutcome.UNPARSED));
+            add(spot, value, problem, Forms.NONE, new Start.Decided(TargetOutcome.UNPARSED));
             gaps.add(new Gap(value.location(), GapReason.DAMAGED, problem));
         });
     }
@@ -128,15 +128,15 @@ public final class RegistrySightings {
             List<String> whole = new ArrayList<>(text.numerals());
             whole.addAll(text.texts());
             TargetOutcome outcome = autostart.data() == DataKind.TEXT ? TargetOutcome.NONE : TargetOutcome.UNPARSED;
-            add(spot, value, text.texts().getFirst(), new Forms(whole, List.of()), new Start.Settled(outcome));
+            add(spot, value, text.texts().getFirst(), new Forms(whole, List.of()), new Start.Decided(outcome));
             return;
         }
         int count = 0;
         for (String each : text.texts()) {
             for (String member : members(autostart, each)) {
-                if (count++ == MOST_MEMBERS) {
-                    add(spot, value, "more than " + MOST_MEMBERS + " commands in one value; the rest is not listed", Forms.NONE,
-                            new Start.Settled(TargetOutcome.UNPARSED));
+                if (count++ == MAX_MEMBER_COUNT) {
+                    add(spot, value, "more than " + MAX_MEMBER_COUNT + " commands in one value; the rest is not listed", Forms.NONE,
+                            new Start.Decided(TargetOutcome.UNPARSED));
                     return;
                 }
                 add(spot, value, member, forms(each, called, member), names(spot, member));
@@ -149,18 +149,18 @@ public final class RegistrySightings {
         if (autostart.separators().isEmpty()) {
             return List.of(text);
         }
-        List<String> members = Words.members(text, autostart.separators(), MOST_MEMBERS + 1);
+        List<String> members = CommandWords.members(text, autostart.separators(), MAX_MEMBER_COUNT + 1);
         return members.isEmpty() ? List.of("") : members;
     }
 
     private void add(Spot spot, ValueItem value, String command, Forms forms, Start start) {
-        String raw = ValueType.display(value.type(), value.data(), LONGEST_RAW);
-        found.add(new Sighting(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
+        String raw = ValueType.display(value.type(), value.data(), MAX_RAW_LENGTH);
+        found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
                 new EntryDetails("", EntryState.ENABLED, raw.equals(command) ? "" : raw, List.of())));
     }
 
     private static Start names(Spot spot, String text) {
-        return spot.autostart().data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+        return spot.autostart().data() == DataKind.TEXT ? new Start.Decided(TargetOutcome.NONE)
                 : new Start.Names(text, spot.autostart().data());
     }
 

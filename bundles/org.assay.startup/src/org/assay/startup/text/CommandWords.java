@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts command lines into words as Windows programs do: at blanks outside double quotes. */
-public final class Words {
+public final class CommandWords {
 
-    private static final int MOST = 256;
+    private static final int MAX_WORD_COUNT = 256;
 
-    private Words() {
+    private CommandWords() {
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Words {
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         Split split = first(text);
-        while (words.size() < MOST && !(split.word().isEmpty() && split.rest().isEmpty())) {
+        while (words.size() < MAX_WORD_COUNT && !(split.word().isEmpty() && split.rest().isEmpty())) {
             words.add(split.word());
             split = first(split.rest());
         }

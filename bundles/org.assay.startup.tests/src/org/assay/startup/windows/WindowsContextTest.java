@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-public class CircumstancesTest {
+public class WindowsContextTest {
 
     private static final String VERSION = "\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String SERVICE = "HKLM\\SYSTEM\\ControlSet001\\Services\\Evil";
@@ -83,9 +83,9 @@ public class CircumstancesTest {
                 .value("HKLM" + VERSION + "Explorer\\StartupApproved\\Run32", "Evil", ValueType.BINARY, approved(3))
                 .value("HKCU" + VERSION + "Explorer\\StartupApproved\\Run", "Evil", ValueType.BINARY, approved(3));
         assertEquals(EntryState.ENABLED, entry(snapshot, "run-hklm").details().state());
-        MemorySnapshot narrow = windows().value("HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Run", "Evil", "x")
+        MemorySnapshot is32Bit = windows().value("HKLM\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Run", "Evil", "x")
                 .value("HKLM" + VERSION + "Explorer\\StartupApproved\\Run32", "Evil", ValueType.BINARY, approved(3));
-        assertEquals(EntryState.DISABLED, entry(narrow, "run-hklm").details().state());
+        assertEquals(EntryState.DISABLED, entry(is32Bit, "run-hklm").details().state());
     }
 
     @Test

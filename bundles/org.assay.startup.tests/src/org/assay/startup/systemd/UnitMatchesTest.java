@@ -19,7 +19,7 @@ import org.assay.startup.StartupScan;
 import org.assay.startup.text.Limits;
 import org.junit.jupiter.api.Test;
 
-class UnitSightingsTest {
+class UnitMatchesTest {
 
     private static final Catalogue CATALOGUE = Catalogue.standard();
 
@@ -30,7 +30,7 @@ class UnitSightingsTest {
 
     private static List<String> shown(MemorySnapshot snapshot) {
         return StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries().stream()
-                .filter(entry -> entry.catalogueId().startsWith("lx-systemd")).map(UnitSightingsTest::shown).toList();
+                .filter(entry -> entry.catalogueId().startsWith("lx-systemd")).map(UnitMatchesTest::shown).toList();
     }
 
     private static String shown(StartupEntry entry) {

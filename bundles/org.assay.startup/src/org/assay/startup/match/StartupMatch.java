@@ -10,27 +10,27 @@ import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 
 /**
- * Something that starts by itself, before anybody looked for the file that it starts.
+ * A startup entry, before anybody looked for the file that it starts.
  *
  * @param command the command as it would run
  * @param forms the ways to write it that are held against the clean default
  * @param start how to find out what starts
  * @param details whose it is and whether it takes effect, as far as the place itself tells
  */
-public record Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start,
+public record StartupMatch(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start,
         EntryDetails details) {
 
-    /** A sighting whose place tells nothing else. */
-    public Sighting(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
+    /** A match whose place tells nothing else. */
+    public StartupMatch(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
         this(autostart, where, label, command, forms, start, EntryDetails.NONE);
     }
 
-    public Sighting with(EntryDetails newDetails) {
-        return new Sighting(autostart, where, label, command, forms, start, newDetails);
+    public StartupMatch with(EntryDetails newDetails) {
+        return new StartupMatch(autostart, where, label, command, forms, start, newDetails);
     }
 
-    public Sighting called(String newLabel) {
-        return new Sighting(autostart, where, newLabel, command, forms, start, details);
+    public StartupMatch called(String newLabel) {
+        return new StartupMatch(autostart, where, newLabel, command, forms, start, details);
     }
 
     /** How to find out what starts. */
@@ -54,7 +54,7 @@ public record Sighting(AutostartLocation autostart, Location where, String label
         }
 
         /** Nothing that could be looked for. */
-        record Settled(TargetOutcome outcome) implements Start {
+        record Decided(TargetOutcome outcome) implements Start {
         }
     }
 

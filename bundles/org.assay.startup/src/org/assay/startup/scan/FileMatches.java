@@ -28,10 +28,10 @@ import org.assay.startup.format.LaunchdOverrides;
 import org.assay.startup.format.Setting;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.Sighting.Forms;
-import org.assay.startup.match.Sighting.Start;
-import org.assay.startup.match.Sighting;
-import org.assay.startup.systemd.UnitSightings;
+import org.assay.startup.match.StartupMatch.Forms;
+import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.match.StartupMatch;
+import org.assay.startup.systemd.UnitMatches;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
@@ -40,13 +40,13 @@ import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Trees;
 
 /** Finds in file items, which come in order, what the catalogue names; reads the settings files among them afterwards. */
-public final class FileSightings {
+public final class FileMatches {
 
-    private static final int LONGEST_LABEL = 120;
+    private static final int MAX_LABEL_LENGTH = 120;
     /** The modes that let a program run with the rights of its owner or its group. */
     private static final int SET_ID = 06000;
     /** Explorer's own {@code desktop.ini} in a Startup folder is not longer than this. */
-    private static final long LONGEST_DESKTOP_INI = 1024;
+    private static final long MAX_DESKTOP_INI_BYTES = 1024;
 
     private final PlaceIndex index;
     private final PathTrie.Walk<Spot> windows;
@@ -54,13 +54,13 @@ public final class FileSightings {
     private final Trees trees = new Trees();
     private final Links links;
     private final List<Match> matches = new ArrayList<>();
-    private final UnitSightings units = new UnitSightings();
+    private final UnitMatches units = new UnitMatches();
     private final List<FileItem> privileged = new ArrayList<>();
 
     private record Match(FileItem file, List<Spot> spots) {
     }
 
-    public FileSightings(PlaceIndex index, Links links) {
+    public FileMatches(PlaceIndex index, Links links) {
         this.links = links;
         this.index = index;
         this.windows = index.rooted(Names.WINDOWS).walk();
@@ -90,7 +90,7 @@ public final class FileSightings {
     }
 
     /** Adds what was found, the settings files' entries included, once every file has been seen. */
-    public void addTo(List<Sighting> found, List<Gap> gaps, SnapshotView view) {
+    public void addTo(List<StartupMatch> found, List<Gap> gaps, SnapshotView view) {
         Contents contents = new Contents(view, links);
         for (Match match : matches) {
             FileItem file = match.file();
@@ -128,18 +128,18 @@ public final class FileSightings {
                 || spot.autostart().kind() == LocationKind.INI_VALUE && !spot.settings().isEmpty();
     }
 
-    private static Sighting itself(Spot spot, FileItem file) {
+    private static StartupMatch itself(Spot spot, FileItem file) {
         String name = file.location().name();
-        return new Sighting(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
+        return new StartupMatch(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
                 new Start.Itself(file));
     }
 
     private static boolean isPlainDesktopIni(Spot spot, FileItem file) {
         return spot.autostart().kind() == LocationKind.FOLDER && RegistryName.fold(file.location().name()).equals("DESKTOP.INI")
-                && file.kind() == FileKind.FILE && file.sizeBytes() <= LONGEST_DESKTOP_INI;
+                && file.kind() == FileKind.FILE && file.sizeBytes() <= MAX_DESKTOP_INI_BYTES;
     }
 
-    private static void read(List<Spot> spots, FileItem file, Contents contents, List<Sighting> found, List<Gap> gaps) {
+    private static void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
         Contents.Content held = contents.of(file);
         Optional<byte[]> content = held.bytes();
         if (content.isEmpty()) {
@@ -147,7 +147,7 @@ public final class FileSightings {
             gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
             return;
         }
-        List<Sighting> commands = new ArrayList<>();
+        List<StartupMatch> commands = new ArrayList<>();
         Set<List<Object>> done = new HashSet<>();
         spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent())
                 .filter(spot -> done.add(List.of(spot.autostart().syntax(), spot.autostart().select())))
@@ -161,16 +161,16 @@ public final class FileSightings {
         found.addAll(commands);
     }
 
-    private static Sighting unread(Spot spot, FileItem file, String why) {
-        return new Sighting(spot.autostart(), file.location(), file.location().name(), why, Forms.NONE,
-                new Start.Settled(TargetOutcome.UNPARSED));
+    private static StartupMatch unread(Spot spot, FileItem file, String why) {
+        return new StartupMatch(spot.autostart(), file.location(), file.location().name(), why, Forms.NONE,
+                new Start.Decided(TargetOutcome.UNPARSED));
     }
 
-    private static void starts(Spot spot, FileItem file, byte[] content, List<Sighting> found, List<Gap> gaps) {
+    private static void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
         FileStarts inside = FileFormats.of(spot.autostart(), file).orElseThrow().read(content);
         for (FileStart each : inside.starts()) {
             String name = each.label().isEmpty() ? file.location().name() : label(each.label());
-            found.add(new Sighting(spot.autostart(), file.location(), name, each.command(), RegistrySightings.forms(each.command(), name),
+            found.add(new StartupMatch(spot.autostart(), file.location(), name, each.command(), RegistryMatches.forms(each.command(), name),
                     each.start(), each.details()));
         }
         if (inside.problem().isPresent()) {
@@ -185,11 +185,11 @@ public final class FileSightings {
     }
 
     private static String label(String line) {
-        return line.length() <= LONGEST_LABEL ? line : line.substring(0, LONGEST_LABEL);
+        return line.length() <= MAX_LABEL_LENGTH ? line : line.substring(0, MAX_LABEL_LENGTH);
     }
 
     /** Each setting belongs to the place that names it best. */
-    private static void settings(List<Spot> spots, FileItem file, byte[] content, List<Sighting> found) {
+    private static void settings(List<Spot> spots, FileItem file, byte[] content, List<StartupMatch> found) {
         if (spots.isEmpty()) {
             return;
         }
@@ -214,13 +214,13 @@ public final class FileSightings {
         return spot.settings().stream().anyMatch(pattern -> pattern.accepts(section, name));
     }
 
-    private static void setting(AutostartLocation autostart, FileItem file, Setting setting, List<Sighting> found) {
+    private static void setting(AutostartLocation autostart, FileItem file, Setting setting, List<StartupMatch> found) {
         String label = label(setting.section().isEmpty() ? setting.name() : "[" + setting.section() + "] " + setting.name());
-        for (String member : RegistrySightings.members(autostart, setting.value())) {
+        for (String member : RegistryMatches.members(autostart, setting.value())) {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
-            found.add(new Sighting(autostart, file.location(), label, command,
-                    RegistrySightings.forms(setting.value(), setting.name(), member),
-                    autostart.data() == DataKind.TEXT ? new Start.Settled(TargetOutcome.NONE)
+            found.add(new StartupMatch(autostart, file.location(), label, command,
+                    RegistryMatches.forms(setting.value(), setting.name(), member),
+                    autostart.data() == DataKind.TEXT ? new Start.Decided(TargetOutcome.NONE)
                             : new Start.Names(command, autostart.data())));
         }
     }

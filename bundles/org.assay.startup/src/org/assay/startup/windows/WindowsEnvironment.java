@@ -22,11 +22,11 @@ import org.assay.startup.tree.Trees;
  * What a Windows image tells about itself: its folders, its variables, where it looks for programs. Everything comes from the snapshot
  * and nothing from the machine that Assay runs on. What the image does not tell has Windows' usual value.
  */
-public final class Surroundings {
+public final class WindowsEnvironment {
 
-    private static final int LONGEST_VARIABLE = 4096;
-    private static final int MOST_VARIABLES = 1000;
-    private static final int MOST_SEARCHED = 16;
+    private static final int MAX_VARIABLE_LENGTH = 4096;
+    private static final int MAX_VARIABLE_COUNT = 1000;
+    private static final int MAX_SEARCHED_COUNT = 16;
     private static final String[] NT_VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows NT", "CurrentVersion"};
     private static final String[] VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion"};
     private static final List<String> CONTROL_SETS = List.of("CurrentControlSet", "ControlSet001", "ControlSet002", "ControlSet003");
@@ -36,24 +36,24 @@ public final class Surroundings {
     private final Map<String, String> variables = new HashMap<>();
     private final List<String> path = new ArrayList<>();
 
-    private Surroundings(Optional<String> windowsFolder) {
+    private WindowsEnvironment(Optional<String> windowsFolder) {
         this.windowsFolder = windowsFolder.orElse("C:\\WINDOWS");
         this.known = windowsFolder.isPresent();
     }
 
     /** Reads what {@code view} tells; {@code trees} must have seen all its files. */
-    public static Surroundings of(SnapshotView view, Trees trees) {
-        Surroundings surroundings = new Surroundings(windowsFolder(view).or(trees::windowsFolder));
-        surroundings.usual(view, trees);
-        surroundings.environment(view);
-        surroundings.fixed();
-        return surroundings;
+    public static WindowsEnvironment of(SnapshotView view, Trees trees) {
+        WindowsEnvironment environment = new WindowsEnvironment(windowsFolder(view).or(trees::windowsFolder));
+        environment.usual(view, trees);
+        environment.environment(view);
+        environment.fixed();
+        return environment;
     }
 
     /** The Windows folder that the registry names. NT keeps it with its version, 9x with the version of Windows. */
     public static Optional<String> windowsFolder(SnapshotView view) {
-        return text(view, "SystemRoot", NT_VERSION).filter(Surroundings::isFolder)
-                .or(() -> text(view, "SystemRoot", VERSION).filter(Surroundings::isFolder));
+        return text(view, "SystemRoot", NT_VERSION).filter(WindowsEnvironment::isFolder)
+                .or(() -> text(view, "SystemRoot", VERSION).filter(WindowsEnvironment::isFolder));
     }
 
     /** {@code C:\WINDOWS}, without a separator at its end. */
@@ -96,11 +96,11 @@ public final class Surroundings {
      * The folders in which a program without a path is looked for, in order. Both the NT and the 9x system folders are there: an image
      * has only one of them.
      *
-     * @param narrow whether it is a 32-bit program on 64-bit Windows that looks
+     * @param is32Bit whether it is a 32-bit program on 64-bit Windows that looks
      */
-    public List<String> searchFolders(boolean narrow) {
+    public List<String> searchFolders(boolean is32Bit) {
         List<String> folders = new ArrayList<>();
-        if (narrow) {
+        if (is32Bit) {
             folders.add(windowsFolder + "\\SysWOW64");
         }
         folders.addAll(List.of(windowsFolder + "\\System32", windowsFolder + "\\System", windowsFolder, windowsFolder + "\\COMMAND"));
@@ -163,7 +163,7 @@ public final class Surroundings {
     private boolean environment(SnapshotView view, Location key) {
         boolean any = false;
         try (ItemStream items = view.itemsWithin(key)) {
-            for (int count = 0; items.hasNext() && count < MOST_VARIABLES; count++) {
+            for (int count = 0; items.hasNext() && count < MAX_VARIABLE_COUNT; count++) {
                 Item item = items.next();
                 any = true;
                 if (item instanceof ValueItem value && ValueType.isText(value.type())) {
@@ -176,18 +176,18 @@ public final class Surroundings {
 
     private void variable(String name, String value) {
         if (RegistryName.fold(name).equals("PATH")) {
-            Arrays.stream(value.split(";")).filter(Surroundings::isFolder).limit(MOST_SEARCHED - path.size()).forEach(path::add);
+            Arrays.stream(value.split(";")).filter(WindowsEnvironment::isFolder).limit(MAX_SEARCHED_COUNT - path.size()).forEach(path::add);
         } else if (!name.isEmpty()) {
             put(name, value);
         }
     }
 
     private void put(String name, String value) {
-        variables.put(RegistryName.fold(name), value.length() <= LONGEST_VARIABLE ? value : value.substring(0, LONGEST_VARIABLE));
+        variables.put(RegistryName.fold(name), value.length() <= MAX_VARIABLE_LENGTH ? value : value.substring(0, MAX_VARIABLE_LENGTH));
     }
 
     private static String folder(SnapshotView view, String value, String otherwise) {
-        return text(view, value, VERSION).filter(Surroundings::isFolder).orElse(otherwise);
+        return text(view, value, VERSION).filter(WindowsEnvironment::isFolder).orElse(otherwise);
     }
 
     private static boolean isFolder(String text) {
