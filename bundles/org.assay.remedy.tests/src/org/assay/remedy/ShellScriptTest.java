@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,30 @@ class ShellScriptTest {
         assertEquals(0, undone.exitCode(), undone.output());
         assertEquals(before, tree.content());
         assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    @Test
+    void whatIsReadIsWhatIsRun() throws IOException {
+        byte[] bytes = Files.readAllBytes(script(hostileFiles(tree)));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertTrue(text.chars().allMatch(unit -> unit == '\n' || unit >= ' ' && unit < 0x7f), "printable ASCII only");
+        assertTrue(text.contains("\\012"), "a line feed in a name is spelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "dash", "bash", "busybox", "ksh", "zsh", "mksh"})
+    void treesOfHostileNamesAreMeant(String shell) throws IOException {
+        Programs.assumeThereIs(shell);
+        String odd = "b\u202e%s\n\u001b[2J'\\041*";
+        Tree other = Tree.in(folder, "other");
+        tree.file("worm", "a");
+        other.file("worm", "a");
+        Path script = script(quarantine(1, "worm", place("plain *", "a")), quarantine(2, "worm", place(odd, "a")));
+        Outcome outcome = start(shell, script.toString(), "--apply", "--tree", "plain *=" + tree.root(), "--tree", odd + "=" + other.root(),
+                shelf.root().toString());
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        assertEquals(Map.of("", "folder"), tree.content());
+        assertEquals(Map.of("", "folder"), other.content());
     }
 
     private Outcome start(String shell, String script, String... arguments) {

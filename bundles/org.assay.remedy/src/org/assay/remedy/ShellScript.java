@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.assay.model.Action.QuarantineFile;
@@ -13,10 +14,11 @@ import org.assay.model.Location;
 import org.assay.remedy.FileTrees.Tree;
 
 /**
- * Writes {@code quarantine.sh}, a script for any POSIX shell. Names stand in it byte for byte, so it is not text in any one encoding.
+ * Writes {@code quarantine.sh}, a script for any POSIX shell, in printable ASCII, so that whoever reads it sees what will be run.
  *
  * <p>Every name is enclosed in single quotes, within which a POSIX shell knows no special character but the single quote (POSIX.1-2017,
- * Shell Command Language, 2.2.2).
+ * Shell Command Language, 2.2.2). A name that holds anything but printable ASCII is spelled as a format of {@code printf} with octal escapes
+ * (POSIX.1-2017, Utilities, printf; Base Definitions, 5), which the script turns into the exact bytes.
  */
 final class ShellScript {
 
@@ -60,21 +62,20 @@ final class ShellScript {
         ascii(out, "trees=" + trees.size() + "\n");
         for (Tree tree : trees) {
             ascii(out, "root_" + tree.number() + "=\n");
+            String option = tree.name() + "=";
+            ascii(out, isPlain(option) ? "option_" + tree.number() + "=" + quoted(option) + "\n"
+                    : "unescape " + escaped(option) + "\noption_" + tree.number() + "=$name\n");
         }
         ascii(out, "\ntree_names() {\n");
         for (Tree tree : trees) {
-            ascii(out, "    printf '%s\\n' ");
-            quoted(out, "  tree-" + tree.number() + " " + (tree.name().isEmpty() ? "without a name" : Ascii.visible(tree.name())));
-            ascii(out, "\n");
+            ascii(out, "    printf '%s\\n' " + quoted("  tree-" + tree.number() + " "
+                    + (tree.name().isEmpty() ? "without a name" : Ascii.visible(tree.name()))) + "\n");
         }
         ascii(out, "}\n\ntree_option() {\n    case $1 in\n");
         // The longest name first: with the trees a and a=b, the option a=b=/mnt is about the second.
         for (Tree tree : trees.stream().sorted(Comparator.comparing((Tree tree) -> tree.name().length()).reversed()).toList()) {
-            ascii(out, "        ");
-            quoted(out, tree.name() + "=");
-            ascii(out, "*)\n            name=");
-            quoted(out, tree.name() + "=");
-            ascii(out, "\n            root_" + tree.number() + "=${1#\"$name\"}\n            ;;\n");
+            String option = "\"$option_" + tree.number() + "\"";
+            ascii(out, "        " + option + "*) root_" + tree.number() + "=${1#" + option + "} ;;\n");
         }
         ascii(out, "        *) return 1 ;;\n    esac\n}\n");
     }
@@ -97,25 +98,32 @@ final class ShellScript {
     private static void item(QuarantineFile file, OutputStream out) throws IOException {
         String path = String.join("/", FileTrees.path(file.file()));
         String shown = Ascii.visible(path);
-        ascii(out, "    item " + file.change() + " " + file.sha256().hex() + " ");
-        quoted(out, path);
-        if (!shown.equals(path)) {
-            ascii(out, " ");
-            quoted(out, shown);
-        }
-        ascii(out, "\n");
+        boolean plain = isPlain(path);
+        ascii(out, (plain ? "    item " : "    escaped_item ") + file.change() + " " + file.sha256().hex() + " "
+                + (plain ? quoted(path) : escaped(path)) + (plain && shown.equals(path) ? "" : " " + quoted(shown)) + "\n");
     }
 
-    private static void quoted(OutputStream out, String name) throws IOException {
-        out.write('\'');
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f);
+    }
+
+    private static String quoted(String plain) {
+        return "'" + plain.replace("'", "'\\''") + "'";
+    }
+
+    /** The bytes of {@code name} as a format of printf. */
+    private static String escaped(String name) {
+        StringBuilder format = new StringBuilder("'");
         for (byte next : FileName.encode(name)) {
-            if (next == '\'') {
-                ascii(out, "'\\''");
+            if (next == '%') {
+                format.append("%%");
+            } else if (next < ' ' || next == 0x7f || next == '\'' || next == '\\') {
+                format.append(String.format(Locale.ROOT, "\\%03o", next & 0xff));
             } else {
-                out.write(next);
+                format.append((char) next);
             }
         }
-        out.write('\'');
+        return format.append('\'').toString();
     }
 
     private static void ascii(OutputStream out, String text) throws IOException {

@@ -3,7 +3,8 @@
 #
 # Without --apply nothing is changed: every file is checked and what would happen is shown. With --undo the files go back from the
 # quarantine folder to where they were, each only if its SHA-256 is unchanged and its old place is free.
-# Nothing is overwritten. Nothing is moved through a link. The file named with every item is exact, byte for byte.
+# Nothing is overwritten. Nothing is moved through a link. The file named with every item is exact, byte for byte: where its name holds
+# anything but printable ASCII it is spelled with octal escapes, so that what is read here is what is run.
 #
 # Exit code: 0 everything is done or would be done, 1 something was left where it is, 2 nothing was done for a wrong call.
 
@@ -43,6 +44,15 @@ usage() {
 wrong_call() {
     usage >&2
     exit 2
+}
+
+# Sets name to what $1 spells: each byte but printable ASCII is an octal escape, and a percent sign stands twice. The marks keep line feeds
+# at the end, which a substitution would take off. It is a format on purpose: the one place where every POSIX shell reads octal escapes alike.
+# shellcheck disable=SC2059,SC2317 # and not every script has such names
+unescape() {
+    name=$(printf "<$1>")
+    name=${name#<}
+    name=${name%>}
 }
 
 #@trees
@@ -226,6 +236,13 @@ item() {
         moved=$((moved + 1))
         say "would be $did"
     fi
+}
+
+# As item, for a path that is spelled with escapes.
+# shellcheck disable=SC2317
+escaped_item() {
+    unescape "$3"
+    item "$1" "$2" "$name" "$4"
 }
 
 #@items

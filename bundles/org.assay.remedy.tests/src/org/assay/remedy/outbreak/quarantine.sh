@@ -3,7 +3,8 @@
 #
 # Without --apply nothing is changed: every file is checked and what would happen is shown. With --undo the files go back from the
 # quarantine folder to where they were, each only if its SHA-256 is unchanged and its old place is free.
-# Nothing is overwritten. Nothing is moved through a link. The file named with every item is exact, byte for byte.
+# Nothing is overwritten. Nothing is moved through a link. The file named with every item is exact, byte for byte: where its name holds
+# anything but printable ASCII it is spelled with octal escapes, so that what is read here is what is run.
 #
 # Exit code: 0 everything is done or would be done, 1 something was left where it is, 2 nothing was done for a wrong call.
 
@@ -45,9 +46,20 @@ wrong_call() {
     exit 2
 }
 
+# Sets name to what $1 spells: each byte but printable ASCII is an octal escape, and a percent sign stands twice. The marks keep line feeds
+# at the end, which a substitution would take off. It is a format on purpose: the one place where every POSIX shell reads octal escapes alike.
+# shellcheck disable=SC2059,SC2317 # and not every script has such names
+unescape() {
+    name=$(printf "<$1>")
+    name=${name#<}
+    name=${name%>}
+}
+
 trees=2
 root_1=
+option_1='C:='
 root_2=
+option_2='D:='
 
 tree_names() {
     printf '%s\n' '  tree-1 C:'
@@ -56,14 +68,8 @@ tree_names() {
 
 tree_option() {
     case $1 in
-        'C:='*)
-            name='C:='
-            root_1=${1#"$name"}
-            ;;
-        'D:='*)
-            name='D:='
-            root_2=${1#"$name"}
-            ;;
+        "$option_1"*) root_1=${1#"$option_1"} ;;
+        "$option_2"*) root_2=${1#"$option_2"} ;;
         *) return 1 ;;
     esac
 }
@@ -249,6 +255,13 @@ item() {
     fi
 }
 
+# As item, for a path that is spelled with escapes.
+# shellcheck disable=SC2317
+escaped_item() {
+    unescape "$3"
+    item "$1" "$2" "$name" "$4"
+}
+
 all_trees() {
     tree 1 "$root_1"
     tree 2 "$root_2"
@@ -258,7 +271,7 @@ all_items() {
     tree 1 "$root_1"
     item 1 139fabe7572bd99347636f704af925490e2790316384fb45e3fcbdb612854e20 'WINDOWS/SYSTEM/FILES32.VXD'
     item 2 220f5261d25c80892e63f9e4d7284648f5ccfc81bf0a9dd867a80a0485203cac 'WINDOWS/Win32DLL.vbs'
-    item 4 b9af17af4fc5708e9ba636512213b9d0cf6f894c0c3ba6e1d970c13a921c5db9 'My Documents/photo‮gpj.exe' 'My Documents/photo\u{202e}gpj.exe'
+    escaped_item 4 b9af17af4fc5708e9ba636512213b9d0cf6f894c0c3ba6e1d970c13a921c5db9 'My Documents/photo\342\200\256gpj.exe' 'My Documents/photo\u{202e}gpj.exe'
     tree 2 "$root_2"
     item 10 b9af17af4fc5708e9ba636512213b9d0cf6f894c0c3ba6e1d970c13a921c5db9 '100% & more/it'\''s.exe'
 }
