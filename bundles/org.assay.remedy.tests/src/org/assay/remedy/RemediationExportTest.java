@@ -8,6 +8,7 @@ import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.sha256;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import org.assay.model.TaggedChange;
 import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.Golden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +124,41 @@ class RemediationExportTest {
     void anEmptyFolderIsTaken() throws IOException {
         Files.createDirectories(folder.resolve("out"));
         assertEquals(5, write(contents()).size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyButTheOwnerCanReadIt() throws IOException {
+        write(Outbreak.contents());
+        try (Stream<Path> all = Files.walk(folder.resolve("out"))) {
+            for (Path each : all.toList()) {
+                assertEquals(Files.isDirectory(each) ? "rwx------" : "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(each)), each.toString());
+            }
+        }
+    }
+
+    @Test
+    void anExportThatFailsLeavesNothing() throws IOException {
+        TaggedChange change = tagged(Decision.REPAIR, removed(1, file("C:/a", "good")));
+        RuntimeException failure = new IllegalStateException("the case is gone");
+        ExportContents contents = contents(List.of(change), List.of(), List.of(), List.of(), _ -> {
+            throw failure;
+        });
+        assertSame(failure, assertThrows(IllegalStateException.class, () -> write(contents)));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+        assertEquals(5, write(contents()).size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToAnEmptyFolderStaysALink() throws IOException {
+        Files.createDirectory(folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("out"), Path.of("real"));
+        assertEquals(5, write(contents()).size());
+        assertTrue(Files.isSymbolicLink(folder.resolve("out")) && Files.exists(folder.resolve("real/README.txt")));
     }
 
     @Test

@@ -3,24 +3,32 @@ package org.assay.remedy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.OwnerOnly;
 import org.assay.model.Visible;
 import org.assay.registry.RegistryException;
 
-/** A new folder that files are written into, none of them twice, with the SHA-256 of each. */
-final class ExportFolder {
+/**
+ * A new folder that files are written into, none of them twice, with the SHA-256 of each. They are written into a folder beside it, which
+ * takes its name when all of them are there: an export that was killed leaves nothing under that name. Nobody but the owner can read it.
+ */
+final class ExportFolder implements AutoCloseable {
 
     /** What a file holds. */
     interface Content {
@@ -32,30 +40,38 @@ final class ExportFolder {
     }
 
     private final Path folder;
+    private final Path unfinished;
     private final List<Written> written = new ArrayList<>();
 
-    private ExportFolder(Path folder) {
+    private ExportFolder(Path folder, Path unfinished) {
         this.folder = folder;
+        this.unfinished = unfinished;
     }
 
     /**
-     * Makes the folder, or takes it when it is empty.
+     * Begins a folder that is new, or takes the place of an empty one.
      *
      * @throws AssayException with {@link ErrorCode#OUTPUT} when it holds anything or cannot be made
      */
     static ExportFolder create(Path folder) {
         try {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> content = Files.list(folder)) {
+            Path place = Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> content = Files.list(place)) {
                     if (content.findAny().isPresent()) {
                         throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
                                 + " is not empty. Name a new or an empty folder, so that no other export is mixed with this one.");
                     }
                 }
-            } else {
-                Files.createDirectories(folder);
+                if (place.equals(Path.of("").toRealPath())) {
+                    throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
+                            + " is the current one, which the export would take the place of. Name a new folder below it.");
+                }
+            } else if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(place.toString());
             }
-            return new ExportFolder(folder);
+            Path above = Files.createDirectories(place.getParent() == null ? place : place.getParent());
+            return new ExportFolder(folder, Files.createTempDirectory(above, ".unfinished-export-", OwnerOnly.folder()));
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be made: " + reason(e)
                     + ". Name another folder or check your rights.", e);
@@ -68,19 +84,54 @@ final class ExportFolder {
      * @throws AssayException with {@link ErrorCode#OUTPUT} when it cannot be written
      */
     void write(String name, Content content) {
-        Path file = folder.resolve(name);
+        Path file = unfinished.resolve(name);
         MessageDigest digest = sha256();
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.getParent(), OwnerOnly.folder());
+            Files.createFile(file, OwnerOnly.file());
             try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)), digest)) {
+                    Files.newOutputStream(file, StandardOpenOption.WRITE)), digest)) {
                 content.write(out);
             }
         } catch (IOException | RegistryException e) {
-            throw new AssayException(ErrorCode.OUTPUT, shown(file) + " cannot be written: " + reason(e)
-                    + ". The export is not complete. Check the free space and your rights, and export again into a new folder.", e);
+            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be written: " + reason(e)
+                    + ". Nothing was exported. Check the free space and your rights, and export again.", e);
         }
         written.add(new Written(name, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    /**
+     * Gives the folder its name.
+     *
+     * @throws AssayException with {@link ErrorCode#OUTPUT} when something is there by now, or the system does not allow it
+     */
+    void finish() {
+        try {
+            Path place = Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+            if (Files.isDirectory(place)) {
+                Files.delete(place);
+            }
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.OUTPUT, "The finished export could not take its place " + shown(folder) + ": " + reason(e)
+                    + ". Nothing was exported. Name a folder that is not there yet, where nobody else writes.", e);
+        }
+    }
+
+    /** Removes what was written unless it was {@link #finish}ed. */
+    @Override
+    public void close() {
+        if (!Files.exists(unfinished)) {
+            return;
+        }
+        try (Stream<Path> content = Files.walk(unfinished)) {
+            for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.OUTPUT, "What was written of an export that failed could not be removed from "
+                    + shown(unfinished) + ": " + reason(e) + ". Remove it yourself.", e);
+        }
     }
 
     /** What was written so far, in order. */

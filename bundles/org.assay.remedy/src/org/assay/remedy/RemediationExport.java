@@ -20,38 +20,40 @@ public final class RemediationExport {
 
     /**
      * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
-     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. {@code README.txt} is
-     * written last: a folder without it is a broken export.
+     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. The folder
+     * is there when all of it is, and not before.
      *
      * @param folder a new folder, or an empty one
      * @return the files in the order in which they were written
      * @throws AssayException with {@link ErrorCode#OUTPUT} when the folder holds anything or a file cannot be written
      */
     public List<Path> write(ExportContents contents, Path folder) {
-        ExportFolder export = ExportFolder.create(folder);
-        Allotment allotment = Allotment.of(contents);
-        Allotment work = allotment.withManual(new GoldCopies(contents, export).write(allotment.manual()));
-        export.write("changes.json", out -> ChangesJson.write(contents, out));
-        export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
-        if (!work.registry().isEmpty()) {
-            export.write("repair.reg", out -> RepairFile.write(work.registry(), RegFormat.VERSION_5, out));
-            if (RepairFile.fits(work.registry(), RegFormat.REGEDIT4)) {
-                export.write("repair-regedit4.reg", out -> RepairFile.write(work.registry(), RegFormat.REGEDIT4, out));
+        try (ExportFolder export = ExportFolder.create(folder)) {
+            Allotment allotment = Allotment.of(contents);
+            Allotment work = allotment.withManual(new GoldCopies(contents, export).write(allotment.manual()));
+            export.write("changes.json", out -> ChangesJson.write(contents, out));
+            export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
+            if (!work.registry().isEmpty()) {
+                export.write("repair.reg", out -> RepairFile.write(work.registry(), RegFormat.VERSION_5, out));
+                if (RepairFile.fits(work.registry(), RegFormat.REGEDIT4)) {
+                    export.write("repair-regedit4.reg", out -> RepairFile.write(work.registry(), RegFormat.REGEDIT4, out));
+                }
             }
+            if (!work.shell().isEmpty()) {
+                export.write("quarantine.sh", out -> ShellScript.write(work.shell(), out));
+            }
+            if (!work.batch().isEmpty()) {
+                export.write("quarantine.cmd", out -> BatchScript.write(work.batch(), out));
+            }
+            export.write("report.html", out -> ReportHtml.write(contents, work, out));
+            byte[] readme = ReadmeText.of(contents, work).getBytes(StandardCharsets.UTF_8);
+            String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
+                    + sum(new Written("README.txt", ExportFolder.sha256(readme)));
+            export.write("SHA256SUMS", out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
+            export.write("README.txt", out -> out.write(readme));
+            export.finish();
+            return export.written().stream().map(export::path).toList();
         }
-        if (!work.shell().isEmpty()) {
-            export.write("quarantine.sh", out -> ShellScript.write(work.shell(), out));
-        }
-        if (!work.batch().isEmpty()) {
-            export.write("quarantine.cmd", out -> BatchScript.write(work.batch(), out));
-        }
-        export.write("report.html", out -> ReportHtml.write(contents, work, out));
-        byte[] readme = ReadmeText.of(contents, work).getBytes(StandardCharsets.UTF_8);
-        String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
-                + sum(new Written("README.txt", ExportFolder.sha256(readme)));
-        export.write("SHA256SUMS", out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
-        export.write("README.txt", out -> out.write(readme));
-        return export.written().stream().map(export::path).toList();
     }
 
     /** A line as {@code sha256sum} of the GNU coreutils writes and checks it. */

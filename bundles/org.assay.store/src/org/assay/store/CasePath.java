@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.OwnerOnly;
 import org.assay.model.Visible;
 
 /**
@@ -34,14 +35,14 @@ record CasePath(Path file) {
         return new CasePath(name.toString().endsWith(SUFFIX) ? absolute : absolute.resolveSibling(name + SUFFIX));
     }
 
-    /** Makes the file, empty; fails when something is there. Gives the case's name as H2 wants it. */
+    /** Makes the file, empty, for its owner alone; fails when something is there. Gives the case's name as H2 wants it. */
     String create() {
         if (!Files.isDirectory(file.getParent())) {
             throw failure("The case %s cannot be created: its folder is missing. Make the folder first.", null);
         }
         try {
             String name = databaseName(file.getParent().toRealPath().resolve(file.getFileName()));
-            Files.createFile(file);
+            Files.createFile(file, OwnerOnly.file());
             return name;
         } catch (FileAlreadyExistsException e) {
             throw failure("Something is at %s already. Choose another name for the new case, or open this one.", e);
