@@ -10,7 +10,7 @@ import org.assay.registry.RegistryValue;
 import org.assay.registry.header.BaseBlock;
 
 /** Refuses more than a hive of some size can hold, records and data counted with their least size. */
-final class HiveBounds implements RegistrySink {
+public final class HiveBounds implements RegistrySink {
 
     private static final int KEY = 80;
     private static final int VALUE = 24;
@@ -20,7 +20,7 @@ final class HiveBounds implements RegistrySink {
     private long events;
     private long bytes;
 
-    HiveBounds(long fileSize) {
+    public HiveBounds(long fileSize) {
         this.fileSize = fileSize;
     }
 

@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The seeds of the fuzz targets for texts, policies and the files of Windows 9x, see docs/fuzzing.md. */
-class TextFuzzSeedsTest {
+/** The seeds of the fuzz targets for every format but native hives, see docs/fuzzing.md. */
+class FormatFuzzSeedsTest {
 
     static Stream<Arguments> seeds() {
         return Stream.of(seeds("creg", CregFuzz::fuzzerTestOneInput), seeds("policy", PolicyFileFuzz::fuzzerTestOneInput),
                 seeds("reg", RegFileFuzz::fuzzerTestOneInput), seeds("wine", WineFileFuzz::fuzzerTestOneInput),
-                seeds("reg-query", RegQueryFuzz::fuzzerTestOneInput)).flatMap(List::stream);
+                seeds("reg-query", RegQueryFuzz::fuzzerTestOneInput), seeds("format", RegistryFormatFuzz::fuzzerTestOneInput))
+                .flatMap(List::stream);
     }
 
     private static List<Arguments> seeds(String target, Consumer<byte[]> fuzz) {
