@@ -13,8 +13,8 @@ import org.assay.model.Severity;
 /** One side's content is unknown, so the change of content is a suspicion. */
 final class ContentNotRead implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("content-not-read", "Content could not be read", "files whose content one side could not read",
-            List.of(Severity.MEDIUM), List.of());
+    private static final FindingType TYPE = new FindingType("content-not-read", "Content could not be read",
+            "files whose content one side could not read", List.of(Severity.MEDIUM), List.of());
 
     @Override
     public FindingType type() {

@@ -13,8 +13,8 @@ import org.assay.model.Severity;
 /** Whoever rewrites a file of the same length and then sets the clock back hides from every check that does not read the content. */
 final class ContentUnderSameTime implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("content-under-same-time", "Content changed under the same time", "modified files",
-            List.of(Severity.HIGH), List.of("T1070.006"));
+    private static final FindingType TYPE = new FindingType("content-under-same-time", "Content changed under the same time",
+            "modified files", List.of(Severity.HIGH), List.of("T1070.006"));
 
     @Override
     public FindingType type() {

@@ -13,8 +13,8 @@ import org.assay.model.Severity;
 /** Something that runs was rewritten: an update, or an infection. */
 final class ModifiedProgram implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("modified-program", "Modified program", "modified programs, libraries and scripts",
-            List.of(Severity.MEDIUM), List.of("T1554"));
+    private static final FindingType TYPE = new FindingType("modified-program", "Modified program",
+            "modified programs, libraries and scripts", List.of(Severity.MEDIUM), List.of("T1554"));
 
     @Override
     public FindingType type() {

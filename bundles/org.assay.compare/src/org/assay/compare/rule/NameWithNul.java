@@ -14,8 +14,8 @@ import org.assay.model.Visible;
 /** Windows programs end a name at NUL, so they neither see nor open a key or value with one in its name; the kernel does. */
 final class NameWithNul implements FindingRule {
 
-    private static final FindingType TYPE = new FindingType("name-with-nul", "NUL in a registry name", "new and modified registry keys and values",
-            List.of(Severity.HIGH), List.of("T1112", "T1564"));
+    private static final FindingType TYPE = new FindingType("name-with-nul", "NUL in a registry name",
+            "new and modified registry keys and values", List.of(Severity.HIGH), List.of("T1112", "T1564"));
 
     @Override
     public FindingType type() {
@@ -24,8 +24,9 @@ final class NameWithNul implements FindingRule {
 
     @Override
     public Optional<Finding> judge(Change change, ComparisonContext context) {
-        return isHidden(change) ? Optional.of(TYPE.found("Its name has a NUL, which hides it from the Registry Editor and most other programs."
-                + " Spelled out it is \"" + Visible.text(change.location().name()) + "\".")) : Optional.empty();
+        return isHidden(change) ? Optional.of(TYPE.found(
+                "Its name has a NUL, which hides it from the Registry Editor and most other programs. Spelled out it is \""
+                        + Visible.text(change.location().name()) + "\".")) : Optional.empty();
     }
 
     /** Whether this rule judges {@code change}: then no other need say that the name is not what it seems. */

@@ -15,8 +15,8 @@ import org.assay.model.Severity;
 /** A program, library or script that was not there, or was not one. What may have been there before is not called new. */
 final class NewProgram implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("new-program", "New program", "new and modified programs, libraries and scripts",
-            List.of(Severity.MEDIUM), List.of("T1105"));
+    private static final FindingType TYPE = new FindingType("new-program", "New program",
+            "new and modified programs, libraries and scripts", List.of(Severity.MEDIUM), List.of("T1105"));
 
     @Override
     public FindingType type() {

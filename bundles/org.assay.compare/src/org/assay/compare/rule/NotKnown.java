@@ -15,8 +15,8 @@ import org.assay.model.Severity;
 /** What one side could not read may have been there all the same. */
 final class NotKnown implements FindingRule {
 
-    private static final FindingType TYPE = new FindingType("not-known", "Not known to be new or gone", "new and removed items where the other side has a gap",
-            List.of(Severity.MEDIUM, Severity.LOW), List.of());
+    private static final FindingType TYPE = new FindingType("not-known", "Not known to be new or gone",
+            "new and removed items where the other side has a gap", List.of(Severity.MEDIUM, Severity.LOW), List.of());
 
     @Override
     public FindingType type() {

@@ -16,8 +16,8 @@ import org.assay.model.Severity;
 /** What people open without a thought runs when something starts it by its content, as web servers, loaders and Unix do. */
 final class ProgramInDisguise implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("program-in-disguise", "Program under a document's name", "new, modified and renamed files",
-            List.of(Severity.HIGH, Severity.MEDIUM), List.of("T1036.008"));
+    private static final FindingType TYPE = new FindingType("program-in-disguise", "Program under a document's name",
+            "new, modified and renamed files", List.of(Severity.HIGH, Severity.MEDIUM), List.of("T1036.008"));
 
     @Override
     public FindingType type() {

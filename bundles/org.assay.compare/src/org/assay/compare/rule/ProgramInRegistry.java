@@ -13,8 +13,8 @@ import org.assay.model.ValueItem;
 /** A whole program kept as data, to be loaded without a file. Every Windows program begins with these two letters. */
 final class ProgramInRegistry implements ValueRule {
 
-    private static final FindingType TYPE = new FindingType("program-in-registry", "Program in registry data", "new and modified registry values",
-            List.of(Severity.HIGH), List.of("T1027.011"));
+    private static final FindingType TYPE = new FindingType("program-in-registry", "Program in registry data",
+            "new and modified registry values", List.of(Severity.HIGH), List.of("T1027.011"));
 
     @Override
     public FindingType type() {

@@ -14,8 +14,8 @@ import org.assay.model.Severity;
 /** Somebody's work went while a program or script of its name came. */
 final class ReplacedByScript implements FindingRule {
 
-    private static final FindingType TYPE = new FindingType("replaced-by-script", "Replaced by a script", "removed documents and new scripts of their names",
-            List.of(Severity.HIGH), List.of("T1485"));
+    private static final FindingType TYPE = new FindingType("replaced-by-script", "Replaced by a script",
+            "removed documents and new scripts of their names", List.of(Severity.HIGH), List.of("T1485"));
 
     @Override
     public FindingType type() {

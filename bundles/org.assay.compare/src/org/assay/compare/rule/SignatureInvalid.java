@@ -14,8 +14,8 @@ import org.assay.model.Visible;
 /** Someone changed a signed program, or dressed one up as signed. A signature that the baseline has broken already is no news. */
 final class SignatureInvalid implements FileRule {
 
-    private static final FindingType TYPE = new FindingType("signature-invalid", "Signature that does not hold", "new and modified Windows programs",
-            List.of(Severity.HIGH), List.of("T1036.001", "T1554"));
+    private static final FindingType TYPE = new FindingType("signature-invalid", "Signature that does not hold",
+            "new and modified Windows programs", List.of(Severity.HIGH), List.of("T1036.001", "T1554"));
 
     @Override
     public FindingType type() {

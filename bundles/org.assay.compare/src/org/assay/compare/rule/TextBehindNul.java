@@ -14,8 +14,8 @@ import org.assay.model.ValueType;
 /** Programs stop reading at the first NUL, and so do most tools that show the value. */
 final class TextBehindNul implements ValueRule {
 
-    private static final FindingType TYPE = new FindingType("text-behind-nul", "Text behind a NUL", "new and modified registry values of text",
-            List.of(Severity.MEDIUM), List.of("T1112", "T1564"));
+    private static final FindingType TYPE = new FindingType("text-behind-nul", "Text behind a NUL",
+            "new and modified registry values of text", List.of(Severity.MEDIUM), List.of("T1112", "T1564"));
 
     @Override
     public FindingType type() {
