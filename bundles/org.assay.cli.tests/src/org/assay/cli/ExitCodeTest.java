@@ -125,8 +125,8 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "case new", "case info", "capture", "snapshots", "gaps", "compare", "changes", "startup", "tag", "tags",
-            "export", "demo", "open"})
+    @ValueSource(strings = {"case", "case new", "case info", "capture", "snapshots", "gaps", "compare", "changes", "startup",
+            "findings", "tag", "tags", "export", "demo", "open"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(ExitCode.OK, shell.run((command + " --help").split(" ")));
         assertTrue(shell.out().contains("Example"), shell.out());

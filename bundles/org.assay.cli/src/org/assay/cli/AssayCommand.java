@@ -50,6 +50,7 @@ final class AssayCommand implements Runnable {
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
         commands.put("startup", StartupCommand.class);
+        commands.put("findings", FindingsCommand.class);
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("export", ExportCommand.class);

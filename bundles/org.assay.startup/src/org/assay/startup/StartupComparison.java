@@ -13,6 +13,7 @@ import org.assay.model.Change;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
 import org.assay.model.Finding;
+import org.assay.model.FindingType;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.Location;
@@ -29,7 +30,10 @@ import org.assay.startup.verdict.TargetVerdicts;
 /** Joins the startup entries of two snapshots with the changes between them. */
 public final class StartupComparison {
 
-    private static final String FINDING = Finding.STARTS_BY_ITSELF;
+    /** The finding on a change that is a startup entry which matters, or the file that one starts. */
+    public static final FindingType FINDING = new FindingType(Finding.STARTS_BY_ITSELF, "Startup entry or the file it starts",
+            "startup entries and the files they start", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),
+            List.of("T1547", "T1543", "T1053", "T1546"));
 
     private StartupComparison() {
     }
@@ -79,7 +83,7 @@ public final class StartupComparison {
                 .forEach(row -> places(row).forEach(place -> mostSevere.merge(place, row, StartupComparison::moreSevere)));
         return changes.stream().map(change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
                 .reduce(StartupComparison::moreSevere)
-                .map(row -> change.with(List.of(new Finding(FINDING, row.severity(), row.sentence())))).orElse(change)).toList();
+                .map(row -> change.with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change)).toList();
     }
 
     private static List<Location> places(StartupRow row) {

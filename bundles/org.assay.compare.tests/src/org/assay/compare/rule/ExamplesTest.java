@@ -1,0 +1,117 @@
+package org.assay.compare.rule;
+
+import static org.assay.testkit.Items.at;
+import static org.assay.testkit.Items.detailed;
+import static org.assay.testkit.Items.file;
+import static org.assay.testkit.Items.owned;
+import static org.assay.testkit.Items.place;
+import static org.assay.testkit.Items.string;
+import static org.assay.testkit.Items.sz;
+import static org.assay.testkit.Items.unread;
+import static org.assay.testkit.Items.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assay.compare.SnapshotComparison;
+import org.assay.model.Bytes;
+import org.assay.model.ContentType;
+import org.assay.model.FileDetails;
+import org.assay.model.FileItem;
+import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Progress;
+import org.assay.model.Signature;
+import org.assay.model.SignatureStatus;
+import org.assay.model.ValueType;
+import org.assay.testkit.FindingPages;
+import org.assay.testkit.ListView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples on the pages are what the rules say. */
+class ExamplesTest {
+
+    private static final String LATER = "2000-05-04T08:15:00Z";
+    private static final String EARLIER = "1998-05-11T20:01:00Z";
+
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                example("double-extension", ListView.of(),
+                        ListView.of(file("C:/WINDOWS/SYSTEM/LOVE-LETTER-FOR-YOU.TXT.vbs", "worm"))),
+                example("name-with-nul", ListView.of(),
+                        ListView.of(string("HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "\0Updater", "C:\\ProgramData\\u.exe"))),
+                example("hostile-name", ListView.of(),
+                        ListView.of(file("C:/Users/ann/Desktop/invoice\u202efdp.exe", "worm"), file("C:/Users/ann/ntuser.ini ", "x"))),
+                example("content-under-same-time", ListView.of(file("/usr/sbin/sshd", "1".repeat(921_288))),
+                        ListView.of(file("/usr/sbin/sshd", "2".repeat(921_288)))),
+                example("set-id-gained", ListView.of(owned(file("/usr/bin/find", "find"), 0755, "root", "root")),
+                        ListView.of(owned(file("/usr/bin/find", "find"), 04755, "root", "root"))),
+                example("modified-program", ListView.of(file("C:/Program Files/Ledger/REPORT.DLL", "1")),
+                        ListView.of(at(LATER, file("C:/Program Files/Ledger/REPORT.DLL", "22")))),
+                example("time-went-back", ListView.of(file("C:/WINDOWS/hosts", "1")),
+                        ListView.of(at(EARLIER, file("C:/WINDOWS/hosts", "22")))),
+                example("content-not-read", ListView.of(file("C:/WINDOWS/SYSTEM32/config/SAM", "1")),
+                        ListView.of(unread("C:/WINDOWS/SYSTEM32/config/SAM", 1))),
+                example("program-in-disguise", ListView.of(typed(file("C:/Users/Public/holiday.jpg", "picture"), ContentType.IMAGE)),
+                        ListView.of(typed(at(LATER, file("C:/Users/Public/holiday.jpg", "worm")), ContentType.PE),
+                                typed(file("/var/www/html/logo.png", "#!/bin/sh"), ContentType.SCRIPT))),
+                example("signature-lost", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
+                        ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), Signature.NONE))),
+                example("other-signer", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
+                        ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), by("Quick Tools GmbH")))),
+                example("signature-invalid", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
+                        ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), broken("Ledger Software Ltd")))),
+                example("unsigned-program", ListView.of(), ListView.of(signed(file("C:/Users/ann/AppData/Roaming/upd.exe", "1"),
+                        Signature.NONE))),
+                example("program-in-registry", ListView.of(), ListView.of(value("HKCU\\Software\\Classes\\CLSID", "cache",
+                        ValueType.BINARY, Bytes.ofHex("4d5a9000" + "00".repeat(24_572))))),
+                example("text-behind-nul", ListView.of(), ListView.of(value("HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run",
+                        "Sync", ValueType.SZ, sz("C:\\Windows\\sync.exe\0C:\\ProgramData\\u.exe")))),
+                example("replaced-by-script", ListView.of(file("C:/My Documents/My Pictures/beach.jpg", "picture")),
+                        ListView.of(file("C:/My Documents/My Pictures/beach.jpg.vbs", "worm"))),
+                example("not-known", ListView.of().withGaps(new Gap(place("C:/RECYCLED"), GapReason.ACCESS_DENIED, "The system refused.")),
+                        ListView.of(file("C:/RECYCLED/DC1.TXT", "text"), file("C:/RECYCLED/DC2.EXE", "program"))),
+                example("new-program", ListView.of(), ListView.of(file("C:/WINDOWS/Desktop/SNOWFALL.EXE", "snow"),
+                        owned(file("/tmp/.x/kworker", "elf"), 0755, "www-data", "www-data"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void thePageShowsWhatTheRuleSays(String id, ListView before, ListView after) {
+        FindingPages.checkExample(id, SnapshotComparison.run(before, after, Progress.NONE));
+    }
+
+    @Test
+    void everyRuleHasItsExample() {
+        assertEquals(Rules.ALL.stream().map(rule -> rule.type().id()).collect(Collectors.toSet()),
+                examples().map(example -> example.get()[0]).collect(Collectors.toSet()));
+    }
+
+    private static Arguments example(String id, ListView before, ListView after) {
+        return arguments(id, before, after);
+    }
+
+    private static FileItem typed(FileItem file, ContentType type) {
+        return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+    }
+
+    private static FileItem signed(FileItem file, Signature signature) {
+        return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.PE), Optional.of(signature)));
+    }
+
+    private static Signature by(String signer) {
+        return new Signature(SignatureStatus.VALID, signer, "Example Code Signing CA", Optional.empty(), "");
+    }
+
+    private static Signature broken(String signer) {
+        return new Signature(SignatureStatus.INVALID, signer, "Example Code Signing CA", Optional.empty(),
+                "The program is not the one that was signed: its digest is another.");
+    }
+}
