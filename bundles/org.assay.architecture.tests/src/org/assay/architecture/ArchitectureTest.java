@@ -111,6 +111,8 @@ class ArchitectureTest {
         assertNone(uses(one -> !one.room().equals("content"), used -> used.startsWith("org.bouncycastle.")));
         assertNone(uses(one -> !one.room().equals("cli"), used -> used.startsWith("picocli.")));
         assertNone(uses(one -> !one.room().equals("capture"), used -> used.equals("java.lang.foreign.Linker")));
+        assertNone(uses(one -> one.name().matches("org\\.assay\\.capture\\.(autoruns|registry|walk)\\..*"),
+                used -> used.equals("java.nio.file.Path") || used.equals("java.nio.file.Files")));
         assertNone(uses(one -> !Set.of("cli", "testkit").contains(one.room()), used -> used.equals("java.lang.ProcessBuilder")
                 || used.equals("java.lang.Process")));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,7 @@ import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
+import org.assay.model.SourceKind;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CaptureTest {
@@ -277,5 +279,45 @@ class CaptureTest {
     @Test
     void noThreadAtAllIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL));
+    }
+
+    @Test
+    void severalKindsOfEvidenceStandInOneSnapshotAndTheirReadersAreNamedOnce(@TempDir Path other) throws IOException {
+        Files.writeString(folder.resolve("file"), "abc");
+        Path export = Files.writeString(other.resolve("hklm.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\A]\r\n\"B\"=\"c\"\r\n");
+        RecordingSink sink = new RecordingSink();
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(Captures.export(export), Captures.tree("C", folder)),
+                KeptContent.NONE), sink, Progress.NONE);
+        assertEquals(SystemFiles.reader().name(), outcome.reading().reader());
+        assertTrue(sink.find(Location.file("C:", "file")).isPresent());
+        assertTrue(sink.find(Location.key("HKLM", "Software", "A").value("B")).isPresent());
+    }
+
+    @Test
+    void aListOfAutorunsIsReadByAReaderOfItsOwn(@TempDir Path other) throws IOException {
+        Path list = Files.writeString(other.resolve("list.csv"), "Entry Location,Entry,Image Path\r\nTask Scheduler,x,c:\\x.exe\r\n");
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(SourceKind.AUTORUNS, "", list)), KeptContent.NONE),
+                new RecordingSink(), Progress.NONE);
+        assertEquals("autoruns", outcome.reading().reader());
+    }
+
+    @Test
+    void whatIsNoRegularFileIsNoRegistryFile(@TempDir Path other) throws IOException {
+        Shell.sh(other, "mkfifo pipe; mkdir dir");
+        for (String name : List.of("pipe", "dir", "none", "/")) {
+            AssayException failure = assertThrows(AssayException.class, () -> Captures.of(Captures.export(other.resolve(name))));
+            assertEquals(ErrorCode.SOURCE, failure.code());
+            assertTrue(failure.getMessage().endsWith("Name a file with registry data."), failure.getMessage());
+        }
+    }
+
+    @Test
+    void aHiveMayBeNamedByALinkAndItsAccessTimeStays(@TempDir Path other) throws IOException {
+        Path export = Files.writeString(other.resolve("hkcu.reg"), "REGEDIT4\r\n\r\n[HKEY_CURRENT_USER\\A]\r\n");
+        Shell.sh(other, "touch -a -d 2001-02-03T04:05:06Z hkcu.reg; ln -s hkcu.reg link");
+        assertTrue(Captures.of(Captures.export(other.resolve("link"))).find(Location.key("HKCU", "A")).isPresent());
+        if (SystemFiles.reader().name().equals("linux-native")) {
+            assertEquals("2001-02-03T04:05:06Z", Files.readAttributes(export, BasicFileAttributes.class).lastAccessTime().toString());
+        }
     }
 }

@@ -1,15 +1,23 @@
 package org.assay.capture;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.assay.capture.file.CaselessTree;
+import org.assay.capture.file.EvidenceTree;
+import org.assay.capture.file.ExactName;
 import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.Folder;
+import org.assay.capture.registry.RegistryFile;
 import org.assay.capture.source.SystemFiles;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
+import org.assay.model.FileKind;
 import org.assay.model.KeptContent;
+import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
 import org.assay.model.SourceKind;
@@ -61,5 +69,32 @@ public final class Captures {
 
     public static Evidence hive(String name, Path file) {
         return new Evidence(SourceKind.HIVE, name, file);
+    }
+
+    /** The folder as a tree without a name. */
+    public static EvidenceTree evidenceTree(Path folder) {
+        return new EvidenceTree() {
+            @Override
+            public Location location() {
+                return Location.file("");
+            }
+
+            @Override
+            public String name() {
+                return folder.toString();
+            }
+
+            @Override
+            public Folder open() throws IOException {
+                return SystemFiles.reader().open(folder);
+            }
+        };
+    }
+
+    /** The file, in a tree that is its folder. */
+    public static RegistryFile registryFile(Path file) {
+        String name = ExactName.of(file.getFileName());
+        return new RegistryFile(new CaselessTree(evidenceTree(file.getParent())),
+                new CaselessTree.Entry(List.of(name), Location.file("", name), FileKind.FILE), file.toString());
     }
 }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.assay.capture.autoruns.AutorunsItems;
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
-import org.assay.capture.file.TreePlace;
 import org.assay.capture.registry.RegistryCapture;
-import org.assay.capture.source.CapturePlan;
+import org.assay.capture.source.EvidenceSources;
 import org.assay.capture.source.SystemFiles;
 import org.assay.capture.walk.ReusedHashes;
 import org.assay.capture.walk.TreeCapture;
@@ -23,14 +22,14 @@ import org.assay.model.Reading;
 /** Reads evidence and streams what it finds. */
 public final class Capture {
 
-    private final FileSystemReader tree;
+    private final FileSystemReader files;
 
     public Capture() {
         this(SystemFiles.reader());
     }
 
-    public Capture(FileSystemReader tree) {
-        this.tree = tree;
+    public Capture(FileSystemReader files) {
+        this.files = files;
     }
 
     /**
@@ -42,39 +41,36 @@ public final class Capture {
      *         then, and gaps
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
-        CapturePlan plan = CapturePlan.of(request.evidence());
-        RegistryCapture registry = new RegistryCapture(tree, plan.registry(), plan.trees(), request.options().registry(), progress);
+        EvidenceSources sources = EvidenceSources.of(request.evidence(), files);
+        List<EvidenceTree> trees = sources.trees();
+        RegistryCapture registry = new RegistryCapture(sources.registry(), trees, request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
         ReusedHashes reused = new ReusedHashes();
         List<TreeRoot> roots = new ArrayList<>();
         boolean cancelled = false;
         try {
-            for (TreePlace each : plan.trees()) {
-                roots.add(TreeRoot.open(tree, each, request.earlier()));
+            for (EvidenceTree tree : trees) {
+                roots.add(TreeRoot.open(tree, request.earlier()));
             }
             registry.look();
             for (TreeRoot root : roots) {
                 read(root, new WalkRequest(request.options(), request.kept(), root.earlier()), reused, counted, progress);
             }
             registry.run(counted);
-            if (!plan.autoruns().isEmpty()) {
-                AutorunsItems rows = new AutorunsItems(counted);
-                plan.autoruns().forEach(rows::add);
-                rows.finish();
-            }
+            sources.list(counted);
         } catch (CancellationException e) {
             cancelled = true;
         } finally {
             roots.forEach(TreeRoot::close);
         }
-        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(tree.name(), tree.keepsAccessTimes(), counted.hashedBytes(),
-                reused.files(), reused.bytes()));
+        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(sources.readers(), sources.keepsAccessTimes(),
+                counted.hashedBytes(), reused.files(), reused.bytes()));
     }
 
-    private void read(TreeRoot root, WalkRequest request, ReusedHashes reused, CountingSink sink, Progress progress) {
+    private static void read(TreeRoot root, WalkRequest request, ReusedHashes reused, CountingSink sink, Progress progress) {
         progress.begin("Reading files of " + root.location());
         long gaps = sink.gaps();
-        TreeSize ahead = TreeSize.countAhead(tree, root.path(), progress);
+        TreeSize ahead = TreeSize.countAhead(root.tree(), progress);
         try {
             new TreeCapture(request, reused, sink, progress).run(root.folder(), root.location());
         } finally {

@@ -10,7 +10,7 @@ import org.assay.model.KeptContent;
 /**
  * What to capture and how.
  *
- * @param evidence what to read; trees are read first, in the order of their names, then registry data as given
+ * @param evidence what to read; trees are read first, in the order of their names, then exports and hives as given
  * @param kept of which files the content is handed on besides its digest; asked from other threads than the one that runs the capture
  * @param earlier what need not be read again
  */

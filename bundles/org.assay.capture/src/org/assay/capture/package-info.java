@@ -3,7 +3,7 @@
  *
  * <p>Its packages, each of which uses only those that come after it:
  * <ol>
- * <li>{@code source}: the evidence that was asked for, checked before any of it is read
+ * <li>{@code source}: one class a kind of evidence, checked before any of it is read
  * <li>{@code autoruns}: lists that Autoruns wrote
  * <li>{@code registry}: registry data, named or found in a tree, and the machine's own names in it
  * <li>{@code walk}: a directory tree in order, its files read by several threads

@@ -121,7 +121,7 @@ class AutorunsTest {
     @ValueSource(strings = {"", "nothing", "a,b\r\nc,d\r\n", "<other/>"})
     void whatIsNoListOfAutorunsIsRefused(String text) {
         AssayException e = assertThrows(AssayException.class, () -> read(text));
-        assertTrue(e.getMessage().contains("is no list of Autoruns"), e.getMessage());
+        assertTrue(e.getMessage().contains("is not a list of Autoruns"), e.getMessage());
     }
 
     @Test

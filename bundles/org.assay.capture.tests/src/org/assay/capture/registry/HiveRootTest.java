@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.assay.capture.Captures;
 import org.assay.capture.Shell;
 import org.assay.model.Location;
+import org.assay.registry.format.RegistryFormat;
 import org.assay.testkit.Corpora;
 
 class HiveRootTest {
@@ -31,6 +33,10 @@ class HiveRootTest {
         byte[] name = embedded.getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, block, 48, Math.min(64, name.length));
         return Files.write(file, block);
+    }
+
+    private static Location root(Path hive) throws IOException {
+        return HiveRoot.of(Captures.registryFile(hive), "", RegistryFormat.HIVE);
     }
 
     @ParameterizedTest
@@ -55,14 +61,14 @@ class HiveRootTest {
             "'', Systematic.hiv, HIVE\\Systematic.hiv",
             "NTUSER.DAT\\, x, HIVE\\x" })
     void isFoundByTheNameOnTheMachineAndThenByTheFilesName(String embedded, String file, String location) throws IOException {
-        assertEquals(location, HiveRoot.of(header(folder.resolve(file), embedded)).text());
+        assertEquals(location, root(header(folder.resolve(file), embedded)).text());
     }
 
     @Test
     void aFileNameIsKeptByteForByte() throws IOException {
         Shell.sh(folder, "touch \"$(printf 'x\\377\\n.hiv')\"");
         try (var files = Files.newDirectoryStream(folder)) {
-            assertEquals(Location.key("HIVE", "x\udcff\n.hiv"), HiveRoot.of(header(files.iterator().next(), "")));
+            assertEquals(Location.key("HIVE", "x\udcff\n.hiv"), root(header(files.iterator().next(), "")));
         }
     }
 
@@ -74,8 +80,8 @@ class HiveRootTest {
             "regipy/SYSTEM_B, HKLM\\SYSTEM", "regipy/corrupted_system_hive, HKLM\\SYSTEM", "regipy/SAM, HKLM\\SAM",
             "ez-registry/SAM_DUPENAME, HKLM\\SAM", "regipy/SECURITY, HKLM\\SECURITY", "regipy/BCD, HKLM\\BCD00000000",
             "regipy/amcache.hve, HKLM\\AMCACHE", "plaso/100_sub_keys.hiv, HIVE\\100_sub_keys.hiv" })
-    void isFoundForRealHives(String hive, String location) {
-        assertEquals(location, HiveRoot.of(corpus(hive)).text());
+    void isFoundForRealHives(String hive, String location) throws IOException {
+        assertEquals(location, root(corpus(hive)).text());
     }
 
     @ParameterizedTest
@@ -86,7 +92,7 @@ class HiveRootTest {
     void isFoundByTheFirstKeysWhereNoNameTells(String hive, String location) throws IOException {
         byte[] bytes = Files.readAllBytes(corpus(hive));
         ByteBuffer.wrap(bytes).put(48, new byte[64]);
-        assertEquals(location, HiveRoot.of(Files.write(folder.resolve("copy"), bytes)).text());
+        assertEquals(location, root(Files.write(folder.resolve("copy"), bytes)).text());
     }
 
     static Path corpus(String hive) {

@@ -239,7 +239,7 @@ class RegistryCaptureTest {
     }
 
     private static RegistrySource source(Path file, Location root) {
-        return new RegistrySource(new RegistryFile.Named(file), RegistryFormat.HIVE, root, "", Set.of());
+        return new RegistrySource(Captures.registryFile(file), RegistryFormat.HIVE, root, "", Set.of());
     }
 
     private static void tellOfTwins(RegistrySink sink) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,47 +14,48 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.assay.capture.file.Gaps;
+import org.assay.capture.file.CaselessTree;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Visible;
 
 /**
  * Reads what {@code autorunsc -c}, {@code -ct} and {@code -x} write (Microsoft Learn, "Autoruns for Windows"): UTF-16 with a byte order
  * mark or UTF-8, in front of the heading of a table a banner. Columns are found by their names, for they differ from version to version.
  *
- * @param rows at most {@link #MOST_ROWS}
+ * @param rows at most {@link #MAX_ROW_COUNT}
  * @param problems what could not be read, a phrase each, the line or the element's number included
  */
 public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
 
-    static final int MOST_ROWS = 200_000;
-    private static final long LARGEST = 256L << 20;
-    private static final int MOST_PROBLEMS = 1000;
-    private static final int LONGEST_CELL = 32_767;
+    static final int MAX_ROW_COUNT = 200_000;
+    private static final int MAX_BYTES = 256 << 20;
+    private static final int MAX_PROBLEM_COUNT = 1000;
+    private static final int MAX_CELL_LENGTH = 32_767;
 
     /**
-     * Reads {@code file}.
+     * Reads a file.
      *
-     * @throws AssayException when it cannot be read or is no such list
+     * @param name what people call it, visible
+     * @throws IOException when it cannot be read
+     * @throws AssayException when it is no such list
      */
-    public static AutorunsTable read(Path file) {
-        String name = Visible.text(file.toString());
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new AssayException(ErrorCode.SOURCE, name + " is larger than 256 MiB, which no list of Autoruns is.");
-            }
-            String text = text(Files.readAllBytes(file));
-            AutorunsTable table = text.stripLeading().startsWith("<") ? xml(text.strip()) : csv(text);
-            if (table.rows().isEmpty() && table.problems().isEmpty()) {
-                throw new AssayException(ErrorCode.SOURCE, name + " is no list of Autoruns: it has no row below a heading with the columns"
-                        + " Entry Location and Entry, and no element item. Name a file that autorunsc -c or -x wrote.");
-            }
-            return table;
-        } catch (IOException e) {
-            throw new AssayException(ErrorCode.SOURCE, name + " cannot be read: " + Gaps.reason(e) + ". Name a file that autorunsc wrote.",
-                    e);
+    public static AutorunsTable read(String name, CaselessTree tree, CaselessTree.Entry file) throws IOException {
+        byte[] content = tree.start(file, MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw new AssayException(ErrorCode.SOURCE, name + " is larger than 256 MiB, which no list of Autoruns is.");
         }
+        AutorunsTable table = of(content);
+        if (table.rows().isEmpty() && table.problems().isEmpty()) {
+            throw new AssayException(ErrorCode.SOURCE, name + " is not a list of Autoruns: it has no row below a heading with the columns"
+                    + " Entry Location and Entry, and no element item. Name a file that autorunsc -c or -x wrote.");
+        }
+        return table;
+    }
+
+    /** What a list says whose bytes are at hand. */
+    static AutorunsTable of(byte[] content) {
+        String text = text(content);
+        return text.stripLeading().startsWith("<") ? xml(text.strip()) : csv(text);
     }
 
     private static String text(byte[] content) {
@@ -74,7 +73,7 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
         List<String> heading = List.of();
         for (char separator : new char[] {',', '\t'}) {
             CsvReader records = new CsvReader(text, separator);
-            while (records.hasNext() && rows.size() < MOST_ROWS && problems.size() < MOST_PROBLEMS) {
+            while (records.hasNext() && rows.size() < MAX_ROW_COUNT && problems.size() < MAX_PROBLEM_COUNT) {
                 int line = records.line();
                 List<String> cells = records.next();
                 if (heading.isEmpty()) {
@@ -113,21 +112,21 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
             items(factory.createXMLStreamReader(new StringReader(text)), rows);
             return new AutorunsTable(rows, List.of());
         } catch (XMLStreamException e) {
-            return new AutorunsTable(rows, List.of("this is no well-formed XML at line " + e.getLocation().getLineNumber()));
+            return new AutorunsTable(rows, List.of("not well-formed XML at line " + e.getLocation().getLineNumber()));
         } catch (RuntimeException e) {
             // the platform's parser answers some damage with an exception of its own instead of XMLStreamException
-            return new AutorunsTable(rows, List.of("this is no well-formed XML (" + e.getClass().getSimpleName() + ")"));
+            return new AutorunsTable(rows, List.of("not well-formed XML (" + e.getClass().getSimpleName() + ")"));
         }
     }
 
     private static void items(XMLStreamReader xml, List<AutorunsRow> rows) throws XMLStreamException {
         Map<String, String> cells = new HashMap<>();
         StringBuilder text = new StringBuilder();
-        while (xml.hasNext() && rows.size() < MOST_ROWS) {
+        while (xml.hasNext() && rows.size() < MAX_ROW_COUNT) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> text.setLength(0);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (text.length() <= LONGEST_CELL) {
+                    if (text.length() <= MAX_CELL_LENGTH) {
                         text.append(xml.getText());
                     }
                 }
@@ -149,6 +148,6 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
+        return text.length() <= MAX_CELL_LENGTH ? text : text.substring(0, MAX_CELL_LENGTH);
     }
 }

@@ -1,17 +1,15 @@
 package org.assay.capture.registry;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.capture.file.ExactName;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.format.RegistryFormat;
-import org.assay.registry.hive.HiveReader;
 
 /** Finds out which part of the registry a hive holds: by the name it had on its machine, by its file's name, by its first keys. */
 public final class HiveRoot {
@@ -44,19 +42,22 @@ public final class HiveRoot {
     /**
      * The location of the root key of a file whose format names none; {@code HIVE\} and the file's name when nothing tells.
      *
-     * @throws org.assay.registry.RegistryException when the file cannot be read
+     * @param folder what the folder is called that holds the file
+     * @throws IOException when the file cannot be read
+     * @throws org.assay.registry.RegistryException when it is not of this format
      */
-    public static Location of(Path file, RegistryFormat format) {
+    public static Location of(RegistryFile file, String folder, RegistryFormat format) throws IOException {
         return switch (format) {
             case CREG -> ofOldHive(file);
-            case POLICY -> ofPolicy(file);
-            case HIVE, REG, WINE, QUERY -> of(file);
+            case POLICY -> ofPolicy(file, folder);
+            case HIVE -> ofHive(file);
+            case REG, WINE, QUERY -> apart(file);
         };
     }
 
     /** SYSTEM.DAT is the machine; USER.DAT has the users below its root. */
-    private static Location ofOldHive(Path hive) {
-        String name = RegistryName.fold(ExactName.of(hive.getFileName()));
+    private static Location ofOldHive(RegistryFile hive) throws IOException {
+        String name = RegistryName.fold(hive.entry().name());
         Set<String> keys = firstKeys(hive, RegistryFormat.CREG);
         if (keys.contains(".DEFAULT") || name.startsWith("USER")) {
             return Location.key("HKU");
@@ -65,22 +66,21 @@ public final class HiveRoot {
     }
 
     /** The folder of a policy says whom it is for. */
-    private static Location ofPolicy(Path policy) {
-        Path folder = policy.toAbsolutePath().normalize().getParent().getFileName();
-        String name = folder == null ? "" : ExactName.of(folder);
-        return List.of("MACHINE", "USER").contains(RegistryName.fold(name)) ? Location.key(RegistryPlace.POLICY, name) : apart(policy);
+    private static Location ofPolicy(RegistryFile policy, String folder) {
+        return List.of("MACHINE", "USER").contains(RegistryName.fold(folder)) ? Location.key(RegistryPlace.POLICY, folder) : apart(policy);
     }
 
-    private static Location apart(Path file) {
-        return Location.key(RegistryPlace.APART, ExactName.of(file.getFileName()));
+    private static Location apart(RegistryFile file) {
+        return Location.key(RegistryPlace.APART, file.entry().name());
     }
 
-    public static Location of(Path hive) {
-        String file = ExactName.of(hive.getFileName());
-        String embedded = HiveReader.header(hive).fileName();
-        return named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(file))
-                .or(() -> withKeys(firstKeys(hive, RegistryFormat.HIVE)))
-                .orElseGet(() -> apart(hive));
+    private static Location ofHive(RegistryFile hive) throws IOException {
+        String embedded = hive.header().fileName();
+        Optional<Location> root = named(embedded.substring(embedded.lastIndexOf('\\') + 1)).or(() -> named(hive.entry().name()));
+        if (root.isPresent()) {
+            return root.get();
+        }
+        return withKeys(firstKeys(hive, RegistryFormat.HIVE)).orElseGet(() -> apart(hive));
     }
 
     private static Optional<Location> named(String file) {
@@ -92,9 +92,9 @@ public final class HiveRoot {
         return KNOWN.stream().filter(known -> keys.containsAll(known.keys())).findFirst().map(Known::location);
     }
 
-    private static Set<String> firstKeys(Path hive, RegistryFormat format) {
+    private static Set<String> firstKeys(RegistryFile hive, RegistryFormat format) throws IOException {
         Set<String> keys = new HashSet<>();
-        format.read(hive, Optional.empty(), new SilentRegistrySink() {
+        hive.read(format, false, new SilentRegistrySink() {
             @Override
             public void key(RegistryKey key) {
                 if (key.path().size() == 1) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.CaselessTree;
+import org.assay.capture.file.CaselessTree.Entry;
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
-import org.assay.capture.file.TreePlace;
-import org.assay.capture.registry.CaselessTree.Entry;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -32,7 +32,6 @@ public final class HiveSearch {
     private static final Set<String> USUAL_LINKS = Set.of("DOCUMENTS AND SETTINGS", "LOCAL SETTINGS", "APPLICATION DATA", "ALL USERS",
             "DEFAULT USER");
 
-    private final FileSystemReader files;
     private final List<HiveFile> found = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -52,13 +51,9 @@ public final class HiveSearch {
         return claimed.containsKey(place);
     }
 
-    HiveSearch(FileSystemReader files) {
-        this.files = files;
-    }
-
     /** Searches one more tree. */
-    void search(TreePlace root) {
-        CaselessTree tree = new CaselessTree(files, root.root(), root.location());
+    void search(EvidenceTree root) {
+        CaselessTree tree = new CaselessTree(root);
         Entry top = tree.top();
         for (Entry folder : windowsFolders(tree, top)) {
             HivePlaces.belowWindows().forEach(rule -> follow(tree, folder, rule));
@@ -67,8 +62,8 @@ public final class HiveSearch {
     }
 
     /** Looks into the profile folder at {@code path} below the tree's root, where the machine says that {@code user} has it. */
-    void searchProfile(TreePlace root, List<String> path, String user) {
-        CaselessTree tree = new CaselessTree(files, root.root(), root.location());
+    void searchProfile(EvidenceTree root, List<String> path, String user) {
+        CaselessTree tree = new CaselessTree(root);
         HivePlaces.inProfile(path, user).forEach(rule -> follow(tree, tree.top(), rule));
     }
 
@@ -173,7 +168,7 @@ public final class HiveSearch {
             gap(place, entry);
             return;
         }
-        HiveFile hive = new HiveFile(new RegistryFile.InTree(tree, entry), entry.where(), place, old);
+        HiveFile hive = new HiveFile(RegistryFile.found(tree, entry), entry.where(), place, old);
         Optional<String> objection = objection(hive);
         if (objection.isEmpty()) {
             claim(place, entry.where().text());

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
-import org.assay.capture.file.TreePlace;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
@@ -43,7 +42,7 @@ public final class RegistryCapture {
     }
 
     private final List<RegistrySource> named;
-    private final List<TreePlace> trees;
+    private final List<EvidenceTree> trees;
     private final Progress progress;
     private final RegistryOptions options;
     private final HiveSearch search;
@@ -54,12 +53,12 @@ public final class RegistryCapture {
     private final List<Remark> remarks = new ArrayList<>();
     private long keptBytes;
 
-    public RegistryCapture(FileSystemReader files, List<RegistrySource> named, List<TreePlace> trees, RegistryOptions options,
+    public RegistryCapture(List<RegistrySource> named, List<EvidenceTree> trees, RegistryOptions options,
             Progress progress) {
         this.named = named;
         this.trees = options.hives() ? trees : List.of();
         this.options = options;
-        this.search = new HiveSearch(files);
+        this.search = new HiveSearch();
         this.progress = progress;
         this.census = new RegistryCensus(progress);
     }
@@ -125,7 +124,7 @@ public final class RegistryCapture {
     }
 
     /** Where a tree has no drive's name, it is taken for the system's drive. */
-    private Optional<TreePlace> treeOf(String drive) {
+    private Optional<EvidenceTree> treeOf(String drive) {
         String letter = drive.equalsIgnoreCase("%SystemDrive%") ? "C:" : drive.toUpperCase(Locale.ROOT);
         return trees.stream().filter(tree -> tree.location().name().equals(letter)).findFirst()
                 .or(() -> trees.stream().filter(tree -> letter.equals("C:") && trees.size() == 1).findFirst());

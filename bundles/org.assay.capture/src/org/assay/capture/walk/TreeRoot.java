@@ -2,15 +2,13 @@ package org.assay.capture.walk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileState;
-import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.Gaps;
 import org.assay.capture.file.ReplacedException;
-import org.assay.capture.file.TreePlace;
 import org.assay.model.AssayException;
 import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
@@ -19,7 +17,6 @@ import org.assay.model.FileItem;
 import org.assay.model.Inode;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
-import org.assay.model.Visible;
 
 /**
  * The root of a tree, held open from the beginning of the capture to its end: what is read is what was there when it began, whatever is
@@ -27,12 +24,12 @@ import org.assay.model.Visible;
  */
 public final class TreeRoot implements AutoCloseable {
 
-    private final TreePlace tree;
+    private final EvidenceTree tree;
     private final Folder folder;
     private final FileState state;
     private final EarlierItems earlier;
 
-    private TreeRoot(TreePlace tree, Folder folder, EarlierItems earlier) throws IOException {
+    private TreeRoot(EvidenceTree tree, Folder folder, EarlierItems earlier) throws IOException {
         this.tree = tree;
         this.folder = folder;
         this.state = folder.state();
@@ -46,9 +43,9 @@ public final class TreeRoot implements AutoCloseable {
      * @throws AssayException when it cannot be opened, or is another directory than the one that was captured before: most likely what was
      *         mounted there is not any more
      */
-    public static TreeRoot open(FileSystemReader files, TreePlace tree, EarlierItems earlier) {
+    public static TreeRoot open(EvidenceTree tree, EarlierItems earlier) {
         try {
-            Folder folder = files.open(tree.root());
+            Folder folder = tree.open();
             try {
                 return new TreeRoot(tree, folder, earlier);
             } catch (IOException | AssayException e) {
@@ -56,18 +53,18 @@ public final class TreeRoot implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw unreadable(tree.root(), e);
+            throw unreadable(tree.name(), e);
         }
     }
 
-    /** The folder of a tree cannot be listed. */
-    public static AssayException unreadable(Path folder, IOException why) {
-        return new AssayException(ErrorCode.SOURCE, "The folder " + Visible.text(folder.toString()) + " cannot be read: "
+    /** The folder {@code folder}, as people call it, cannot be listed. */
+    public static AssayException unreadable(String folder, IOException why) {
+        return new AssayException(ErrorCode.SOURCE, "The folder " + folder + " cannot be read: "
                 + Gaps.reason(why) + ". Name an existing folder that this user may list.", why);
     }
 
-    public Path path() {
-        return tree.root();
+    public EvidenceTree tree() {
+        return tree;
     }
 
     public Location location() {
@@ -93,8 +90,9 @@ public final class TreeRoot implements AutoCloseable {
             return known;
         }
         if (before.get().number() != state.inode().get().number()) {
-            throw new AssayException(ErrorCode.SOURCE, "At " + name() + " is another folder than the one that was captured there before,"
-                    + " perhaps because nothing is mounted there now. Mount the same evidence there and resume again, or capture anew.");
+            throw new AssayException(ErrorCode.SOURCE, "At " + tree.name() + " is another folder than the one that was captured there"
+                    + " before, perhaps because nothing is mounted there now. Mount the same evidence there and resume again, or capture"
+                    + " anew.");
         }
         long from = before.get().device();
         long to = state.inode().get().device();
@@ -128,8 +126,8 @@ public final class TreeRoot implements AutoCloseable {
             }
         } catch (IOException e) {
             sink.gap(Gaps.failed(location(), "read all of the tree", e));
-            throw new AssayException(ErrorCode.SOURCE, "The tree at " + name() + " vanished while it was captured: " + Gaps.reason(e)
-                    + ". What was read before is kept. Attach or mount it again, then resume the capture.", e);
+            throw new AssayException(ErrorCode.SOURCE, "The tree at " + tree.name() + " vanished while it was captured: "
+                    + Gaps.reason(e) + ". What was read before is kept. Attach or mount it again, then resume the capture.", e);
         }
     }
 
@@ -140,9 +138,5 @@ public final class TreeRoot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String name() {
-        return Visible.text(tree.root().toString());
     }
 }

@@ -1,13 +1,12 @@
 package org.assay.capture.walk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import org.assay.capture.file.ChildName;
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileState;
-import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -29,11 +28,11 @@ public final class TreeSize implements TreeWalk.Visitor {
         this.progress = progress;
     }
 
-    /** Counts what {@code root} holds, if somebody watches {@code progress}, until {@link #stop}. */
-    public static TreeSize countAhead(FileSystemReader tree, Path root, Progress progress) {
+    /** Counts what {@code tree} holds, if somebody watches {@code progress}, until {@link #stop}. */
+    public static TreeSize countAhead(EvidenceTree tree, Progress progress) {
         TreeSize size = new TreeSize(progress);
         if (progress.isWatched()) {
-            size.counting = Optional.of(Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(tree, root)));
+            size.counting = Optional.of(Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(tree)));
         }
         return size;
     }
@@ -42,9 +41,9 @@ public final class TreeSize implements TreeWalk.Visitor {
         counting.ifPresent(Thread::interrupt);
     }
 
-    private void count(FileSystemReader tree, Path root) {
+    private void count(EvidenceTree tree) {
         try {
-            new TreeWalk(this, true).run(tree.open(root), Location.file(""));
+            new TreeWalk(this, true).run(tree.open(), Location.file(""));
             progress.expect(items, bytes);
         } catch (IOException | InterruptedException e) {
             // The capture meets the same trouble and reports it; without the count there is only no time left to show.

@@ -12,6 +12,8 @@ import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
+import org.assay.registry.RegistryText;
+import org.assay.registry.TextSource;
 import org.assay.registry.creg.CregReader;
 import org.assay.registry.file.EvidenceFile;
 import org.assay.registry.hive.HiveReader;
@@ -43,7 +45,8 @@ public enum RegistryFormat {
     /** The output of {@code reg query}. */
     QUERY(true, true, true);
 
-    private static final int FIRST_BYTES = 4096;
+    /** How many bytes of a file tell what it is, and what the header of a hive says. */
+    public static final int FIRST_BYTES = 4096;
 
     private final boolean text;
     private final boolean rooted;
@@ -84,7 +87,18 @@ public enum RegistryFormat {
         } catch (IOException e) {
             throw RegistryException.unreadable(file, e);
         }
-        return of(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryException.named(file)
+        return of(file.toString(), start);
+    }
+
+    /**
+     * What a file is by its first bytes, as {@link #of(Path)}.
+     *
+     * @param name what the file is called in messages
+     * @param start its first {@value #FIRST_BYTES} bytes, or all of them
+     * @throws RegistryException with {@link Code#UNKNOWN_FORMAT} when it is none of these
+     */
+    public static RegistryFormat of(String name, byte[] start) {
+        return of(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryText.visible(name)
                 + " holds no registry data that can be read: it begins neither as a hive (regf, CREG), nor as a Registry.pol, a .reg "
                 + "export, a registry file of Wine or the output of reg query. Name such a file; it must not be compressed."));
     }
@@ -125,6 +139,21 @@ public enum RegistryFormat {
             case REG -> codePage.map(RegFileReader::new).orElseGet(RegFileReader::new).read(file, sink);
             case WINE -> new WineFileReader().read(file, sink);
             case QUERY -> codePage.map(RegQueryReader::new).orElseGet(RegQueryReader::new).read(file, sink);
+        }
+    }
+
+    /**
+     * Reads a text of this kind.
+     *
+     * @param name what the text is called in messages; of a registry file of Wine its path or name
+     * @throws RegistryException when the text cannot be read or is not of this kind, or this kind is no text
+     */
+    public void read(String name, TextSource text, RegistrySink sink) {
+        switch (this) {
+            case REG -> new RegFileReader().read(name, text, sink);
+            case WINE -> new WineFileReader().read(name, text, sink);
+            case QUERY -> new RegQueryReader().read(name, text, sink);
+            case HIVE, CREG, POLICY -> throw new RegistryException(Code.NOT_A_REG_FILE, RegistryText.visible(name) + " is no text.");
         }
     }
 }

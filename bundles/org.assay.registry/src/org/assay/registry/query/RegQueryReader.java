@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
+import org.assay.registry.TextSource;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegTextFile;
 
@@ -37,6 +38,16 @@ public final class RegQueryReader {
      */
     public void read(Path file, RegistrySink sink) {
         read(RegTextFile.of(file, oem, RegEncoding.DEFAULT_OEM), sink);
+    }
+
+    /**
+     * Reads a text from its first to its last line.
+     *
+     * @param name what the text is called in messages
+     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     */
+    public void read(String name, TextSource text, RegistrySink sink) {
+        read(new RegTextFile(name, text, oem, RegEncoding.DEFAULT_OEM), sink);
     }
 
     static void read(RegTextFile text, RegistrySink sink) {

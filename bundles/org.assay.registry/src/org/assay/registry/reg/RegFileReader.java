@@ -12,6 +12,7 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
+import org.assay.registry.TextSource;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegProblems;
@@ -69,6 +70,16 @@ public final class RegFileReader {
      */
     public void read(Path file, RegistrySink sink) {
         read(RegTextFile.of(file, ansi, RegEncoding.DEFAULT_ANSI), sink);
+    }
+
+    /**
+     * Reads a text from its first to its last line.
+     *
+     * @param name what the text is called in messages
+     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     */
+    public void read(String name, TextSource text, RegistrySink sink) {
+        read(new RegTextFile(name, text, ansi, RegEncoding.DEFAULT_ANSI), sink);
     }
 
     void read(RegTextFile text, RegistrySink sink) {

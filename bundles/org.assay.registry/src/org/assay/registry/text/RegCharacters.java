@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.assay.registry.RegistryProblem.Kind;
+import org.assay.registry.TextSource;
 
 /** The characters of a text one by one, with their line numbers. A line ends with CR LF, LF or a lone CR. */
 public final class RegCharacters implements Closeable {

@@ -1,5 +1,7 @@
 package org.assay.registry.text;
 
+import org.assay.registry.TextSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

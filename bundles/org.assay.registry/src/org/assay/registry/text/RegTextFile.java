@@ -12,6 +12,7 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
+import org.assay.registry.TextSource;
 import org.assay.registry.file.EvidenceFile;
 
 /**

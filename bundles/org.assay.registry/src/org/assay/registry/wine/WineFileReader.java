@@ -10,6 +10,7 @@ import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
+import org.assay.registry.TextSource;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegTextFile;
@@ -33,7 +34,17 @@ public final class WineFileReader {
      *     first line is not the header
      */
     public void read(Path file, RegistrySink sink) {
-        read(RegTextFile.of(file, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(file), sink);
+        read(RegTextFile.of(file, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(file.toString()), sink);
+    }
+
+    /**
+     * Reads a text from its first to its last line.
+     *
+     * @param name its path or name: the last part tells which root its keys belong to
+     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     */
+    public void read(String name, TextSource text, RegistrySink sink) {
+        read(new RegTextFile(name, text, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(name), sink);
     }
 
     static void read(RegTextFile text, List<String> assumedRoot, RegistrySink sink) {
@@ -51,8 +62,8 @@ public final class WineFileReader {
         }
     }
 
-    private static List<String> assumedRoot(Path file) {
-        return switch (file.getFileName().toString().toLowerCase(Locale.ROOT)) {
+    private static List<String> assumedRoot(String file) {
+        return switch (file.substring(file.replace('\\', '/').lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)) {
             case "system.reg" -> List.of("HKEY_LOCAL_MACHINE");
             case "userdef.reg" -> List.of("HKEY_USERS", ".Default");
             default -> List.of("HKEY_CURRENT_USER");

@@ -1,4 +1,4 @@
-package org.assay.registry.text;
+package org.assay.registry;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,18 +1,13 @@
-package org.assay.capture.registry;
+package org.assay.capture.file;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.capture.file.ChildName;
-import org.assay.capture.file.FileSystemReader;
-import org.assay.capture.file.Folder;
-import org.assay.capture.file.FolderListing;
-import org.assay.capture.file.OpenFile;
 import org.assay.model.FileKind;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
@@ -23,16 +18,11 @@ import org.assay.model.RegistryName;
  */
 public final class CaselessTree {
 
-    private final FileSystemReader files;
-    private final Path root;
-    private final Location location;
+    private final EvidenceTree tree;
     private final Map<List<String>, List<Entry>> listed = new HashMap<>();
 
-    /** The tree at {@code root}, which lies at {@code location} in the snapshot. */
-    CaselessTree(FileSystemReader files, Path root, Location location) {
-        this.files = files;
-        this.root = root;
-        this.location = location;
+    public CaselessTree(EvidenceTree tree) {
+        this.tree = tree;
     }
 
     /**
@@ -42,9 +32,9 @@ public final class CaselessTree {
      * @param where its location in the snapshot
      * @param kind what it was when its directory was listed
      */
-    record Entry(List<String> names, Location where, FileKind kind) {
+    public record Entry(List<String> names, Location where, FileKind kind) {
 
-        String name() {
+        public String name() {
             return where.name();
         }
     }
@@ -55,8 +45,8 @@ public final class CaselessTree {
     }
 
     /** The root itself. */
-    Entry top() {
-        return new Entry(List.of(), location, FileKind.DIRECTORY);
+    public Entry top() {
+        return new Entry(List.of(), tree.location(), FileKind.DIRECTORY);
     }
 
     /**
@@ -64,7 +54,7 @@ public final class CaselessTree {
      *
      * @throws IOException when it cannot be listed whole
      */
-    List<Entry> list(Entry folder) throws IOException {
+    public List<Entry> list(Entry folder) throws IOException {
         List<Entry> known = listed.get(folder.names());
         if (known == null) {
             known = within(folder.names(), open -> entries(folder, open));
@@ -74,15 +64,26 @@ public final class CaselessTree {
     }
 
     /** What the folder holds under {@code name}. */
-    List<Entry> named(Entry folder, String name) throws IOException {
+    public List<Entry> named(Entry folder, String name) throws IOException {
         return list(folder).stream().filter(entry -> RegistryName.compare(entry.name(), name) == 0).toList();
     }
 
     /** What lies beside {@code entry} under {@code name}. */
-    List<Entry> beside(Entry entry, String name) throws IOException {
-        List<String> above = entry.names().subList(0, entry.names().size() - 1);
+    public List<Entry> beside(Entry entry, String name) throws IOException {
+        List<String> above = above(entry);
         Location where = new Location(entry.where().space(), entry.where().components().subList(0, above.size() + 1));
         return named(new Entry(above, where, FileKind.DIRECTORY), name);
+    }
+
+    /**
+     * The file {@code name} in the root, by its exact name.
+     *
+     * @throws IOException when it cannot be asked what it is
+     */
+    public Entry file(String name) throws IOException {
+        try (Folder root = tree.open()) {
+            return new Entry(List.of(name), tree.location().child(name), root.state(name).kind());
+        }
     }
 
     /**
@@ -90,16 +91,58 @@ public final class CaselessTree {
      *
      * @throws IOException when it cannot be read, is no regular file by now, or does not fit into memory
      */
-    byte[] bytes(Entry file) throws IOException {
-        return within(file.names().subList(0, file.names().size() - 1), folder -> {
-            try (OpenFile open = folder.file(file.name())) {
-                return bytes(open);
+    public byte[] bytes(Entry file) throws IOException {
+        return within(above(file), folder -> {
+            try (OpenFile open = opened(folder, file)) {
+                return bytes(open, open.state().sizeBytes());
             }
         });
     }
 
-    private static byte[] bytes(OpenFile file) throws IOException {
-        long size = file.state().sizeBytes();
+    /** At most so many bytes of the beginning of a file. */
+    public byte[] start(Entry file, int most) throws IOException {
+        return within(above(file), folder -> {
+            try (OpenFile open = opened(folder, file)) {
+                return bytes(open, Math.min(most, open.state().sizeBytes()));
+            }
+        });
+    }
+
+    /** A file from its beginning. */
+    public InputStream stream(Entry file) throws IOException {
+        Folder folder = tree.open();
+        try {
+            for (String name : above(file)) {
+                Folder below = folder.folder(name);
+                folder.close();
+                folder = below;
+            }
+            return new EvidenceStream(folder, opened(folder, file));
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static List<String> above(Entry file) {
+        return file.names().subList(0, file.names().size() - 1);
+    }
+
+    private static OpenFile opened(Folder folder, Entry file) throws IOException {
+        OpenFile open = folder.file(file.name());
+        try {
+            if (open.state().kind() == FileKind.FILE) {
+                return open;
+            }
+        } catch (IOException e) {
+            open.close();
+            throw e;
+        }
+        open.close();
+        throw new ReplacedException(file.name());
+    }
+
+    private static byte[] bytes(OpenFile file, long size) throws IOException {
         if (size > Runtime.getRuntime().maxMemory() / 4) {
             throw new IOException("it has " + size + " bytes, more than memory can hold; give Java more memory (-Xmx)");
         }
@@ -130,7 +173,7 @@ public final class CaselessTree {
     }
 
     private <T> T within(List<String> names, Work<T> work) throws IOException {
-        return within(files.open(root), names, work);
+        return within(tree.open(), names, work);
     }
 
     private static <T> T within(Folder folder, List<String> names, Work<T> work) throws IOException {
