@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.model.AssayException;
+import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
+import org.assay.model.ChangeFingerprint;
 import org.assay.model.Decision;
 import org.assay.model.Evidence;
 import org.assay.model.Glob;
@@ -28,6 +30,7 @@ import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.SourceKind;
+import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
 
 /** The main job on real trees and a real case file. */
@@ -109,6 +112,45 @@ class TreeCaseTest {
         assertEquals(List.of(Decision.ACCEPT), openCase.tags().stream().map(tag -> tag.decision()).toList());
         assertEquals(1, new RemoveTags(1, first).run(openCase));
         assertEquals(List.of(), openCase.tags());
+    }
+
+    /** As they are in a case whose tags an Assay with the old fingerprint stored. */
+    @Test
+    void aTagWithAnOldFingerprintHoldsAndIsReplacedAndTakenBack() throws IOException {
+        capture(Role.BASELINE);
+        changeTheTree();
+        capture(Role.SUSPECT);
+        compare(1, 2);
+        ChangeSelection first = new ChangeSelection.Numbers(Set.of(1));
+        Tag tag = new TagChanges(1, first, Decision.QUARANTINE, "", "ann").run(openCase).getFirst().tag().orElseThrow();
+        Change change = new ListChanges(1).run(openCase).changes().getFirst().change();
+        List<Bytes> fingerprints = ChangeFingerprint.all(change);
+        assertEquals(tag.fingerprint(), fingerprints.getFirst());
+        Tag old = new Tag(tag.host(), tag.location(), fingerprints.getLast(), Decision.REPAIR, "old", "ann", tag.decided());
+        openCase.store().replaceTags(List.of(tag), List.of(old));
+        assertEquals(List.of("/added.txt"), tagged(1));
+
+        new TagChanges(1, first, Decision.ACCEPT, "", "bob").run(openCase);
+        assertEquals(List.of(tag.fingerprint()), openCase.tags().stream().map(Tag::fingerprint).toList());
+        openCase.store().replaceTags(openCase.tags(), List.of(old));
+        assertEquals(1, new RemoveTags(1, first).run(openCase));
+        assertEquals(List.of(), openCase.tags());
+    }
+
+    @Test
+    void touchedLinksAndPipesKeepTheirTags() throws Exception {
+        capture(Role.BASELINE);
+        Files.createSymbolicLink(tree.resolve("new link"), Path.of("kept.txt"));
+        assertEquals(0, new ProcessBuilder("mkfifo", tree.resolve("pipe").toString()).start().waitFor());
+        capture(Role.SUSPECT);
+        compare(1, 2);
+        new TagChanges(1, new ChangeSelection.Matching(new Glob("**")), Decision.QUARANTINE, "", "ann").run(openCase);
+        assertEquals(List.of("/new link", "/pipe"), tagged(1));
+        assertEquals(0, new ProcessBuilder("touch", "-h", "-d", "2001-01-01", tree.resolve("new link").toString(),
+                tree.resolve("pipe").toString()).start().waitFor());
+        capture(Role.SUSPECT);
+        compare(1, 3);
+        assertEquals(List.of("/new link", "/pipe"), tagged(2));
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class Case implements AutoCloseable {
     }
 
     private static Optional<Tag> tagOf(Map<Bytes, Tag> tags, Change change) {
-        return tags.isEmpty() ? Optional.empty() : Optional.ofNullable(tags.get(ChangeFingerprint.of(change)));
+        return tags.isEmpty() ? Optional.empty()
+                : ChangeFingerprint.all(change).stream().filter(tags::containsKey).findFirst().map(tags::get);
     }
 
     @Override

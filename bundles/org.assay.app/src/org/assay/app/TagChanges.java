@@ -3,7 +3,10 @@ package org.assay.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.assay.model.Bytes;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
@@ -18,12 +21,15 @@ public record TagChanges(long comparison, ChangeSelection selection, Decision de
         Comparison stored = openCase.comparison(comparison);
         String host = openCase.snapshot(stored.suspect()).host();
         Instant now = Instant.now();
-        List<TaggedChange> tagged = selection.of(openCase.taggedChanges(stored)).stream()
-                .map(TaggedChange::change)
+        List<TaggedChange> selected = selection.of(openCase.taggedChanges(stored));
+        List<TaggedChange> tagged = selected.stream().map(TaggedChange::change)
                 .map(change -> new TaggedChange(change, Optional.of(new Tag(host, change.location(), ChangeFingerprint.of(change), decision,
                         note, analyst, now))))
                 .toList();
-        openCase.store().saveTags(tagged.stream().map(row -> row.tag().orElseThrow()).toList());
+        List<Tag> tags = tagged.stream().flatMap(row -> row.tag().stream()).toList();
+        Set<Bytes> fingerprints = tags.stream().map(Tag::fingerprint).collect(Collectors.toSet());
+        openCase.store().replaceTags(selected.stream().flatMap(row -> row.tag().stream())
+                .filter(old -> !fingerprints.contains(old.fingerprint())).toList(), tags);
         return tagged;
     }
 }

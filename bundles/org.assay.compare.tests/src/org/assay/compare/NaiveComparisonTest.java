@@ -25,6 +25,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.FileItem;
 import org.assay.model.Item;
+import org.assay.model.ItemFields;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.testkit.ListView;
@@ -76,7 +77,7 @@ class NaiveComparisonTest {
         places.values().forEach(both -> pair(both.get(0), both.get(1), found));
         List<Plain> moved = found.stream().flatMap(gone -> found.stream().filter(came -> moved(gone, came, found))
                 .map(came -> new Plain(ChangeKind.MOVED, gone.before(), came.after(),
-                        Attributes.differing(gone.before().orElseThrow(), came.after().orElseThrow())))).toList();
+                        ItemFields.differing(gone.before().orElseThrow(), came.after().orElseThrow())))).toList();
         return Stream.concat(moved.stream(), found.stream().filter(one -> found.stream()
                         .noneMatch(other -> moved(one, other, found) || moved(other, one, found))))
                 .sorted(Comparator.comparing((Plain plain) -> plain.after().or(plain::before).orElseThrow().location(), Location.ORDER)
@@ -89,7 +90,7 @@ class NaiveComparisonTest {
 
     private static void pair(List<Item> was, List<Item> is, List<Plain> found) {
         for (Item item : List.copyOf(was)) {
-            Optional<Item> equal = is.stream().filter(other -> Attributes.differing(item, other).isEmpty()).findFirst();
+            Optional<Item> equal = is.stream().filter(other -> ItemFields.differing(item, other).isEmpty()).findFirst();
             equal.ifPresent(other -> {
                 was.remove(item);
                 is.remove(other);
@@ -97,7 +98,7 @@ class NaiveComparisonTest {
         }
         while (!was.isEmpty() && !is.isEmpty()) {
             found.add(new Plain(ChangeKind.MODIFIED, Optional.of(was.getFirst()), Optional.of(is.getFirst()),
-                    Attributes.differing(was.removeFirst(), is.removeFirst())));
+                    ItemFields.differing(was.removeFirst(), is.removeFirst())));
         }
         was.forEach(item -> found.add(new Plain(ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of())));
         is.forEach(item -> found.add(new Plain(ChangeKind.ADDED, Optional.empty(), Optional.of(item), Set.of())));

@@ -13,6 +13,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.ErrorCode;
 import org.assay.model.Item;
+import org.assay.model.ItemFields;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 
@@ -71,14 +72,14 @@ final class Merge {
     /** {@code run} less its items that have an equal in {@code other}, one for one. */
     private static List<Item> without(List<Item> run, List<Item> other) {
         Map<Object, Integer> equals = new HashMap<>();
-        other.forEach(item -> equals.merge(Attributes.compared(item), 1, Integer::sum));
-        return run.stream().filter(item -> equals.merge(Attributes.compared(item), -1, Integer::sum) < 0).toList();
+        other.forEach(item -> equals.merge(ItemFields.compared(item), 1, Integer::sum));
+        return run.stream().filter(item -> equals.merge(ItemFields.compared(item), -1, Integer::sum) < 0).toList();
     }
 
     private void pairInOrder(List<Item> was, List<Item> is) {
         int pairs = Math.min(was.size(), is.size());
         for (int at = 0; at < pairs; at++) {
-            Set<Attribute> differing = Attributes.differing(was.get(at), is.get(at));
+            Set<Attribute> differing = ItemFields.differing(was.get(at), is.get(at));
             if (!differing.isEmpty()) {
                 add(ChangeKind.MODIFIED, Optional.of(was.get(at)), Optional.of(is.get(at)), differing);
             }

@@ -13,6 +13,7 @@ import org.assay.model.ChangeKind;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
+import org.assay.model.ItemFields;
 
 /** Finds the files that moved, as {@link SnapshotComparison} says. */
 final class Moves {
@@ -69,7 +70,7 @@ final class Moves {
 
     private static Change moved(Change removed, Change added) {
         return new Change(0, ChangeKind.MOVED, removed.before(), added.after(),
-                Attributes.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
+                ItemFields.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
     }
 
     private static Optional<Bytes> content(Optional<Item> item) {

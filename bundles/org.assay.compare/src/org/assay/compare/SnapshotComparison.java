@@ -9,6 +9,7 @@ import org.assay.compare.context.GapCover;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ErrorCode;
+import org.assay.model.ItemFields;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -23,18 +24,11 @@ import org.assay.model.SnapshotView;
  * hold several items at one location, for a hive can hold two keys of one name and an export can say a thing twice. None is dropped: equal
  * ones are paired first, the rest in the order they come, and what is left over is ADDED or REMOVED.
  *
- * <p><b>What of it is compared.</b>
- * <ul>
- * <li>a regular file: kind, size, content (SHA-256), modified time, mode, owner, group
- * <li>a directory: kind, mode, owner, group. Its size and time follow from what it holds, which is listed itself
- * <li>a link: kind, target, owner, group
- * <li>a FIFO, socket or device: kind, mode, owner, group
- * <li>a registry key: its class name. That a key was written shows in its values and subkeys
- * <li>a registry value: type and exact data
- * </ul>
- * Where the kind differs, size, content, time and target cannot be compared and are not. A mode, owner, group or class name that only one
- * side's source keeps is no difference. Content that only one side could read is one, with a finding that says so; content that neither
- * side could read is not claimed to differ, and the gaps tell of it.
+ * <p><b>What of it is compared</b> the table {@link ItemFields} says, field by field and kind by kind. Of directories not their size and
+ * time: what they hold is listed itself; of links not theirs, for only the target matters; of a key not when it was written, for that shows
+ * in its values and subkeys. Where the kind differs, only what both kinds have is compared besides. What only one side's source keeps is no
+ * difference. Content that only one side could read is one, with a finding that says so; content that neither side could read is not
+ * claimed to differ, and the gaps tell of it.
  *
  * <p><b>What moved.</b> A removed and an added regular file with the same content are one MOVED change if no other could be meant: both are
  * longer than 0 bytes, and of all that was removed, added or changed they alone lost and gained that content. A copy that stayed where it

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +110,69 @@ class ChangeFingerprintTest {
 
     private static void put(Map<Bytes, String> seen, String what, Bytes fingerprint) {
         assertEquals(Optional.empty(), Optional.ofNullable(seen.put(fingerprint, what)), what);
+    }
+
+    /** By construction; this fails when somebody makes one of the two otherwise. */
+    @Test
+    void aTagHoldsByWhatIsCompared() {
+        for (ItemPair pair : ItemPair.all()) {
+            boolean same = ItemFields.differing(pair.one(), pair.other()).isEmpty();
+            assertEquals(same, added(pair.one()).equals(added(pair.other())), pair.component());
+            assertEquals(same, modified(pair.one(), pair.one()).equals(modified(pair.one(), pair.other())), pair.component());
+        }
+    }
+
+    @Test
+    void touchedLinksAndSpecialFilesAndWrittenStreamsKeepTheirTags() {
+        for (FileKind kind : List.of(FileKind.LINK, FileKind.FIFO, FileKind.SOCKET, FileKind.STREAM, FileKind.CHARACTER_DEVICE)) {
+            assertEquals(added(special(kind, 5, TIME, Optional.of("x"))), added(special(kind, 5, TIME.plusSeconds(9), Optional.of("x"))));
+        }
+    }
+
+    @Test
+    void whatTheOtherSideDoesNotKeepIsLeftOut() {
+        FileItem plain = file(PLACE, 5, TIME, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(DIGEST));
+        FileItem owned = file(PLACE, 6, TIME, Optional.of(0644), Optional.of("ann"), Optional.of("c"), Optional.of(DIGEST));
+        FileItem other = file(PLACE, 6, TIME, Optional.of(0600), Optional.of("eve"), Optional.of("d"), Optional.of(DIGEST));
+        assertEquals(modified(plain, owned), modified(plain, other));
+        assertNotEquals(modified(FILE, owned), modified(FILE, other));
+        assertNotEquals(modified(FILE, special(FileKind.LINK, 1, TIME, Optional.of("a"))),
+                modified(FILE, special(FileKind.LINK, 1, TIME, Optional.of("b"))), "the target of a file that became a link");
+    }
+
+    private static Bytes modified(Item before, Item after) {
+        return of(1, ChangeKind.MODIFIED, Optional.of(before), Optional.of(after), List.of());
+    }
+
+    /** The fingerprints that the last build with version 1 gave. */
+    @Test
+    void versionOneIsAsItWas() {
+        Instant time = Instant.parse("2000-05-04T12:00:00.000000005Z");
+        FileItem file = new FileItem(Location.file("C:", "a", "\udcffb"), FileKind.FILE, 5, FileTimes.modifiedAt(time), Optional.of(04755),
+                Optional.of("root"), Optional.empty(), Optional.of(Bytes.ofHex("ab".repeat(32))), Optional.empty(),
+                new FileDetails(Optional.of(new Inode(1, 2, 3, 4096, 0, 0)),
+                        EnumSet.of(FileFlag.HIDDEN, FileFlag.IMMUTABLE, FileFlag.ARCHIVE),
+                        new TreeMap<>(Map.of("user.x", Bytes.ofHex("00"))), Map.of(), Optional.empty(), Optional.empty()));
+        FileItem link = new FileItem(Location.file("C:", "l"), FileKind.LINK, 3, FileTimes.modifiedAt(time), Optional.empty(),
+                Optional.empty(), Optional.of("g"), Optional.empty(), Optional.of("../x"), FileDetails.NONE);
+        FileItem folder = new FileItem(Location.file("C:", "l"), FileKind.DIRECTORY, 3, FileTimes.modifiedAt(time), Optional.of(0755),
+                Optional.empty(), Optional.of("g"), Optional.empty(), Optional.empty(), FileDetails.NONE);
+        FileItem stream = new FileItem(new Location(Space.STREAM, List.of("C:", "l", "s")), FileKind.STREAM, 3,
+                FileTimes.modifiedAt(time), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                FileDetails.NONE);
+        KeyItem key = new KeyItem(Location.key("HKLM", "Run\u00e9"), Optional.of(time), Optional.of("c"), Optional.of(Bytes.ofHex("01")),
+                true);
+        ValueItem value = new ValueItem(Location.key("HKLM", "Run").value("v"), -1, Bytes.ofHex("0102"));
+        assertOld("1b603ac838d0a1d45a6101580c823050b2d7c7050c2195dcfae353571b4d1c35", ChangeKind.ADDED, null, file);
+        assertOld("977aa35d47e36529ec5a86472b1a0af13202a1e3da1056d610f34e3c6f58e25d", ChangeKind.MODIFIED, folder, link);
+        assertOld("df0580c40e5bb19eef890b13f425e8d36ed76364c88b613458d789c9a412a4cd", ChangeKind.MOVED, link, file);
+        assertOld("7f9f32f1ee7d30d04581b58cffe3ef038149ba7a102c5bf7e613aba8ba997c3f", ChangeKind.REMOVED, stream, null);
+        assertOld("3f49d43de7bfd684734c85abcf8ff721180d5fd1c8f0deeb0ea56d2498be53bf", ChangeKind.REMOVED, key, null);
+        assertOld("6b603e6df0f121e7f6ab9b372c2fb4b730e3a951a4ce2d061f3027809a8b1d84", ChangeKind.ADDED, null, value);
+    }
+
+    private static void assertOld(String fingerprint, ChangeKind kind, Item before, Item after) {
+        Change change = new Change(1, kind, Optional.ofNullable(before), Optional.ofNullable(after), Set.of(), List.of());
+        assertEquals(List.of(ChangeFingerprint.of(change), Bytes.ofHex(fingerprint)), ChangeFingerprint.all(change));
     }
 }

@@ -1,85 +1,64 @@
 package org.assay.model;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/** Tells whether two changes, perhaps of different comparisons, are the same decision to an analyst. */
+/**
+ * Tells whether two changes, perhaps of different comparisons, are the same decision to an analyst: SHA-256, 32 bytes, over the kind of the
+ * change and, of before and after, the place and what {@link ItemFields} says is compared. So a tag holds while a comparison sees nothing
+ * else than what was tagged, and stops holding when the evidence differs again.
+ *
+ * <p>A field that the source of one side does not keep is no difference, and is left out of both sides; so an item that was tagged before a
+ * gold image was captured with more details keeps its tag. Of an item that is on one side only, everything compared that its source keeps
+ * counts, but for what is empty: who captures again and learns of an attribute that was not kept before is asked again. Registry security
+ * counts by its exact bytes, though a comparison takes the accounts of two machines for the same: the tag is on one machine's.
+ *
+ * <p>This is version 2. Tags that were stored with version 1 still hold, see {@link #all}.
+ */
 public final class ChangeFingerprint {
+
+    /** What is digested first, so that no fingerprint of another version, or of something else, can be the same. */
+    private static final byte[] PREFIX = "assay change 2\n".getBytes(StandardCharsets.US_ASCII);
 
     private ChangeFingerprint() {
     }
 
-    /** SHA-256, 32 bytes, over the kind and over everything that is compared of before and after. */
+    /** The fingerprint with which a tag on {@code change} is stored. */
     public static Bytes of(Change change) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(change.kind().ordinal());
-            write(out, change.before());
-            write(out, change.after());
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        HashedFields out = new HashedFields(PREFIX);
+        out.text(change.kind().name());
+        write(change.before(), change.after(), out);
+        write(change.after(), change.before(), out);
+        return sha256(out.toArray());
+    }
+
+    /** The fingerprints with which a tag that holds for {@code change} may be stored, the present version first. */
+    public static List<Bytes> all(Change change) {
+        return List.of(of(change), OldFingerprint.of(change));
+    }
+
+    private static void write(Optional<Item> item, Optional<Item> other, FieldOutput out) {
+        out.octet(item.isPresent() ? 1 : 0);
+        if (item.isPresent()) {
+            Location location = item.get().location();
+            out.text(location.space().name());
+            out.number(location.components().size());
+            for (String component : location.components()) {
+                out.text(location.space().isFile() ? component : RegistryName.fold(component));
+            }
+            ItemFields.writeCompared(item.get(), other, out);
+            out.text("");
+        }
+    }
+
+    static Bytes sha256(byte[] content) {
+        try {
+            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static void write(DataOutputStream out, Optional<Item> item) throws IOException {
-        out.writeBoolean(item.isPresent());
-        if (item.isPresent()) {
-            out.writeInt(item.get().location().space().ordinal());
-            out.writeInt(item.get().location().components().size());
-            for (String component : item.get().location().components()) {
-                text(out, item.get() instanceof FileItem ? component : RegistryName.fold(component));
-            }
-            switch (item.get()) {
-                case FileItem file -> file(out, file);
-                case KeyItem key -> {
-                    text(out, key.className().orElse(""));
-                    if (key.security().isPresent() || key.link()) {
-                        text(out, key.security().map(Bytes::hex).orElse("") + (key.link() ? " link" : ""));
-                    }
-                }
-                case ValueItem value -> {
-                    out.writeInt(value.type());
-                    out.writeInt(value.data().length());
-                    out.write(value.data().toArray());
-                }
-            }
-        }
-    }
-
-    private static void file(DataOutputStream out, FileItem file) throws IOException {
-        out.writeInt(file.kind().ordinal());
-        text(out, file.target().orElse(""));
-        text(out, file.sha256().map(Bytes::hex).orElse(""));
-        out.writeInt(file.mode().orElse(-1));
-        text(out, file.owner().orElse(""));
-        text(out, file.group().orElse(""));
-        text(out, new TreeSet<>(file.details().comparedFlags()).toString());
-        for (Map.Entry<String, Bytes> attribute : file.details().extended().entrySet()) {
-            text(out, attribute.getKey());
-            text(out, attribute.getValue().hex());
-        }
-        if (file.kind() == FileKind.FILE) {
-            out.writeLong(file.details().links());
-        }
-        if (file.kind() != FileKind.DIRECTORY) {
-            out.writeLong(file.sizeBytes());
-            out.writeLong(file.modified().getEpochSecond());
-            out.writeInt(file.modified().getNano());
-        }
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        out.writeInt(text.length());
-        out.writeChars(text);
     }
 }

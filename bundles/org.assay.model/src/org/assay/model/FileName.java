@@ -59,6 +59,16 @@ public final class FileName {
         return point >= ESCAPE + 0x80 && point <= ESCAPE + 0xff;
     }
 
+    /** Whether {@link #encode} takes {@code text}. */
+    public static boolean hasKnownBytes(String text) {
+        return text.codePoints().allMatch(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE || isEscape(point));
+    }
+
+    /** Whether {@code text} carries bytes that are not UTF-8, and nothing that {@link #encode} does not take. */
+    public static boolean holdsOtherBytes(String text) {
+        return text.codePoints().anyMatch(FileName::isEscape) && hasKnownBytes(text);
+    }
+
     /** The length of the well-formed UTF-8 sequence at {@code at} (Unicode 15, table 3-7), or 0 where there is none. */
     private static int sequenceLength(byte[] name, int at) {
         int first = name[at] & 0xff;

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,26 +18,17 @@ import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.ExtendedAttribute;
-import org.assay.model.FileDetails;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
 import org.assay.model.FileName;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
-import org.assay.model.Inode;
 import org.assay.model.Item;
-import org.assay.model.KeyItem;
+import org.assay.model.ItemFields;
 import org.assay.model.Location;
 import org.assay.model.OwnCatalogue;
-import org.assay.model.Signature;
 import org.assay.model.Snapshot;
 import org.assay.model.Source;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
 
 /**
  * Writes {@code changes.json}: everything exactly, for programs. {@code docs/changes.schema.json} describes it. The file is pure ASCII:
@@ -47,7 +37,6 @@ import org.assay.model.ValueType;
 final class ChangesJson {
 
     static final int FORMAT_VERSION = 1;
-    private static final int LONGEST_TEXT = 1_000;
 
     private final JsonGenerator json;
 
@@ -183,21 +172,7 @@ final class ChangesJson {
     private void item(String field, Optional<Item> item, Location ofChange) throws IOException {
         if (item.isPresent()) {
             json.writeObjectFieldStart(field);
-            switch (item.get()) {
-                case FileItem file -> file(file);
-                case KeyItem key -> {
-                    json.writeStringField("item", "key");
-                    text("last_written", key.lastWritten().map(Instant::toString));
-                    text("class_name", key.className());
-                    if (key.security().isPresent()) {
-                        json.writeStringField("security_hex", key.security().get().hex());
-                    }
-                    if (key.link()) {
-                        json.writeBooleanField("link", true);
-                    }
-                }
-                case ValueItem value -> value(value);
-            }
+            fields(ItemFields.tell(item.get()));
             if (!item.get().location().equals(ofChange)) {
                 location(item.get().location());
             }
@@ -205,82 +180,32 @@ final class ChangesJson {
         }
     }
 
-    private void file(FileItem file) throws IOException {
-        json.writeStringField("item", "file");
-        json.writeStringField("file_kind", file.kind().name());
-        json.writeNumberField("size_bytes", file.sizeBytes());
-        json.writeStringField("modified", file.modified().toString());
-        text("status_changed", file.times().statusChanged().map(Instant::toString));
-        text("accessed", file.times().accessed().map(Instant::toString));
-        text("created", file.times().created().map(Instant::toString));
-        text("mode", file.mode().map("%04o"::formatted));
-        text("owner", file.owner());
-        text("group", file.group());
-        text("sha256", file.sha256().map(Bytes::hex));
-        text("target", file.target());
-        text("target_hex", file.target().filter(ChangesJson::holdsOtherBytes).map(ChangesJson::hex));
-        details(file.details());
+    private void fields(Map<?, ?> fields) throws IOException {
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            json.writeFieldName((String) field.getKey());
+            value(field.getValue());
+        }
     }
 
-    private void details(FileDetails details) throws IOException {
-        for (Map.Entry<DigestAlgorithm, Bytes> digest : details.digests().entrySet()) {
-            json.writeStringField(digest.getKey().name().toLowerCase(Locale.ROOT), digest.getValue().hex());
-        }
-        text("content_type", details.contentType().map(Enum::name));
-        if (details.signature().isPresent()) {
-            signature(details.signature().get());
-        }
-        if (!details.flags().isEmpty()) {
-            json.writeArrayFieldStart("flags");
-            for (FileFlag flag : details.flags()) {
-                json.writeString(flag.name());
-            }
-            json.writeEndArray();
-        }
-        if (!details.extended().isEmpty()) {
-            json.writeArrayFieldStart("extended_attributes");
-            for (Map.Entry<String, Bytes> attribute : details.extended().entrySet()) {
+    private void value(Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> fields -> {
                 json.writeStartObject();
-                json.writeStringField("name", attribute.getKey());
-                json.writeStringField("value_text", ExtendedAttribute.text(attribute.getKey(), attribute.getValue()));
-                json.writeStringField("value_hex", attribute.getValue().hex());
+                fields(fields);
                 json.writeEndObject();
             }
-            json.writeEndArray();
+            case List<?> values -> {
+                json.writeStartArray();
+                for (Object one : values) {
+                    value(one);
+                }
+                json.writeEndArray();
+            }
+            case Boolean truth -> json.writeBoolean(truth);
+            case Number number -> json.writeNumber(number.longValue());
+            case String text -> json.writeString(text);
+            default -> throw new IllegalArgumentException("a field is told as " + value.getClass());
         }
-        if (details.inode().isPresent()) {
-            inode(details.inode().get());
-        }
-    }
-
-    private void signature(Signature signature) throws IOException {
-        json.writeObjectFieldStart("signature");
-        json.writeStringField("status", signature.status().name());
-        json.writeStringField("signer", signature.signer());
-        json.writeStringField("issuer", signature.issuer());
-        text("signed", signature.signed().map(Instant::toString));
-        json.writeStringField("detail", signature.detail());
-        json.writeEndObject();
-    }
-
-    /** Numbers of 64 bits are texts: a reader in JavaScript would round them. */
-    private void inode(Inode inode) throws IOException {
-        json.writeObjectFieldStart("inode");
-        json.writeStringField("device", Long.toUnsignedString(inode.device()));
-        json.writeStringField("number", Long.toUnsignedString(inode.number()));
-        json.writeNumberField("links", inode.links());
-        json.writeNumberField("allocated_bytes", inode.allocatedBytes());
-        json.writeNumberField("uid", inode.uid());
-        json.writeNumberField("gid", inode.gid());
-        json.writeEndObject();
-    }
-
-    private void value(ValueItem value) throws IOException {
-        json.writeStringField("item", "value");
-        json.writeNumberField("type", Integer.toUnsignedLong(value.type()));
-        json.writeStringField("type_name", ValueType.name(value.type()));
-        json.writeStringField("data_text", ValueType.display(value.type(), value.data(), LONGEST_TEXT));
-        json.writeStringField("data_hex", value.data().hex());
     }
 
     private void location(Location location) throws IOException {
@@ -291,7 +216,7 @@ final class ChangesJson {
             json.writeString(component);
         }
         json.writeEndArray();
-        if (location.space().isFile() && location.components().stream().anyMatch(ChangesJson::holdsOtherBytes)) {
+        if (location.space().isFile() && location.components().stream().anyMatch(FileName::holdsOtherBytes)) {
             json.writeArrayFieldStart("name_hex");
             for (String component : location.components()) {
                 json.writeString(hex(component));
@@ -304,11 +229,6 @@ final class ChangesJson {
         if (text.isPresent()) {
             json.writeStringField(field, text.get());
         }
-    }
-
-    /** Whether the name holds bytes that are not UTF-8, and its bytes are known. */
-    private static boolean holdsOtherBytes(String name) {
-        return name.codePoints().anyMatch(FileName::isEscape) && ShellScript.hasKnownBytes(name);
     }
 
     private static String hex(String name) {

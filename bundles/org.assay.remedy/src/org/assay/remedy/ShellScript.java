@@ -40,7 +40,7 @@ final class ShellScript {
                 .anyMatch(name -> name.indexOf('\0') >= 0)) {
             return Optional.of("A name in its path holds a slash or a NUL, which no file name on Unix can hold.");
         }
-        if (file.components().stream().anyMatch(name -> !hasKnownBytes(name))) {
+        if (file.components().stream().anyMatch(name -> !FileName.hasKnownBytes(name))) {
             return Optional.of("A name in its path is not valid Unicode, and its bytes on a disk are not known.");
         }
         return Optional.empty();
@@ -128,11 +128,5 @@ final class ShellScript {
 
     private static void ascii(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Whether the name is one that {@link FileName#encode} takes. */
-    static boolean hasKnownBytes(String name) {
-        return name.codePoints().allMatch(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE
-                || FileName.isEscape(point));
     }
 }

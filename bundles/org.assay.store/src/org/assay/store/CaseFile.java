@@ -235,6 +235,11 @@ public final class CaseFile implements AutoCloseable {
         connections.writeDurably(connection -> TagTable.save(connection, tags));
     }
 
+    /** Stores tags in place of {@code old} ones, whose fingerprints may be of an older version. */
+    public void replaceTags(List<Tag> old, List<Tag> tags) {
+        connections.writeDurably(connection -> TagTable.remove(connection, old) + TagTable.save(connection, tags));
+    }
+
     /** Removes the tags with the hosts, locations and fingerprints of these; tells how many there were. */
     public int removeTags(List<Tag> tags) {
         return connections.writeDurably(connection -> TagTable.remove(connection, tags));

@@ -1,4 +1,4 @@
-package org.assay.compare;
+package org.assay.model;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Bytes;
 
 /**
  * Compares security descriptors of two machines. Each machine, and each domain, has three random numbers in the SIDs of its accounts

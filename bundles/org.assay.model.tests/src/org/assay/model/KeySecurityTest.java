@@ -1,4 +1,4 @@
-package org.assay.compare;
+package org.assay.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,8 +11,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-
-import org.assay.model.Bytes;
 
 class KeySecurityTest {
 
