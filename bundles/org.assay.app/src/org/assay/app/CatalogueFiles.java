@@ -1,6 +1,5 @@
 package org.assay.app;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public record CatalogueFiles(List<Path> files) {
     static Catalogue standardWith(List<OwnCatalogue> own) {
         Catalogue catalogue = Catalogue.standard();
         for (OwnCatalogue one : own) {
-            catalogue = catalogue.with(Catalogue.read(new ByteArrayInputStream(one.content().toArray()), one.name()), one.name());
+            catalogue = catalogue.with(one);
         }
         return catalogue;
     }

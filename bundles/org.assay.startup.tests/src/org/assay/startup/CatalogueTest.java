@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
 import org.assay.model.AssayException;
+import org.assay.model.Bytes;
 import org.assay.model.KeptContent;
 import org.assay.model.Location;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
 import org.assay.model.Space;
@@ -30,7 +31,11 @@ class CatalogueTest {
              "places": [{"path": "HKLM\\\\SOFTWARE\\\\Own\\\\*", "values": ["Start*"]}], "remark": {"any": [1, 2]}}""";
 
     private static Catalogue read(String json) {
-        return Catalogue.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "own.json");
+        return Catalogue.of(own(json, "own.json"));
+    }
+
+    private static OwnCatalogue own(String json, String name) {
+        return new OwnCatalogue(name, Bytes.copyOf(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -87,9 +92,9 @@ class CatalogueTest {
 
     @Test
     void ownLocationsJoinTheStandardOnesUnlessTheirIdIsTaken() {
-        Catalogue own = read("{\"format\": 1, \"locations\": [" + LOCATION + "]}");
-        assertEquals(STANDARD.locations().size() + 1, STANDARD.with(own, "own.json").locations().size());
-        AssayException e = assertThrows(AssayException.class, () -> STANDARD.with(own, "a").with(own, "own.json"));
+        String json = "{\"format\": 1, \"locations\": [" + LOCATION + "]}";
+        assertEquals(STANDARD.locations().size() + 1, STANDARD.with(own(json, "own.json")).locations().size());
+        AssayException e = assertThrows(AssayException.class, () -> STANDARD.with(own(json, "a")).with(own(json, "own.json")));
         assertEquals("The catalogue own.json has a location own, and there is one already. Give it another id.", e.getMessage());
     }
 

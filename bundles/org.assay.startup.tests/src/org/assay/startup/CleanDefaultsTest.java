@@ -16,7 +16,6 @@ import org.assay.model.ValueType;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CleanDefault.Mode;
 import org.assay.startup.catalogue.DataSource;
-import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.Place;
 import org.assay.startup.format.TaskFileTest;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class CleanDefaultsTest {
     private static final Set<Mode> LITERAL = EnumSet.of(Mode.EXACT, Mode.SET, Mode.PREFIX);
 
     private static List<AutostartLocation> withDefaults() {
-        return CATALOGUE.locations().stream().filter(each -> each.kind() == LocationKind.REGISTRY_VALUE
+        return CATALOGUE.locations().stream().filter(each -> each.kind().name().equals("registry-value")
                 && LITERAL.contains(each.clean().mode()) && each.source() == DataSource.DATA).toList();
     }
 

@@ -21,12 +21,10 @@ import org.assay.model.RegistryName;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
-import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.DataSource;
-import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
-import org.assay.startup.catalogue.Syntax;
+import org.assay.startup.catalogue.Reach;
 import org.junit.jupiter.api.Test;
 
 /** Plants something at every place of every location that the scan supports, made from the place's own pattern. */
@@ -109,12 +107,12 @@ class EveryLocationTest {
         /** Whether what is planted is a command that names a file. */
         boolean leadsToAFile() {
             boolean told = switch (autostart.data()) {
-                case COMMAND, LIBRARY, BATCH, NATIVE -> true;
+                case COMMAND, LIBRARY, NATIVE -> !List.of("task", "task-actions", "wmi").contains(autostart.format());
                 default -> false;
             };
-            boolean unit = autostart.syntax() == Syntax.SYSTEMD && !place.path().endsWith("**") && !place.path().endsWith(".conf");
+            boolean unit = autostart.format().equals("systemd") && !place.path().endsWith("**") && !place.path().endsWith(".conf");
             return told && !unit && autostart.source() == DataSource.DATA && !(place.values().isEmpty()
-                    && (autostart.kind().isRegistry() || autostart.kind() == LocationKind.INI_VALUE));
+                    && (autostart.kind().reach().isRegistry() || autostart.kind().name().equals("ini-value")));
         }
 
         boolean isLedTo(StartupEntry entry) {
@@ -137,7 +135,7 @@ class EveryLocationTest {
 
         void plant(MemorySnapshot snapshot) {
             String path = SpelledPath.of(place.path(), "x1");
-            if (autostart.kind().isRegistry()) {
+            if (autostart.kind().reach().isRegistry()) {
                 registry(snapshot, path);
             } else {
                 file(snapshot, path);
@@ -155,29 +153,27 @@ class EveryLocationTest {
         private void file(MemorySnapshot snapshot, String path) {
             String home = autostart.system() == OperatingSystem.MACOS ? "/Users/ann" : "/home/ann";
             boolean windows = autostart.system() == OperatingSystem.WINDOWS;
-            String unit = autostart.syntax() == Syntax.SYSTEMD ? path.replaceFirst("deep[\\\\/]leaf$", "x1.service") : path;
+            String unit = autostart.format().equals("systemd") ? path.replaceFirst("deep[\\\\/]leaf$", "x1.service") : path;
             String unix = unit.replaceFirst("^~", home).replace('\\', '/');
             String whole = windows ? "C:\\" + path.replace('/', '\\') : unix.startsWith("/") ? unix : "/" + unix;
             snapshot.withFolder(windows ? "C:\\WINDOWS" : autostart.system() == OperatingSystem.MACOS ? "/Library" : "/lib");
             String start = windows ? "planted.exe" : "/opt/planted";
-            Optional<String> text = switch (autostart.syntax()) {
-                case CRONTAB -> Optional.of("* * * * * " + start + "\n");
-                case SYSTEM_CRONTAB -> Optional.of("@reboot root " + start + "\n");
-                case ANACRONTAB -> Optional.of("1 5 job " + start + "\n");
-                case DESKTOP -> Optional.of("[Desktop Entry]\nExec=" + start + "\n");
-                case SYSTEMD -> Optional.of("[Service]\nExecStart=" + start + "\n");
-                case LAUNCHD -> Optional.of(SelectedText.plist(Map.of("Label", "job", "Program", start)));
-                case LAUNCHD_OVERRIDES -> Optional.of(SelectedText.plist(Map.of("job", "true")));
-                default -> switch (autostart.kind()) {
-                    case PLIST_VALUE, JSON_VALUE, XML_VALUE -> Optional.of(SelectedText.of(autostart.kind(), autostart.select(), start));
-                    default -> Optional.empty();
-                };
+            Optional<String> text = switch (autostart.format()) {
+                case "crontab" -> Optional.of("* * * * * " + start + "\n");
+                case "system-crontab" -> Optional.of("@reboot root " + start + "\n");
+                case "anacrontab" -> Optional.of("1 5 job " + start + "\n");
+                case "desktop" -> Optional.of("[Desktop Entry]\nExec=" + start + "\n");
+                case "systemd" -> Optional.of("[Service]\nExecStart=" + start + "\n");
+                case "launchd" -> Optional.of(SelectedText.plist(Map.of("Label", "job", "Program", start)));
+                case "launchd-overrides" -> Optional.of(SelectedText.plist(Map.of("job", "true")));
+                case "plist", "json", "xml" -> Optional.of(SelectedText.of(autostart.format(), autostart.select(), start));
+                default -> Optional.empty();
             };
-            if (autostart.kind() == LocationKind.FILE_ATTRIBUTE) {
+            if (autostart.kind().reach() == Reach.EVERY_FILE) {
                 snapshot.withMode(whole, 04755);
             } else if (text.isPresent()) {
                 snapshot.withText(whole, text.get());
-            } else if (autostart.data() == DataKind.BATCH) {
+            } else if (autostart.format().equals("batch")) {
                 snapshot.withText(whole, "@echo off\r\nplanted.exe\r\n");
             } else if (place.values().isEmpty()) {
                 snapshot.with(whole);
@@ -188,7 +184,7 @@ class EveryLocationTest {
 
         private String setting(String selector, String start) {
             String name = selector.replace("*", "x1");
-            String assigned = autostart.syntax() == Syntax.DIRECTIVES ? " " + start : "=" + start;
+            String assigned = autostart.format().equals("directives") ? " " + start : "=" + start;
             return name.startsWith("[") ? name.replace("] ", "]\n") + assigned : name + assigned;
         }
     }
@@ -197,6 +193,6 @@ class EveryLocationTest {
     void everyUnreadableLocationSaysWhyInASentenceAndIsNoRegistryKey() {
         assertEquals(658, CATALOGUE.locations().size());
         assertEquals(7, CATALOGUE.unreadable().size());
-        assertTrue(CATALOGUE.unreadable().stream().allMatch(each -> each.unreadable().length() > 20 && !each.kind().isRegistry()));
+        assertTrue(CATALOGUE.unreadable().stream().allMatch(each -> each.unreadable().length() > 20 && !each.kind().reach().isRegistry()));
     }
 }

@@ -15,14 +15,12 @@ import org.assay.model.ValueType;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.DataSource;
-import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
-import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.format.ShortcutBytes;
 import org.assay.startup.format.TaskFileTest;
 import org.assay.startup.format.WmiRepositoryTest;
-import org.assay.startup.windows.WindowsContextTest;
+import org.assay.startup.scan.WindowsContextTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,7 +72,7 @@ class EveryWindowsLocationTest {
         MemorySnapshot snapshot = new MemorySnapshot().withFolder("C:\\WINDOWS").withFolder("C:\\Program Files").with(PROGRAM, LIBRARY)
                 .value("HKLM\\SYSTEM\\ControlSet001\\Services\\planted", "ImagePath", PROGRAM)
                 .value("HKLM\\SOFTWARE\\Classes\\CLSID\\" + ID + "\\InprocServer32", "", LIBRARY);
-        Expected expected = autostart.kind().isRegistry() ? registry(snapshot, autostart, place, value)
+        Expected expected = autostart.kind().reach().isRegistry() ? registry(snapshot, autostart, place, value)
                 : file(snapshot, autostart, place, value);
         List<StartupEntry> entries = StartupScan.run(alone(autostart), snapshot, Progress.NONE).entries();
         boolean met = entries.stream().anyMatch(entry -> entry.catalogueId().equals(autostart.id()) && expected.isMetBy(entry));
@@ -129,9 +127,14 @@ class EveryWindowsLocationTest {
         };
         switch (autostart.data()) {
             case ANSI_PATH -> snapshot.value(key, name, ValueType.BINARY, (text + "\0").getBytes(StandardCharsets.ISO_8859_1));
-            case TASK_ACTIONS -> snapshot.value(key, name, ValueType.BINARY, WindowsContextTest.actions(PROGRAM, ""));
             case RENAME -> snapshot.value(key, name, ValueType.MULTI_SZ, MemorySnapshot.utf16(text + "\0!C:\\x.exe\0\0"));
-            default -> snapshot.value(key, name, text);
+            default -> {
+                if (autostart.format().equals("task-actions")) {
+                    snapshot.value(key, name, ValueType.BINARY, WindowsContextTest.actions(PROGRAM, ""));
+                } else {
+                    snapshot.value(key, name, text);
+                }
+            }
         }
         return switch (autostart.data()) {
             case TEXT, FOLDER -> Expected.nothing(text);
@@ -143,12 +146,12 @@ class EveryWindowsLocationTest {
 
     private static Expected file(MemorySnapshot snapshot, AutostartLocation autostart, Place place, String value) {
         String path = "C:\\" + SpelledPath.of(place.path(), "x1").replace('/', '\\');
-        boolean setting = autostart.kind() == LocationKind.INI_VALUE && !place.values().isEmpty();
+        boolean setting = autostart.kind().name().equals("ini-value") && !place.values().isEmpty();
         if (setting) {
             return setting(snapshot, autostart, path, value.replace("*", "x1"));
         }
         String lower = path.toLowerCase();
-        if (autostart.data() == DataKind.TASK && lower.endsWith(".job")) {
+        if (autostart.format().equals("task") && lower.endsWith(".job")) {
             snapshot.withBytes(path, TaskFileTest.job(PROGRAM, "", 0));
             return Expected.found(PROGRAM, PROGRAM);
         }
@@ -156,28 +159,28 @@ class EveryWindowsLocationTest {
             snapshot.withBytes(path, new ShortcutBytes().items(PROGRAM).toArray());
             return Expected.found("\"" + PROGRAM + "\"", PROGRAM);
         }
-        if (autostart.data() == DataKind.WMI && lower.endsWith("objects.data")) {
+        if (autostart.format().equals("wmi") && lower.endsWith("objects.data")) {
             snapshot.withBytes(path, WmiRepositoryTest.repository()).with("C:\\evil.exe");
             return Expected.found("cmd /c C:\\evil.exe", "C:\\evil.exe");
         }
-        return switch (autostart.kind()) {
-            case XML_VALUE, JSON_VALUE -> selected(snapshot, autostart, path);
+        return switch (autostart.format()) {
+            case "xml", "json" -> selected(snapshot, autostart, path);
             default -> text(snapshot, autostart, path);
         };
     }
 
     private static Expected text(MemorySnapshot snapshot, AutostartLocation autostart, String path) {
-        switch (autostart.data()) {
-            case TASK -> snapshot.withText(path, TaskFileTest.xml("<Exec><Command>" + PROGRAM + "</Command></Exec>"));
-            case BATCH -> snapshot.withText(path, "@echo off\r\n" + PROGRAM + "\r\n");
+        switch (autostart.format()) {
+            case "task" -> snapshot.withText(path, TaskFileTest.xml("<Exec><Command>" + PROGRAM + "</Command></Exec>"));
+            case "batch" -> snapshot.withText(path, "@echo off\r\n" + PROGRAM + "\r\n");
             default -> snapshot.withText(path, "x");
         }
-        boolean inside = autostart.data() == DataKind.TASK || autostart.data() == DataKind.BATCH;
+        boolean inside = List.of("task", "batch").contains(autostart.format());
         return inside ? Expected.found(PROGRAM, PROGRAM) : Expected.found(path, path);
     }
 
     private static Expected setting(MemorySnapshot snapshot, AutostartLocation autostart, String path, String selector) {
-        boolean directive = autostart.syntax() == Syntax.DIRECTIVES;
+        boolean directive = autostart.format().equals("directives");
         String text = switch (autostart.data()) {
             case LIBRARY -> LIBRARY;
             case TEXT -> "planted";
@@ -196,7 +199,7 @@ class EveryWindowsLocationTest {
     private static Expected selected(MemorySnapshot snapshot, AutostartLocation autostart, String path) {
         String folder = path.substring(0, path.lastIndexOf('\\'));
         String text = autostart.data() == DataKind.BUNDLE ? "in\\planted.exe" : autostart.data() == DataKind.LIBRARY ? LIBRARY : "planted";
-        snapshot.withText(path, SelectedText.of(autostart.kind(), autostart.select(), text)).with(folder + "\\in\\planted.exe");
+        snapshot.withText(path, SelectedText.of(autostart.format(), autostart.select(), text)).with(folder + "\\in\\planted.exe");
         return autostart.data() == DataKind.BUNDLE ? Expected.found("\"" + folder + "\\" + text + "\"", folder + "\\" + text)
                 : autostart.data() == DataKind.LIBRARY ? Expected.found(text, LIBRARY) : Expected.nothing(text);
     }

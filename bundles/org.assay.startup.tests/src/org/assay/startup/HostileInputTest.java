@@ -119,7 +119,7 @@ class HostileInputTest {
         MemorySnapshot snapshot = windows();
         int planted = 0;
         for (AutostartLocation autostart : CATALOGUE.locations()) {
-            if (autostart.kind().isRegistry() && !autostart.places().getFirst().values().isEmpty()) {
+            if (autostart.kind().reach().isRegistry() && !autostart.places().getFirst().values().isEmpty()) {
                 byte[] data = new byte[random.nextInt(64)];
                 random.nextBytes(data);
                 Place place = autostart.places().getFirst();

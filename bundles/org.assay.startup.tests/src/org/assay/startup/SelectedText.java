@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.startup.catalogue.LocationKind;
 
 /** Writes files in which a catalogue's {@code select} finds one value. */
 public final class SelectedText {
@@ -13,8 +12,8 @@ public final class SelectedText {
     private SelectedText() {
     }
 
-    /** A file of {@code kind} in which the first path of {@code select} leads to {@code value}. */
-    static String of(LocationKind kind, String select, String value) {
+    /** A file of {@code format} in which the first path of {@code select} leads to {@code value}. */
+    static String of(String format, String select, String value) {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<String, Object> at = root;
         List<String> steps = steps(select.split("\\|")[0]);
@@ -37,10 +36,11 @@ public final class SelectedText {
                 }
             }
         }
-        return switch (kind) {
-            case JSON_VALUE -> "// settings\n" + json(root);
-            case PLIST_VALUE -> plist(root);
-            default -> "<?xml version=\"1.0\"?><root>" + xml(root) + "</root>";
+        return switch (format) {
+            case "json" -> "// settings\n" + json(root);
+            case "plist" -> plist(root);
+            case "xml" -> "<?xml version=\"1.0\"?><root>" + xml(root) + "</root>";
+            default -> throw new IllegalArgumentException(format);
         };
     }
 

@@ -1,19 +1,24 @@
 package org.assay.startup;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.KeptContent;
+import org.assay.model.OwnCatalogue;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CatalogueReader;
 import org.assay.startup.catalogue.ContentPolicy;
+import org.assay.startup.format.SettingsFormats;
+import org.assay.startup.format.StartupFormats;
+import org.assay.startup.systemd.UnitMatches;
 
 /** The locations from which systems start programs by themselves. */
 public final class Catalogue {
@@ -21,7 +26,8 @@ public final class Catalogue {
     /** The largest file of most kinds whose content is kept, in bytes. */
     public static final int KEPT_BYTES = ContentPolicy.KEPT_BYTES;
 
-    private static final String STANDARD = "catalogue/startup-catalogue.json";
+    /** The standard catalogue, a file a system, in this order. */
+    private static final List<String> STANDARD = List.of("catalogue/windows.json", "catalogue/linux.json", "catalogue/macos.json");
 
     private final List<AutostartLocation> locations;
 
@@ -31,14 +37,18 @@ public final class Catalogue {
 
     /** The catalogue that comes with Assay. */
     public static Catalogue standard() {
-        try (InputStream in = Catalogue.class.getResourceAsStream(STANDARD)) {
-            if (in == null) {
-                throw new IllegalStateException(STANDARD + " is missing beside " + Catalogue.class.getName());
+        Catalogue all = new Catalogue(List.of());
+        for (String name : STANDARD) {
+            try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException(name + " is missing beside " + Catalogue.class.getName());
+                }
+                all = all.with(read(in, name), name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return read(in, STANDARD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return all;
     }
 
     /** A catalogue of these locations. */
@@ -49,27 +59,41 @@ public final class Catalogue {
     /**
      * Reads a catalogue in the format of {@code docs/startup-catalogue.md}.
      *
-     * @param origin what to call it in a message
-     * @throws org.assay.model.AssayException when it is not one; the message says where and what to do
+     * @throws AssayException when it is not one; the message says where and what to do
      */
-    public static Catalogue read(InputStream in, String origin) {
-        return new Catalogue(CatalogueReader.read(in, origin));
+    public static Catalogue of(OwnCatalogue own) {
+        return read(new ByteArrayInputStream(own.content().toArray()), own.name());
+    }
+
+    private static Catalogue read(InputStream in, String name) {
+        Set<String> formats = new HashSet<>(StartupFormats.names());
+        formats.addAll(SettingsFormats.names());
+        formats.add(UnitMatches.FORMAT);
+        return new Catalogue(CatalogueReader.read(in, name, formats));
     }
 
     /**
      * This catalogue with the locations of {@code own} behind its own ones.
      *
-     * @param origin what to call {@code own} in a message
-     * @throws AssayException when an id is in both
+     * @throws AssayException when {@code own} is not a catalogue, or an id is in both
      */
-    public Catalogue with(Catalogue own, String origin) {
-        Set<String> ids = locations.stream().map(AutostartLocation::id).collect(Collectors.toSet());
-        own.locations.stream().map(AutostartLocation::id).filter(ids::contains).findFirst().ifPresent(id -> {
-            throw new AssayException(ErrorCode.SOURCE, "The catalogue " + origin + " has a location " + id
-                    + ", and there is one already. Give it another id.");
-        });
+    public Catalogue with(OwnCatalogue own) {
+        return with(of(own), own.name());
+    }
+
+    private Catalogue with(Catalogue other, String name) {
         List<AutostartLocation> all = new ArrayList<>(locations);
-        all.addAll(own.locations);
+        Set<String> ids = new HashSet<>();
+        for (AutostartLocation location : locations) {
+            ids.add(location.id());
+        }
+        for (AutostartLocation location : other.locations) {
+            if (!ids.add(location.id())) {
+                throw new AssayException(ErrorCode.SOURCE, "The catalogue " + name + " has a location " + location.id()
+                        + ", and there is one already. Give it another id.");
+            }
+            all.add(location);
+        }
         return new Catalogue(all);
     }
 
@@ -89,6 +113,6 @@ public final class Catalogue {
      * them.
      */
     public KeptContent keptContent() {
-        return new ContentPolicy(locations);
+        return new ContentPolicy(locations, StartupFormats::maxBytes);
     }
 }

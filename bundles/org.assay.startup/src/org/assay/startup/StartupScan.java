@@ -36,7 +36,7 @@ import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Owner;
 import org.assay.startup.tree.Steps;
 import org.assay.startup.tree.Trees;
-import org.assay.startup.windows.WindowsContext;
+import org.assay.startup.scan.WindowsContext;
 import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.WindowsEnvironment;
 

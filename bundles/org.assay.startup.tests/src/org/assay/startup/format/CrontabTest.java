@@ -15,7 +15,6 @@ import org.assay.model.StartupEntry;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;
-import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ShellText;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrontabTest {
 
-    private static List<String> read(String text, Syntax syntax, String owner) {
-        return Crontab.read(text.getBytes(StandardCharsets.UTF_8), syntax, owner).starts().stream()
+    private static List<String> read(String text, Crontab table) {
+        return Places.read(table, text.getBytes(StandardCharsets.UTF_8)).starts().stream()
                 .map(start -> start.label() + " | " + start.details().user() + " | " + start.command()).toList();
     }
 
@@ -35,27 +34,27 @@ class CrontabTest {
                 "@reboot | ann | /opt/x \"a b\"", "*/5 1-3,5 * jan mon-fri | root | x"),
                 read("# comment\nSHELL=/bin/evilsh\nPATH = /opt/bin:/usr/bin\n\n"
                         + "17 *\t* * *\troot    cd / && run-parts --report /etc/cron.hourly\n"
-                        + "@reboot ann /opt/x \"a b\"\n  */5 1-3,5 * jan mon-fri root x\n", Syntax.SYSTEM_CRONTAB, ""));
+                        + "@reboot ann /opt/x \"a b\"\n  */5 1-3,5 * jan mon-fri root x\n", Crontab.ofSystem()));
     }
 
     @Test
     void aUsersTableBelongsToHim() {
         assertEquals(List.of("@daily | ann | mail -s 50% me", "0 1 * * * | ann | /opt/x"),
-                read("MAILTO=\"\"\n@daily mail -s 50\\% me%input%more\n0 1 * * * /opt/x\n", Syntax.CRONTAB, "ann"));
+                read("MAILTO=\"\"\n@daily mail -s 50\\% me%input%more\n0 1 * * * /opt/x\n", Crontab.ofUser()));
     }
 
     @Test
     void anacronsLinesHaveADelayAndAName() {
         assertEquals(List.of("1 5 cron.daily |  | nice run-parts /etc/cron.daily", "@monthly 15 m |  | /opt/x"),
                 read("START_HOURS_RANGE=3-22\n1\t5\tcron.daily\tnice run-parts /etc/cron.daily\n@monthly 15 m /opt/x\n",
-                        Syntax.ANACRONTAB, ""));
+                        Crontab.ofAnacron()));
     }
 
     @ParameterizedTest
     @CsvSource({"* * * * *", "1 2 3", "$(x) * * * * /opt/x", "@reboot", "hello world what is this /opt/x"})
     void aLineThatIsNoneIsAProblemAndNotAnAbsence(String line) {
         boolean words = line.startsWith("hello");
-        Optional<String> problem = Crontab.read(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8), Syntax.CRONTAB, "").problem();
+        Optional<String> problem = Places.read(Crontab.ofUser(), ("\n" + line + "\n").getBytes(StandardCharsets.UTF_8)).problem();
         assertEquals(words ? Optional.empty() : Optional.of("line 2 is not a schedule with a command: " + line), problem);
     }
 
@@ -77,10 +76,10 @@ class CrontabTest {
 
     @Property(tries = 300)
     void anythingIsAnswered(@ForAll byte[] content) {
-        for (Syntax syntax : List.of(Syntax.CRONTAB, Syntax.SYSTEM_CRONTAB, Syntax.ANACRONTAB)) {
-            assertTrue(Crontab.read(content, syntax, "x").starts().size() <= Limits.MAX_COMMAND_COUNT + 1);
+        for (Crontab table : List.of(Crontab.ofUser(), Crontab.ofSystem(), Crontab.ofAnacron())) {
+            assertTrue(Places.read(table, content).starts().size() <= Limits.MAX_COMMAND_COUNT + 1);
         }
-        assertTrue(DesktopEntry.read(content).starts().size() <= 1);
+        assertTrue(Places.read(new DesktopEntry(), content).starts().size() <= 1);
     }
 
     @Property(tries = 300)

@@ -67,7 +67,7 @@ class PropertyListTest {
 
     @Test
     void aBinaryJobIsRead() {
-        FileStarts read = LaunchdJob.read(job());
+        FileStarts read = Places.read(new LaunchdJob(), job());
         FileStart start = read.starts().getFirst();
         assertEquals(List.of("com.evil", "/bin/sh /tmp/a b"), List.of(start.label(), start.command()));
         assertEquals(EntryState.DISABLED, start.details().state());
@@ -102,7 +102,7 @@ class PropertyListTest {
     @ValueSource(strings = {"", "bplist00", "<plist/>", "<plist><dict><key>Label</key>", "nonsense",
         "<!DOCTYPE plist [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><plist><string>&x;</string></plist>"})
     void whatIsNoneIsAProblem(String text) {
-        assertTrue(LaunchdJob.read(text.getBytes(StandardCharsets.UTF_8)).problem().isPresent());
+        assertTrue(Places.read(new LaunchdJob(), text.getBytes(StandardCharsets.UTF_8)).problem().isPresent());
     }
 
     @Test
@@ -151,15 +151,15 @@ class PropertyListTest {
 
     @Property(tries = 500)
     void anyBytesAreAnswered(@ForAll byte[] content) {
-        assertTrue(LaunchdJob.read(content).starts().size() <= 1);
-        assertTrue(LaunchdOverrides.read(content).problem().isPresent() || content.length > 0);
+        assertTrue(Places.read(new LaunchdJob(), content).starts().size() <= 1);
+        assertTrue(Places.read(new LaunchdOverrides(), content).problem().isPresent() || content.length > 0);
     }
 
     @Property(tries = 1000)
     void aDamagedJobIsAnswered(@ForAll @IntRange(min = 0, max = 10_000) int place, @ForAll byte value) {
         byte[] content = job();
         content[place % content.length] = value;
-        assertTrue(LaunchdJob.read(content).starts().size() <= 1);
+        assertTrue(Places.read(new LaunchdJob(), content).starts().size() <= 1);
     }
 
     @Property(tries = 200)

@@ -36,7 +36,7 @@ class ShortcutTest {
 
     @Test
     void aShortcutThatAnotherProgramWroteIsRead() {
-        FileStarts read = Shortcut.read(HexFormat.of().parseHex(WINE.replaceAll("\\s", "")));
+        FileStarts read = Places.read(new Shortcut(), HexFormat.of().parseHex(WINE.replaceAll("\\s", "")));
         assertEquals(List.of("\"C:\\windows\\system32\\notepad.exe\" /p \"a b.txt\""),
                 read.starts().stream().map(FileStart::command).toList());
         assertEquals("in C:\\windows", read.starts().getFirst().details().raw());
@@ -44,7 +44,7 @@ class ShortcutTest {
     }
 
     private static List<String> commands(ShortcutBytes link) {
-        return Shortcut.read(link.toArray()).starts().stream().map(FileStart::command).toList();
+        return Places.read(new Shortcut(), link.toArray()).starts().stream().map(FileStart::command).toList();
     }
 
     @Test
@@ -69,15 +69,16 @@ class ShortcutTest {
 
     @Test
     void aShortcutWhoseFieldsDisagreeHasEachTarget() {
-        List<FileStart> starts = Shortcut.read(new ShortcutBytes().items("C:\\evil.exe").local("C:\\good.exe").toArray()).starts();
+        List<FileStart> starts = Places.read(new Shortcut(),
+                new ShortcutBytes().items("C:\\evil.exe").local("C:\\good.exe").toArray()).starts();
         assertEquals(List.of("\"C:\\evil.exe\"", "\"C:\\good.exe\""), starts.stream().map(FileStart::command).toList());
         assertTrue(starts.get(1).details().remarks().getFirst().startsWith("Another field"));
     }
 
     @Test
     void argumentsHiddenBehindBlanksAreTold() {
-        FileStart start = Shortcut.read(new ShortcutBytes().items("C:\\a.exe").arguments(" ".repeat(300) + "/evil").toArray()).starts()
-                .getFirst();
+        FileStart start = Places.read(new Shortcut(),
+                new ShortcutBytes().items("C:\\a.exe").arguments(" ".repeat(300) + "/evil").toArray()).starts().getFirst();
         assertEquals("\"C:\\a.exe\" /evil", start.command());
         assertTrue(start.details().remarks().getFirst().contains("longer than Explorer shows"));
     }

@@ -57,7 +57,7 @@ public class TaskFileTest {
     }
 
     private static FileStarts read(String text) {
-        return TaskFile.read(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
+        return Places.read(TaskFile.FORMAT, ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
     }
 
     @Test
@@ -90,7 +90,7 @@ public class TaskFileTest {
         for (byte[] content : List.of(text.getBytes(StandardCharsets.UTF_8), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8),
                 text.getBytes(StandardCharsets.UTF_16LE), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
                 ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE))) {
-            assertEquals("C:\\\u00fc.exe", TaskFile.read(content).starts().getFirst().command());
+            assertEquals("C:\\\u00fc.exe", Places.read(TaskFile.FORMAT, content).starts().getFirst().command());
         }
     }
 
@@ -114,12 +114,12 @@ public class TaskFileTest {
 
     @Test
     void aJobOfOldIsRead() {
-        FileStart start = TaskFile.read(job("C:\\Program Files\\x.exe", "/a", 0)).starts().getFirst();
+        FileStart start = Places.read(TaskFile.FORMAT, job("C:\\Program Files\\x.exe", "/a", 0)).starts().getFirst();
         assertEquals("\"C:\\Program Files\\x.exe\" /a", start.command());
         assertEquals(List.of("It starts by day from 2003-04-05 06:07, at boot.", "Its author is ann."), start.details().remarks());
         assertEquals("in C:\\Work", start.details().raw());
         assertEquals(EntryState.ENABLED, start.details().state());
-        assertEquals(EntryState.DISABLED, TaskFile.read(job("x.exe", "", 4)).starts().getFirst().details().state());
+        assertEquals(EntryState.DISABLED, Places.read(TaskFile.FORMAT, job("x.exe", "", 4)).starts().getFirst().details().state());
     }
 
     @Test

@@ -65,7 +65,7 @@ public class WmiRepositoryTest {
         ByteWriter data = new ByteWriter().zeros(10);
         binding(data, "CommandLineEventConsumer", "Evil", "Tick");
         assertEquals(List.of("the consumer's command was not found"),
-                WmiRepository.read(data.toArray()).starts().stream().map(FileStart::command).toList());
+                Places.read(new WmiRepository(), data.toArray()).starts().stream().map(FileStart::command).toList());
     }
 
     @Test
@@ -81,7 +81,7 @@ public class WmiRepositoryTest {
         for (int number = 0; number < 600; number++) {
             binding(data, "CommandLineEventConsumer", "x" + number, "y");
         }
-        FileStarts starts = WmiRepository.read(data.toArray());
+        FileStarts starts = Places.read(new WmiRepository(), data.toArray());
         assertEquals(500, starts.starts().size());
         assertTrue(starts.problem().isPresent());
     }
@@ -89,6 +89,6 @@ public class WmiRepositoryTest {
     @Test
     void stringsThatOverlapWithoutEndAreBounded() {
         byte[] overlapping = new ByteWriter().ansi("\1EventConsumer\0\1x".repeat(100_000)).toArray();
-        assertTrue(WmiRepository.read(overlapping).starts().isEmpty());
+        assertTrue(Places.read(new WmiRepository(), overlapping).starts().isEmpty());
     }
 }

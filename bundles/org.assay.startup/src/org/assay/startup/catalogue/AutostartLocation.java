@@ -13,7 +13,7 @@ import org.assay.model.Severity;
  * @param data how the data there tells what starts
  * @param source which part of a registry value carries it
  * @param separators the characters that separate the members of a list; empty when the data is not a list
- * @param syntax how the text of a file there is written
+ * @param format the format of what lies there, by its name; empty where the file or the value itself is what counts
  * @param severity how much a new or changed entry matters
  * @param technique the ATT&CK technique's id; may be empty
  * @param category the group it belongs to
@@ -22,7 +22,7 @@ import org.assay.model.Severity;
  * @param unreadable why it cannot be searched in a snapshot; empty when it can
  */
 public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
-        DataSource source, String separators, Syntax syntax, CleanDefault clean, Severity severity, String technique,
+        DataSource source, String separators, String format, CleanDefault clean, Severity severity, String technique,
         String category, String select, boolean disabled, String unreadable) {
 
     public AutostartLocation {

@@ -3,7 +3,7 @@ package org.assay.startup.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,23 +30,26 @@ public final class CatalogueReader {
 
     private final String origin;
     private final JsonParser json;
+    private final Set<String> formats;
     /** The id of the location that is being read, for messages. */
     private String id = "";
 
-    private CatalogueReader(String origin, JsonParser json) {
+    private CatalogueReader(String origin, JsonParser json, Set<String> formats) {
         this.origin = origin;
         this.json = json;
+        this.formats = formats;
     }
 
     /**
      * Reads the whole of {@code in}.
      *
      * @param origin what to call it in a message
+     * @param formats the names of the formats that are read
      * @throws AssayException when it is not such a catalogue; the message says where and what to do
      */
-    public static List<AutostartLocation> read(InputStream in, String origin) {
+    public static List<AutostartLocation> read(InputStream in, String origin, Set<String> formats) {
         try (JsonParser parser = new JsonFactory().createParser(in)) {
-            return new CatalogueReader(origin, parser).catalogue();
+            return new CatalogueReader(origin, parser, formats).catalogue();
         } catch (JsonProcessingException e) {
             throw new AssayException(ErrorCode.SOURCE, "The catalogue " + origin + " cannot be read at line " + e.getLocation().getLineNr()
                     + ": " + e.getOriginalMessage() + ". Correct it as docs/startup-catalogue.md describes.", e);
@@ -121,15 +124,28 @@ public final class CatalogueReader {
             }
         }
         texts.put("id", id);
+        LocationKind kind = kind(text(texts, "kind"));
+        String data = text(texts, "data");
+        boolean inside = formats.contains(data);
         AutostartLocation location = new AutostartLocation(text(texts, "id"), text(texts, "title"),
-                one(OperatingSystem.class, text(texts, "os")),
-                one(LocationKind.class, text(texts, "kind")), places, one(DataKind.class, text(texts, "data")),
-                one(DataSource.class, texts.getOrDefault("from", "data")),
-                texts.getOrDefault("split", ""), one(Syntax.class, texts.getOrDefault("syntax", "ini")), clean,
+                one(OperatingSystem.class, text(texts, "os")), kind, places, inside ? DataKind.COMMAND : one(DataKind.class, data),
+                one(DataSource.class, texts.getOrDefault("from", "data")), texts.getOrDefault("split", ""),
+                format(texts.getOrDefault("syntax", inside ? data : kind.format())), clean,
                 one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
                 texts.getOrDefault("select", ""), disabled, texts.getOrDefault("unreadable", ""));
         check(location);
         return location;
+    }
+
+    private LocationKind kind(String name) {
+        return LocationKinds.named(name).orElseThrow(() -> unknown(name, LocationKinds.ALL.stream().map(LocationKind::name).toList()));
+    }
+
+    private String format(String name) {
+        if (!name.isEmpty() && !formats.contains(name)) {
+            throw unknown(name, formats);
+        }
+        return name;
     }
 
     /** Refuses what would find nothing without a word. */
@@ -137,21 +153,17 @@ public final class CatalogueReader {
         if (location.id().isBlank()) {
             throw wrong("it has no \"id\"");
         }
-        if (location.isReadable() && !location.kind().isRead()) {
-            throw wrong("this Assay does not read places of the kind " + word(location.kind()) + ": choose another kind, or say in"
+        if (location.isReadable() && location.kind().reach() == Reach.NOWHERE) {
+            throw wrong("this Assay does not read places of the kind " + location.kind().name() + ": choose another kind, or say in"
                     + " \"unreadable\" why it is there");
         }
         for (Place place : location.places()) {
-            boolean registry = (place.path().startsWith("HK") || place.path().startsWith("AUTORUNS")) && place.path().indexOf('\\') > 0;
-            if (location.isReadable() && registry != location.kind().isRegistry()) {
+            boolean registry = PlacePatterns.isRegistry(place.path());
+            if (location.isReadable() && registry != location.kind().reach().isRegistry()) {
                 throw wrong("the path " + place.path() + (registry ? " begins as a registry path does" : " does not begin with a registry"
-                        + " root such as HKLM\\") + ", and the kind is " + word(location.kind()));
+                        + " root such as HKLM\\") + ", and the kind is " + location.kind().name());
             }
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void places(List<Place> places) throws IOException {
@@ -212,14 +224,18 @@ public final class CatalogueReader {
     }
 
     private <E extends Enum<E>> E one(Class<E> type, String name) {
-        String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        List<String> known = new ArrayList<>();
         for (E each : type.getEnumConstants()) {
-            if (each.name().equals(wanted)) {
+            known.add(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            if (known.getLast().equalsIgnoreCase(name)) {
                 return each;
             }
         }
-        throw wrong("it says \"" + name + "\" where one of "
-                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-') + " belongs");
+        throw unknown(name, known);
+    }
+
+    private AssayException unknown(String name, Collection<String> known) {
+        return wrong("it says \"" + name + "\" where one of " + known + " belongs");
     }
 
     private void expect(JsonToken found, JsonToken wanted) {

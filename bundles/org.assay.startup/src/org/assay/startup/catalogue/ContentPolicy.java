@@ -20,16 +20,16 @@ public final class ContentPolicy implements KeptContent {
     private static final Set<String> IMAGES = Set.of("exe", "dll", "scr", "com", "cpl", "ocx", "drv", "vxd", "386", "efi", "msi", "mui",
             "ax", "so", "ko", "dylib", "a", "o", "class", "jar");
 
-    /** The repository of WMI takes some ten MiB on most machines, with all classes that are installed on it. */
-    private static final long REPOSITORY_BYTES = 128L << 20;
-
+    private final ToLongFunction<AutostartLocation> maxBytes;
     private final PathTrie<Spot> windows;
     private final PathTrie<Spot> unix;
     private final PathTrie.Walk<Spot> windowsWalk;
     private final PathTrie.Walk<Spot> unixWalk;
 
-    public ContentPolicy(List<AutostartLocation> locations) {
-        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> !autostart.kind().isRegistry(),
+    /** {@code maxBytes} says how much of the files at a location is kept at most. */
+    public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes) {
+        this.maxBytes = maxBytes;
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> autostart.kind().reach() == Reach.FILE,
                 Place::keepsContent);
         windows = index.rooted(Names.WINDOWS);
         unix = index.rooted(Names.UNIX);
@@ -49,10 +49,10 @@ public final class ContentPolicy implements KeptContent {
                 : Math.max(keptBytes(windows.next(windowsState, name)), keptBytes(unix.next(unixState, name)));
     }
 
-    private static long keptBytes(PathTrie.State<Spot> state) {
+    private long keptBytes(PathTrie.State<Spot> state) {
         long most = 0;
         for (Spot spot : state.values()) {
-            most = Math.max(most, spot.autostart().data() == DataKind.WMI ? REPOSITORY_BYTES : KEPT_BYTES);
+            most = Math.max(most, maxBytes.applyAsLong(spot.autostart()));
         }
         return most;
     }

@@ -25,13 +25,5 @@ public enum DataKind {
     /** The file itself. */
     FILE,
     /** The file or, where programs are directories, the directory itself. */
-    BUNDLE,
-    /** A batch file whose lines are commands. */
-    BATCH,
-    /** A scheduled task's file: XML, or a binary job of old. */
-    TASK,
-    /** The actions of a scheduled task as the registry keeps them. */
-    TASK_ACTIONS,
-    /** The repository of WMI with its event subscriptions. */
-    WMI
+    BUNDLE
 }

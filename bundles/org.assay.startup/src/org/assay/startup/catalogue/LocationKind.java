@@ -1,40 +1,31 @@
 package org.assay.startup.catalogue;
 
-/** What kind of thing an autostart location is; {@code docs/startup-catalogue.md} describes each. */
-public enum LocationKind {
-    /** Named values of a key. */
-    REGISTRY_VALUE,
-    /** All, or a pattern of, the values of a key. */
-    REGISTRY_VALUES,
-    /** A value in each subkey, or the subkey's name itself. */
-    REGISTRY_SUBKEYS,
-    /** Values of a key and of every key below it. */
-    REGISTRY_TREE,
-    /** A file that is run, loaded or read. */
-    FILE,
-    /** Every file of a folder. */
-    FOLDER,
-    /** A setting in a text file. */
-    INI_VALUE,
-    /** A line of a crontab. */
-    CRONTAB_LINE,
-    /** Values in a property list. */
-    PLIST_VALUE,
-    /** Values in a JSON file. */
-    JSON_VALUE,
-    /** Values in an XML file. */
-    XML_VALUE,
-    /** A program that runs with the rights of its owner or group (POSIX modes 04000 and 02000). */
-    FILE_ATTRIBUTE,
-    SQLITE, RAW_SECTOR, REGISTRY_HIVE_FILE, MACHO, NVRAM;
+import org.assay.model.FileItem;
 
-    /** Whether Assay reads places of this kind. */
-    public boolean isRead() {
-        return compareTo(SQLITE) < 0;
+/**
+ * What kind of thing an autostart location is: where it is looked for, and what there is an entry. One class a kind, or one object where
+ * kinds differ in these answers only; {@link LocationKinds} lists them, and {@code docs/startup-catalogue.md} describes each.
+ */
+public interface LocationKind {
+
+    /** Its name in a catalogue. */
+    String name();
+
+    /** Where a snapshot is searched for it. */
+    Reach reach();
+
+    /** The format of its files, see {@code syntax} in a catalogue; empty where the file itself is what starts. */
+    default String format() {
+        return "";
     }
 
-    /** Whether its places are registry keys. */
-    public boolean isRegistry() {
-        return compareTo(REGISTRY_TREE) <= 0;
+    /** Whether {@code file}, which is where {@link #reach} says, is an entry. */
+    default boolean counts(FileItem file) {
+        return true;
+    }
+
+    /** Whether entries are called like the subkey that the place leaves open, not like the value. */
+    default boolean isNamedBySubkey() {
+        return false;
     }
 }

@@ -20,7 +20,7 @@ public final class PlaceIndex {
 
     private final PathTrie<Spot> registry = new PathTrie<>(RegistryName::fold);
     private final Map<Names, PathTrie<Spot>> rooted = new EnumMap<>(Names.class);
-    private final List<Spot> attributes = new ArrayList<>();
+    private final List<Spot> anywhere = new ArrayList<>();
 
     /** How file names are compared. */
     public enum Names {
@@ -73,25 +73,24 @@ public final class PlaceIndex {
     private void add(AutostartLocation autostart, int order, Place place, PlacePatterns patterns) {
         List<SettingPattern> settings = place.values().stream().map(SettingPattern::parse).toList();
         int vague = settings.stream().mapToInt(SettingPattern::vagueness).max().orElse(0);
-        boolean registryPlace = autostart.kind().isRegistry();
-        List<PlacePatterns.Route> routes = registryPlace ? patterns.registry(place.path(), autostart.kind() == LocationKind.REGISTRY_TREE)
+        Reach reach = autostart.kind().reach();
+        List<PlacePatterns.Route> routes = reach.isRegistry() ? patterns.registry(place.path(), reach == Reach.KEY_TREE)
                 : patterns.file(place.path(), autostart.system());
         for (PlacePatterns.Route route : routes) {
             Spot spot = new Spot(autostart, order, route.vagueness() + vague, route.wildcard(), settings);
-            Names names = Names.of(autostart.system());
-            if (autostart.kind() == LocationKind.FILE_ATTRIBUTE) {
-                attributes.add(spot);
-            } else if (registryPlace) {
-                registry.add(route.path(), spot);
-            } else {
-                rooted.get(names).add(route.path(), spot);
+            switch (reach) {
+                case KEY, KEY_TREE -> registry.add(route.path(), spot);
+                case FILE -> rooted.get(Names.of(autostart.system())).add(route.path(), spot);
+                case EVERY_FILE -> anywhere.add(spot);
+                case NOWHERE -> {
+                }
             }
         }
     }
 
     /** The places of files that count by what they are, wherever they are. */
-    public List<Spot> attributes() {
-        return attributes;
+    public List<Spot> anywhere() {
+        return anywhere;
     }
 
     /** The registry places, by key, the root's short name first. */

@@ -77,13 +77,13 @@ public final class CommandResolver {
             return unix.launchTargets(plain, origin.tree(), path);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE, TASK, TASK_ACTIONS, WMI -> List.of(decided(TargetOutcome.NONE, ""));
+            case FOLDER, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);
             case SERVICE -> service(plain, origin, 0);
             case RENAME -> rename(plain, origin);
-            case COMMAND, BATCH -> command(plain, origin, 0);
+            case COMMAND -> command(plain, origin, 0);
         };
     }
 

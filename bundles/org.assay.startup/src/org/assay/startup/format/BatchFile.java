@@ -14,19 +14,23 @@ import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
 
 /** A batch file of the command processors of DOS and Windows: every line that starts something or changes files. */
-public final class BatchFile {
+public final class BatchFile implements StartupFormat {
 
-    private BatchFile() {
+    @Override
+    public String name() {
+        return "batch";
     }
 
-    static FileStarts read(byte[] content) {
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         List<FileStart> starts = new ArrayList<>();
         for (String line : TextFile.lines(TextFile.windows(content))) {
             for (DosLine.Command command : DosLine.commands(line)) {
                 if (starts.size() > Limits.MAX_COMMAND_COUNT) {
                     return FileStarts.of(starts);
                 }
-                Start start = command.internal() ? new Start.Decided(TargetOutcome.NONE) : new Start.Names(command.text(), DataKind.BATCH);
+                Start start = command.internal() ? new Start.Decided(TargetOutcome.NONE)
+                        : new Start.Names(command.text(), DataKind.COMMAND);
                 starts.add(new FileStart(command.text(), command.text(), start, EntryDetails.NONE));
             }
         }

@@ -12,16 +12,18 @@ import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.TextFile;
 
 /** Reads desktop entries (freedesktop.org, Desktop Entry Specification 1.5 and Desktop Application Autostart Specification 0.5). */
-public final class DesktopEntry {
+public final class DesktopEntry implements StartupFormat {
 
     private static final String GROUP = "Desktop Entry";
 
-    private DesktopEntry() {
+    @Override
+    public String name() {
+        return "desktop";
     }
 
-    /** The command of the entry itself; those of its further actions start only when a user chooses them. */
-    static FileStarts read(byte[] content) {
-        List<Setting> settings = Setting.ofIni(TextFile.unix(content)).stream().filter(each -> each.section().equals(GROUP)).toList();
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
+        List<Setting> settings = IniFile.settings(TextFile.unix(content)).stream().filter(each -> each.section().equals(GROUP)).toList();
         Optional<String> exec = value(settings, "Exec");
         if (exec.isEmpty()) {
             return FileStarts.of();

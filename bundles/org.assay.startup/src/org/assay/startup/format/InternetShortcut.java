@@ -5,13 +5,21 @@ import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.TextFile;
 
 /** An internet shortcut ({@code .url}): a settings file whose {@code [InternetShortcut] URL} is opened. */
-public final class InternetShortcut {
+public final class InternetShortcut implements StartupFormat {
 
-    private InternetShortcut() {
+    @Override
+    public String name() {
+        return "internet-shortcut";
     }
 
-    static FileStarts read(byte[] content) {
-        return Setting.ofIni(TextFile.windows(content)).stream()
+    @Override
+    public boolean reads(FormatPlace place) {
+        return place.isOpenedAs("url") || place.isOpenedAs("website");
+    }
+
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
+        return IniFile.settings(TextFile.windows(content)).stream()
                 .filter(setting -> setting.section().equalsIgnoreCase("InternetShortcut") && setting.name().equalsIgnoreCase("URL"))
                 .findFirst().map(setting -> FileStarts.of(FileStart.of("", setting.value())))
                 .orElseGet(() -> FileStarts.unread("this internet shortcut has no URL"));

@@ -11,7 +11,7 @@ import org.assay.startup.text.Limits;
 import org.assay.startup.text.LittleEndian;
 
 /** A task of the Task Scheduler of Windows 98 to 2003, a {@code .job} file ([MS-TSCH] 2.4). */
-public final class JobFile {
+public final class JobFile implements StartupFormat {
 
     /** The fixed part, behind which the strings begin. */
     private static final int FIXED = 68;
@@ -27,16 +27,20 @@ public final class JobFile {
     private static final List<String> TYPES = List.of("once", "by day", "by week", "by month", "by month", "when the machine is idle",
             "at boot", "when a user logs on");
 
-    private JobFile() {
+    @Override
+    public String name() {
+        return TaskFile.FORMAT;
     }
 
-    /** Whether the content begins as a job's: a version of Windows, version 1 of the format, the name right behind the fixed part. */
-    static boolean isJob(byte[] content) {
+    /** It begins with a version of Windows, version 1 of the format, and the name right behind the fixed part. */
+    @Override
+    public boolean fits(byte[] content) {
         LittleEndian job = new LittleEndian(content);
         return content.length > FIXED && job.u16(2) == 1 && job.u16(NAME) == FIXED + 2;
     }
 
-    static FileStarts read(byte[] content) {
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         LittleEndian job = new LittleEndian(content);
         List<String> strings = new ArrayList<>();
         long at = job.u16(NAME);

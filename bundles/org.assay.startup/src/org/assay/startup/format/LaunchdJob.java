@@ -16,17 +16,21 @@ import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 
 /** Reads the jobs of launchd (launchd.plist(5)): what a job starts, as whom, and what it waits for. */
-public final class LaunchdJob {
+public final class LaunchdJob implements StartupFormat {
+
+    static final String FORMAT = "launchd";
 
     /** The keys that start a job by themselves; without one of them it waits until it is asked for. */
     private static final List<String> TRIGGERS = List.of("RunAtLoad", "KeepAlive", "StartInterval", "StartCalendarInterval", "WatchPaths",
             "QueueDirectories", "StartOnMount", "MachServices", "Sockets", "LaunchEvents");
 
-    private LaunchdJob() {
+    @Override
+    public String name() {
+        return FORMAT;
     }
 
-    /** The job in {@code content}; its label is the entry's. */
-    static FileStarts read(byte[] content) {
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         try {
             return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries()))
                     : FileStarts.unread("this property list is not a job of launchd");

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
 import org.assay.model.TargetOutcome;
-import org.assay.startup.catalogue.Syntax;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Start;
@@ -19,15 +18,19 @@ import org.assay.startup.match.StartupMatch;
  * launchd's own record of the jobs that {@code launchctl} switched off or on: labels with a truth in {@code disabled.plist} since OS X
  * 10.10, labels with a table that holds {@code Disabled} in the {@code overrides.plist} before. It outweighs what a job says itself.
  */
-public final class LaunchdOverrides {
+public final class LaunchdOverrides implements StartupFormat {
+
+    static final String FORMAT = "launchd-overrides";
 
     private static final String OFF = "disabled";
 
-    private LaunchdOverrides() {
+    @Override
+    public String name() {
+        return FORMAT;
     }
 
-    /** One entry for each label. */
-    static FileStarts read(byte[] content) {
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         try {
             List<FileStart> starts = new ArrayList<>();
             if (PropertyList.read(content) instanceof Node.Table labels) {
@@ -47,10 +50,11 @@ public final class LaunchdOverrides {
     /** Marks the jobs among {@code found} that an override in the same tree switches off. */
     public static void apply(List<StartupMatch> found) {
         Set<String> off = new HashSet<>();
-        found.stream().filter(each -> each.autostart().syntax() == Syntax.LAUNCHD_OVERRIDES && each.command().equals(OFF))
+        found.stream().filter(each -> each.autostart().format().equals(FORMAT) && each.command().equals(OFF))
                 .forEach(each -> off.add(key(each)));
         if (!off.isEmpty()) {
-            found.replaceAll(each -> each.autostart().syntax() == Syntax.LAUNCHD && off.contains(key(each)) ? switchedOff(each) : each);
+            found.replaceAll(each -> each.autostart().format().equals(LaunchdJob.FORMAT) && off.contains(key(each))
+                    ? switchedOff(each) : each);
         }
     }
 

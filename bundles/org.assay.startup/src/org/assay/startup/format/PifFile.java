@@ -8,7 +8,7 @@ import org.assay.startup.text.LittleEndian;
  * A program information file ({@code .pif}): name and arguments of a DOS program at fixed places of its first 369 bytes. Windows runs a
  * program that is only called so ({@code x.txt.pif} was a worm's favourite) as a program.
  */
-public final class PifFile {
+public final class PifFile implements StartupFormat {
 
     private static final int SIZE = 0x171;
     private static final int PROGRAM = 0x24;
@@ -16,10 +16,18 @@ public final class PifFile {
     private static final int ARGUMENTS = 0xa5;
     private static final int ARGUMENTS_LENGTH = 64;
 
-    private PifFile() {
+    @Override
+    public String name() {
+        return "pif";
     }
 
-    static FileStarts read(byte[] content) {
+    @Override
+    public boolean reads(FormatPlace place) {
+        return place.isOpenedAs("pif");
+    }
+
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         if (content.length > 1 && content[0] == 'M' && content[1] == 'Z') {
             return FileStarts.of();
         }

@@ -1,12 +1,5 @@
 package org.assay.startup.format;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-
-import org.assay.startup.text.Limits;
-import org.assay.startup.text.TextFile;
-
 /**
  * One setting of a text file.
  *
@@ -15,80 +8,4 @@ import org.assay.startup.text.TextFile;
  * @param value what it is set to, without blanks around it
  */
 public record Setting(String section, String name, String value) {
-
-    /** Reads {@code [section]} and {@code name=value} lines; a line without an equals sign is a name without a value. */
-    public static List<Setting> ofIni(String text) {
-        List<Setting> settings = new ArrayList<>();
-        String section = "";
-        for (String raw : TextFile.lines(text)) {
-            String line = raw.strip();
-            if (line.startsWith("[")) {
-                int close = line.indexOf(']');
-                section = line.substring(1, close < 0 ? line.length() : close).strip();
-            } else if (!line.isEmpty() && line.charAt(0) != ';' && line.charAt(0) != '#') {
-                int equals = line.indexOf('=');
-                settings.add(equals < 0 ? new Setting(section, Limits.cut(line), "")
-                        : new Setting(section, Limits.cut(line.substring(0, equals).strip()),
-                                Limits.cut(line.substring(equals + 1).strip())));
-            }
-        }
-        return settings;
-    }
-
-    /**
-     * Reads files whose lines name directives anywhere: {@code ForceCommand x}, {@code RUN+="x"}, {@code id:2:respawn:x}. A directive's
-     * value is what follows it, up to the closing quote where it is quoted; where nothing follows, the next line.
-     *
-     * @param wanted which words are directives
-     */
-    public static List<Setting> ofDirectives(String text, Predicate<String> wanted) {
-        List<Setting> settings = new ArrayList<>();
-        List<String> lines = TextFile.lines(text).stream().map(line -> Limits.cut(line).strip())
-                .filter(line -> !line.isEmpty() && line.charAt(0) != '#' && !line.startsWith("//")).toList();
-        for (int number = 0; number < lines.size(); number++) {
-            String line = lines.get(number);
-            int from = 0;
-            while (from < line.length()) {
-                int start = skip(line, from, true);
-                int end = skip(line, start, false);
-                from = end;
-                if (end > start && wanted.test(line.substring(start, end))) {
-                    String value = value(line.substring(end));
-                    boolean below = value.isEmpty() && number + 1 < lines.size();
-                    settings.add(new Setting("", line.substring(start, end), below ? value(lines.get(number + 1)) : value));
-                    from = below || value.isEmpty() ? line.length() : line.indexOf(value, end) + value.length();
-                }
-            }
-        }
-        return settings;
-    }
-
-    /** Behind {@code +=}, {@code :}, {@code (} and the like; {@code {builtin}} belongs to the directive. */
-    private static String value(String rest) {
-        String text = rest;
-        if (text.startsWith("{") && text.indexOf('}') > 0 && text.indexOf('"') > text.indexOf('}')) {
-            text = text.substring(text.indexOf('}') + 1);
-        }
-        int start = 0;
-        while (start < text.length() && " \t=+:!~({}".indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
-        text = text.substring(start);
-        if (text.startsWith("\"") && text.indexOf('"', 1) > 0) {
-            return text.substring(1, text.indexOf('"', 1));
-        }
-        int end = text.length();
-        while (end > 0 && " \t;})\"".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return text.substring(0, end);
-    }
-
-    private static int skip(String line, int from, boolean separators) {
-        int at = from;
-        while (at < line.length() && " \t=+:!~(){}\",;".indexOf(line.charAt(at)) >= 0 == separators) {
-            at++;
-        }
-        return at;
-    }
 }

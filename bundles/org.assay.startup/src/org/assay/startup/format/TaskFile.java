@@ -9,16 +9,19 @@ import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.Limits;
 
-/** A scheduled task's file: XML since Windows Vista ([MS-TSCH] 2.5), a binary {@code .job} before. */
-public final class TaskFile {
+/** A scheduled task's file since Windows Vista, which is XML ([MS-TSCH] 2.5); {@link JobFile} reads those before. */
+public final class TaskFile implements StartupFormat {
 
-    private TaskFile() {
+    /** What a catalogue calls the files of tasks, old and new. */
+    public static final String FORMAT = "task";
+
+    @Override
+    public String name() {
+        return FORMAT;
     }
 
-    static FileStarts read(byte[] content) {
-        if (JobFile.isJob(content)) {
-            return JobFile.read(content);
-        }
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
         return switch (XmlFile.read(content)) {
             case XmlFile.Outcome.Unread unread -> FileStarts.unread("not a scheduled task: " + unread.problem());
             case XmlFile.Outcome.Read read when read.root().name().equals("Task") -> task(read.root());

@@ -23,8 +23,10 @@ import org.assay.startup.text.ProgramName;
  * UTF-16), the text and a NUL (FireEye, "Windows Management Instrumentation (WMI) Offense, Defense, and Forensics", 2015). So deleted
  * objects may be found as well, and one whose parts lie on distant pages may not; each entry says so.
  */
-public final class WmiRepository {
+public final class WmiRepository implements StartupFormat {
 
+    /** It takes some ten MiB on most machines, with all classes that are installed on it. */
+    private static final long MAX_BYTES = 128L << 20;
     private static final String CARVED = "It was found by searching the bytes of the repository, so it may be one that was deleted.";
     private static final String CONSUMER = "EventConsumer.Name=\"";
     private static final String FILTER = "__EventFilter.Name=\"";
@@ -34,129 +36,149 @@ public final class WmiRepository {
     /** A binding's two paths lie this close to each other. */
     private static final int NEAR = 1024;
 
-    private final byte[] content;
-    private final WmiObjects consumers;
-    private final WmiObjects filters;
-
-    private record Binding(String kind, String consumer, String filter) {
+    @Override
+    public String name() {
+        return "wmi";
     }
 
-    private WmiRepository(byte[] content) {
-        this.content = content;
-        this.consumers = WmiObjects.find(content, "EventConsumer", MAX_OBJECT_COUNT);
-        this.filters = WmiObjects.find(content, "__EventFilter", MAX_OBJECT_COUNT);
+    @Override
+    public boolean reads(FormatPlace place) {
+        return StartupFormat.super.reads(place) && place.name().equalsIgnoreCase("OBJECTS.DATA");
     }
 
-    static FileStarts read(byte[] content) {
-        return new WmiRepository(content).read();
+    @Override
+    public long maxBytes() {
+        return MAX_BYTES;
     }
 
-    private FileStarts read() {
-        List<FileStart> starts = new ArrayList<>();
-        Set<Binding> bindings = bindings();
-        bindings.stream().limit(MAX_BINDING_COUNT).forEach(binding -> starts.add(start(binding)));
-        return new FileStarts(starts, bindings.size() > MAX_BINDING_COUNT
-                ? Optional.of("more than " + MAX_BINDING_COUNT + " event subscriptions; the rest is not listed") : Optional.empty());
+    @Override
+    public FileStarts read(FormatPlace place, byte[] content) {
+        return new Repository(content).read();
     }
 
-    private Set<Binding> bindings() {
-        Set<Binding> bindings = new LinkedHashSet<>();
-        for (boolean wide : List.of(false, true)) {
-            byte[] mark = bytes(CONSUMER, wide);
-            for (int at = WmiObjects.indexOf(content, mark, 0, content.length); at >= 0 && bindings.size() <= MAX_BINDING_COUNT;
-                    at = WmiObjects.indexOf(content, mark, at + 1, content.length)) {
-                String consumer = quoted(at + mark.length, wide);
-                if (!consumer.isEmpty()) {
-                    bindings.add(new Binding(kindBefore(at, wide), consumer, filterNear(at)));
+    /** The bytes of one repository, and what was found in them. */
+    private static final class Repository {
+
+        private final byte[] content;
+        private final WmiObjects consumers;
+        private final WmiObjects filters;
+
+        private record Binding(String kind, String consumer, String filter) {
+        }
+
+        private Repository(byte[] content) {
+            this.content = content;
+            this.consumers = WmiObjects.find(content, "EventConsumer", MAX_OBJECT_COUNT);
+            this.filters = WmiObjects.find(content, "__EventFilter", MAX_OBJECT_COUNT);
+        }
+
+        private FileStarts read() {
+            List<FileStart> starts = new ArrayList<>();
+            Set<Binding> bindings = bindings();
+            bindings.stream().limit(MAX_BINDING_COUNT).forEach(binding -> starts.add(start(binding)));
+            return new FileStarts(starts, bindings.size() > MAX_BINDING_COUNT
+                    ? Optional.of("more than " + MAX_BINDING_COUNT + " event subscriptions; the rest is not listed") : Optional.empty());
+        }
+
+        private Set<Binding> bindings() {
+            Set<Binding> bindings = new LinkedHashSet<>();
+            for (boolean wide : List.of(false, true)) {
+                byte[] mark = bytes(CONSUMER, wide);
+                for (int at = WmiObjects.indexOf(content, mark, 0, content.length); at >= 0 && bindings.size() <= MAX_BINDING_COUNT;
+                        at = WmiObjects.indexOf(content, mark, at + 1, content.length)) {
+                    String consumer = quoted(at + mark.length, wide);
+                    if (!consumer.isEmpty()) {
+                        bindings.add(new Binding(kindBefore(at, wide), consumer, filterNear(at)));
+                    }
                 }
             }
+            return bindings;
         }
-        return bindings;
-    }
 
-    /** {@code CommandLine} of {@code CommandLineEventConsumer.Name="x"}. */
-    private String kindBefore(int at, boolean wide) {
-        int step = wide ? 2 : 1;
-        int start = at;
-        while (start >= step && (Character.isLetterOrDigit(content[start - step]) || content[start - step] == '_')
-                && at - start < MAX_NAME_LENGTH) {
-            start -= step;
+        /** {@code CommandLine} of {@code CommandLineEventConsumer.Name="x"}. */
+        private String kindBefore(int at, boolean wide) {
+            int step = wide ? 2 : 1;
+            int start = at;
+            while (start >= step && (Character.isLetterOrDigit(content[start - step]) || content[start - step] == '_')
+                    && at - start < MAX_NAME_LENGTH) {
+                start -= step;
+            }
+            return text(start, at, wide);
         }
-        return text(start, at, wide);
-    }
 
-    private String filterNear(int at) {
-        int nearest = -1;
-        String name = "";
-        for (boolean wide : List.of(false, true)) {
-            byte[] mark = bytes(FILTER, wide);
-            int from = Math.max(0, at - NEAR);
-            for (int found = WmiObjects.indexOf(content, mark, from, at + NEAR); found >= 0;
-                    found = WmiObjects.indexOf(content, mark, found + 1, at + NEAR)) {
-                if (nearest < 0 || Math.abs(found - at) < Math.abs(nearest - at)) {
-                    nearest = found;
-                    name = quoted(found + mark.length, wide);
+        private String filterNear(int at) {
+            int nearest = -1;
+            String name = "";
+            for (boolean wide : List.of(false, true)) {
+                byte[] mark = bytes(FILTER, wide);
+                int from = Math.max(0, at - NEAR);
+                for (int found = WmiObjects.indexOf(content, mark, from, at + NEAR); found >= 0;
+                        found = WmiObjects.indexOf(content, mark, found + 1, at + NEAR)) {
+                    if (nearest < 0 || Math.abs(found - at) < Math.abs(nearest - at)) {
+                        nearest = found;
+                        name = quoted(found + mark.length, wide);
+                    }
                 }
             }
+            return name;
         }
-        return name;
-    }
 
-    private String quoted(int from, boolean wide) {
-        int step = wide ? 2 : 1;
-        int end = from;
-        while (end + step <= content.length && end - from < MAX_NAME_LENGTH && content[end] != '"' && (content[end] != 0 || wide)) {
-            end += step;
+        private String quoted(int from, boolean wide) {
+            int step = wide ? 2 : 1;
+            int end = from;
+            while (end + step <= content.length && end - from < MAX_NAME_LENGTH && content[end] != '"' && (content[end] != 0 || wide)) {
+                end += step;
+            }
+            boolean closed = end < content.length && content[end] == '"';
+            return closed ? text(from, end, wide) : "";
         }
-        boolean closed = end < content.length && content[end] == '"';
-        return closed ? text(from, end, wide) : "";
-    }
 
-    private String text(int from, int to, boolean wide) {
-        return new String(content, from, to - from, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
-    }
+        private String text(int from, int to, boolean wide) {
+            return new String(content, from, to - from, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+        }
 
-    private static byte[] bytes(String text, boolean wide) {
-        return text.getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
-    }
+        private static byte[] bytes(String text, boolean wide) {
+            return text.getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
+        }
 
-    private FileStart start(Binding binding) {
-        List<String> remarks = new ArrayList<>(List.of(CARVED));
-        filters.with(binding.filter(), "__EventFilter").stream().flatMap(List::stream)
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("select ")).findFirst()
-                .ifPresentOrElse(query -> remarks.add("It waits for: " + Limits.cut(query)),
-                        () -> remarks.add("Its filter is " + binding.filter() + "."));
-        String kind = binding.kind() + "EventConsumer";
-        List<String> values = consumers.with(binding.consumer(), kind).orElse(List.of()).stream()
-                .filter(text -> !text.equals(binding.consumer())).toList();
-        EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
-        return switch (binding.kind()) {
-            case "CommandLine" -> values.isEmpty()
-                    ? decided(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
-                    : FileStart.of(binding.consumer(), command(values), details);
-            case "ActiveScript" -> values.isEmpty()
-                    ? decided(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
-                    : script(binding, values, details);
-            default -> decided(binding, TargetOutcome.NONE, binding.consumer(), details);
-        };
-    }
+        private FileStart start(Binding binding) {
+            List<String> remarks = new ArrayList<>(List.of(CARVED));
+            filters.with(binding.filter(), "__EventFilter").stream().flatMap(List::stream)
+                    .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("select ")).findFirst()
+                    .ifPresentOrElse(query -> remarks.add("It waits for: " + Limits.cut(query)),
+                            () -> remarks.add("Its filter is " + binding.filter() + "."));
+            String kind = binding.kind() + "EventConsumer";
+            List<String> values = consumers.with(binding.consumer(), kind).orElse(List.of()).stream()
+                    .filter(text -> !text.equals(binding.consumer())).toList();
+            EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
+            return switch (binding.kind()) {
+                case "CommandLine" -> values.isEmpty()
+                        ? decided(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
+                        : FileStart.of(binding.consumer(), command(values), details);
+                case "ActiveScript" -> values.isEmpty()
+                        ? decided(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
+                        : script(binding, values, details);
+                default -> decided(binding, TargetOutcome.NONE, binding.consumer(), details);
+            };
+        }
 
-    /** The template is the command line; an executable's path may stand before or behind it and then is what starts. */
-    private static String command(List<String> values) {
-        return values.stream().filter(text -> text.indexOf(' ') > 0).findFirst().orElse(values.getFirst());
-    }
+        /** The template is the command line; an executable's path may stand before or behind it and then is what starts. */
+        private static String command(List<String> values) {
+            return values.stream().filter(text -> text.indexOf(' ') > 0).findFirst().orElse(values.getFirst());
+        }
 
-    private static FileStart script(Binding binding, List<String> values, EntryDetails details) {
-        String text = values.stream().filter(value -> !isEngine(value)).findFirst().orElse("");
-        boolean file = text.length() < MAX_NAME_LENGTH && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
-        return file ? FileStart.of(binding.consumer(), text, details) : decided(binding, TargetOutcome.INLINE_SCRIPT, text, details);
-    }
+        private static FileStart script(Binding binding, List<String> values, EntryDetails details) {
+            String text = values.stream().filter(value -> !isEngine(value)).findFirst().orElse("");
+            boolean file = text.length() < MAX_NAME_LENGTH && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
+            return file ? FileStart.of(binding.consumer(), text, details) : decided(binding, TargetOutcome.INLINE_SCRIPT, text, details);
+        }
 
-    private static boolean isEngine(String text) {
-        return text.equalsIgnoreCase("VBScript") || text.equalsIgnoreCase("JScript");
-    }
+        private static boolean isEngine(String text) {
+            return text.equalsIgnoreCase("VBScript") || text.equalsIgnoreCase("JScript");
+        }
 
-    private static FileStart decided(Binding binding, TargetOutcome outcome, String command, EntryDetails details) {
-        return new FileStart(binding.consumer(), Limits.cut(command), new Start.Decided(outcome), details);
+        private static FileStart decided(Binding binding, TargetOutcome outcome, String command, EntryDetails details) {
+            return new FileStart(binding.consumer(), Limits.cut(command), new Start.Decided(outcome), details);
+        }
     }
 }

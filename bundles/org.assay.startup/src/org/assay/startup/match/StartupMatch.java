@@ -36,6 +36,11 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
     /** How to find out what starts. */
     public sealed interface Start {
 
+        /** What {@code text} starts, read as data of {@code kind}; nothing where such data starts nothing. */
+        static Start of(String text, DataKind kind) {
+            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind);
+        }
+
         /** The file itself. */
         record Itself(FileItem file) implements Start {
         }

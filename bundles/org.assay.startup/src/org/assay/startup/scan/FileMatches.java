@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
-import org.assay.model.RegistryName;
 import org.assay.model.SnapshotView;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
@@ -22,10 +22,11 @@ import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlaceIndex.Names;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
 import org.assay.startup.catalogue.PlaceIndex;
-import org.assay.startup.catalogue.Syntax;
-import org.assay.startup.format.FileFormats;
+import org.assay.startup.format.FormatPlace;
 import org.assay.startup.format.LaunchdOverrides;
 import org.assay.startup.format.Setting;
+import org.assay.startup.format.SettingsFormats;
+import org.assay.startup.format.StartupFormats;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Forms;
@@ -43,10 +44,6 @@ import org.assay.startup.tree.Trees;
 public final class FileMatches {
 
     private static final int MAX_LABEL_LENGTH = 120;
-    /** The modes that let a program run with the rights of its owner or its group. */
-    private static final int SET_ID = 06000;
-    /** Explorer's own {@code desktop.ini} in a Startup folder is not longer than this. */
-    private static final long MAX_DESKTOP_INI_BYTES = 1024;
 
     private final PlaceIndex index;
     private final PathTrie.Walk<Spot> windows;
@@ -55,7 +52,7 @@ public final class FileMatches {
     private final Links links;
     private final List<Match> matches = new ArrayList<>();
     private final UnitMatches units = new UnitMatches();
-    private final List<FileItem> privileged = new ArrayList<>();
+    private final List<Match> anywhere = new ArrayList<>();
 
     private record Match(FileItem file, List<Spot> spots) {
     }
@@ -79,8 +76,9 @@ public final class FileMatches {
         if (!spots.isEmpty()) {
             matches.add(new Match(file, spots));
         }
-        if (file.kind() == FileKind.FILE && file.mode().filter(mode -> (mode & SET_ID) != 0).isPresent()) {
-            privileged.add(file);
+        List<Spot> counting = index.anywhere().stream().filter(spot -> spot.autostart().kind().counts(file)).toList();
+        if (!counting.isEmpty()) {
+            anywhere.add(new Match(file, counting));
         }
     }
 
@@ -94,14 +92,12 @@ public final class FileMatches {
         Contents contents = new Contents(view, links);
         for (Match match : matches) {
             FileItem file = match.file();
-            List<Spot> spots = match.spots().stream()
-                    .filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
-                    .filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
+            List<Spot> spots = here(match).filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
                     .sorted(Spot.BEST_FIRST).toList();
             if (isUnit(spots, file)) {
                 continue;
             }
-            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !isPlainDesktopIni(spot, file))
+            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> spot.autostart().kind().counts(file))
                     .ifPresent(spot -> found.add(itself(spot, file)));
             List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
             if (!read.isEmpty()) {
@@ -110,33 +106,37 @@ public final class FileMatches {
         }
         units.addTo(found, gaps, contents, links);
         LaunchdOverrides.apply(found);
-        for (FileItem file : privileged) {
-            index.attributes().stream().filter(spot -> trees.mayBe(spot.autostart().system(), file.location().components().getFirst()))
-                    .findFirst().ifPresent(spot -> found.add(itself(spot, file)));
+        for (Match match : anywhere) {
+            Set<LocationKind> kinds = new HashSet<>();
+            here(match).filter(spot -> kinds.add(spot.autostart().kind())).forEach(spot -> found.add(itself(spot, match.file())));
         }
+    }
+
+    /** The places of systems that the tree may belong to. */
+    private Stream<Spot> here(Match match) {
+        String tree = match.file().location().components().getFirst();
+        return match.spots().stream().filter(spot -> trees.mayBe(spot.autostart().system(), tree));
     }
 
     /** A file of systemd is nothing else. */
     private boolean isUnit(List<Spot> spots, FileItem file) {
-        return spots.stream().map(Spot::autostart).filter(autostart -> autostart.syntax() == Syntax.SYSTEMD).findFirst()
+        return spots.stream().map(Spot::autostart).filter(autostart -> autostart.format().equals(UnitMatches.FORMAT)).findFirst()
                 .filter(autostart -> units.file(autostart, file)).isPresent();
     }
 
     /** Whether what starts stands inside the file. */
     private static boolean isRead(Spot spot, FileItem file) {
-        return FileFormats.of(spot.autostart(), file).isPresent()
-                || spot.autostart().kind() == LocationKind.INI_VALUE && !spot.settings().isEmpty();
+        return isFormat(spot, file) || !spot.settings().isEmpty() && SettingsFormats.named(spot.autostart().format()).isPresent();
+    }
+
+    private static boolean isFormat(Spot spot, FileItem file) {
+        return StartupFormats.isRead(new FormatPlace(spot.autostart(), file.location()));
     }
 
     private static StartupMatch itself(Spot spot, FileItem file) {
         String name = file.location().name();
         return new StartupMatch(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
                 new Start.Itself(file));
-    }
-
-    private static boolean isPlainDesktopIni(Spot spot, FileItem file) {
-        return spot.autostart().kind() == LocationKind.FOLDER && RegistryName.fold(file.location().name()).equals("DESKTOP.INI")
-                && file.kind() == FileKind.FILE && file.sizeBytes() <= MAX_DESKTOP_INI_BYTES;
     }
 
     private static void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
@@ -149,10 +149,10 @@ public final class FileMatches {
         }
         List<StartupMatch> commands = new ArrayList<>();
         Set<List<Object>> done = new HashSet<>();
-        spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isPresent())
-                .filter(spot -> done.add(List.of(spot.autostart().syntax(), spot.autostart().select())))
+        spots.stream().filter(spot -> isFormat(spot, file))
+                .filter(spot -> done.add(List.of(spot.autostart().format(), spot.autostart().select())))
                 .forEach(spot -> starts(spot, file, content.get(), commands, gaps));
-        settings(spots.stream().filter(spot -> FileFormats.of(spot.autostart(), file).isEmpty()).toList(), file, content.get(), commands);
+        settings(spots.stream().filter(spot -> !isFormat(spot, file)).toList(), file, content.get(), commands);
         if (commands.size() > Limits.MAX_COMMAND_COUNT) {
             commands.subList(Limits.MAX_COMMAND_COUNT, commands.size()).clear();
             commands.add(unread(spots.getFirst(), file, "more than " + Limits.MAX_COMMAND_COUNT
@@ -167,7 +167,7 @@ public final class FileMatches {
     }
 
     private static void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
-        FileStarts inside = FileFormats.of(spot.autostart(), file).orElseThrow().read(content);
+        FileStarts inside = StartupFormats.read(new FormatPlace(spot.autostart(), file.location()), content);
         for (FileStart each : inside.starts()) {
             String name = each.label().isEmpty() ? file.location().name() : label(each.label());
             found.add(new StartupMatch(spot.autostart(), file.location(), name, each.command(), RegistryMatches.forms(each.command(), name),
@@ -185,7 +185,7 @@ public final class FileMatches {
     }
 
     private static String label(String line) {
-        return line.length() <= MAX_LABEL_LENGTH ? line : line.substring(0, MAX_LABEL_LENGTH);
+        return Limits.cut(line, MAX_LABEL_LENGTH);
     }
 
     /** Each setting belongs to the place that names it best. */
@@ -195,8 +195,8 @@ public final class FileMatches {
         }
         AutostartLocation first = spots.getFirst().autostart();
         String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content) : TextFile.unix(content);
-        List<Setting> settings = first.syntax() == Syntax.DIRECTIVES ? Setting.ofDirectives(text, word -> of(spots, "", word).isPresent())
-                : Setting.ofIni(text);
+        List<Setting> settings = SettingsFormats.named(first.format()).orElseThrow()
+                .settings(text, word -> of(spots, "", word).isPresent());
         for (Setting setting : settings) {
             Optional<Spot> spot = of(spots, setting.section(), setting.name());
             if (spot.isPresent() && found.size() <= Limits.MAX_COMMAND_COUNT) {
@@ -220,8 +220,7 @@ public final class FileMatches {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new StartupMatch(autostart, file.location(), label, command,
                     RegistryMatches.forms(setting.value(), setting.name(), member),
-                    autostart.data() == DataKind.TEXT ? new Start.Decided(TargetOutcome.NONE)
-                            : new Start.Names(command, autostart.data())));
+                    Start.of(command, autostart.data())));
         }
     }
 

@@ -15,11 +15,11 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
-import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
 import org.assay.startup.catalogue.PlaceIndex;
-import org.assay.startup.format.TaskActions;
+import org.assay.startup.format.FormatPlace;
+import org.assay.startup.format.StartupFormats;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Forms;
@@ -88,8 +88,9 @@ public final class RegistryMatches {
     }
 
     private void value(Spot spot, ValueItem value) {
-        if (spot.autostart().data() == DataKind.TASK_ACTIONS) {
-            actions(spot, value);
+        FormatPlace place = new FormatPlace(spot.autostart(), value.location());
+        if (StartupFormats.isRead(place)) {
+            inside(spot, value, StartupFormats.read(place, value.data().toArray()));
             return;
         }
         ValueText text = ValueText.of(value, spot.autostart().data());
@@ -108,8 +109,7 @@ public final class RegistryMatches {
         }
     }
 
-    private void actions(Spot spot, ValueItem value) {
-        FileStarts inside = TaskActions.read(value.data().toArray());
+    private void inside(Spot spot, ValueItem value, FileStarts inside) {
         for (FileStart each : inside.starts()) {
             found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), each.command(),
                     forms(each.command(), ""), each.start(), each.details()));
@@ -160,8 +160,7 @@ public final class RegistryMatches {
     }
 
     private static Start names(Spot spot, String text) {
-        return spot.autostart().data() == DataKind.TEXT ? new Start.Decided(TargetOutcome.NONE)
-                : new Start.Names(text, spot.autostart().data());
+        return Start.of(text, spot.autostart().data());
     }
 
     static Forms forms(String whole, String name, String... members) {
@@ -171,8 +170,7 @@ public final class RegistryMatches {
     /** What a person calls the entry: the subkey where each has its own, else the value. */
     private static String label(Spot spot, Location where) {
         List<String> components = where.components();
-        boolean subkeys = spot.autostart().kind() == LocationKind.REGISTRY_SUBKEYS;
-        if (subkeys && spot.wildcard() > 0 && spot.wildcard() < components.size() - 1) {
+        if (spot.autostart().kind().isNamedBySubkey() && spot.wildcard() > 0 && spot.wildcard() < components.size() - 1) {
             return components.get(spot.wildcard());
         }
         return where.name().isEmpty() ? "(Default)" : where.name();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.model.FileItem;
+import org.assay.startup.format.IniFile;
 import org.assay.startup.format.Setting;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
@@ -39,7 +40,7 @@ public record UnitFile(FileItem file, List<Setting> settings) {
                 joined.append(comment ? "" : line).append('\n');
             }
         }
-        List<Setting> settings = Setting.ofIni(joined.toString());
+        List<Setting> settings = IniFile.settings(joined.toString());
         return new UnitFile(file, settings.size() <= Limits.MAX_COMMAND_COUNT ? settings
                 : settings.subList(0, Limits.MAX_COMMAND_COUNT));
     }

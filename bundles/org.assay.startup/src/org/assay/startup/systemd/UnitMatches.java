@@ -33,6 +33,8 @@ import org.assay.startup.tree.Links;
  */
 public final class UnitMatches {
 
+    /** What a catalogue calls units. */
+    public static final String FORMAT = "systemd";
     /** So many units are read; a snapshot with more is hostile. */
     static final int MAX_UNIT_COUNT = 20_000;
     private static final int MAX_HOME_COUNT = 64;

@@ -32,7 +32,7 @@ public final class ApprovedFacts {
     }
 
     /** Whether what starts at {@code where} was switched off. A user's hive that is not called like his profile may be his. */
-    boolean isDisabled(Location where, String owner) {
+    public boolean isDisabled(Location where, String owner) {
         List<String> names = where.components();
         if (names.size() < 2) {
             return false;

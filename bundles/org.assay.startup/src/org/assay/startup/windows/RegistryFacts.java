@@ -90,11 +90,11 @@ public final class RegistryFacts {
         return classes;
     }
 
-    TaskCacheFacts tasks() {
+    public TaskCacheFacts tasks() {
         return tasks;
     }
 
-    ApprovedFacts approved() {
+    public ApprovedFacts approved() {
         return approved;
     }
 

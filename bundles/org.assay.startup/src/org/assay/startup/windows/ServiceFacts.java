@@ -56,11 +56,11 @@ public final class ServiceFacts {
         }
 
         /** The account that it runs as. */
-        Optional<String> user() {
+        public Optional<String> user() {
             return user;
         }
 
-        boolean isDisabled() {
+        public boolean isDisabled() {
             return start.filter(number -> number == 4).isPresent();
         }
 
@@ -69,12 +69,12 @@ public final class ServiceFacts {
             return type.filter(number -> (number & 0x0b) != 0).isPresent();
         }
 
-        boolean neverRunsFailureCommand() {
+        public boolean neverRunsFailureCommand() {
             return runsFailureCommand.map(runs -> !runs).orElse(true);
         }
 
         /** When it starts; empty when the registry does not say. */
-        Optional<String> when() {
+        public Optional<String> when() {
             return start.map(number -> switch (number) {
                 case 0 -> "It is loaded with the kernel.";
                 case 1 -> "It starts while the system starts.";
@@ -142,7 +142,7 @@ public final class ServiceFacts {
     }
 
     /** Whether {@code where} lies in a control set that the system did not use last. */
-    boolean isInactive(Location where) {
+    public boolean isInactive(Location where) {
         List<String> names = where.components();
         if (names.size() < 3 || !RegistryName.fold(names.get(1)).equals("SYSTEM") || currentSet.equals(CURRENT)) {
             return false;

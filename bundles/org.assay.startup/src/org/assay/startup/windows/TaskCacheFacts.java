@@ -54,17 +54,17 @@ public final class TaskCacheFacts {
     }
 
     /** Takes notice of a task's file at this path below the {@code Tasks} folder. */
-    void file(List<String> below) {
+    public void file(List<String> below) {
         files.add(path(below));
     }
 
     /** The path of the task {@code id}. */
-    Optional<String> path(String id) {
+    public Optional<String> path(String id) {
         return Optional.ofNullable(pathOfId.get(RegistryName.fold(id)));
     }
 
     /** What is wrong with the task of this path, one sentence each. */
-    List<String> remarks(String path) {
+    public List<String> remarks(String path) {
         String folded = RegistryName.fold(path);
         List<String> remarks = new ArrayList<>();
         if (!described.isEmpty() && !described.contains(folded)) {
@@ -80,7 +80,7 @@ public final class TaskCacheFacts {
     }
 
     /** Whether the registry lists tasks, and not the one of the file at this path. */
-    boolean isUnregistered(List<String> below) {
+    public boolean isUnregistered(List<String> below) {
         return !known.isEmpty() && !known.contains(path(below));
     }
 

@@ -1,4 +1,4 @@
-package org.assay.startup.windows;
+package org.assay.startup.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

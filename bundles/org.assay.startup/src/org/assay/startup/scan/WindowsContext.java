@@ -1,4 +1,4 @@
-package org.assay.startup.windows;
+package org.assay.startup.scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,11 @@ import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
-import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.format.TaskFile;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.tree.Owner;
+import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.ServiceFacts.Service;
 
 /** What the rest of a Windows snapshot says of an entry: whose it is, whether it takes effect, what to mind. */
@@ -90,7 +91,7 @@ public final class WindowsContext {
 
     private static Optional<List<String>> taskFile(StartupMatch match) {
         List<String> names = match.where().components();
-        if (match.autostart().data() == DataKind.TASK) {
+        if (match.autostart().format().equals(TaskFile.FORMAT)) {
             for (int at = 1; at < names.size() - 1; at++) {
                 if (RegistryName.fold(names.get(at)).equals("TASKS") && RegistryName.fold(names.get(at - 1)).equals("SYSTEM32")) {
                     return Optional.of(names.subList(at + 1, names.size()));

@@ -1,0 +1,107 @@
+package org.assay.startup.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.assay.startup.SelectedText;
+import org.assay.startup.match.FileStarts;
+import org.assay.startup.text.Limits;
+import org.assay.startup.scan.WindowsContextTest;
+
+/** Every format answers whatever bytes it is given, and what it answers is bounded. */
+class StartupFormatsTest {
+
+    /** A format and a file of it. */
+    record Case(String name, StartupFormat format, byte[] sample) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Case> CASES = List.of(
+            new Case("shortcut by items", new Shortcut(), new ShortcutBytes().items("C:\\Program Files\\A long name\\evil.exe")
+                    .arguments("/x").environment("%windir%\\evil.exe").toArray()),
+            new Case("shortcut by volume", new Shortcut(), new ShortcutBytes().local("C:\\evil.exe").string(2, "C:\\").toArray()),
+            new Case("shortcut by share", new Shortcut(), new ShortcutBytes().share("\\\\server\\share", "a\\evil.exe").toArray()),
+            new Case("internet shortcut", new InternetShortcut(), "[InternetShortcut]\r\nURL=http://evil/\r\n".getBytes()),
+            new Case("pif", new PifFile(), new ByteWriter().padTo(0x24).ansi("C:\\EVIL.COM").padTo(0x171).toArray()),
+            new Case("task", new TaskFile(), TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>").getBytes()),
+            new Case("task in UTF-16", new TaskFile(), ("\ufeff" + TaskFileTest.xml("<Exec><Command>C:\\evil.exe</Command></Exec>"))
+                    .getBytes(StandardCharsets.UTF_16LE)),
+            new Case("job", new JobFile(), TaskFileTest.job("C:\\evil.exe", "/x", 0)),
+            new Case("task actions", new TaskActions(), WindowsContextTest.actions("C:\\evil.exe", "/x")),
+            new Case("WMI repository", new WmiRepository(), WmiRepositoryTest.repository()),
+            new Case("batch", new BatchFile(), "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()),
+            new Case("user's crontab", Crontab.ofUser(), "PATH=/opt\n@daily /opt/x%y\n1 2 * * mon /opt/x\n".getBytes()),
+            new Case("system's crontab", Crontab.ofSystem(), "SHELL=/bin/sh\n1 2 * * * root /opt/x\n".getBytes()),
+            new Case("anacron's table", Crontab.ofAnacron(), "1 5 job /opt/x\n@monthly 5 job /opt/x\n".getBytes()),
+            new Case("desktop entry", new DesktopEntry(), "[Desktop Entry]\nExec=/opt/x %u\nHidden=true\n".getBytes()),
+            new Case("job of launchd", new LaunchdJob(), SelectedText.plist(Map.of("Label", "job", "Program", "/opt/x")).getBytes()),
+            new Case("overrides of launchd", new LaunchdOverrides(), SelectedText.plist(Map.of("job", "true")).getBytes()),
+            new Case("JSON", new JsonValues(), "{\"a\": [{\"b\": \"x\",},], // c\n}".getBytes()),
+            new Case("XML", new XmlValues(), "<a b='x'><c>y</c><c>z</c></a>".getBytes()),
+            new Case("property list", new PlistValues(), SelectedText.plist(Map.of("a", Map.of("b", "x"))).getBytes()));
+
+    @Property(tries = 1)
+    void everyFormatHasASample() {
+        assertEquals(StartupFormats.ALL.stream().map(each -> each.name() + " " + each.getClass()).collect(Collectors.toSet()),
+                CASES.stream().map(each -> each.format().name() + " " + each.format().getClass()).collect(Collectors.toSet()));
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        return Arbitraries.of(CASES);
+    }
+
+    @Provide
+    Arbitrary<Map<Integer, Byte>> changes() {
+        return Arbitraries.maps(Arbitraries.integers().between(0, 4095), Arbitraries.bytes()).ofMaxSize(8).map(LinkedHashMap::new);
+    }
+
+    @Property(tries = 2000)
+    void anyBytesAreAnswered(@ForAll("cases") Case each, @ForAll byte[] content) {
+        check(Places.read(each.format(), content), content);
+    }
+
+    @Property(tries = 4000)
+    void anyDamageToARealFileIsAnswered(@ForAll("cases") Case each, @ForAll("changes") Map<Integer, Byte> changes) {
+        byte[] content = each.sample().clone();
+        changes.forEach((at, value) -> content[at % content.length] = value);
+        check(Places.read(each.format(), content), content);
+    }
+
+    @Property(tries = 1)
+    void aFileThatEndsAnywhereIsAnswered() {
+        for (Case each : CASES) {
+            assertFalse(Places.read(each.format(), each.sample()).starts().isEmpty(), each.name());
+            for (int length = 0; length < each.sample().length; length++) {
+                byte[] content = Arrays.copyOf(each.sample(), length);
+                check(Places.read(each.format(), content), content);
+            }
+        }
+    }
+
+    private static void check(FileStarts starts, byte[] content) {
+        assertTrue(starts.starts().size() <= Limits.MAX_COMMAND_COUNT + 1);
+        long told = starts.starts().stream().mapToLong(start -> start.command().length() + start.label().length()
+                + start.details().remarks().stream().mapToInt(String::length).sum()).sum();
+        assertTrue(told <= 1000L * 1000 + 200L * content.length, "characters told: " + told);
+        assertTrue(starts.starts().stream().allMatch(start -> start.command().length() <= Limits.MAX_TEXT_LENGTH));
+    }
+}

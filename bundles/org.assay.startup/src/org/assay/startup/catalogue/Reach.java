@@ -1,0 +1,23 @@
+package org.assay.startup.catalogue;
+
+/** Where a snapshot is searched for the places of a {@link LocationKind}. */
+public enum Reach {
+    /** At the registry keys that the places name. */
+    KEY,
+    /** At the registry keys that the places name, and at every key below. */
+    KEY_TREE,
+    /** At the files that the places name. */
+    FILE,
+    /** At every file, whatever its path: {@link LocationKind#counts} alone decides. */
+    EVERY_FILE,
+    /** Nowhere: a snapshot does not hold it. */
+    NOWHERE;
+
+    /** Whether the places are registry keys. */
+    public boolean isRegistry() {
+        return switch (this) {
+            case KEY, KEY_TREE -> true;
+            case FILE, EVERY_FILE, NOWHERE -> false;
+        };
+    }
+}

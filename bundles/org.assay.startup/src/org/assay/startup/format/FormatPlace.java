@@ -1,0 +1,37 @@
+package org.assay.startup.format;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.assay.model.Location;
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.text.DriveName;
+
+/**
+ * Where content lies.
+ *
+ * @param autostart the location of the catalogue that names the place
+ * @param where the file or the registry value
+ */
+public record FormatPlace(AutostartLocation autostart, Location where) {
+
+    String name() {
+        return where.name();
+    }
+
+    /** Whether this is a file that Windows opens by the extension of its name, and has this one, which is in lower case. */
+    boolean isOpenedAs(String extension) {
+        int dot = name().lastIndexOf('.');
+        return autostart.data() == DataKind.FILE && autostart.format().isEmpty() && autostart.system() == OperatingSystem.WINDOWS
+                && dot >= 0 && name().substring(dot + 1).toLowerCase(Locale.ROOT).equals(extension);
+    }
+
+    /** The folder that a file on a Windows volume lies in, as commands name it; empty for a file right in its tree. */
+    String folder() {
+        List<String> names = where.components();
+        return names.size() < 3 ? "" : (DriveName.isOne(names.getFirst()) ? names.getFirst() : "") + "\\"
+                + String.join("\\", names.subList(1, names.size() - 1));
+    }
+}

@@ -1,0 +1,63 @@
+package org.assay.startup.format;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.ContentPolicy;
+import org.assay.startup.match.FileStarts;
+
+/** All formats, and which of them reads what. */
+public final class StartupFormats {
+
+    /** Of those that read the same place, the first that fits the content is taken. */
+    public static final List<StartupFormat> ALL = List.of(
+            new BatchFile(),
+            Crontab.ofUser(), Crontab.ofSystem(), Crontab.ofAnacron(),
+            new DesktopEntry(),
+            new InternetShortcut(),
+            new JsonValues(),
+            new LaunchdJob(),
+            new LaunchdOverrides(),
+            new PifFile(),
+            new PlistValues(),
+            new Shortcut(),
+            new TaskActions(),
+            new JobFile(),
+            new TaskFile(),
+            new WmiRepository(),
+            new XmlValues());
+
+    private StartupFormats() {
+    }
+
+    /** The names that a catalogue may give. */
+    public static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (StartupFormat format : ALL) {
+            names.add(format.name());
+        }
+        return names;
+    }
+
+    /** Whether what starts stands inside what lies at {@code place}. */
+    public static boolean isRead(FormatPlace place) {
+        return ALL.stream().anyMatch(format -> format.reads(place));
+    }
+
+    /** What starts of {@code content}, which lies at a place that {@link #isRead is read}. */
+    public static FileStarts read(FormatPlace place, byte[] content) {
+        return ALL.stream().filter(format -> format.reads(place) && format.fits(content)).findFirst()
+                .map(format -> format.read(place, content)).orElseThrow();
+    }
+
+    /** The largest content that is kept of files at {@code autostart}, in bytes. */
+    public static long maxBytes(AutostartLocation autostart) {
+        long most = ContentPolicy.KEPT_BYTES;
+        for (StartupFormat format : ALL) {
+            most = Math.max(most, format.name().equals(autostart.format()) ? format.maxBytes() : 0);
+        }
+        return most;
+    }
+}
