@@ -21,7 +21,6 @@ import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.DemoOutcome;
 import org.assay.app.Export;
-import org.assay.app.CatalogueFiles;
 import org.assay.app.RunDemo;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;

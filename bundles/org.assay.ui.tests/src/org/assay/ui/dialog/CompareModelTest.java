@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
-import org.assay.app.CatalogueFiles;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.ui.Samples;

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapWords;
-import org.assay.app.CatalogueFiles;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.Words;

@@ -19,7 +19,6 @@ import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.app.ListStartup;
-import org.assay.app.CatalogueFiles;
 import org.assay.app.RemoveTags;
 import org.assay.app.ResumeCapture;
 import org.assay.app.TagChanges;
