@@ -21,13 +21,13 @@ record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCata
     /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
     Snapshot run(Supplier<SnapshotWriter> begin, EarlierItems earlier, Progress progress) {
         CaptureRequest request = new CaptureRequest(evidence, options, CatalogueFiles.standardWith(own).keptContent(), earlier);
-        try (LateSnapshot late = new LateSnapshot(begin)) {
+        try (DeferredSnapshot snapshot = new DeferredSnapshot(begin)) {
             try {
-                CaptureOutcome outcome = new Capture().run(request, late, progress);
-                return late.finish(outcome.cancelled() ? SnapshotState.CANCELLED
+                CaptureOutcome outcome = new Capture().run(request, snapshot, progress);
+                return snapshot.finish(outcome.cancelled() ? SnapshotState.CANCELLED
                         : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.reading());
             } catch (RuntimeException failure) {
-                late.fail(failure);
+                snapshot.fail(failure);
                 throw failure;
             }
         }

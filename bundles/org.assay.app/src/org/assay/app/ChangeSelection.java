@@ -32,12 +32,12 @@ public sealed interface ChangeSelection {
         }).toList();
         if (this instanceof Numbers some && selected.size() < some.numbers().size()) {
             Set<Integer> found = selected.stream().map(row -> row.change().number()).collect(Collectors.toSet());
-            throw new AssayException(ErrorCode.WRONG_USAGE, "the comparison has no change number "
+            throw new AssayException(ErrorCode.WRONG_USAGE, "The comparison has no change "
                     + some.numbers().stream().filter(number -> !found.contains(number)).sorted().map(String::valueOf)
-                            .collect(Collectors.joining(", ")) + ": 'assay changes' lists them");
+                            .collect(Collectors.joining(", ")) + ". List the changes to see which there are.");
         }
         if (selected.isEmpty()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "no change matches: 'assay changes' lists the locations");
+            throw new AssayException(ErrorCode.WRONG_USAGE, "No change matches. List the changes to see their locations.");
         }
         return selected;
     }

@@ -41,7 +41,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** Why nothing can be compared with {@code snapshot}, as a sentence; empty when something can. */
     public static Optional<String> obstacle(Snapshot snapshot) {
-        return GapWords.ofUnfinished(snapshot).map(lacks -> "snapshot " + snapshot.id() + " is " + snapshot.state() + ": " + lacks
+        return GapSentences.ofUnfinished(snapshot).map(lacks -> "snapshot " + snapshot.id() + " is " + snapshot.state() + ": " + lacks
                 + ", so what it lacks would look removed; resume its capture or capture again");
     }
 }

@@ -29,8 +29,6 @@ import org.assay.store.SnapshotWriter;
  */
 public record ResumeCapture(long snapshot) {
 
-    private static final String TAKEN_OVER = "files that were not touched since were not hashed again: their digests are from snapshot ";
-
     /**
      * Goes on with the latest snapshot of the case that is not whole; where all are, with the last one if it has gaps.
      *
@@ -64,7 +62,7 @@ public record ResumeCapture(long snapshot) {
             List<OwnCatalogue> own) {
         Environment now = CaptureEnvironment.now(options);
         List<Remark> origins = stored.state().isWhole() ? origin(view)
-                : openCase.remarks(snapshot).stream().filter(remark -> remark.text().startsWith(TAKEN_OVER)).distinct().toList();
+                : openCase.remarks(snapshot).stream().filter(remark -> ReusedHashes.of(remark).isPresent()).distinct().toList();
         SnapshotWriter writer = stored.state().isWhole()
                 ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now, own)
                 : openCase.store().resume(snapshot, now);
@@ -72,10 +70,10 @@ public record ResumeCapture(long snapshot) {
         return writer;
     }
 
-    /** On the first tree; where there is none, nothing is taken over. */
+    /** On the first tree; where there is none, nothing is reused. */
     private List<Remark> origin(SnapshotView view) {
         try (ItemStream items = view.items()) {
-            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new Remark(root.location(), TAKEN_OVER + snapshot))
+            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new ReusedHashes(snapshot).at(root.location()))
                     : List.of();
         }
     }
@@ -107,7 +105,7 @@ public record ResumeCapture(long snapshot) {
             return new Evidence(source.kind(), source.name(), Path.of(source.path().orElseThrow()));
         } catch (RuntimeException e) {
             throw new AssayException(ErrorCode.SOURCE, "Snapshot " + snapshot + " was captured from " + Visible.text(source.origin())
-                    + ", which is no path on this system. Resume it where it was begun, or capture again.", e);
+                    + ", which is not a valid path on this system. Resume it where it was begun, or capture again.", e);
         }
     }
 }

@@ -82,7 +82,7 @@ public final class SnapshotFacts {
 
     /** {@code 3 (access denied 2, vanished 1)}. */
     public static String gaps(Snapshot snapshot) {
-        return snapshot.coverage().gaps() + GapWords.reasons(snapshot.coverage().gapsByReason());
+        return snapshot.coverage().gaps() + GapSentences.reasons(snapshot.coverage().gapsByReason());
     }
 
     private static String source(Source source) {

@@ -45,7 +45,7 @@ public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> rema
 
     /** Why the snapshot is not to be taken for the whole truth, most severe first; none for one that is complete. */
     public List<String> warnings() {
-        return Stream.of(GapWords.ofUnfinished(snapshot), GapWords.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
+        return Stream.of(GapSentences.ofUnfinished(snapshot), GapSentences.ofSnapshot(snapshot)).flatMap(Optional::stream).toList();
     }
 
     /** The snapshot's own facts and then how each attempt at it was made. */

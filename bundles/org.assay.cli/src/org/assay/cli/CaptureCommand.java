@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Coverage;
@@ -162,7 +162,7 @@ final class CaptureCommand extends CommandOnCase {
         Coverage coverage = snapshot.coverage();
         terminal.out().println("snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host()) + ": " + snapshot.state() + ", "
                 + String.format(Locale.ROOT, "%,d", coverage.items()) + " items, " + Sizes.text(coverage.hashedBytes()) + " hashed, "
-                + coverage.gaps() + " gaps" + GapWords.reasons(coverage.gapsByReason()));
+                + coverage.gaps() + " gaps" + GapSentences.reasons(coverage.gapsByReason()));
         snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.out().println(
                 "  of these " + String.format(Locale.ROOT, "%,d", reading.earlierFiles()) + " files, " + Sizes.text(reading.earlierBytes())
                         + ", were hashed before and not touched since"));
@@ -171,7 +171,7 @@ final class CaptureCommand extends CommandOnCase {
             terminal.out().println("  with " + found + " registry hives found in the trees");
         }
         GapNotice.afterCapture(terminal, openCase, snapshot);
-        GapWords.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks));
+        GapSentences.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks));
         GapNotice.ofResuming(terminal, snapshot);
     }
 

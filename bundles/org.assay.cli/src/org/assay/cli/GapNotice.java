@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.assay.app.Case;
 import org.assay.app.ComparedGaps;
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.app.SnapshotSheet;
 import org.assay.model.Gap;
 import org.assay.model.Remark;
@@ -22,7 +22,7 @@ final class GapNotice {
 
     /** The first gaps of a new snapshot, one a line, and that there are remarks. */
     static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
-        ofPlaces(terminal, openCase.gaps(snapshot.id()).stream().map(gap -> "not read: " + GapWords.text(gap)).toList(),
+        ofPlaces(terminal, openCase.gaps(snapshot.id()).stream().map(gap -> "not read: " + GapSentences.text(gap)).toList(),
                 "'assay gaps " + snapshot.id() + "' lists them all");
         remarks(terminal, openCase, snapshot);
     }
@@ -37,13 +37,13 @@ final class GapNotice {
 
     /** What can be done about what a snapshot lacks. */
     static void ofResuming(Terminal terminal, Snapshot snapshot) {
-        GapWords.ofResuming(snapshot, "'assay capture --resume " + snapshot.id() + "'")
+        GapSentences.ofResuming(snapshot, "'assay capture --resume " + snapshot.id() + "'")
                 .ifPresent(sentence -> terminal.err().println("  " + sentence));
     }
 
     /** What could not be read of one snapshot, and what is to be known about how the rest was read, the first of each. */
     static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
-        ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapWords.text(gap)),
+        ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapSentences.text(gap)),
                 sheet.remarks().stream().map(GapNotice::text)).toList(), "'assay gaps " + sheet.snapshot().id() + "' lists them all");
     }
 
@@ -53,27 +53,27 @@ final class GapNotice {
 
     /** What a list of startup entries must say of places whose content could not be understood. */
     static void ofStartup(Terminal terminal, List<Gap> unread) {
-        GapWords.ofUnread(unread).ifPresent(terminal.err()::println);
-        ofPlaces(terminal, unread.stream().map(gap -> "not understood: " + GapWords.text(gap)).toList(),
+        GapSentences.ofUnread(unread).ifPresent(terminal.err()::println);
+        ofPlaces(terminal, unread.stream().map(gap -> "not understood: " + GapSentences.text(gap)).toList(),
                 "each such place has a row of its own (--all)");
     }
 
     /** What a list over one snapshot must say when it has gaps. */
     static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
-        GapWords.ofStartup(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps " + snapshot.id()
+        GapSentences.ofStartup(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps " + snapshot.id()
                 + "' lists them"));
     }
 
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, ComparedGaps gaps) {
-        GapWords.ofComparison(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
+        GapSentences.ofComparison(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
     static void ofPart(Terminal terminal, ComparedGaps gaps) {
-        GapWords.ofPart(gaps).ifPresent(terminal.err()::println);
-        ofPlaces(terminal, Stream.concat(gaps.baseline().stream().map(gap -> "not read in the baseline: " + GapWords.text(gap)),
-                gaps.suspect().stream().map(gap -> "not read in the suspect: " + GapWords.text(gap))).toList(),
+        GapSentences.ofPart(gaps).ifPresent(terminal.err()::println);
+        ofPlaces(terminal, Stream.concat(gaps.baseline().stream().map(gap -> "not read in the baseline: " + GapSentences.text(gap)),
+                gaps.suspect().stream().map(gap -> "not read in the suspect: " + GapSentences.text(gap))).toList(),
                 "'assay gaps' lists them all");
     }
 

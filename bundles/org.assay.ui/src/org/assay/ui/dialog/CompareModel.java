@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.Words;
@@ -64,7 +64,7 @@ public final class CompareModel {
 
     /** What to keep in mind about the result, in sentences. */
     Optional<String> warning() {
-        String gaps = chosen().flatMap(snapshot -> GapWords.ofSnapshot(snapshot).stream()
+        String gaps = chosen().flatMap(snapshot -> GapSentences.ofSnapshot(snapshot).stream()
                 .map(sentence -> "#" + snapshot.id() + ": " + sentence + ".")).collect(Collectors.joining(" "));
         return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
     }

@@ -3,7 +3,7 @@ package org.assay.ui.handler;
 import java.nio.file.Path;
 
 import org.assay.app.Export;
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.model.Action;
 import org.assay.ui.text.Words;
 import org.assay.ui.work.CaseWork;
@@ -45,6 +45,6 @@ public final class ExportRemediationHandler extends CaseHandler {
         return LegacyActionTools.escapeMnemonics(Words.count(export.files().size(), "file") + " written to " + export.folder() + ".\n\n"
                 + Words.count(export.plan().actions().size(), "action") + ", of which " + Words.count(byHand, "step")
                 + " must be done by a person. Nothing has been carried out: read the files before you run them."
-                + GapWords.ofComparison(export.gaps()).map(gaps -> "\n\n" + Words.sentence(gaps)).orElse(""));
+                + GapSentences.ofComparison(export.gaps()).map(gaps -> "\n\n" + Words.sentence(gaps)).orElse(""));
     }
 }

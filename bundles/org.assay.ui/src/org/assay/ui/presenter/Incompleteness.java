@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.app.ComparedGaps;
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.model.Gap;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.Words;
@@ -36,9 +36,9 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
         ComparedGaps gaps = comparison.gaps();
         Optional<ComparedGaps> part = LocationPattern.glob(filter).map(gaps::within).filter(some -> !some.isEmpty());
         List<String> sentences = new ArrayList<>();
-        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapWords.ofComparison(gaps).map(Words::sentence),
+        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps).map(Words::sentence),
                 part.flatMap(some -> ofFilter(gaps, some)),
-                GapWords.ofUnread(unread).map(Words::sentence)).flatMap(Optional::stream).forEach(sentences::add);
+                GapSentences.ofUnread(unread).map(Words::sentence)).flatMap(Optional::stream).forEach(sentences::add);
         List<GapsPresenter.Row> places = new ArrayList<>(GapsPresenter.rows(comparison, part.orElse(gaps)));
         places.addAll(GapsPresenter.unread(unread));
         return new Incompleteness(sentences, places);
@@ -46,10 +46,10 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
 
     private static Optional<String> ofFilter(ComparedGaps all, ComparedGaps part) {
         return part.equals(all) ? Optional.of("All these gaps lie where the filter looks.")
-                : GapWords.ofPart(part).map(sentence -> "Where the filter looks: " + sentence + ".");
+                : GapSentences.ofPart(part).map(sentence -> "Where the filter looks: " + sentence + ".");
     }
 
     private static Optional<String> unfinished(Snapshot snapshot) {
-        return GapWords.ofUnfinished(snapshot).map(lacks -> "Snapshot #" + snapshot.id() + " is " + snapshot.state() + ": " + lacks + ".");
+        return GapSentences.ofUnfinished(snapshot).map(lacks -> "Snapshot #" + snapshot.id() + " is " + snapshot.state() + ": " + lacks + ".");
     }
 }

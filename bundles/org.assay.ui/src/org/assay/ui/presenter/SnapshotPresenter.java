@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.app.GapWords;
+import org.assay.app.GapSentences;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
 import org.assay.model.Snapshot;
@@ -33,7 +33,7 @@ public final class SnapshotPresenter {
         SnapshotSheet sheet = shown.sheet();
         List<DetailsPage.Remark> remarks = new ArrayList<>();
         sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), Words.sentence(warning))));
-        GapWords.ofResuming(sheet.snapshot(), "File > Resume Capture").map(Words::sentence)
+        GapSentences.ofResuming(sheet.snapshot(), "File > Resume Capture").map(Words::sentence)
                 .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(Words::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
         for (SnapshotSheet.Section section : sheet.sections()) {

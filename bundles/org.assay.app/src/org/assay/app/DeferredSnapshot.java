@@ -17,13 +17,13 @@ import org.assay.model.Source;
 import org.assay.store.SnapshotWriter;
 
 /** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */
-final class LateSnapshot implements ItemSink, AutoCloseable {
+final class DeferredSnapshot implements ItemSink, AutoCloseable {
 
     private final Supplier<SnapshotWriter> begin;
     private Optional<SnapshotWriter> begun = Optional.empty();
     private long hashedBytes;
 
-    LateSnapshot(Supplier<SnapshotWriter> begin) {
+    DeferredSnapshot(Supplier<SnapshotWriter> begin) {
         this.begin = begin;
     }
 

@@ -16,9 +16,9 @@ import org.assay.model.Visible;
  * What every list has to say when something could not be read, in the same words wherever it is shown. A sentence begins small and has no
  * full stop, so that more can stand before and behind it; it is empty when there is nothing to say. All text is safe to show.
  */
-public final class GapWords {
+public final class GapSentences {
 
-    private GapWords() {
+    private GapSentences() {
     }
 
     /** Of a snapshot that does not hold everything that was asked for. */
