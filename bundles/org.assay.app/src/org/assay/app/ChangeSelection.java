@@ -12,6 +12,21 @@ import org.assay.model.TaggedChange;
 /** Which changes of a comparison are meant. */
 public sealed interface ChangeSelection {
 
+    Argument<List<Long>> CHANGES = Argument.several("change", "Changes", "The changes' numbers.", "N",
+            new ArgumentType.WholeNumber(1, Integer.MAX_VALUE), true);
+    Argument<String> GLOB = Argument.optional("glob", "Locations", "All changes at locations that match: * within a name, ** anything,"
+            + " ? one character.", "GLOB", new ArgumentType.Text());
+
+    /** The selection that {@code values} describe; fails with a sentence when they describe none or two. */
+    static ChangeSelection of(ArgumentValues values) {
+        List<Long> numbers = values.get(CHANGES);
+        if (numbers.isEmpty() == values.find(GLOB).isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Name the changes either by their numbers or by a pattern of their locations.");
+        }
+        return values.find(GLOB).<ChangeSelection>map(glob -> new Matching(new Glob(glob)))
+                .orElseGet(() -> new Numbers(numbers.stream().map(Long::intValue).collect(Collectors.toSet())));
+    }
+
     /** Those with these numbers. */
     record Numbers(Set<Integer> numbers) implements ChangeSelection {
 

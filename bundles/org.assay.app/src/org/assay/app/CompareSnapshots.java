@@ -22,6 +22,16 @@ import org.assay.startup.StartupComparison;
  */
 public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues) {
 
+    public static final Argument<Long> BASELINE = Argument.required("baseline", "Before", "The number of the snapshot that counts as"
+            + " before.", "BASELINE", ArgumentType.WholeNumber.ID);
+    public static final Argument<Long> SUSPECT = Argument.required("suspect", "After", "The number of the snapshot that counts as after.",
+            "SUSPECT", ArgumentType.WholeNumber.ID);
+
+    /** The comparison that {@code values} describe. */
+    public static CompareSnapshots of(ArgumentValues values) {
+        return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)));
+    }
+
     /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));

@@ -14,6 +14,9 @@ import org.assay.remedy.RemediationExport;
 /** Writes the remediation that follows from a comparison's tags into a folder. */
 public record ExportRemediation(long comparison, Path folder) {
 
+    public static final Argument<Path> FOLDER = Argument.required("out", "Folder", "The folder; it must be new or empty.", "DIR",
+            new ArgumentType.FilePath(true));
+
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
         StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);

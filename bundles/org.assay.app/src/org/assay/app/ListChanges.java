@@ -5,6 +5,10 @@ import org.assay.model.Comparison;
 /** Lists a stored comparison's changes. */
 public record ListChanges(long comparison) {
 
+    /** Of every use case that works on a comparison. */
+    public static final Argument<Long> COMPARISON = Argument.optional("comparison", "Comparison", "The comparison's number; the latest where"
+            + " this is left out.", "N", ArgumentType.WholeNumber.ID);
+
     public ChangeList run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);
         return new ChangeList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()),

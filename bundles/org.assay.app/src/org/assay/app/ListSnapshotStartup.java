@@ -17,6 +17,9 @@ import org.assay.startup.StartupScan;
  */
 public record ListSnapshotStartup(long snapshot, CatalogueFiles catalogues) {
 
+    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot", "List all entries of this one snapshot, without"
+            + " a baseline.", "N", ArgumentType.WholeNumber.ID);
+
     public SnapshotStartup run(Case openCase, Progress progress) {
         Snapshot stored = openCase.snapshot(snapshot);
         List<OwnCatalogue> own = catalogues.readOr(openCase.snapshotCatalogues(snapshot));

@@ -17,6 +17,9 @@ import org.assay.model.SourceKind;
 /** Runs the main job once on a made-up outbreak, all below one folder. */
 public record RunDemo(Path folder) {
 
+    public static final Argument<Path> FOLDER = Argument.optional("folder", "Folder", "A new or empty folder; assay-demo in the current one"
+            + " where this is left out.", "FOLDER", new ArgumentType.FilePath(true)).preset(Path.of("assay-demo"));
+
     private static final String HOST = "PC17";
     private static final String ANALYST = "demo";
 

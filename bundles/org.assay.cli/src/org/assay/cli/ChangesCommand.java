@@ -21,9 +21,6 @@ import org.assay.model.TaggedChange;
 final class ChangesCommand extends CommandOnCase {
 
     @Mixin
-    private ComparisonOption comparison;
-
-    @Mixin
     private FormatOption format;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "Only added, removed, modified or moved.")
@@ -40,13 +37,18 @@ final class ChangesCommand extends CommandOnCase {
     private boolean untagged;
 
     @Override
+    void takeArguments(LineArguments line) {
+        line.option(ListChanges.COMPARISON);
+    }
+
+    @Override
     boolean onlyReads() {
         return true;
     }
 
     @Override
     int run(Case openCase) {
-        ChangeList list = new ListChanges(comparison.in(openCase)).run(openCase);
+        ChangeList list = new ListChanges(comparison(openCase)).run(openCase);
         ChangeListing listing = new ChangeListing(assay().terminal(), format);
         if (glob.isEmpty()) {
             return listing.print(list, list.changes().stream().filter(this::isShown).toList());

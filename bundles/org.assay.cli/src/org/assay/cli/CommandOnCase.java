@@ -1,15 +1,21 @@
 package org.assay.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
+import org.assay.app.ListChanges;
+import org.assay.model.AssayException;
+import org.assay.model.Comparison;
+import org.assay.model.ErrorCode;
 
 /** A command that works on one open case. */
-abstract class CommandOnCase implements Callable<Integer> {
+abstract class CommandOnCase implements Callable<Integer>, Described {
 
     @ParentCommand
     private AssayCommand assay;
@@ -17,6 +23,36 @@ abstract class CommandOnCase implements Callable<Integer> {
     @Option(names = {"-c", "--case"}, required = true, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; the environment's ASSAY_CASE is taken where this is left out.")
     private Path file;
+
+    private LineArguments line;
+
+    @Override
+    public final void describe(LineArguments arguments) {
+        line = arguments;
+        takeArguments(arguments);
+    }
+
+    /** Says which arguments of use cases the command takes. */
+    void takeArguments(LineArguments arguments) {
+    }
+
+    /** The arguments that the command takes, with what the command line gave. */
+    LineArguments line() {
+        return line;
+    }
+
+    /** The comparison that the command line names, or the latest. */
+    long comparison(Case openCase) {
+        Optional<Long> number = line.values().find(ListChanges.COMPARISON);
+        if (number.isPresent()) {
+            return openCase.comparison(number.get()).id();
+        }
+        List<Comparison> comparisons = openCase.comparisons();
+        if (comparisons.isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "the case holds no comparison yet: run 'assay compare BASELINE SUSPECT' first");
+        }
+        return comparisons.getLast().id();
+    }
 
     AssayCommand assay() {
         return assay;

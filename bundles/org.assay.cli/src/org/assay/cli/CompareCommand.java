@@ -1,11 +1,10 @@
 package org.assay.cli;
 
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
+import org.assay.app.CatalogueFiles;
 import org.assay.app.ChangeList;
 import org.assay.app.CompareSnapshots;
 
@@ -17,20 +16,18 @@ final class CompareCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CatalogueOption catalogue;
-
-    @Parameters(index = "0", paramLabel = "BASELINE", description = "The number of the snapshot that counts as before.")
-    private long baseline;
-
-    @Parameters(index = "1", paramLabel = "SUSPECT", description = "The number of the snapshot that counts as after.")
-    private long suspect;
+    @Override
+    void takeArguments(LineArguments line) {
+        line.option(CatalogueFiles.ARGUMENT);
+        line.position(CompareSnapshots.BASELINE);
+        line.position(CompareSnapshots.SUSPECT);
+    }
 
     @Override
     int run(Case openCase) {
         ChangeList changes;
         try (AssayCommand.Watch watch = assay().watch()) {
-            changes = new CompareSnapshots(baseline, suspect, catalogue.files()).run(openCase, watch.progress());
+            changes = CompareSnapshots.of(line().values()).run(openCase, watch.progress());
         }
         assay().stored("The comparison was made and is stored as number " + changes.comparison().id() + ": assay changes --comparison "
                 + changes.comparison().id() + " lists it.");

@@ -1,12 +1,10 @@
 package org.assay.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.DemoOutcome;
@@ -20,20 +18,24 @@ import org.assay.model.TaggedChange;
         description = "Run the main job once on a made-up outbreak of two old worms (harmless placeholder files): capture, compare, tag,"
                 + " export. Everything is written below one folder.",
         footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, Described {
 
     @ParentCommand
     private AssayCommand assay;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "assay-demo",
-            description = "A new or empty folder; assay-demo in the current one where this is left out.")
-    private Path folder;
+    private LineArguments line;
+
+    @Override
+    public void describe(LineArguments arguments) {
+        line = arguments;
+        line.position(RunDemo.FOLDER);
+    }
 
     @Override
     public Integer call() {
         DemoOutcome outcome;
         try (AssayCommand.Watch watch = assay.watch()) {
-            outcome = new RunDemo(folder).run(watch.progress());
+            outcome = new RunDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
         }
         Terminal terminal = assay.terminal();
         terminal.out().println(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),

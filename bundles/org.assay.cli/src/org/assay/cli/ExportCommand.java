@@ -1,15 +1,13 @@
 package org.assay.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
+import org.assay.app.ListChanges;
 import org.assay.model.Action;
 import org.assay.model.Visible;
 
@@ -18,15 +16,15 @@ import org.assay.model.Visible;
         footer = {"", "Example:", "  assay export -c outbreak --out remediation"})
 final class ExportCommand extends CommandOnCase {
 
-    @Mixin
-    private ComparisonOption comparison;
-
-    @Option(names = {"-o", "--out"}, required = true, paramLabel = "DIR", description = "The folder; it must be new or empty.")
-    private Path folder;
+    @Override
+    void takeArguments(LineArguments line) {
+        line.option(ListChanges.COMPARISON);
+        line.option(ExportRemediation.FOLDER, "-o");
+    }
 
     @Override
     int run(Case openCase) {
-        print(assay().terminal(), new ExportRemediation(comparison.in(openCase), folder).run(openCase));
+        print(assay().terminal(), new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER)).run(openCase));
         return ExitCode.OK;
     }
 

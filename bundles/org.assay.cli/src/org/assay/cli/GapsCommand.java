@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
+import org.assay.app.DescribeSnapshot;
 import org.assay.model.Location;
 import org.assay.model.Snapshot;
 
@@ -24,8 +24,10 @@ final class GapsCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Parameters(arity = "0..1", paramLabel = "SNAPSHOT", description = "One snapshot's number; all of the case where this is left out.")
-    private Optional<Long> snapshot;
+    @Override
+    void takeArguments(LineArguments line) {
+        line.position(DescribeSnapshot.SNAPSHOT);
+    }
 
     @Override
     boolean onlyReads() {
@@ -34,6 +36,7 @@ final class GapsCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
+        Optional<Long> snapshot = line().values().find(DescribeSnapshot.SNAPSHOT);
         List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
         List<Row> rows = snapshots.stream().flatMap(one -> Stream.concat(
                 openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap.reason().name(), gap.location(), gap.detail())),

@@ -52,7 +52,7 @@ public final class Main {
     static int run(Terminal terminal, AtomicBoolean cancelled, String... arguments) {
         AssayCommand assay = new AssayCommand(terminal, cancelled);
         CommandLine line = new CommandLine(assay);
-        AssayCommand.wanted(arguments).forEach(line::addSubcommand);
+        AssayCommand.wanted(arguments).forEach(type -> line.addSubcommand(described(type)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
@@ -64,6 +64,14 @@ public final class Main {
         } catch (Error failure) {
             return failed(assay, failure);
         }
+    }
+
+    private static CommandLine described(Class<?> type) {
+        CommandLine command = new CommandLine(type);
+        if (command.getCommand() instanceof Described described) {
+            described.describe(new LineArguments(command.getCommandSpec()));
+        }
+        return command;
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException failure) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
@@ -32,9 +31,10 @@ final class SnapshotsCommand extends CommandOnCase {
     @Option(names = "--verify", description = "Read everything that is stored and check it against the snapshots' digests.")
     private boolean verify;
 
-    @Parameters(arity = "0..1", paramLabel = "SNAPSHOT",
-            description = "One snapshot's number, of which a table tells everything; all of the case where this is left out.")
-    private Optional<Long> snapshot;
+    @Override
+    void takeArguments(LineArguments line) {
+        line.position(DescribeSnapshot.SNAPSHOT);
+    }
 
     private final Map<Long, Verified> verified = new HashMap<>();
 
@@ -45,6 +45,7 @@ final class SnapshotsCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
+        Optional<Long> snapshot = line().values().find(DescribeSnapshot.SNAPSHOT);
         List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
         if (verify) {
             verify(openCase, snapshots);

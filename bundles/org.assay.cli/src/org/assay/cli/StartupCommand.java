@@ -10,27 +10,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
+import org.assay.app.CatalogueFiles;
+import org.assay.app.ListChanges;
 import org.assay.app.ListSnapshotStartup;
 import org.assay.app.ListStartup;
 import org.assay.app.SnapshotStartup;
 import org.assay.app.StartupList;
 import org.assay.model.StartupRow;
 
-/** {@code assay startup}: lists what starts by itself. */
+/** {@code assay startup}: lists startup entries. */
 @Command(name = "startup",
         description = "List startup entries, most severe first, each with the verdict on it and on the file it starts.",
         footer = {"", "Example:", "  assay startup -c outbreak", "  assay startup -c outbreak --all -f json",
                 "  assay startup -c outbreak --snapshot 2"})
 final class StartupCommand extends CommandOnCase {
-
-    @Mixin
-    private ComparisonOption comparison;
-
-    @Option(names = "--snapshot", paramLabel = "N", description = "List all entries of this one snapshot, without a baseline.")
-    private Optional<Long> snapshot;
-
-    @Mixin
-    private CatalogueOption catalogue;
 
     @Mixin
     private FormatOption format;
@@ -39,19 +32,31 @@ final class StartupCommand extends CommandOnCase {
     private boolean all;
 
     @Override
+    void takeArguments(LineArguments line) {
+        line.option(ListChanges.COMPARISON);
+        line.option(ListSnapshotStartup.SNAPSHOT);
+        line.option(CatalogueFiles.ARGUMENT);
+    }
+
+    @Override
     boolean onlyReads() {
         return true;
     }
 
     @Override
     int run(Case openCase) {
+        Optional<Long> snapshot = line().values().find(ListSnapshotStartup.SNAPSHOT);
         return snapshot.isPresent() ? alone(openCase, snapshot.get()) : compared(openCase);
+    }
+
+    private CatalogueFiles catalogues() {
+        return new CatalogueFiles(line().values().get(CatalogueFiles.ARGUMENT));
     }
 
     private int alone(Case openCase, long number) {
         SnapshotStartup list;
         try (AssayCommand.Watch watch = assay().watch()) {
-            list = new ListSnapshotStartup(number, catalogue.files()).run(openCase, watch.progress());
+            list = new ListSnapshotStartup(number, catalogues()).run(openCase, watch.progress());
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("snapshot", list.snapshot().id());
@@ -68,7 +73,7 @@ final class StartupCommand extends CommandOnCase {
     private int compared(Case openCase) {
         StartupList list;
         try (AssayCommand.Watch watch = assay().watch()) {
-            list = new ListStartup(comparison.in(openCase), catalogue.files()).run(openCase, watch.progress());
+            list = new ListStartup(comparison(openCase), catalogues()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
         StartupListing.listing(ChangeListing.facts(list.comparison(), list.catalogues(), list.gaps()), shown, format.format())

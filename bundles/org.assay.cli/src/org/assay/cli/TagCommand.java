@@ -1,22 +1,18 @@
 package org.assay.cli;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.assay.app.ArgumentValues;
 import org.assay.app.Case;
 import org.assay.app.ChangeSelection;
+import org.assay.app.ListChanges;
 import org.assay.app.RemoveTags;
 import org.assay.app.TagChanges;
+import org.assay.model.AssayException;
 import org.assay.model.Decision;
-import org.assay.model.Glob;
 
 /** {@code assay tag}: records what is decided on changes. */
 @Command(name = "tag", description = "Record a decision on changes of a comparison. It holds for the same change in every comparison.",
@@ -29,42 +25,37 @@ final class TagCommand extends CommandOnCase {
         QUARANTINE, REPAIR, ACCEPT, INVESTIGATE, NONE
     }
 
-    @Mixin
-    private ComparisonOption comparison;
-
     @Parameters(paramLabel = "DECISION", description = "quarantine, repair, accept, investigate, or none to take a decision back.")
     private Said said;
 
-    @ArgGroup(multiplicity = "1")
-    private Selected selected;
+    @Override
+    void takeArguments(LineArguments line) {
+        line.option(ListChanges.COMPARISON);
+        line.option(ChangeSelection.CHANGES);
+        line.option(ChangeSelection.GLOB);
+        line.option(TagChanges.NOTE);
+        line.option(TagChanges.ANALYST);
+    }
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why.")
-    private String note;
-
-    @Option(names = "--analyst", paramLabel = "NAME", defaultValue = "${sys:user.name}",
-            description = "Who decides; the user's name where this is left out.")
-    private String analyst;
-
-    private static final class Selected {
-
-        @Option(names = "--change", split = ",", required = true, paramLabel = "N", description = "The changes' numbers.")
-        private List<Integer> numbers;
-
-        @Option(names = "--glob", required = true, paramLabel = "GLOB",
-                description = "All changes at locations that match: * within a name, ** anything, ? one character.")
-        private String glob;
+    @Override
+    void check() {
+        try {
+            ChangeSelection.of(line().values());
+        } catch (AssayException e) {
+            throw line().refusal(e.getMessage());
+        }
     }
 
     @Override
     int run(Case openCase) {
-        ChangeSelection selection = Optional.ofNullable(selected.glob)
-                .<ChangeSelection>map(glob -> new ChangeSelection.Matching(new Glob(glob)))
-                .orElseGet(() -> new ChangeSelection.Numbers(Set.copyOf(selected.numbers)));
-        long number = comparison.in(openCase);
+        ArgumentValues values = line().values();
+        ChangeSelection selection = ChangeSelection.of(values);
+        long number = comparison(openCase);
         if (said == Said.NONE) {
             assay().terminal().out().println(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
         } else {
-            int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), note, analyst).run(openCase).size();
+            int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), values.get(TagChanges.NOTE),
+                    values.get(TagChanges.ANALYST)).run(openCase).size();
             assay().terminal().out().println(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
         }
         return ExitCode.OK;

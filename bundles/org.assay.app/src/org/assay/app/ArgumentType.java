@@ -1,0 +1,165 @@
+package org.assay.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Evidence;
+import org.assay.model.SourceKind;
+
+/**
+ * What the values of an {@link Argument} can be, and how they are written.
+ *
+ * @param <T> the type of a value
+ */
+public sealed interface ArgumentType<T> {
+
+    /**
+     * The value that is written so.
+     *
+     * @throws AssayException {@code WRONG_USAGE} with a sentence when it is none
+     */
+    T read(String text);
+
+    /** How a value is written: {@link #read} gives an equal one back. */
+    default String text(T value) {
+        return String.valueOf(value);
+    }
+
+    /** Which values there are, as a sentence behind the argument's help; empty where the help says all. */
+    default String bounds() {
+        return "";
+    }
+
+    /** Any text, exactly. */
+    record Text() implements ArgumentType<String> {
+
+        @Override
+        public String read(String text) {
+            return text;
+        }
+    }
+
+    /** A whole number within bounds, both included. */
+    record WholeNumber(long least, long most) implements ArgumentType<Long> {
+
+        /** The number of a snapshot or comparison. */
+        static final WholeNumber ID = new WholeNumber(1, Long.MAX_VALUE);
+
+        @Override
+        public Long read(String text) {
+            try {
+                long number = Long.parseLong(text.strip());
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new AssayException(ErrorCode.WRONG_USAGE, refusal(text), e);
+            }
+            throw new AssayException(ErrorCode.WRONG_USAGE, refusal(text));
+        }
+
+        /** Whether the upper bound is no more than what a number can hold. */
+        private boolean isOpen() {
+            return most >= Integer.MAX_VALUE;
+        }
+
+        private String refusal(String text) {
+            return "'" + text + "' is not a whole number " + (isOpen() ? "from " + least + " on."
+                    : "from " + least + " to " + most + ".");
+        }
+
+        @Override
+        public String bounds() {
+            return isOpen() ? "" : "From " + least + " to " + most + ".";
+        }
+    }
+
+    /** One of a few constants, in any case. */
+    record Choice<E extends Enum<E>>(Class<E> constants) implements ArgumentType<E> {
+
+        @Override
+        public E read(String text) {
+            return Arrays.stream(constants.getEnumConstants()).filter(one -> one.name().equalsIgnoreCase(text.strip())).findFirst()
+                    .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is none of " + words() + "."));
+        }
+
+        @Override
+        public String text(E value) {
+            return value.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String bounds() {
+            return "One of " + words() + ".";
+        }
+
+        private String words() {
+            return Arrays.stream(constants.getEnumConstants()).map(this::text).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Whether something is to be done. */
+    record Flag() implements ArgumentType<Boolean> {
+
+        @Override
+        public Boolean read(String text) {
+            return Boolean.parseBoolean(text);
+        }
+    }
+
+    /** A file or folder by its path. */
+    record FilePath(boolean folder) implements ArgumentType<Path> {
+
+        @Override
+        public Path read(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is not a valid path on this system.", e);
+            }
+        }
+    }
+
+    /** Evidence by its path, with {@code NAME=} before it where it has a name. */
+    record EvidencePath(SourceKind kind) implements ArgumentType<Evidence> {
+
+        /** A path that holds {@code =} itself must be written with a name, which may be empty: {@code =PATH}. A list has no name. */
+        @Override
+        public Evidence read(String text) {
+            int equals = kind == SourceKind.AUTORUNS ? -1 : text.indexOf('=');
+            Path path = new FilePath(kind == SourceKind.TREE).read(text.substring(equals + 1));
+            return new Evidence(kind, equals < 0 ? "" : text.substring(0, equals), path);
+        }
+
+        @Override
+        public String text(Evidence value) {
+            return kind == SourceKind.AUTORUNS ? value.path().toString() : value.name() + "=" + value.path();
+        }
+    }
+
+    /** Any number of values. Where {@code commas} are allowed, several can stand in one text. */
+    record Several<T>(ArgumentType<T> each, boolean commas) implements ArgumentType<List<T>> {
+
+        @Override
+        public List<T> read(String text) {
+            return (commas ? Arrays.stream(text.split(",")) : List.of(text).stream()).filter(part -> !part.isBlank()).map(each::read)
+                    .toList();
+        }
+
+        @Override
+        public String text(List<T> value) {
+            return value.stream().map(each::text).collect(Collectors.joining(commas ? "," : "\n"));
+        }
+
+        @Override
+        public String bounds() {
+            return each.bounds().replaceFirst("^One of", "Any of");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.assay.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+import org.assay.app.Argument;
+import org.assay.app.ArgumentType;
+import org.assay.app.ArgumentValues;
+import org.assay.model.AssayException;
+
+/** The arguments of use cases as options and positional parameters of one command, made from their descriptions. */
+final class LineArguments {
+
+    private final CommandSpec spec;
+    private final Map<Argument<?>, ArgSpec> specs = new LinkedHashMap<>();
+    private int positions;
+
+    LineArguments(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Takes {@code argument} as an option, {@code --name} and perhaps a short name as {@code -o}. */
+    void option(Argument<?> argument, String... shortNames) {
+        option(argument, argument.required(), shortNames);
+    }
+
+    /** Takes arguments as options that may be left out, also where their use case requires them: another one might be meant. */
+    void options(Collection<Argument<?>> arguments) {
+        arguments.forEach(argument -> option(argument, false));
+    }
+
+    private void option(Argument<?> argument, boolean required, String... shortNames) {
+        List<String> names = new ArrayList<>(List.of(shortNames));
+        names.add("--" + argument.name());
+        OptionSpec option = OptionSpec.builder(names.toArray(String[]::new)).required(required).arity(isFlag(argument) ? "0" : "1")
+                .type(type(argument)).converters(converters(argument)).splitRegex(separator(argument)).paramLabel(argument.placeholder())
+                .description(description(argument)).build();
+        specs.put(argument, option);
+        spec.addOption(option);
+    }
+
+    /** Takes {@code argument} as the next word that belongs to no option. */
+    void position(Argument<?> argument) {
+        PositionalParamSpec position = PositionalParamSpec.builder().index(String.valueOf(positions++)).required(argument.required())
+                .arity(argument.required() ? "1" : "0..1").type(type(argument)).converters(converters(argument))
+                .paramLabel(argument.placeholder()).description(description(argument)).build();
+        specs.put(argument, position);
+        spec.addPositional(position);
+    }
+
+    private static boolean isFlag(Argument<?> argument) {
+        return argument.type() instanceof ArgumentType.Flag;
+    }
+
+    /** What picocli is to make of it; the argument's own type reads all but lists and flags. */
+    private static Class<?> type(Argument<?> argument) {
+        return isFlag(argument) ? boolean.class : argument.type() instanceof ArgumentType.Several<?> ? List.class : Object.class;
+    }
+
+    private static ITypeConverter<?>[] converters(Argument<?> argument) {
+        return switch (argument.type()) {
+            case ArgumentType.Flag _ -> new ITypeConverter<?>[0];
+            case ArgumentType.Several<?> several -> new ITypeConverter<?>[] {reading(several.each())};
+            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.Choice<?> _, ArgumentType.FilePath _,
+                    ArgumentType.EvidencePath _ -> new ITypeConverter<?>[] {reading(argument.type())};
+        };
+    }
+
+    private static String separator(Argument<?> argument) {
+        return argument.type() instanceof ArgumentType.Several<?> several && several.commas() ? "," : "";
+    }
+
+    /** The percent sign begins a variable in picocli's descriptions. */
+    private static String description(Argument<?> argument) {
+        return argument.description().replace("%", "%%");
+    }
+
+    private static ITypeConverter<?> reading(ArgumentType<?> type) {
+        return text -> {
+            try {
+                return type.read(text);
+            } catch (AssayException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    /** What the command line gave. */
+    ArgumentValues values() {
+        ArgumentValues values = new ArgumentValues();
+        specs.forEach((argument, given) -> put(values, argument, given));
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // the argument's own type has read the value
+    private static <T> void put(ArgumentValues values, Argument<T> argument, ArgSpec given) {
+        if (given.getValue() != null) {
+            values.put(argument, (T) given.getValue());
+        }
+    }
+
+    /** Refuses a command line that lacks one of {@code required}. */
+    void require(Collection<Argument<?>> required) {
+        List<Argument<?>> missing = values().missing(required);
+        if (!missing.isEmpty()) {
+            throw refusal(missing.stream().map(argument -> "--" + argument.name()).collect(Collectors.joining(" and "))
+                    + (missing.size() == 1 ? " is" : " are") + " missing. " + missing.stream()
+                            .map(argument -> argument.label() + ": " + argument.description()).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** Says that the command line is wrong. */
+    ParameterException refusal(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** The options that were given, by their long names. */
+    List<String> given() {
+        return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName).toList();
+    }
+}
