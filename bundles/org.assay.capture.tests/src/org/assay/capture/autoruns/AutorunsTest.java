@@ -133,15 +133,25 @@ class AutorunsTest {
         assertThrows(AssayException.class, () -> Captures.of(new Evidence(SourceKind.AUTORUNS, "", folder.resolve("none"))));
     }
 
+    @Test
+    void whatIsLargerThanAnyListIsAGapAndEndsTheReading() throws IOException {
+        for (String rest : List.of("x,".repeat(300) + "\r\n", "\"" + "x".repeat(2 << 20), "y".repeat(2 << 20))) {
+            RecordingSink sink = read(HEADING + row("Task Scheduler", "x", "enabled", "Tasks", "", "", "one") + rest);
+            assertEquals(List.of("AUTORUNS\\enabled\\Tasks\\Task Scheduler [x] = one"), values(sink));
+            assertTrue(sink.gap().detail().startsWith("what follows line 2 was not read"), sink.gap().detail());
+        }
+    }
+
+    @Test
+    void aTableMayBeSeparatedByTabsAndHoldLineEndsInItsCells() throws IOException {
+        RecordingSink sink = read("Entry Location\tEntry\tLaunch String\r\nTask Scheduler\tx\t\"a\r\nb \"\"c\"\"\"\r\n");
+        assertEquals(List.of("AUTORUNS\\enabled\\Other\\Task Scheduler [x] = a\r\nb \"c\""), values(sink));
+    }
+
     @Property(tries = 300)
     void anyTextIsReadAsATable(@ForAll String text) {
-        CsvReader records = new CsvReader(text, ',');
-        int count = 0;
-        while (records.hasNext()) {
-            assertTrue(!records.next().isEmpty());
-            count++;
-        }
-        assertTrue(count <= text.length());
+        AutorunsTable table = AutorunsTable.csv(HEADING + text);
+        assertTrue(table.rows().size() + table.problems().size() <= text.length());
     }
 
     @Property(tries = 300)

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 
 import org.assay.capture.file.CaselessTree;
 import org.assay.model.AssayException;
@@ -30,6 +36,8 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
     static final int MAX_ROW_COUNT = 200_000;
     private static final int MAX_BYTES = 256 << 20;
     private static final int MAX_PROBLEM_COUNT = 1000;
+    private static final int MAX_CELL_COUNT = 256;
+    private static final int MAX_RECORD_LENGTH = 1 << 20;
     private static final int MAX_CELL_LENGTH = 32_767;
 
     /**
@@ -68,30 +76,46 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
 
     /** Reads a table whose cells commas or tabs separate. */
     static AutorunsTable csv(String text) {
+        AutorunsTable table = csv(text, ',');
+        return table.rows().isEmpty() && table.problems().isEmpty() ? csv(text, '\t') : table;
+    }
+
+    /** A record that is larger than any of Autoruns ends the reading: a quote that nothing closes would take in the rest. */
+    private static AutorunsTable csv(String text, char separator) {
         List<AutorunsRow> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         List<String> heading = List.of();
-        for (char separator : new char[] {',', '\t'}) {
-            CsvReader records = new CsvReader(text, separator);
-            while (records.hasNext() && rows.size() < MAX_ROW_COUNT && problems.size() < MAX_PROBLEM_COUNT) {
-                int line = records.line();
-                List<String> cells = records.next();
+        long line = 1;
+        try {
+            Iterator<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).allowExtraCharsAfterClosingQuote(true)
+                    .skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).build(CsvRecordHandler.builder()
+                            .maxFields(MAX_CELL_COUNT).maxFieldSize(MAX_RECORD_LENGTH).maxRecordSize(MAX_RECORD_LENGTH).build(), text)
+                    .iterator();
+            while (rows.size() < MAX_ROW_COUNT && problems.size() < MAX_PROBLEM_COUNT && records.hasNext()) {
+                CsvRecord record = records.next();
+                line = record.getStartingLineNumber();
+                List<String> cells = record.getFields();
                 if (heading.isEmpty()) {
-                    List<String> names = cells.stream().map(AutorunsRow::column).toList();
-                    heading = names.contains("entrylocation") && names.contains("entry") ? names : List.of();
-                } else if (cells.size() != heading.size()) {
-                    if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-                        problems.add("line " + line + " has " + cells.size() + " cells where the heading has " + heading.size());
-                    }
-                } else {
+                    heading = heading(cells);
+                } else if (cells.size() == heading.size()) {
                     rows.add(row(heading, cells));
+                } else if (cells.size() > 1 || !cells.getFirst().isBlank()) {
+                    problems.add("line " + line + " has " + cells.size() + " cells where the heading has " + heading.size());
                 }
             }
+        } catch (CsvParseException e) {
             if (!heading.isEmpty()) {
-                break;
+                problems.add("what follows line " + line + " was not read: it is not the table of Autoruns, whose records have "
+                        + MAX_CELL_COUNT + " cells and " + MAX_RECORD_LENGTH + " characters at most");
             }
         }
         return new AutorunsTable(rows, problems);
+    }
+
+    /** The names of the columns; empty when it is no heading. */
+    private static List<String> heading(List<String> cells) {
+        List<String> names = cells.stream().map(AutorunsRow::column).toList();
+        return names.contains("entrylocation") && names.contains("entry") ? names : List.of();
     }
 
     private static AutorunsRow row(List<String> heading, List<String> cells) {

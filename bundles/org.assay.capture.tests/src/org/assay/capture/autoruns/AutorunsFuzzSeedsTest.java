@@ -1,0 +1,36 @@
+package org.assay.capture.autoruns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.assay.testkit.FuzzSeeds;
+
+/** The seeds of the fuzz target for lists of Autoruns, see docs/fuzzing.md. */
+class AutorunsFuzzSeedsTest {
+
+    static List<Path> lists() {
+        return FuzzSeeds.of("org.assay.capture.tests", "autoruns");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aListIsRead(Path seed) throws IOException {
+        AutorunsFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void theListsReachWhatTheyAreFor(Path seed) throws IOException {
+        AutorunsTable table = AutorunsTable.of(Files.readAllBytes(seed));
+        assertFalse(table.rows().isEmpty(), seed::toString);
+        assertEquals(seed.getFileName().toString().startsWith("damaged"), !table.problems().isEmpty(), seed::toString);
+    }
+}
