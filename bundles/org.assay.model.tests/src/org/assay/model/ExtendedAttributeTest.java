@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,14 @@ class ExtendedAttributeTest {
         assertEquals("cap_chown=p,cap_checkpoint_restore=i for root 1000", ExtendedAttribute.text("security.capability",
                 Bytes.ofHex("0000000301000000000000000000000000010000e8030000")));
         assertEquals("none", ExtendedAttribute.text("security.capability", Bytes.ofHex("0100000200000000000000000000000000000000")));
+    }
+
+    @Test
+    void permittedCapabilitiesAreThoseThatStartingGives() {
+        assertEquals(Set.of("cap_setuid", "cap_63"), ExtendedAttribute.permittedCapabilities(
+                Bytes.ofHex("0100000280000000ffffffff0000008000000000")));
+        assertEquals(Set.of(), ExtendedAttribute.permittedCapabilities(Bytes.ofHex("010000028000")));
+        assertEquals(Set.of(), ExtendedAttribute.permittedCapabilities(Bytes.EMPTY));
     }
 
     @Test

@@ -3,7 +3,11 @@ package org.assay.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An extended attribute's value for people. The bytes may be an attacker's: what does not fit its format is shown as bytes. */
 public final class ExtendedAttribute {
@@ -67,16 +71,35 @@ public final class ExtendedAttribute {
         return revision == CAPABILITY_REVISION_2 && bytes.limit() == 20 || revision == CAPABILITY_REVISION_3 && bytes.limit() == 24;
     }
 
+    /**
+     * The capabilities, as {@code cap_setuid}, that whoever starts a program gets by this value of {@code security.capability}; none by
+     * what is no such value. Inheritable ones are not among them: the caller must have them already.
+     */
+    public static Set<String> permittedCapabilities(Bytes value) {
+        ByteBuffer bytes = ByteBuffer.wrap(value.toArray()).order(ByteOrder.LITTLE_ENDIAN);
+        long permitted = isCapability(bytes) ? permitted(bytes) : 0;
+        return IntStream.range(0, Long.SIZE).filter(number -> (permitted >>> number & 1) != 0).mapToObj(ExtendedAttribute::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static long permitted(ByteBuffer bytes) {
+        return set(bytes.getInt(4), bytes.getInt(12));
+    }
+
+    private static String name(int capability) {
+        return "cap_" + (capability < CAPABILITIES.size() ? CAPABILITIES.get(capability) : Integer.toString(capability));
+    }
+
     private static String capabilities(ByteBuffer bytes) {
-        long permitted = set(bytes.getInt(4), bytes.getInt(12));
+        long permitted = permitted(bytes);
         long inheritable = set(bytes.getInt(8), bytes.getInt(16));
         List<String> names = new ArrayList<>();
         for (int number = 0; number < Long.SIZE; number++) {
             boolean isPermitted = (permitted >>> number & 1) != 0;
             boolean isInheritable = (inheritable >>> number & 1) != 0;
             if (isPermitted || isInheritable) {
-                names.add("cap_" + (number < CAPABILITIES.size() ? CAPABILITIES.get(number) : Integer.toString(number))
-                        + ((bytes.getInt(0) & 1) != 0 ? "=e" : "=") + (isInheritable ? "i" : "") + (isPermitted ? "p" : ""));
+                names.add(name(number) + ((bytes.getInt(0) & 1) != 0 ? "=e" : "=") + (isInheritable ? "i" : "")
+                        + (isPermitted ? "p" : ""));
             }
         }
         String root = bytes.limit() == 24 ? " for root " + Integer.toUnsignedString(bytes.getInt(20)) : "";
