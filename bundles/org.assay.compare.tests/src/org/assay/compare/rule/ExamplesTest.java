@@ -53,6 +53,8 @@ class ExamplesTest {
                         ListView.of(file("/usr/sbin/sshd", "2".repeat(921_288)))),
                 example("set-id-gained", ListView.of(owned(file("/usr/bin/find", "find"), 0755, "root", "root")),
                         ListView.of(owned(file("/usr/bin/find", "find"), 04755, "root", "root"))),
+                example("capability-gained", ListView.of(capable("/usr/bin/python3.11", "")),
+                        ListView.of(capable("/usr/bin/python3.11", "0100000280000000000000000000000000000000"))),
                 example("modified-program", ListView.of(file("C:/Program Files/Ledger/REPORT.DLL", "1")),
                         ListView.of(at(LATER, file("C:/Program Files/Ledger/REPORT.DLL", "22")))),
                 example("time-went-back", ListView.of(file("C:/WINDOWS/hosts", "1")),
@@ -100,6 +102,10 @@ class ExamplesTest {
 
     private static FileItem typed(FileItem file, ContentType type) {
         return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+    }
+
+    private static FileItem capable(String path, String attribute) {
+        return CapabilityGainedTest.with(attribute, owned(file(path, "program"), 0755, "root", "root"));
     }
 
     private static FileItem signed(FileItem file, Signature signature) {

@@ -12,6 +12,7 @@ public final class Rules {
             new HostileName(),
             new ContentUnderSameTime(),
             new SetIdGained(),
+            new CapabilityGained(),
             new ModifiedProgram(),
             new TimeWentBack(),
             new ContentNotRead(),
