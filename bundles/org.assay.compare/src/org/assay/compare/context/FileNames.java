@@ -80,9 +80,12 @@ public final class FileNames {
         return name.substring(0, end);
     }
 
-    /** In a tree named like a drive the mode says nothing: Linux gives every file of a mounted FAT or NTFS volume the same one. */
     private static boolean isExecutable(FileItem file) {
-        return !file.location().components().getFirst().endsWith(":")
-                && file.mode().filter(mode -> (mode & ANY_EXECUTE_BIT) != 0).isPresent();
+        return hasMode(file) && (file.mode().orElse(0) & ANY_EXECUTE_BIT) != 0;
+    }
+
+    /** Whether its mode says anything. In a tree named like a drive Linux gives every file of a mounted FAT or NTFS volume the same one. */
+    public static boolean hasMode(FileItem file) {
+        return file.mode().isPresent() && !file.location().components().getFirst().endsWith(":");
     }
 }

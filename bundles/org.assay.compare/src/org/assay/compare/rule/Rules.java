@@ -13,6 +13,7 @@ public final class Rules {
             new ContentUnderSameTime(),
             new SetIdGained(),
             new CapabilityGained(),
+            new MadeWritableForAll(),
             new ModifiedProgram(),
             new TimeWentBack(),
             new ContentNotRead(),
