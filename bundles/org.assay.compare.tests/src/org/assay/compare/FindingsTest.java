@@ -7,6 +7,7 @@ import static org.assay.testkit.Items.key;
 import static org.assay.testkit.Items.multiSz;
 import static org.assay.testkit.Items.owned;
 import static org.assay.testkit.Items.string;
+import static org.assay.testkit.Items.stream;
 import static org.assay.testkit.Items.sz;
 import static org.assay.testkit.Items.unread;
 import static org.assay.testkit.Items.value;
@@ -49,7 +50,10 @@ class FindingsTest {
                 arguments("gone program", List.of(file("C:/a.exe", "1")), NOTHING, ""),
                 arguments("content under the same time", List.of(file("C:/a.txt", "1")), List.of(file("C:/a.txt", "2")),
                         "HIGH content-under-same-time"),
-                arguments("same time, other size", List.of(file("C:/a.txt", "1")), List.of(file("C:/a.txt", "22")), ""),
+                arguments("same time, other size", List.of(file("C:/a.txt", "1")), List.of(file("C:/a.txt", "22")),
+                        "HIGH content-under-same-time"),
+                arguments("stream, which has no time of its own", List.of(stream("C:/a.txt", "s", "1")),
+                        List.of(stream("C:/a.txt", "s", "2")), ""),
                 arguments("new program", NOTHING, List.of(file("C:/x.EXE", "x")), "MEDIUM new-program"),
                 arguments("new library", NOTHING, List.of(file("C:/FILES32.VXD", "x")), "MEDIUM new-program"),
                 arguments("new script", NOTHING, List.of(file("C:/x.vbs", "x")), "MEDIUM new-program"),

@@ -64,6 +64,13 @@ public final class Items {
                 Optional.empty(), Optional.empty(), FileDetails.NONE);
     }
 
+    /** The stream {@code name} of the file at {@code path}. */
+    public static FileItem stream(String path, String name, String content) {
+        FileItem file = file(place(path).stream(name), content);
+        return new FileItem(file.location(), FileKind.STREAM, file.sizeBytes(), file.times(), file.mode(), file.owner(), file.group(),
+                file.sha256(), file.target(), file.details());
+    }
+
     public static FileItem directory(String path) {
         return special(path, FileKind.DIRECTORY);
     }

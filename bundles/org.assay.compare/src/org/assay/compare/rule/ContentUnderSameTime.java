@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.model.Attribute;
+import org.assay.model.FileKind;
 import org.assay.model.Finding;
 import org.assay.model.FindingType;
 import org.assay.model.Severity;
 
-/** Whoever rewrites a file of the same length and then sets the clock back hides from every check that does not read the content. */
+/**
+ * Writing sets the time, so whoever rewrites a file and leaves no new time has set the clock back, and hides from every check that goes by
+ * times; where the size stays, too, from every check that does not read the content.
+ */
 final class ContentUnderSameTime implements FileRule {
 
     private static final FindingType TYPE = new FindingType("content-under-same-time", "Content changed under the same time",
@@ -23,8 +27,12 @@ final class ContentUnderSameTime implements FileRule {
 
     @Override
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
-        boolean found = file.contentDiffers() && !file.differsIn(Attribute.SIZE) && !file.differsIn(Attribute.MODIFIED_TIME);
-        return found ? Optional.of(TYPE.found("Its content changed while its size, " + file.item().sizeBytes()
-                + " bytes, and its modified time, " + file.item().modified() + ", stayed the same.")) : Optional.empty();
+        // A stream has the time of its file, which not every driver sets when the stream alone is written.
+        boolean found = file.item().kind() == FileKind.FILE && file.contentDiffers() && !file.differsIn(Attribute.MODIFIED_TIME);
+        return file.before().filter(_ -> found).map(was -> TYPE.found(file.differsIn(Attribute.SIZE)
+                ? "Its content and size changed, from " + was.sizeBytes() + " to " + file.item().sizeBytes()
+                        + " bytes, while its modified time, " + file.item().modified() + ", stayed the same."
+                : "Its content changed while its size, " + was.sizeBytes() + " bytes, and its modified time, " + file.item().modified()
+                        + ", stayed the same."));
     }
 }
