@@ -2,7 +2,6 @@ package org.assay.startup.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,8 +17,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.assay.startup.SelectedText;
-import org.assay.startup.match.FileStarts;
-import org.assay.startup.text.Limits;
 import org.assay.startup.scan.WindowsContextTest;
 
 /** Every format answers whatever bytes it is given, and what it answers is bounded. */
@@ -76,14 +73,14 @@ class StartupFormatsTest {
 
     @Property(tries = 2000)
     void anyBytesAreAnswered(@ForAll("cases") Case each, @ForAll byte[] content) {
-        check(Places.read(each.format(), content), content);
+        FormatChecks.check(each.format(), content);
     }
 
     @Property(tries = 4000)
     void anyDamageToARealFileIsAnswered(@ForAll("cases") Case each, @ForAll("changes") Map<Integer, Byte> changes) {
         byte[] content = each.sample().clone();
         changes.forEach((at, value) -> content[at % content.length] = value);
-        check(Places.read(each.format(), content), content);
+        FormatChecks.check(each.format(), content);
     }
 
     @Property(tries = 1)
@@ -92,16 +89,8 @@ class StartupFormatsTest {
             assertFalse(Places.read(each.format(), each.sample()).starts().isEmpty(), each.name());
             for (int length = 0; length < each.sample().length; length++) {
                 byte[] content = Arrays.copyOf(each.sample(), length);
-                check(Places.read(each.format(), content), content);
+                FormatChecks.check(each.format(), content);
             }
         }
-    }
-
-    private static void check(FileStarts starts, byte[] content) {
-        assertTrue(starts.starts().size() <= Limits.MAX_COMMAND_COUNT + 1);
-        long told = starts.starts().stream().mapToLong(start -> start.command().length() + start.label().length()
-                + start.details().remarks().stream().mapToInt(String::length).sum()).sum();
-        assertTrue(told <= 1000L * 1000 + 200L * content.length, "characters told: " + told);
-        assertTrue(starts.starts().stream().allMatch(start -> start.command().length() <= Limits.MAX_TEXT_LENGTH));
     }
 }

@@ -1,0 +1,20 @@
+package org.assay.startup.format;
+
+import org.assay.startup.text.TextFile;
+
+/** Fuzz target: a file of settings: sections, directives, a desktop entry, an internet shortcut. */
+public final class SettingsFuzz {
+
+    private SettingsFuzz() {
+    }
+
+    /** Takes one input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        FormatChecks.check(new DesktopEntry(), input);
+        FormatChecks.check(new InternetShortcut(), input);
+        String text = TextFile.windows(input);
+        for (SettingsFormat format : SettingsFormats.ALL) {
+            FormatChecks.check(text, format.settings(text, name -> name.length() < 12));
+        }
+    }
+}
