@@ -62,7 +62,7 @@ public record ResumeCapture(long snapshot) {
             List<OwnCatalogue> own) {
         Environment now = CaptureEnvironment.now(options);
         List<Remark> origins = stored.state().isWhole() ? origin(view)
-                : openCase.remarks(snapshot).stream().filter(remark -> ReusedHashes.of(remark).isPresent()).distinct().toList();
+                : openCase.remarks(snapshot).stream().filter(remark -> ReusedHashesRemark.of(remark).isPresent()).distinct().toList();
         SnapshotWriter writer = stored.state().isWhole()
                 ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now, own)
                 : openCase.store().resume(snapshot, now);
@@ -73,7 +73,7 @@ public record ResumeCapture(long snapshot) {
     /** On the first tree; where there is none, nothing is reused. */
     private List<Remark> origin(SnapshotView view) {
         try (ItemStream items = view.items()) {
-            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new ReusedHashes(snapshot).at(root.location()))
+            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new ReusedHashesRemark(snapshot).at(root.location()))
                     : List.of();
         }
     }

@@ -16,9 +16,9 @@ import org.assay.model.FileName;
 
 class ListingTest {
 
-    private static final List<Column<String>> COLUMNS = List.of(Column.<String>fixed("length", "Length", String::length),
-            Column.<String>elastic("name", "Name", name -> name).painted(_ -> Colour.RED),
-            Column.<String>exact("exact", List::of));
+    private static final List<ListColumn<String>> COLUMNS = List.of(ListColumn.<String>fixed("length", "Length", String::length),
+            ListColumn.<String>elastic("name", "Name", name -> name).painted(_ -> Colour.RED),
+            ListColumn.<String>exact("exact", List::of));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -30,7 +30,7 @@ final class AutorunsColumns {
     private AutorunsColumns() {
     }
 
-    static List<Column<StartupRow>> columns() {
+    static List<ListColumn<StartupRow>> columns() {
         return List.of(
                 column("Time", entry -> entry.target().map(file -> TIME.format(file.modified())).orElse("")),
                 column("Entry Location", entry -> place(entry.location())),
@@ -48,8 +48,8 @@ final class AutorunsColumns {
                 column("SHA-256", entry -> digest(entry.target().flatMap(FileItem::sha256))));
     }
 
-    private static Column<StartupRow> column(String name, Function<StartupEntry, Object> value) {
-        return Column.exact(name, row -> value.apply(row.entry()));
+    private static ListColumn<StartupRow> column(String name, Function<StartupEntry, Object> value) {
+        return ListColumn.exact(name, row -> value.apply(row.entry()));
     }
 
     private static String digest(Optional<Bytes> hash) {

@@ -42,7 +42,8 @@ final class CaseCommand implements Runnable {
     @Command(name = "info", description = "Tell what is in a case: its comparisons and how many snapshots and tags it holds.",
             footer = {"", "Example:", "  assay case info outbreak --format json"})
     int info(@Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
-            description = "The case file; the environment's ASSAY_CASE is taken where this is left out.") Path file, @Mixin FormatOption format) {
+            description = "The case file; the environment's ASSAY_CASE is taken where this is left out.") Path file,
+            @Mixin FormatOption format) {
         if (file == null) {
             throw new ParameterException(spec.subcommands().get("info"), "name the case, or set ASSAY_CASE to it");
         }
@@ -55,12 +56,12 @@ final class CaseCommand implements Runnable {
                         + ", tags " + tags);
             }
             new Listing<>("comparisons", Map.of("file", opened.file().toString(), "snapshots", snapshots, "tags", tags),
-                    List.of(Column.<Comparison>fixed("comparison", "No", Comparison::id),
-                            Column.fixed("baseline", "Baseline", Comparison::baseline),
-                            Column.fixed("suspect", "Suspect", Comparison::suspect),
-                            Column.fixed("changes", "Changes", Comparison::changes),
-                            Column.fixed("gaps", "Gaps", Comparison::gaps),
-                            Column.fixed("compared", "Compared", comparison -> comparison.compared().toString())),
+                    List.of(ListColumn.<Comparison>fixed("comparison", "No", Comparison::id),
+                            ListColumn.fixed("baseline", "Baseline", Comparison::baseline),
+                            ListColumn.fixed("suspect", "Suspect", Comparison::suspect),
+                            ListColumn.fixed("changes", "Changes", Comparison::changes),
+                            ListColumn.fixed("gaps", "Gaps", Comparison::gaps),
+                            ListColumn.fixed("compared", "Compared", comparison -> comparison.compared().toString())),
                     comparisons).print(format.format(), assay.terminal());
         }
         return ExitCode.OK;

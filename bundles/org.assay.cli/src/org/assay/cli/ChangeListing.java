@@ -85,24 +85,24 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return facts;
     }
 
-    private static List<Column<TaggedChange>> columns() {
+    private static List<ListColumn<TaggedChange>> columns() {
         return List.of(
-                Column.<TaggedChange>fixed("number", "No", row -> row.change().number()),
-                Column.<TaggedChange>fixed("severity", "Severity", row -> row.change().severity().name())
+                ListColumn.<TaggedChange>fixed("number", "No", row -> row.change().number()),
+                ListColumn.<TaggedChange>fixed("severity", "Severity", row -> row.change().severity().name())
                         .painted(row -> Colour.of(row.change().severity())),
-                Column.<TaggedChange>fixed("change", "Change", row -> row.change().kind().name())
+                ListColumn.<TaggedChange>fixed("change", "Change", row -> row.change().kind().name())
                         .painted(row -> Colour.of(row.change().kind())),
-                Column.<TaggedChange>elastic("location", "Location", row -> row.change().location().text()),
-                Column.<TaggedChange>exact("space", row -> row.change().location().space().name()),
-                Column.<TaggedChange>exact("components", row -> row.change().location().components()),
-                Column.<TaggedChange>exact("moved_from", ChangeListing::movedFrom),
-                Column.<TaggedChange>exact("attributes", ChangeListing::attributes),
-                Column.<TaggedChange>tabled("Differs", row -> row.change().kind() == ChangeKind.MOVED
+                ListColumn.<TaggedChange>elastic("location", "Location", row -> row.change().location().text()),
+                ListColumn.<TaggedChange>exact("space", row -> row.change().location().space().name()),
+                ListColumn.<TaggedChange>exact("components", row -> row.change().location().components()),
+                ListColumn.<TaggedChange>exact("moved_from", ChangeListing::movedFrom),
+                ListColumn.<TaggedChange>exact("attributes", ChangeListing::attributes),
+                ListColumn.<TaggedChange>tabled("Differs", row -> row.change().kind() == ChangeKind.MOVED
                         ? "from " + movedFrom(row) : inShort(row.change().attributes())),
-                Column.<TaggedChange>fixed("tag", "Tag", row -> row.tag().map(tag -> tag.decision().name()).orElse("")),
-                Column.<TaggedChange>exact("findings", row -> row.change().findings().stream().map(Finding::code).toList()),
-                Column.<TaggedChange>exact("sentences", row -> row.change().findings().stream().map(Finding::sentence).toList()),
-                Column.<TaggedChange>tabled("Finding", row -> firstOf(row.change().findings())));
+                ListColumn.<TaggedChange>fixed("tag", "Tag", row -> row.tag().map(tag -> tag.decision().name()).orElse("")),
+                ListColumn.<TaggedChange>exact("findings", row -> row.change().findings().stream().map(Finding::code).toList()),
+                ListColumn.<TaggedChange>exact("sentences", row -> row.change().findings().stream().map(Finding::sentence).toList()),
+                ListColumn.<TaggedChange>tabled("Finding", row -> firstOf(row.change().findings())));
     }
 
     private static String firstOf(List<Finding> findings) {

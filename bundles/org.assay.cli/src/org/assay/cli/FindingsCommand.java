@@ -46,11 +46,11 @@ final class FindingsCommand implements Callable<Integer> {
 
     private static Listing<FindingType> listing(List<FindingType> types) {
         return new Listing<>("findings", Map.of(), List.of(
-                Column.<FindingType>fixed("id", "Finding", FindingType::id),
-                Column.<FindingType>fixed("severities", "Severity", type -> type.severities().stream().map(Enum::name).toList())
+                ListColumn.<FindingType>fixed("id", "Finding", FindingType::id),
+                ListColumn.<FindingType>fixed("severities", "Severity", type -> type.severities().stream().map(Enum::name).toList())
                         .painted(type -> Colour.of(type.severities().getFirst())),
-                Column.<FindingType>elastic("title", "Title", FindingType::title),
-                Column.<FindingType>exact("looks_at", FindingType::subject),
-                Column.<FindingType>fixed("techniques", "ATT&CK", FindingType::techniques)), types);
+                ListColumn.<FindingType>elastic("title", "Title", FindingType::title),
+                ListColumn.<FindingType>exact("looks_at", FindingType::subject),
+                ListColumn.<FindingType>fixed("techniques", "ATT&CK", FindingType::techniques)), types);
     }
 }

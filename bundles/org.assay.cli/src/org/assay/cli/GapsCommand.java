@@ -42,11 +42,11 @@ final class GapsCommand extends CommandOnCase {
                 openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap.reason().name(), gap.location(), gap.detail())),
                 openCase.remarks(one.id()).stream().map(remark -> new Row(one.id(), REMARK, remark.location(), remark.text())))).toList();
         new Listing<>("gaps", Map.of("file", openCase.file().toString()),
-                List.of(Column.<Row>fixed("snapshot", "Snapshot", Row::snapshot),
-                        Column.<Row>fixed("reason", "Reason", Row::reason),
-                        Column.<Row>elastic("location", "Location", row -> row.location().text()),
-                        Column.<Row>exact("components", row -> row.location().components()),
-                        Column.<Row>elastic("detail", "Detail", Row::detail)),
+                List.of(ListColumn.<Row>fixed("snapshot", "Snapshot", Row::snapshot),
+                        ListColumn.<Row>fixed("reason", "Reason", Row::reason),
+                        ListColumn.<Row>elastic("location", "Location", row -> row.location().text()),
+                        ListColumn.<Row>exact("components", row -> row.location().components()),
+                        ListColumn.<Row>elastic("detail", "Detail", Row::detail)),
                 rows).print(format.format(), assay().terminal());
         return rows.stream().allMatch(row -> row.reason().equals(REMARK)) ? ExitCode.OK : ExitCode.GAPS;
     }

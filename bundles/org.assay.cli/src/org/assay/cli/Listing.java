@@ -20,7 +20,7 @@ import org.assay.model.Csv;
  * @param name what the rows are, the name of their array in JSON
  * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers, lists or maps of these
  */
-record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> columns, List<T> rows) {
+record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> columns, List<T> rows) {
 
     void print(Format format, Terminal terminal) {
         terminal.out().print(switch (format) {
@@ -32,15 +32,15 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
     }
 
     private String csv() {
-        List<Column<T>> named = named();
-        StringBuilder csv = new StringBuilder(Csv.line(named.stream().map(Column::name).toList()));
+        List<ListColumn<T>> named = named();
+        StringBuilder csv = new StringBuilder(Csv.line(named.stream().map(ListColumn::name).toList()));
         for (T row : rows) {
             csv.append(Csv.line(named.stream().map(column -> text(column.value().apply(row))).toList()));
         }
         return csv.toString();
     }
 
-    private List<Column<T>> named() {
+    private List<ListColumn<T>> named() {
         return columns.stream().filter(column -> !column.name().isEmpty()).toList();
     }
 
@@ -66,7 +66,7 @@ record Listing<T>(String name, Map<String, Object> facts, List<Column<T>> column
             json.writeArrayFieldStart(name);
             for (T row : rows) {
                 json.writeStartObject();
-                for (Column<T> column : named()) {
+                for (ListColumn<T> column : named()) {
                     write(json, column.name(), column.value().apply(row));
                 }
                 json.writeEndObject();

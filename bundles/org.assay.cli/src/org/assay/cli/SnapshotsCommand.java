@@ -90,23 +90,23 @@ final class SnapshotsCommand extends CommandOnCase {
         GapNotice.ofPlaces(terminal, sheet);
     }
 
-    private List<Column<Snapshot>> columns() {
-        List<Column<Snapshot>> columns = new ArrayList<>();
-        SnapshotFacts.ofSnapshot().forEach(fact -> columns.add(Column.exact(fact.name(), fact.exact())));
-        SnapshotFacts.ofAttempt().forEach(fact -> columns.add(Column.exact(fact.name(),
+    private List<ListColumn<Snapshot>> columns() {
+        List<ListColumn<Snapshot>> columns = new ArrayList<>();
+        SnapshotFacts.ofSnapshot().forEach(fact -> columns.add(ListColumn.exact(fact.name(), fact.exact())));
+        SnapshotFacts.ofAttempt().forEach(fact -> columns.add(ListColumn.exact(fact.name(),
                 row -> row.attempts().isEmpty() ? "" : fact.exact().apply(row.attempts().getLast()))));
-        columns.addAll(List.of(Column.<Snapshot>fixed("", "No", Snapshot::id),
-                Column.<Snapshot>fixed("", "Host", Snapshot::host),
-                Column.<Snapshot>fixed("", "Role", row -> row.role().name()),
-                Column.<Snapshot>elastic("", "Label", Snapshot::label),
-                Column.<Snapshot>tabled("State", SnapshotFacts::state).painted(SnapshotsCommand::colour),
-                Column.<Snapshot>fixed("", "Items", row -> row.coverage().items()),
-                Column.<Snapshot>tabled("Hashed", row -> Sizes.text(row.coverage().hashedBytes())),
-                Column.<Snapshot>tabled("Gaps", SnapshotFacts::gaps),
-                Column.<Snapshot>fixed("", "Started", row -> row.started().toString()),
-                Column.<Snapshot>elastic("", "Sources", row -> row.sources().stream().map(Source::origin).toList())));
+        columns.addAll(List.of(ListColumn.<Snapshot>fixed("", "No", Snapshot::id),
+                ListColumn.<Snapshot>fixed("", "Host", Snapshot::host),
+                ListColumn.<Snapshot>fixed("", "Role", row -> row.role().name()),
+                ListColumn.<Snapshot>elastic("", "Label", Snapshot::label),
+                ListColumn.<Snapshot>tabled("State", SnapshotFacts::state).painted(SnapshotsCommand::colour),
+                ListColumn.<Snapshot>fixed("", "Items", row -> row.coverage().items()),
+                ListColumn.<Snapshot>tabled("Hashed", row -> Sizes.text(row.coverage().hashedBytes())),
+                ListColumn.<Snapshot>tabled("Gaps", SnapshotFacts::gaps),
+                ListColumn.<Snapshot>fixed("", "Started", row -> row.started().toString()),
+                ListColumn.<Snapshot>elastic("", "Sources", row -> row.sources().stream().map(Source::origin).toList())));
         if (verify) {
-            columns.add(Column.fixed("verified", "Verified", row -> verified.get(row.id()).word()));
+            columns.add(ListColumn.fixed("verified", "Verified", row -> verified.get(row.id()).word()));
         }
         return columns;
     }

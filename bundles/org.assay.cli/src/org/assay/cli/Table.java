@@ -7,16 +7,16 @@ import java.util.stream.IntStream;
 import org.assay.model.Visible;
 
 /** Rows under headings, made to fit the terminal; in a pipe nothing is shortened. */
-record Table<T>(List<Column<T>> allColumns, List<T> rows) {
+record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
 
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 12;
 
     String text(Terminal terminal) {
-        List<Column<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
+        List<ListColumn<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
         List<List<String>> cells = rows.stream().map(row -> columns.stream().map(column -> cell(column, row)).toList()).toList();
         int[] widths = widths(columns, cells, terminal.width());
-        List<String> headings = columns.stream().map(Column::heading).toList();
+        List<String> headings = columns.stream().map(ListColumn::heading).toList();
         StringBuilder text = new StringBuilder(line(columns, headings, widths, (_, heading) -> terminal.paint(Colour.BOLD, heading)));
         for (int at = 0; at < rows.size(); at++) {
             T row = rows.get(at);
@@ -25,12 +25,12 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         return text.toString();
     }
 
-    private String cell(Column<T> column, T row) {
+    private String cell(ListColumn<T> column, T row) {
         return Visible.text(Listing.text(column.value().apply(row)));
     }
 
-    private static <T> String line(List<Column<T>> columns, List<String> cells, int[] widths,
-            BiFunction<Column<T>, String, String> painted) {
+    private static <T> String line(List<ListColumn<T>> columns, List<String> cells, int[] widths,
+            BiFunction<ListColumn<T>, String, String> painted) {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < widths.length; at++) {
             String cell = shortened(cells.get(at), widths[at], columns.get(at).cut());
@@ -42,7 +42,7 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
     }
 
     /** The widest cell of each column; elastic columns give way, the widest first, until the line fits. */
-    private static <T> int[] widths(List<Column<T>> columns, List<List<String>> cells, int terminal) {
+    private static <T> int[] widths(List<ListColumn<T>> columns, List<List<String>> cells, int terminal) {
         int[] widths = new int[columns.size()];
         for (int at = 0; at < widths.length; at++) {
             int column = at;
@@ -52,7 +52,7 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         int available = terminal - BETWEEN.length() * (widths.length - 1);
         while (terminal > 0 && IntStream.of(widths).sum() > available) {
             int widest = IntStream.range(0, widths.length)
-                    .filter(at -> columns.get(at).cut() != Column.Cut.NOTHING && widths[at] > NARROWEST)
+                    .filter(at -> columns.get(at).cut() != ListColumn.Cut.NOTHING && widths[at] > NARROWEST)
                     .reduce((one, two) -> widths[one] >= widths[two] ? one : two).orElse(-1);
             if (widest < 0) {
                 break;
@@ -62,7 +62,7 @@ record Table<T>(List<Column<T>> allColumns, List<T> rows) {
         return widths;
     }
 
-    private static String shortened(String cell, int width, Column.Cut cut) {
+    private static String shortened(String cell, int width, ListColumn.Cut cut) {
         if (cell.length() <= width) {
             return cell;
         }

@@ -24,14 +24,14 @@ final class TagsCommand extends CommandOnCase {
     @Override
     int run(Case openCase) {
         new Listing<>("tags", Map.of("file", openCase.file().toString()),
-                List.of(Column.<Tag>fixed("host", "Host", Tag::host),
-                        Column.<Tag>fixed("decision", "Decision", row -> row.decision().name()),
-                        Column.<Tag>elastic("location", "Location", row -> row.location().text()),
-                        Column.<Tag>exact("components", row -> row.location().components()),
-                        Column.<Tag>elastic("note", "Note", Tag::note),
-                        Column.<Tag>fixed("analyst", "Analyst", Tag::analyst),
-                        Column.<Tag>fixed("decided", "Decided", row -> row.decided().toString()),
-                        Column.<Tag>exact("fingerprint", row -> row.fingerprint().hex())),
+                List.of(ListColumn.<Tag>fixed("host", "Host", Tag::host),
+                        ListColumn.<Tag>fixed("decision", "Decision", row -> row.decision().name()),
+                        ListColumn.<Tag>elastic("location", "Location", row -> row.location().text()),
+                        ListColumn.<Tag>exact("components", row -> row.location().components()),
+                        ListColumn.<Tag>elastic("note", "Note", Tag::note),
+                        ListColumn.<Tag>fixed("analyst", "Analyst", Tag::analyst),
+                        ListColumn.<Tag>fixed("decided", "Decided", row -> row.decided().toString()),
+                        ListColumn.<Tag>exact("fingerprint", row -> row.fingerprint().hex())),
                 openCase.tags()).print(format.format(), assay().terminal());
         return ExitCode.OK;
     }

@@ -133,7 +133,7 @@ final class FileSteps {
         FileDetails details = baseline.details();
         List<String> marks = new ArrayList<>();
         marks.add("flags (" + (details.flags().isEmpty() ? "none"
-                : details.flags().stream().map(Words::lower).collect(Collectors.joining(", "))) + ")");
+                : details.flags().stream().map(ReportText::lower).collect(Collectors.joining(", "))) + ")");
         details.extended().forEach((name, value) -> marks.add("attribute " + Visible.text(name) + " ("
                 + ExtendedAttribute.text(name, value) + ")"));
         if (details.links() > 1) {

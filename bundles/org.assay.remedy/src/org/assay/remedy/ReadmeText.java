@@ -54,13 +54,13 @@ final class ReadmeText {
         snapshot("Baseline:", contents.baseline());
         snapshot("Suspect: ", contents.suspect());
         line("Comparison " + contents.comparison().id() + " of " + contents.comparison().compared() + ": "
-                + (contents.changes().isEmpty() ? "no changes" : Words.counts(contents.comparison())) + ".");
-        line("Decisions: " + Words.decisions(contents.changes()) + ".");
+                + (contents.changes().isEmpty() ? "no changes" : ReportText.counts(contents.comparison())) + ".");
+        line("Decisions: " + ReportText.decisions(contents.changes()) + ".");
         line("");
-        if (Words.isIncomplete(contents)) {
+        if (ReportText.isIncomplete(contents)) {
             line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.baselineGaps().size() + " gaps and is "
-                    + Words.lower(contents.baseline().state()) + ", the suspect has " + contents.suspectGaps().size() + " and is "
-                    + Words.lower(contents.suspect().state()) + ".");
+                    + ReportText.lower(contents.baseline().state()) + ", the suspect has " + contents.suspectGaps().size() + " and is "
+                    + ReportText.lower(contents.suspect().state()) + ".");
             line("What lies in a gap is not known to be clean. report.html lists the gaps.");
             line("");
         }
@@ -78,8 +78,8 @@ final class ReadmeText {
 
     private void snapshot(String what, Snapshot snapshot) {
         line(what + " snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host())
-                + (snapshot.label().isEmpty() ? "" : " (" + Visible.text(snapshot.label()) + ")") + ", " + Words.lower(snapshot.state())
-                + ", " + snapshot.started() + ", digest " + snapshot.digest().map(Bytes::hex).orElse("none"));
+                + (snapshot.label().isEmpty() ? "" : " (" + Visible.text(snapshot.label()) + ")") + ", "
+                + ReportText.lower(snapshot.state()) + ", " + snapshot.started() + ", digest " + snapshot.digest().map(Bytes::hex).orElse("none"));
     }
 
     private void backUp() {
@@ -189,8 +189,8 @@ final class ReadmeText {
     }
 
     private void open() {
-        long investigate = Words.with(Decision.INVESTIGATE, contents.changes());
-        long untagged = Words.untagged(contents.changes());
+        long investigate = ReportText.with(Decision.INVESTIGATE, contents.changes());
+        long untagged = ReportText.untagged(contents.changes());
         if (investigate + untagged > 0) {
             line("Still open: " + investigate + " changes to investigate and " + untagged
                     + " without a decision. Nothing here touches them; report.html counts them.");

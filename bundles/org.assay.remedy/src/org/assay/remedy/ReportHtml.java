@@ -64,10 +64,10 @@ final class ReportHtml {
                 """).markup(Resource.text("report.css")).markup("</style>\n</head>\n<body>\n<header>\n<h1>Remediation report: ")
                 .text(contents.suspect().host()).markup("</h1>\n<p class=\"note\">Comparison ")
                 .text(contents.comparison().id() + " of " + contents.comparison().compared()).markup("</p>\n</header>\n");
-        if (Words.isIncomplete(contents)) {
+        if (ReportText.isIncomplete(contents)) {
             html.markup("<div class=\"warning\"><p><strong>Not everything could be read.</strong></p><p>").text("The baseline is "
-                    + Words.lower(contents.baseline().state()) + " with " + gapCount(contents.baselineGaps()) + ", the suspect is "
-                    + Words.lower(contents.suspect().state()) + " with " + gapCount(contents.suspectGaps())
+                    + ReportText.lower(contents.baseline().state()) + " with " + gapCount(contents.baselineGaps()) + ", the suspect is "
+                    + ReportText.lower(contents.suspect().state()) + " with " + gapCount(contents.suspectGaps())
                     + ". What lies in a gap is not known to be clean, and what is not listed here is not known to be unchanged.")
                     .markup("</p><p><a href=\"#gaps\">The gaps</a></p></div>\n");
         }
@@ -83,19 +83,19 @@ final class ReportHtml {
 
     private void summary() throws IOException {
         html.markup("<h2 id=\"summary\">Summary</h2>\n<table>\n");
-        html.row("Changes", contents.changes().isEmpty() ? "none" : Words.counts(contents.comparison()));
-        html.row("Decisions", Words.decisions(contents.changes()));
+        html.row("Changes", contents.changes().isEmpty() ? "none" : ReportText.counts(contents.comparison()));
+        html.row("Decisions", ReportText.decisions(contents.changes()));
         html.row("Plan", tables.planInWords());
-        html.row("Startup catalogues", Words.catalogues(contents.catalogues()));
+        html.row("Startup catalogues", ReportText.catalogues(contents.catalogues()));
         html.markup("</table>\n<table>\n<thead><tr><th></th><th>Baseline</th><th>Suspect</th></tr></thead>\n<tbody>\n");
         Snapshot baseline = contents.baseline();
         Snapshot suspect = contents.suspect();
         both("Host", baseline.host(), suspect.host());
         both("Snapshot", named(baseline), named(suspect));
-        both("State", Words.lower(baseline.state()), Words.lower(suspect.state()));
+        both("State", ReportText.lower(baseline.state()), ReportText.lower(suspect.state()));
         both("Started", baseline.started().toString(), suspect.started().toString());
         both("Finished", finished(baseline), finished(suspect));
-        both("Read from", Words.sources(baseline), Words.sources(suspect));
+        both("Read from", ReportText.sources(baseline), ReportText.sources(suspect));
         both("Items", String.valueOf(baseline.coverage().items()), String.valueOf(suspect.coverage().items()));
         both("Bytes hashed", String.valueOf(baseline.coverage().hashedBytes()), String.valueOf(suspect.coverage().hashedBytes()));
         both("Gaps", gapCount(contents.baselineGaps()), gapCount(contents.suspectGaps()));
@@ -109,7 +109,7 @@ final class ReportHtml {
     }
 
     private static String named(Snapshot snapshot) {
-        return snapshot.id() + ", " + Words.lower(snapshot.role()) + (snapshot.label().isEmpty() ? "" : ", " + snapshot.label());
+        return snapshot.id() + ", " + ReportText.lower(snapshot.role()) + (snapshot.label().isEmpty() ? "" : ", " + snapshot.label());
     }
 
     private static String finished(Snapshot snapshot) {
@@ -132,7 +132,7 @@ final class ReportHtml {
             html.markup("<h2 id=\"gaps\">What could not be read</h2>\n");
             tables.gaps("Baseline", contents.baselineGaps());
             tables.gaps("Suspect", contents.suspectGaps());
-        } else if (Words.isIncomplete(contents)) {
+        } else if (ReportText.isIncomplete(contents)) {
             html.markup("<h2 id=\"gaps\">What could not be read</h2>\n"
                     + "<p>A capture did not end as it should; it left no list of gaps.</p>\n");
         }

@@ -84,7 +84,7 @@ final class ReportTables {
         if (!entry.targetPath().isEmpty()) {
             html.markup("<p class=\"note\">File: ").evidence(entry.targetPath()).markup("</p>");
         }
-        html.markup("</td><td><p>Entry ").text(Words.lower(row.change())).markup(", file ").text(Words.lower(row.target()))
+        html.markup("</td><td><p>Entry ").text(ReportText.lower(row.change())).markup(", file ").text(ReportText.lower(row.target()))
                 .markup("</p><p>").text(row.sentence()).markup("</p></td>");
     }
 
@@ -114,14 +114,14 @@ final class ReportTables {
             html.markup("<p class=\"note\">From ").evidence(change.before().orElseThrow().location().text()).markup("</p>");
         }
         if (!change.attributes().isEmpty()) {
-            html.markup("<p class=\"note\">Differs in ").text(new TreeSet<>(change.attributes()).stream().map(Words::lower)
+            html.markup("<p class=\"note\">Differs in ").text(new TreeSet<>(change.attributes()).stream().map(ReportText::lower)
                     .collect(Collectors.joining(", "))).markup("</p>");
         }
         if (change.before().isPresent()) {
-            html.markup("<p class=\"note\">Before: ").evidence(Words.item(change.before().get())).markup("</p>");
+            html.markup("<p class=\"note\">Before: ").evidence(ReportText.item(change.before().get())).markup("</p>");
         }
         if (change.after().isPresent()) {
-            html.markup("<p class=\"note\">Now: ").evidence(Words.item(change.after().get())).markup("</p>");
+            html.markup("<p class=\"note\">Now: ").evidence(ReportText.item(change.after().get())).markup("</p>");
         }
         for (Finding finding : change.findings()) {
             html.markup("<p>");
@@ -139,7 +139,7 @@ final class ReportTables {
             return;
         }
         Tag tag = tagged.tag().get();
-        html.markup("<p><strong>").text(Words.lower(tag.decision())).markup("</strong></p>");
+        html.markup("<p><strong>").text(ReportText.lower(tag.decision())).markup("</strong></p>");
         if (!tag.note().isEmpty()) {
             html.markup("<p>").text(tag.note()).markup("</p>");
         }
@@ -159,7 +159,7 @@ final class ReportTables {
     private void planRow(Action action, Set<Action> automatic) throws IOException {
         String by = !automatic.contains(action) ? "hand" : action instanceof Action.QuarantineFile ? "script" : "repair.reg";
         html.markup("<td class=\"number\">").text(String.valueOf(action.change())).markup("</td><td class=\"word\">").text(by)
-                .markup("</td><td><p>").evidence(ByHand.location(action).text()).markup("</p><p>").text(Words.action(action))
+                .markup("</td><td><p>").evidence(ByHand.location(action).text()).markup("</p><p>").text(ReportText.action(action))
                 .markup("</p></td>");
     }
 
@@ -208,16 +208,17 @@ final class ReportTables {
             html.markup("<h3>").markup(title).markup("</h3>\n");
             table(gaps, "All of them are in changes.json.", List.of("Where", "Why", "Detail"),
                     gap -> html.markup("<td>").evidence(gap.location().text()).markup("</td><td class=\"word\">")
-                            .text(Words.lower(gap.reason())).markup("</td><td>").text(gap.detail()).markup("</td>"));
+                            .text(ReportText.lower(gap.reason())).markup("</td><td>").text(gap.detail()).markup("</td>"));
         }
     }
 
     private void numberAndKind(Change change) throws IOException {
         html.markup("<td class=\"number\">").text(String.valueOf(change.number())).markup("</td><td class=\"word\">")
-                .text(Words.lower(change.kind())).markup("</td>");
+                .text(ReportText.lower(change.kind())).markup("</td>");
     }
 
     private void mark(Severity severity) throws IOException {
-        html.markup("<span class=\"mark ").markup(Words.lower(severity)).markup("\">").markup(Words.lower(severity)).markup("</span>");
+        String label = ReportText.lower(severity);
+        html.markup("<span class=\"mark ").markup(label).markup("\">").markup(label).markup("</span>");
     }
 }

@@ -38,8 +38,8 @@ import org.assay.ui.grid.Palette;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.handler.ExportRemediationHandler;
 import org.assay.ui.presenter.CaseNode;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
-import org.assay.ui.text.Words;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.MonitorProgress;
 import org.assay.ui.work.OpenCase;
@@ -197,7 +197,7 @@ class WorkbenchTest {
 
         assertTrue(inView.size() > 3, inView.toString());
         assertEquals(numbers.subList(0, inView.size()), inView);
-        String count = Words.count(numbers.size(), "change");
+        String count = DisplayText.count(numbers.size(), "change");
         assertTrue(workbench.onUi(() -> workbench.controls(Text.class).anyMatch(text -> text.getText().startsWith(count))), count);
     }
 
@@ -205,7 +205,7 @@ class WorkbenchTest {
     void allThatStartsByItselfIsListed() {
         show(Ids.STARTUP_VIEW);
         List<String> labels = demo.startup().rows().stream().sorted(StartupRow.MOST_SEVERE_FIRST)
-                .map(row -> Words.line(row.entry().label())).toList();
+                .map(row -> DisplayText.line(row.entry().label())).toList();
         List<String> inView = cells("Technique", "Label");
 
         assertTrue(inView.size() > 3, inView.toString());
@@ -222,7 +222,7 @@ class WorkbenchTest {
         show(Ids.CHANGES_VIEW);
         Change change = mostSevere();
         select(change);
-        assertTrue(details().contains("#" + change.number() + "  " + Words.of(change.kind())), details());
+        assertTrue(details().contains("#" + change.number() + "  " + DisplayText.of(change.kind())), details());
 
         run(Ids.TAG, Map.of(Ids.DECISION, Decision.INVESTIGATE.name()));
         Tag tag = openCase().tags().stream().filter(one -> one.location().sameAs(change.location())).findFirst().orElseThrow();
@@ -272,7 +272,7 @@ class WorkbenchTest {
 
     private void select(Snapshot snapshot) {
         workbench.doOnUi(() -> caseView().setSelection(new StructuredSelection(new CaseNode.SnapshotNode(snapshot))));
-        awaitDetails("#" + snapshot.id() + "  " + Words.of(snapshot.role()));
+        awaitDetails("#" + snapshot.id() + "  " + DisplayText.of(snapshot.role()));
     }
 
     private String awaitDetails(String text) {

@@ -17,8 +17,8 @@ class TablePresenterTest {
 
     private static TablePresenter<String> table(List<String> rows) {
         TablePresenter<String> table = new TablePresenter<>(
-                List.of(Column.<String>fixed("Text", 10, text -> text, Comparator.naturalOrder()),
-                        Column.fixed("Length", 10, text -> Integer.toString(text.length()), Comparator.comparingInt(String::length))),
+                List.of(GridColumn.<String>fixed("Text", 10, text -> text, Comparator.naturalOrder()),
+                        GridColumn.fixed("Length", 10, text -> Integer.toString(text.length()), Comparator.comparingInt(String::length))),
                 new TablePresenter.Sorting(1, true), _ -> Tint.NONE);
         table.show(rows);
         return table;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 import org.assay.model.Role;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
@@ -57,7 +57,7 @@ public final class CaptureDialog extends TitleAreaDialog {
         });
         label(area, "Role:");
         Combo role = new Combo(area, SWT.READ_ONLY);
-        role.setItems(Arrays.stream(Role.values()).map(Words::title).toArray(String[]::new));
+        role.setItems(Arrays.stream(Role.values()).map(DisplayText::title).toArray(String[]::new));
         role.select(model.role().ordinal());
         role.addListener(SWT.Selection, _ -> model.role(Role.values()[role.getSelectionIndex()]));
         label(area, "Label:");

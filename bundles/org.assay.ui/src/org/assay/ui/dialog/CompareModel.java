@@ -10,7 +10,7 @@ import org.assay.app.CompareSnapshots;
 import org.assay.app.GapSentences;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 
 /** Which two snapshots the analyst wants compared. Begins with the latest whole baseline and the latest whole other snapshot. */
 public final class CompareModel {
@@ -31,9 +31,9 @@ public final class CompareModel {
 
     /** What to choose from, in the order of the indices. */
     List<String> choices() {
-        return snapshots.stream().map(snapshot -> "#" + snapshot.id() + " " + Words.line(snapshot.host()) + ", "
-                + Words.of(snapshot.role()) + (snapshot.label().isEmpty() ? "" : " “" + Words.line(snapshot.label()) + "”")
-                + ", " + Words.time(snapshot.started()) + ", " + Words.of(snapshot.state())).toList();
+        return snapshots.stream().map(snapshot -> "#" + snapshot.id() + " " + DisplayText.line(snapshot.host()) + ", "
+                + DisplayText.of(snapshot.role()) + (snapshot.label().isEmpty() ? "" : " “" + DisplayText.line(snapshot.label()) + "”")
+                + ", " + DisplayText.time(snapshot.started()) + ", " + DisplayText.of(snapshot.state())).toList();
     }
 
     int baseline() {
@@ -55,7 +55,7 @@ public final class CompareModel {
     /** Why these two cannot be compared, as a sentence; empty when they can. */
     Optional<String> problem() {
         return baseline == suspect ? Optional.of("Choose two different snapshots.")
-                : chosen().flatMap(snapshot -> CompareSnapshots.obstacle(snapshot).stream()).findFirst().map(Words::sentence);
+                : chosen().flatMap(snapshot -> CompareSnapshots.obstacle(snapshot).stream()).findFirst().map(DisplayText::sentence);
     }
 
     private Stream<Snapshot> chosen() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.assay.model.Evidence;
 import org.assay.model.SourceKind;
 import org.assay.ui.grid.Layouts;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -57,7 +57,7 @@ public final class EvidenceTable {
         column("Kind", 90, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return Words.of(((Evidence) element).kind());
+                return DisplayText.of(((Evidence) element).kind());
             }
         });
         column("Name", 130, new ColumnLabelProvider() {
@@ -69,7 +69,7 @@ public final class EvidenceTable {
         column("Path", 340, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return Words.line(((Evidence) element).path().toString());
+                return DisplayText.line(((Evidence) element).path().toString());
             }
         });
     }

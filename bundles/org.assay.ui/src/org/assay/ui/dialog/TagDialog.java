@@ -1,7 +1,7 @@
 package org.assay.ui.dialog;
 
 import org.assay.model.Decision;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -45,7 +45,7 @@ public final class TagDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         for (Decision choice : Decision.values()) {
             Button button = new Button(area, SWT.RADIO);
-            button.setText(Words.title(choice));
+            button.setText(DisplayText.title(choice));
             button.setSelection(choice == decision);
             button.addListener(SWT.Selection, _ -> decision = choice);
         }

@@ -82,7 +82,7 @@ public final class Grid<T> {
         body.setConfigLabelAccumulator(cells);
         body.setDefaultRowHeight(ROW_PIXELS);
         for (int at = 0; at < presenter.columns().size(); at++) {
-            Column<T> column = presenter.columns().get(at);
+            GridColumn<T> column = presenter.columns().get(at);
             if (column.stretches()) {
                 body.setColumnPercentageSizing(at, true);
                 body.setMinColumnWidth(at, column.width());

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class TablePresenter<T> {
 
-    private final List<Column<T>> columns;
+    private final List<GridColumn<T>> columns;
     private final Function<T, Tint> rowTint;
     private List<T> rows = List.of();
     private Predicate<T> filter = _ -> true;
@@ -24,7 +24,7 @@ public final class TablePresenter<T> {
     public record Sorting(int column, boolean descending) {
     }
 
-    public TablePresenter(List<Column<T>> columns, Sorting sorting, Function<T, Tint> rowTint) {
+    public TablePresenter(List<GridColumn<T>> columns, Sorting sorting, Function<T, Tint> rowTint) {
         this.columns = List.copyOf(columns);
         this.sorting = sorting;
         this.rowTint = rowTint;
@@ -54,7 +54,7 @@ public final class TablePresenter<T> {
         visible = passing.boxed().sorted(Comparator.comparing(rows::get, directed)).mapToInt(Integer::intValue).toArray();
     }
 
-    List<Column<T>> columns() {
+    List<GridColumn<T>> columns() {
         return columns;
     }
 

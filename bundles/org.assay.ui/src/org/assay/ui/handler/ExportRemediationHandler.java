@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.assay.app.Export;
 import org.assay.app.GapSentences;
 import org.assay.model.Action;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -42,9 +42,9 @@ public final class ExportRemediationHandler extends CaseHandler {
     /** What was written, what is left for a person to do, and that there may be more to do where something could not be read. */
     public static String report(Export export) {
         long byHand = export.plan().actions().stream().filter(Action.ManualStep.class::isInstance).count();
-        return LegacyActionTools.escapeMnemonics(Words.count(export.files().size(), "file") + " written to " + export.folder() + ".\n\n"
-                + Words.count(export.plan().actions().size(), "action") + ", of which " + Words.count(byHand, "step")
+        return LegacyActionTools.escapeMnemonics(DisplayText.count(export.files().size(), "file") + " written to " + export.folder() + ".\n\n"
+                + DisplayText.count(export.plan().actions().size(), "action") + ", of which " + DisplayText.count(byHand, "step")
                 + " must be done by a person. Nothing has been carried out: read the files before you run them."
-                + GapSentences.ofComparison(export.gaps()).map(gaps -> "\n\n" + Words.sentence(gaps)).orElse(""));
+                + GapSentences.ofComparison(export.gaps()).map(gaps -> "\n\n" + DisplayText.sentence(gaps)).orElse(""));
     }
 }

@@ -1,7 +1,7 @@
 package org.assay.ui.handler;
 
 import org.assay.model.AssayException;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -36,10 +36,10 @@ public final class FailureDialog extends AbstractStatusHandler {
     static String sentence(IStatus status) {
         Throwable cause = status.getException();
         if (cause == null) {
-            return Words.line(status.getMessage());
+            return DisplayText.line(status.getMessage());
         }
-        return cause instanceof AssayException ? Words.line(cause.getMessage())
-                : "Assay met something it did not expect: " + Words.line(cause.toString())
+        return cause instanceof AssayException ? DisplayText.line(cause.getMessage())
+                : "Assay met something it did not expect: " + DisplayText.line(cause.toString())
                         + ". Please report it with the log " + Platform.getLogFileLocation() + ".";
     }
 }

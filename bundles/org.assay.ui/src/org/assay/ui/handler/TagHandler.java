@@ -5,8 +5,8 @@ import java.util.List;
 import org.assay.app.Case;
 import org.assay.model.Decision;
 import org.assay.ui.dialog.TagDialog;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
-import org.assay.ui.text.Words;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.assay.ui.work.ShownComparison;
@@ -52,12 +52,12 @@ public final class TagHandler extends CaseHandler {
     /** A single key must not decide on everything by mistake. */
     private static boolean isMeant(Shell shell, String decision, int changes) {
         return changes <= MANY || MessageDialog.openConfirm(shell, "Assay", decision.equals(Ids.NO_DECISION)
-                ? "Remove the tags of " + Words.count(changes, "change") + "?"
-                : "Tag " + Words.count(changes, "change") + " “" + Words.of(Decision.valueOf(decision)) + "”?");
+                ? "Remove the tags of " + DisplayText.count(changes, "change") + "?"
+                : "Tag " + DisplayText.count(changes, "change") + " “" + DisplayText.of(Decision.valueOf(decision)) + "”?");
     }
 
     private void ask(Shell shell, Case current, ShownComparison shown, List<Integer> numbers) {
-        TagDialog dialog = new TagDialog(shell, Words.count(numbers.size(), "Change"));
+        TagDialog dialog = new TagDialog(shell, DisplayText.count(numbers.size(), "Change"));
         if (dialog.open() == Window.OK) {
             work.tag(current, shown, numbers, dialog.decision(), dialog.note());
         }

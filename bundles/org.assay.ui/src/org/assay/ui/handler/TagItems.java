@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.Decision;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
-import org.assay.ui.text.Words;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.menus.CommandContributionItem;
@@ -20,7 +20,7 @@ public final class TagItems extends ExtensionContributionFactory {
     @Override
     public void createContributionItems(IServiceLocator services, IContributionRoot additions) {
         for (Decision decision : Decision.values()) {
-            add(services, additions, Words.title(decision), Optional.of(decision.name()), Words.of(decision));
+            add(services, additions, DisplayText.title(decision), Optional.of(decision.name()), DisplayText.of(decision));
         }
         add(services, additions, "Remove Tag", Optional.of(Ids.NO_DECISION), "untag");
         add(services, additions, "Tag with Note…", Optional.empty(), "note");

@@ -13,7 +13,7 @@ import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 
 /** An item's attributes by name, in the order in which they are shown, safe to show. */
 public final class Attributes {
@@ -33,7 +33,7 @@ public final class Attributes {
             case FileItem file -> addFile(attributes, file);
             case KeyItem key -> {
                 key.lastWritten().ifPresent(time -> attributes.put("last written", time.toString()));
-                key.className().ifPresent(name -> attributes.put("class name", Words.line(name)));
+                key.className().ifPresent(name -> attributes.put("class name", DisplayText.line(name)));
                 key.security().ifPresent(bytes -> attributes.put("security descriptor", bytes.hex()));
                 if (key.link()) {
                     attributes.put("kind", "symbolic link");
@@ -41,7 +41,7 @@ public final class Attributes {
             }
             case ValueItem value -> {
                 attributes.put("type", ValueType.name(value.type()));
-                attributes.put("length", Words.count(value.data().length(), "byte"));
+                attributes.put("length", DisplayText.count(value.data().length(), "byte"));
                 attributes.put("data", ValueType.display(value.type(), value.data(), DATA_LIMIT));
             }
         }
@@ -49,16 +49,16 @@ public final class Attributes {
     }
 
     private static void addFile(Map<String, String> attributes, FileItem file) {
-        attributes.put("kind", Words.of(file.kind()));
+        attributes.put("kind", DisplayText.of(file.kind()));
         if (file.kind().hasContent()) {
-            attributes.put("size", Words.count(file.sizeBytes(), "byte"));
+            attributes.put("size", DisplayText.count(file.sizeBytes(), "byte"));
             attributes.put("SHA-256", file.sha256().map(Bytes::hex).orElse("(content could not be read)"));
         }
-        file.target().ifPresent(target -> attributes.put("link target", Words.line(target)));
+        file.target().ifPresent(target -> attributes.put("link target", DisplayText.line(target)));
         attributes.put("modified", file.modified().toString());
         file.mode().ifPresent(mode -> attributes.put("mode", String.format(Locale.ROOT, "%04o", mode)));
-        file.owner().ifPresent(owner -> attributes.put("owner", Words.line(owner)));
-        file.group().ifPresent(group -> attributes.put("group", Words.line(group)));
+        file.owner().ifPresent(owner -> attributes.put("owner", DisplayText.line(owner)));
+        file.group().ifPresent(group -> attributes.put("group", DisplayText.line(group)));
         file.times().statusChanged().ifPresent(time -> attributes.put("status changed", time.toString()));
         file.times().accessed().ifPresent(time -> attributes.put("accessed", time.toString()));
         file.times().created().ifPresent(time -> attributes.put("created", time.toString()));
@@ -67,15 +67,15 @@ public final class Attributes {
 
     private static void addDetails(Map<String, String> attributes, FileDetails details) {
         details.contentType().ifPresent(type -> attributes.put("content", type.word()));
-        details.signature().ifPresent(signature -> attributes.put("signature", Words.of(signature)));
+        details.signature().ifPresent(signature -> attributes.put("signature", DisplayText.of(signature)));
         details.digests().forEach((algorithm, digest) -> attributes.put(algorithm.name(), digest.hex()));
         if (!details.flags().isEmpty()) {
-            attributes.put("flags", details.flags().stream().map(Words::of).collect(Collectors.joining(", ")));
+            attributes.put("flags", details.flags().stream().map(DisplayText::of).collect(Collectors.joining(", ")));
         }
-        details.extended().forEach((name, value) -> attributes.put(Words.line(name), Words.line(ExtendedAttribute.text(name, value))));
+        details.extended().forEach((name, value) -> attributes.put(DisplayText.line(name), DisplayText.line(ExtendedAttribute.text(name, value))));
         details.inode().ifPresent(inode -> {
             attributes.put("links", Long.toString(inode.links()));
-            attributes.put("allocated", Words.count(inode.allocatedBytes(), "byte"));
+            attributes.put("allocated", DisplayText.count(inode.allocatedBytes(), "byte"));
             attributes.put("inode", Long.toUnsignedString(inode.number()) + " on device " + Long.toUnsignedString(inode.device()));
             attributes.put("owner and group numbers", inode.uid() + ", " + inode.gid());
         });

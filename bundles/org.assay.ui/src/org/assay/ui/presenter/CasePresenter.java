@@ -14,7 +14,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.CaseContents;
 
 /** A case as a tree, and how its nodes read. */
@@ -48,7 +48,7 @@ public final class CasePresenter {
     /** The node's label; what must not be overlooked comes first and is tinted. */
     public static List<Piece> label(CaseNode node) {
         return switch (node) {
-            case CaseNode.Host host -> List.of(new Piece(Tint.NONE, Words.line(host.name())));
+            case CaseNode.Host host -> List.of(new Piece(Tint.NONE, DisplayText.line(host.name())));
             case CaseNode.SnapshotNode(Snapshot snapshot) -> label(snapshot);
             case CaseNode.ComparisonNode(Comparison comparison) -> label(comparison);
         };
@@ -56,13 +56,13 @@ public final class CasePresenter {
 
     private static List<Piece> label(Snapshot snapshot) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(Tint.NONE, "#" + snapshot.id() + " " + Words.of(snapshot.role())));
+        pieces.add(new Piece(Tint.NONE, "#" + snapshot.id() + " " + DisplayText.of(snapshot.role())));
         if (snapshot.state() != SnapshotState.COMPLETE) {
             pieces.add(new Piece(Tint.of(snapshot.state()), "  " + snapshot.state()));
         }
         addGaps(pieces, snapshot.coverage().gaps());
-        pieces.add(new Piece(Tint.QUIET, "  " + Words.count(snapshot.coverage().items(), "item")
-                + (snapshot.label().isEmpty() ? "" : "  “" + Words.line(snapshot.label()) + "”")));
+        pieces.add(new Piece(Tint.QUIET, "  " + DisplayText.count(snapshot.coverage().items(), "item")
+                + (snapshot.label().isEmpty() ? "" : "  “" + DisplayText.line(snapshot.label()) + "”")));
         return pieces;
     }
 
@@ -76,13 +76,13 @@ public final class CasePresenter {
 
     private static String counts(Comparison comparison) {
         String counts = Arrays.stream(ChangeKind.values()).filter(comparison.counts()::containsKey)
-                .map(kind -> "%,d %s".formatted(comparison.counts().get(kind), Words.of(kind))).collect(Collectors.joining(", "));
+                .map(kind -> "%,d %s".formatted(comparison.counts().get(kind), DisplayText.of(kind))).collect(Collectors.joining(", "));
         return counts.isEmpty() ? "no changes" : counts;
     }
 
     private static void addGaps(List<Piece> pieces, long gaps) {
         if (gaps > 0) {
-            pieces.add(new Piece(Tint.MEDIUM, "  " + Words.count(gaps, "gap")));
+            pieces.add(new Piece(Tint.MEDIUM, "  " + DisplayText.count(gaps, "gap")));
         }
     }
 
@@ -92,19 +92,19 @@ public final class CasePresenter {
             case CaseNode.Host _ -> "";
             case CaseNode.SnapshotNode(Snapshot snapshot) -> more(snapshot);
             case CaseNode.ComparisonNode(Comparison comparison) -> "Comparison " + comparison.id() + ", made "
-                    + Words.time(comparison.compared()) + "\n" + Words.count(comparison.changes(), "change") + ": " + counts(comparison);
+                    + DisplayText.time(comparison.compared()) + "\n" + DisplayText.count(comparison.changes(), "change") + ": " + counts(comparison);
         };
     }
 
     private static String more(Snapshot snapshot) {
         List<String> lines = new ArrayList<>();
-        lines.add("State " + Words.of(snapshot.state()) + ", begun " + Words.time(snapshot.started())
-                + snapshot.finished().map(finished -> ", ended " + Words.time(finished)).orElse(""));
-        lines.add(Words.count(snapshot.coverage().items(), "item") + ", " + Words.bytes(snapshot.coverage().hashedBytes()) + " hashed, "
-                + Words.count(snapshot.coverage().gaps(), "gap"));
+        lines.add("State " + DisplayText.of(snapshot.state()) + ", begun " + DisplayText.time(snapshot.started())
+                + snapshot.finished().map(finished -> ", ended " + DisplayText.time(finished)).orElse(""));
+        lines.add(DisplayText.count(snapshot.coverage().items(), "item") + ", " + DisplayText.bytes(snapshot.coverage().hashedBytes()) + " hashed, "
+                + DisplayText.count(snapshot.coverage().gaps(), "gap"));
         for (Source source : snapshot.sources()) {
-            lines.add(Words.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Words.line(source.name())) + ": "
-                    + Words.line(source.origin()));
+            lines.add(DisplayText.of(source.kind()) + (source.name().isEmpty() ? "" : " " + DisplayText.line(source.name())) + ": "
+                    + DisplayText.line(source.origin()));
         }
         snapshot.digest().map(Bytes::hex).ifPresent(digest -> lines.add("SHA-256 " + digest));
         return String.join("\n", lines);

@@ -13,10 +13,10 @@ import org.assay.model.ChangeKind;
 import org.assay.model.Finding;
 import org.assay.model.Item;
 import org.assay.model.TaggedChange;
-import org.assay.ui.grid.Column;
+import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.ShownComparison;
 
 /** What the view of changes shows and does, without a display. */
@@ -30,22 +30,22 @@ public final class ChangesPresenter {
     private ChangeFilter filter = ChangeFilter.ALL;
     private Optional<ShownComparison> shown = Optional.empty();
 
-    private static List<Column<TaggedChange>> columns() {
+    private static List<GridColumn<TaggedChange>> columns() {
         return List.of(
-                Column.fixed("#", 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
-                Column.<TaggedChange>fixed("Severity", 92, tagged -> Words.of(tagged.change().severity()),
+                GridColumn.fixed("#", 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
+                GridColumn.<TaggedChange>fixed("Severity", 92, tagged -> DisplayText.of(tagged.change().severity()),
                         Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
                         .tinted(tagged -> Tint.of(tagged.change().severity())),
-                Column.fixed("Change", 84, tagged -> Words.of(tagged.change().kind()),
+                GridColumn.fixed("Change", 84, tagged -> DisplayText.of(tagged.change().kind()),
                         Comparator.comparing(tagged -> tagged.change().kind())),
-                Column.<TaggedChange>stretching("Location", 230, tagged -> Words.line(tagged.change().location().text()))
+                GridColumn.<TaggedChange>stretching("Location", 230, tagged -> DisplayText.line(tagged.change().location().text()))
                         .ordered(BY_NUMBER).tinted(_ -> Tint.PATH),
-                Column.fixed("Differs in", 130, tagged -> differences(tagged.change()),
+                GridColumn.fixed("Differs in", 130, tagged -> differences(tagged.change()),
                         Comparator.comparing(tagged -> differences(tagged.change()))),
-                Column.<TaggedChange>fixed("Tag", 100, tagged -> tagged.tag().map(tag -> Words.of(tag.decision())).orElse(""),
+                GridColumn.<TaggedChange>fixed("Tag", 100, tagged -> tagged.tag().map(tag -> DisplayText.of(tag.decision())).orElse(""),
                         Comparator.comparingInt(ChangesPresenter::decisionOrder))
                         .tinted(tagged -> tagged.tag().map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
-                Column.stretching("Finding", 200, tagged -> firstSentence(tagged.change())));
+                GridColumn.stretching("Finding", 200, tagged -> firstSentence(tagged.change())));
     }
 
     private static int decisionOrder(TaggedChange tagged) {
@@ -53,15 +53,15 @@ public final class ChangesPresenter {
     }
 
     private static String differences(Change change) {
-        String attributes = Arrays.stream(Attribute.values()).filter(change.attributes()::contains).map(Words::of)
+        String attributes = Arrays.stream(Attribute.values()).filter(change.attributes()::contains).map(DisplayText::of)
                 .collect(Collectors.joining(", "));
         String origin = change.kind() == ChangeKind.MOVED
                 ? change.before().map(Item::location).map(before -> "was " + before.text()).orElse("") : "";
-        return Words.line(origin.isEmpty() || attributes.isEmpty() ? origin + attributes : origin + "; " + attributes);
+        return DisplayText.line(origin.isEmpty() || attributes.isEmpty() ? origin + attributes : origin + "; " + attributes);
     }
 
     private static String firstSentence(Change change) {
-        return change.findings().stream().findFirst().map(Finding::sentence).map(Words::line).orElse("");
+        return change.findings().stream().findFirst().map(Finding::sentence).map(DisplayText::line).orElse("");
     }
 
     public TablePresenter<TaggedChange> table() {
@@ -84,7 +84,7 @@ public final class ChangesPresenter {
 
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
     public String summary() {
-        return shown.map(comparison -> Words.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
+        return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
                 .orElse("Select a comparison in the Case view.");
     }
 

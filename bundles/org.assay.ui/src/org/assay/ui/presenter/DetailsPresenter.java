@@ -17,10 +17,10 @@ import org.assay.model.StartupRow;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
-import org.assay.ui.grid.Column;
+import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
 
@@ -31,9 +31,9 @@ public final class DetailsPresenter {
     private static final Comparator<DetailsPage.Row> UNSORTED = (_, _) -> 0;
 
     private final TablePresenter<DetailsPage.Row> table = new TablePresenter<>(
-            List.of(Column.fixed("Attribute", 100, DetailsPage.Row::attribute, UNSORTED),
-                    Column.stretching("Before", 280, DetailsPage.Row::before).ordered(UNSORTED).tinted(DetailsPresenter::look),
-                    Column.stretching("After", 280, DetailsPage.Row::after).ordered(UNSORTED).tinted(DetailsPresenter::look)),
+            List.of(GridColumn.fixed("Attribute", 100, DetailsPage.Row::attribute, UNSORTED),
+                    GridColumn.stretching("Before", 280, DetailsPage.Row::before).ordered(UNSORTED).tinted(DetailsPresenter::look),
+                    GridColumn.stretching("After", 280, DetailsPage.Row::after).ordered(UNSORTED).tinted(DetailsPresenter::look)),
             new TablePresenter.Sorting(0, false), row -> row.differs() ? Tint.MODIFIED : Tint.NONE);
 
     private static Tint look(DetailsPage.Row row) {
@@ -59,7 +59,7 @@ public final class DetailsPresenter {
         }
         List<DetailsPage.Remark> remarks = new ArrayList<>();
         if (selection.changes().size() > 1) {
-            String selected = Words.count(selection.changes().size(), "selected change");
+            String selected = DisplayText.count(selection.changes().size(), "selected change");
             remarks.add(new DetailsPage.Remark(Tint.QUIET, "The first of " + selected + "."));
         }
         selection.startup().ifPresent(row -> addStartup(remarks, comparison, row));
@@ -75,29 +75,29 @@ public final class DetailsPresenter {
 
     private static String heading(Optional<TaggedChange> change, Selection selection) {
         return change.map(TaggedChange::change)
-                .map(found -> "#" + found.number() + "  " + Words.of(found.kind()) + "  " + Words.line(found.location().text()))
-                .orElseGet(() -> "no change  " + selection.startup().map(row -> Words.line(row.entry().location().text())).orElse(""));
+                .map(found -> "#" + found.number() + "  " + DisplayText.of(found.kind()) + "  " + DisplayText.line(found.location().text()))
+                .orElseGet(() -> "no change  " + selection.startup().map(row -> DisplayText.line(row.entry().location().text())).orElse(""));
     }
 
     private static void addStartup(List<DetailsPage.Remark> remarks, ShownComparison comparison, StartupRow row) {
         StartupEntry entry = row.entry();
-        remarks.add(new DetailsPage.Remark(Tint.of(row.severity()), Words.line(row.sentence())));
-        remarks.add(new DetailsPage.Remark(Tint.NONE, Words.line(entry.title())
-                + (entry.technique().isEmpty() ? "" : " (ATT&CK " + Words.line(entry.technique()) + ")")));
+        remarks.add(new DetailsPage.Remark(Tint.of(row.severity()), DisplayText.line(row.sentence())));
+        remarks.add(new DetailsPage.Remark(Tint.NONE, DisplayText.line(entry.title())
+                + (entry.technique().isEmpty() ? "" : " (ATT&CK " + DisplayText.line(entry.technique()) + ")")));
         row.before().filter(before -> !before.command().equals(entry.command()))
-                .ifPresent(before -> remarks.add(new DetailsPage.Remark(Tint.NONE, "Ran before: " + Words.line(before.command()))));
-        remarks.add(new DetailsPage.Remark(Tint.NONE, "Runs: " + Words.line(entry.command())));
+                .ifPresent(before -> remarks.add(new DetailsPage.Remark(Tint.NONE, "Ran before: " + DisplayText.line(before.command()))));
+        remarks.add(new DetailsPage.Remark(Tint.NONE, "Runs: " + DisplayText.line(entry.command())));
         if (!entry.details().user().isEmpty()) {
-            remarks.add(new DetailsPage.Remark(Tint.NONE, "For: " + Words.line(entry.details().user())));
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "For: " + DisplayText.line(entry.details().user())));
         }
         if (!entry.details().raw().isEmpty()) {
-            remarks.add(new DetailsPage.Remark(Tint.NONE, "As it stands there: " + Words.line(entry.details().raw())));
+            remarks.add(new DetailsPage.Remark(Tint.NONE, "As it stands there: " + DisplayText.line(entry.details().raw())));
         }
-        entry.details().remarks().forEach(remark -> remarks.add(new DetailsPage.Remark(Tint.NONE, Words.line(remark))));
+        entry.details().remarks().forEach(remark -> remarks.add(new DetailsPage.Remark(Tint.NONE, DisplayText.line(remark))));
         comparison.changeOfTarget(row).flatMap(comparison::change).map(TaggedChange::change)
                 .ifPresent(target -> remarks.add(new DetailsPage.Remark(Tint.of(target.severity()),
-                        "The file it starts is change #" + target.number() + ": " + Words.of(target.kind()) + " "
-                                + Words.line(target.location().text()))));
+                        "The file it starts is change #" + target.number() + ": " + DisplayText.of(target.kind()) + " "
+                                + DisplayText.line(target.location().text()))));
     }
 
     /** A finding may say what was said of the startup entry already; once is enough. */
@@ -105,7 +105,7 @@ public final class DetailsPresenter {
         for (Finding finding : tagged.change().findings()) {
             if (!finding.sentence().equals(said)) {
                 remarks.add(new DetailsPage.Remark(Tint.of(finding.severity()),
-                        Words.title(finding.severity()) + ": " + Words.line(finding.sentence())));
+                        DisplayText.title(finding.severity()) + ": " + DisplayText.line(finding.sentence())));
             }
         }
         remarks.add(tagged.tag().map(DetailsPresenter::tag)
@@ -113,8 +113,8 @@ public final class DetailsPresenter {
     }
 
     private static DetailsPage.Remark tag(Tag tag) {
-        return new DetailsPage.Remark(Tint.of(tag.decision()), Words.title(tag.decision()) + ", decided by " + Words.line(tag.analyst())
-                + " at " + Words.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + Words.line(tag.note())));
+        return new DetailsPage.Remark(Tint.of(tag.decision()), DisplayText.title(tag.decision()) + ", decided by " + DisplayText.line(tag.analyst())
+                + " at " + DisplayText.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + DisplayText.line(tag.note())));
     }
 
     private static List<DetailsPage.Row> rows(Optional<Item> before, Optional<Item> after) {

@@ -8,10 +8,10 @@ import org.assay.app.ComparedGaps;
 import org.assay.app.SnapshotSheet;
 import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.ui.grid.Column;
+import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.ShownComparison;
 
 /** What could not be read, and what is to be known about how the rest was read. */
@@ -30,7 +30,7 @@ public final class GapsPresenter {
     public record Row(String snapshot, Location location, String reason, String said, boolean remark) {
 
         private static Row of(String snapshot, Gap gap) {
-            return new Row(snapshot, gap.location(), Words.of(gap.reason()), gap.detail(), false);
+            return new Row(snapshot, gap.location(), DisplayText.of(gap.reason()), gap.detail(), false);
         }
     }
 
@@ -52,14 +52,14 @@ public final class GapsPresenter {
         return unread.stream().map(gap -> Row.of("", gap)).toList();
     }
 
-    private static List<Column<Row>> columns() {
+    private static List<GridColumn<Row>> columns() {
         return List.of(
-                Column.fixed("Snapshot", 94, Row::snapshot, Comparator.comparing(Row::snapshot)),
-                Column.<Row>stretching("Location", 200, row -> Words.line(row.location().text()))
+                GridColumn.fixed("Snapshot", 94, Row::snapshot, Comparator.comparing(Row::snapshot)),
+                GridColumn.<Row>stretching("Location", 200, row -> DisplayText.line(row.location().text()))
                         .ordered(Comparator.comparing(Row::location, Location.ORDER)).tinted(_ -> Tint.PATH),
-                Column.<Row>fixed("Reason", 110, Row::reason, Comparator.comparing(Row::remark).thenComparing(Row::reason))
+                GridColumn.<Row>fixed("Reason", 110, Row::reason, Comparator.comparing(Row::remark).thenComparing(Row::reason))
                         .tinted(row -> row.remark() ? Tint.QUIET : Tint.MEDIUM),
-                Column.stretching("What was said", 200, row -> Words.line(row.said())));
+                GridColumn.stretching("What was said", 200, row -> DisplayText.line(row.said())));
     }
 
     public void show(List<Row> rows) {

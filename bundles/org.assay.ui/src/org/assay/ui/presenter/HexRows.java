@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.Bytes;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 
 /** Two byte strings side by side, eight bytes a row, so that the rows which differ stand out. */
 public final class HexRows {
@@ -44,7 +44,7 @@ public final class HexRows {
     }
 
     private static String more(byte[] rest) {
-        return rest.length == 0 ? "" : Words.count(rest.length, "more byte");
+        return rest.length == 0 ? "" : DisplayText.count(rest.length, "more byte");
     }
 
     private static String line(byte[] bytes) {

@@ -9,7 +9,7 @@ import org.assay.app.ComparedGaps;
 import org.assay.app.GapSentences;
 import org.assay.model.Gap;
 import org.assay.model.Snapshot;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.ShownComparison;
 
 /**
@@ -36,9 +36,9 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
         ComparedGaps gaps = comparison.gaps();
         Optional<ComparedGaps> part = LocationPattern.glob(filter).map(gaps::within).filter(some -> !some.isEmpty());
         List<String> sentences = new ArrayList<>();
-        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps).map(Words::sentence),
+        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps).map(DisplayText::sentence),
                 part.flatMap(some -> ofFilter(gaps, some)),
-                GapSentences.ofUnread(unread).map(Words::sentence)).flatMap(Optional::stream).forEach(sentences::add);
+                GapSentences.ofUnread(unread).map(DisplayText::sentence)).flatMap(Optional::stream).forEach(sentences::add);
         List<GapsPresenter.Row> places = new ArrayList<>(GapsPresenter.rows(comparison, part.orElse(gaps)));
         places.addAll(GapsPresenter.unread(unread));
         return new Incompleteness(sentences, places);

@@ -10,7 +10,7 @@ import org.assay.app.Verified;
 import org.assay.model.Snapshot;
 import org.assay.model.Verification;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.ShownSnapshot;
 
 /** Says all there is to say of the selected snapshot. */
@@ -32,12 +32,12 @@ public final class SnapshotPresenter {
     private static DetailsPage page(ShownSnapshot shown) {
         SnapshotSheet sheet = shown.sheet();
         List<DetailsPage.Remark> remarks = new ArrayList<>();
-        sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), Words.sentence(warning))));
-        GapSentences.ofResuming(sheet.snapshot(), "File > Resume Capture").map(Words::sentence)
-                .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(Words::line).orElse(can))));
+        sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), DisplayText.sentence(warning))));
+        GapSentences.ofResuming(sheet.snapshot(), "File > Resume Capture").map(DisplayText::sentence)
+                .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
         for (SnapshotSheet.Section section : sheet.sections()) {
-            remarks.add(new DetailsPage.Remark(Tint.QUIET, Words.capital(section.title())));
+            remarks.add(new DetailsPage.Remark(Tint.QUIET, DisplayText.capital(section.title())));
             section.lines().forEach(line -> remarks.add(new DetailsPage.Remark(Tint.NONE, "    " + line.label() + ": " + line.text())));
         }
         return new DetailsPage(heading(sheet), tint(sheet.snapshot()), remarks, List.of());
@@ -45,7 +45,7 @@ public final class SnapshotPresenter {
 
     private static DetailsPage.Remark verified(Verified outcome) {
         return new DetailsPage.Remark(outcome.found().map(SnapshotPresenter::tint).orElse(Tint.HIGH),
-                Words.capital(Words.line(outcome.text())));
+                DisplayText.capital(DisplayText.line(outcome.text())));
     }
 
     private static Tint tint(Verification found) {
@@ -57,7 +57,7 @@ public final class SnapshotPresenter {
 
     private static String heading(SnapshotSheet sheet) {
         Snapshot snapshot = sheet.snapshot();
-        return "#" + snapshot.id() + "  " + Words.of(snapshot.role()) + "  " + sheet.state() + "  " + Words.line(snapshot.host());
+        return "#" + snapshot.id() + "  " + DisplayText.of(snapshot.role()) + "  " + sheet.state() + "  " + DisplayText.line(snapshot.host());
     }
 
     private static Tint tint(Snapshot snapshot) {

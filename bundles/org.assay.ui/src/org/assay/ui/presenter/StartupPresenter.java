@@ -13,10 +13,10 @@ import org.assay.model.Location;
 import org.assay.model.StartupRow;
 import org.assay.model.TargetVerdict;
 import org.assay.model.Visible;
-import org.assay.ui.grid.Column;
+import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
 
@@ -28,30 +28,30 @@ public final class StartupPresenter {
     private Optional<ShownComparison> shown = Optional.empty();
     private String filter = "";
 
-    private static List<Column<StartupRow>> columns() {
+    private static List<GridColumn<StartupRow>> columns() {
         return List.of(
-                Column.<StartupRow>fixed("Severity", 92, row -> Words.of(row.severity()), StartupRow.MOST_SEVERE_FIRST.reversed())
+                GridColumn.<StartupRow>fixed("Severity", 92, row -> DisplayText.of(row.severity()), StartupRow.MOST_SEVERE_FIRST.reversed())
                         .tinted(row -> Tint.of(row.severity())),
-                Column.fixed("Entry", 90, row -> Words.of(row.change()), Comparator.comparing(StartupRow::change)),
-                Column.fixed("Category", 90, row -> Words.line(row.entry().category()),
+                GridColumn.fixed("Entry", 90, row -> DisplayText.of(row.change()), Comparator.comparing(StartupRow::change)),
+                GridColumn.fixed("Category", 90, row -> DisplayText.line(row.entry().category()),
                         Comparator.comparing(row -> row.entry().category())),
-                Column.<StartupRow>stretching("Location", 130, row -> Words.line(row.entry().location().text()))
+                GridColumn.<StartupRow>stretching("Location", 130, row -> DisplayText.line(row.entry().location().text()))
                         .ordered(Comparator.comparing(row -> row.entry().location(), Location.ORDER)).tinted(_ -> Tint.PATH),
-                Column.fixed("Label", 100, row -> Words.line(row.entry().label()), Comparator.comparing(row -> row.entry().label())),
-                Column.stretching("Command", 130, row -> Words.line(row.entry().command())),
-                Column.stretching("Starts", 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
-                Column.<StartupRow>fixed("Its file", 90, row -> Words.of(row.target()), Comparator.comparing(StartupRow::target))
+                GridColumn.fixed("Label", 100, row -> DisplayText.line(row.entry().label()), Comparator.comparing(row -> row.entry().label())),
+                GridColumn.stretching("Command", 130, row -> DisplayText.line(row.entry().command())),
+                GridColumn.stretching("Starts", 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
+                GridColumn.<StartupRow>fixed("Its file", 90, row -> DisplayText.of(row.target()), Comparator.comparing(StartupRow::target))
                         .tinted(row -> targetTint(row.target())),
-                Column.fixed("Technique", 92, row -> Words.line(row.entry().technique()),
+                GridColumn.fixed("Technique", 92, row -> DisplayText.line(row.entry().technique()),
                         Comparator.comparing(row -> row.entry().technique())),
-                Column.fixed("User", 90, row -> Words.line(row.entry().details().user()),
+                GridColumn.fixed("User", 90, row -> DisplayText.line(row.entry().details().user()),
                         Comparator.comparing(row -> row.entry().details().user())),
-                Column.fixed("State", 80, row -> Words.of(row.entry().details().state()),
+                GridColumn.fixed("State", 80, row -> DisplayText.of(row.entry().details().state()),
                         Comparator.comparing(row -> row.entry().details().state())));
     }
 
     private static String target(StartupRow row) {
-        return row.entry().targetPath().isEmpty() ? "(" + Words.of(row.entry().outcome()) + ")" : Words.line(row.entry().targetPath());
+        return row.entry().targetPath().isEmpty() ? "(" + DisplayText.of(row.entry().outcome()) + ")" : DisplayText.line(row.entry().targetPath());
     }
 
     private static Tint rowTint(StartupRow row) {
@@ -103,7 +103,7 @@ public final class StartupPresenter {
 
     /** {@code 12 of 340 startup entries} of which snapshots, or what to do to see some. */
     public String summary() {
-        return shown.map(comparison -> Words.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
+        return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
                 .orElse("Select a comparison in the Case view.");
     }
 

@@ -7,7 +7,7 @@ import org.assay.model.Severity;
 import org.assay.ui.grid.Grid;
 import org.assay.ui.presenter.ChangeFilter;
 import org.assay.ui.presenter.ChangesPresenter;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -37,7 +37,7 @@ public final class ChangeFilterBar {
             apply.run();
         });
         for (ChangeKind kind : ChangeKind.values()) {
-            check(row, Words.title(kind), true).addListener(SWT.Selection, event -> {
+            check(row, DisplayText.title(kind), true).addListener(SWT.Selection, event -> {
                 wanted = wanted.kind(kind, ((Button) event.widget).getSelection());
                 apply.run();
             });
@@ -52,7 +52,7 @@ public final class ChangeFilterBar {
     private void createSeverity(Composite row) {
         Combo severity = new Combo(row, SWT.READ_ONLY);
         severity.setItems(Arrays.stream(Severity.values())
-                .map(least -> least == Severity.INFO ? "All severities" : least == Severity.HIGH ? "High" : Words.title(least) + " and up")
+                .map(least -> least == Severity.INFO ? "All severities" : least == Severity.HIGH ? "High" : DisplayText.title(least) + " and up")
                 .toArray(String[]::new));
         severity.select(0);
         severity.addListener(SWT.Selection, _ -> {

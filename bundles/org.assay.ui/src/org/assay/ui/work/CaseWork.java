@@ -28,7 +28,7 @@ import org.assay.model.Comparison;
 import org.assay.model.Decision;
 import org.assay.model.Progress;
 import org.assay.model.TaggedChange;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Runs the use cases as jobs and puts into the {@link OpenCase} what they give. Called on the user interface's thread. */
@@ -82,7 +82,7 @@ public final class CaseWork {
     }
 
     public Job capture(Case current, CaptureSnapshot request) {
-        return visible("Capture " + Words.line(request.host()), CaseRule.Use.SHARED, progress -> {
+        return visible("Capture " + DisplayText.line(request.host()), CaseRule.Use.SHARED, progress -> {
             try {
                 return request.run(current, progress);
             } finally {
@@ -166,7 +166,7 @@ public final class CaseWork {
     public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
         TagChanges request = new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note,
                 analyst);
-        return hidden("Tag " + Words.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+        return hidden("Tag " + DisplayText.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
                 (List<TaggedChange> tagged) -> {
                     shown.tagged(tagged);
                     openCase.tagsChanged();
@@ -176,7 +176,7 @@ public final class CaseWork {
     /** Takes the decisions on the changes with these numbers back. */
     public Job removeTags(Case current, ShownComparison shown, List<Integer> numbers) {
         RemoveTags request = new RemoveTags(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)));
-        return hidden("Remove tags of " + Words.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+        return hidden("Remove tags of " + DisplayText.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
                 _ -> {
                     shown.untagged(numbers);
                     openCase.tagsChanged();

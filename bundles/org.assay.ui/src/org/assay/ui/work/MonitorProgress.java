@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import org.assay.model.Progress;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Tells an Eclipse progress monitor of the items, the bytes and the speed of the stage that is running. */
@@ -38,7 +38,7 @@ public final class MonitorProgress implements Progress {
         bytes = 0;
         begun = nanoClock.getAsLong();
         told = begun;
-        stages.accept(Words.line(stage));
+        stages.accept(DisplayText.line(stage));
         monitor.subTask("");
     }
 
@@ -55,9 +55,9 @@ public final class MonitorProgress implements Progress {
 
     private String counts(long nanos) {
         double seconds = nanos / 1e9;
-        String done = Words.count(items, "item");
+        String done = DisplayText.count(items, "item");
         return bytes == 0 ? done + String.format(Locale.ROOT, ", %,d/s", Math.round(items / seconds))
-                : done + ", " + Words.bytes(bytes) + ", " + Words.bytes(Math.round(bytes / seconds)) + "/s";
+                : done + ", " + DisplayText.bytes(bytes) + ", " + DisplayText.bytes(Math.round(bytes / seconds)) + "/s";
     }
 
     @Override

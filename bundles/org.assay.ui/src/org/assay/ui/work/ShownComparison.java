@@ -21,7 +21,7 @@ import org.assay.model.Location;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
 import org.assay.model.TaggedChange;
-import org.assay.ui.text.Words;
+import org.assay.ui.text.DisplayText;
 
 /** The comparison that the views show: its changes with the tags as they are now, and everything that starts by itself. */
 public final class ShownComparison {
@@ -70,8 +70,8 @@ public final class ShownComparison {
     }
 
     private static String side(Snapshot snapshot) {
-        return "#" + snapshot.id() + " " + Words.line(snapshot.host())
-                + (snapshot.label().isEmpty() ? "" : " “" + Words.line(snapshot.label()) + "”");
+        return "#" + snapshot.id() + " " + DisplayText.line(snapshot.host())
+                + (snapshot.label().isEmpty() ? "" : " “" + DisplayText.line(snapshot.label()) + "”");
     }
 
     public ComparedGaps gaps() {

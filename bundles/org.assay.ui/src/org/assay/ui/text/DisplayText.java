@@ -10,14 +10,14 @@ import org.assay.model.Signature;
 import org.assay.model.Visible;
 
 /** How the model's names, numbers and texts read to people. */
-public final class Words {
+public final class DisplayText {
 
     private static final int LINE_LIMIT = 500;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String[] UNITS = { "kB", "MB", "GB", "TB", "PB", "EB" };
 
-    private Words() {
+    private DisplayText() {
     }
 
     /** {@code MODIFIED_TIME} as {@code modified time}. */
@@ -42,7 +42,7 @@ public final class Words {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** Words that begin small and have no full stop, as a sentence that stands alone. */
+    /** DisplayText that begin small and have no full stop, as a sentence that stands alone. */
     public static String sentence(String words) {
         return capital(words) + ".";
     }

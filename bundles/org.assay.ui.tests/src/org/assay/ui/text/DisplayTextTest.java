@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class DisplayTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -24,29 +24,29 @@ class WordsTest {
             9223372036854775807 | 9.2 EB
             """)
     void bytesReadInUnitsOfAThousand(long bytes, String text) {
-        assertEquals(text, Words.bytes(bytes));
+        assertEquals(text, DisplayText.bytes(bytes));
     }
 
     @Test
     void countsAgreeWithTheirNoun() {
-        assertEquals("1 change", Words.count(1, "change"));
-        assertEquals("1,234 changes", Words.count(1234, "change"));
-        assertEquals("2 startup entries", Words.count(2, "startup entry"));
-        assertEquals("3 of 1,000 changes", Words.part(3, 1000, "change"));
-        assertEquals("1,000 changes", Words.part(1000, 1000, "change"));
+        assertEquals("1 change", DisplayText.count(1, "change"));
+        assertEquals("1,234 changes", DisplayText.count(1234, "change"));
+        assertEquals("2 startup entries", DisplayText.count(2, "startup entry"));
+        assertEquals("3 of 1,000 changes", DisplayText.part(3, 1000, "change"));
+        assertEquals("1,000 changes", DisplayText.part(1000, 1000, "change"));
     }
 
     @Test
     void constantsReadAsWords() {
-        assertEquals("modified time", Words.of(Attribute.MODIFIED_TIME));
-        assertEquals("Modified time", Words.title(Attribute.MODIFIED_TIME));
+        assertEquals("modified time", DisplayText.of(Attribute.MODIFIED_TIME));
+        assertEquals("Modified time", DisplayText.title(Attribute.MODIFIED_TIME));
     }
 
     @Test
     void aLineIsOneLineHoweverLongAndHostile() {
-        assertEquals("a\\nb\\u{202e}", Words.line("a\nb\u202e"));
-        String cut = Words.line("x".repeat(100_000));
+        assertEquals("a\\nb\\u{202e}", DisplayText.line("a\nb\u202e"));
+        String cut = DisplayText.line("x".repeat(100_000));
         assertTrue(cut.length() == 501 && cut.endsWith("…"));
-        assertEquals(500 * "\\u{202e}".length() + 1, Words.line("\u202e".repeat(100_000)).length());
+        assertEquals(500 * "\\u{202e}".length() + 1, DisplayText.line("\u202e".repeat(100_000)).length());
     }
 }

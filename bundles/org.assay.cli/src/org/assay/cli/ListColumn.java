@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param colour its colour in a table
  * @param cut how a table may shorten it to fit the terminal
  */
-record Column<T>(String name, String heading, Function<T, Object> value, Function<T, Colour> colour, Cut cut) {
+record ListColumn<T>(String name, String heading, Function<T, Object> value, Function<T, Colour> colour, Cut cut) {
 
     /** What of a cell may go when the line is too long. */
     enum Cut {
@@ -23,25 +23,25 @@ record Column<T>(String name, String heading, Function<T, Object> value, Functio
         END
     }
 
-    static <T> Column<T> fixed(String name, String heading, Function<T, Object> value) {
-        return new Column<>(name, heading, value, _ -> Colour.NONE, Cut.NOTHING);
+    static <T> ListColumn<T> fixed(String name, String heading, Function<T, Object> value) {
+        return new ListColumn<>(name, heading, value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
-    static <T> Column<T> elastic(String name, String heading, Function<T, Object> value) {
-        return new Column<>(name, heading, value, _ -> Colour.NONE, Cut.MIDDLE);
+    static <T> ListColumn<T> elastic(String name, String heading, Function<T, Object> value) {
+        return new ListColumn<>(name, heading, value, _ -> Colour.NONE, Cut.MIDDLE);
     }
 
     /** A column that only JSON and CSV have. */
-    static <T> Column<T> exact(String name, Function<T, Object> value) {
-        return new Column<>(name, "", value, _ -> Colour.NONE, Cut.NOTHING);
+    static <T> ListColumn<T> exact(String name, Function<T, Object> value) {
+        return new ListColumn<>(name, "", value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
     /** A column that only a table has, for what is put shorter there. */
-    static <T> Column<T> tabled(String heading, Function<T, Object> value) {
-        return new Column<>("", heading, value, _ -> Colour.NONE, Cut.END);
+    static <T> ListColumn<T> tabled(String heading, Function<T, Object> value) {
+        return new ListColumn<>("", heading, value, _ -> Colour.NONE, Cut.END);
     }
 
-    Column<T> painted(Function<T, Colour> newColour) {
-        return new Column<>(name, heading, value, newColour, cut);
+    ListColumn<T> painted(Function<T, Colour> newColour) {
+        return new ListColumn<>(name, heading, value, newColour, cut);
     }
 }

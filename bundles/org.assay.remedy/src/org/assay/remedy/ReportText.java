@@ -24,11 +24,11 @@ import org.assay.model.ValueType;
 import org.assay.model.Visible;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
-final class Words {
+final class ReportText {
 
     private static final int LONGEST_DATA = 400;
 
-    private Words() {
+    private ReportText() {
     }
 
     /** A constant's name as a word. */
@@ -88,7 +88,7 @@ final class Words {
     }
 
     static String sources(Snapshot snapshot) {
-        return snapshot.sources().stream().map(Words::source).collect(Collectors.joining("; "));
+        return snapshot.sources().stream().map(ReportText::source).collect(Collectors.joining("; "));
     }
 
     private static String source(Source source) {

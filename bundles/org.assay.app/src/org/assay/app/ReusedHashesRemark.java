@@ -12,15 +12,15 @@ import org.assay.model.Remark;
  *
  * @param snapshot whose digests they are
  */
-record ReusedHashes(long snapshot) {
+record ReusedHashesRemark(long snapshot) {
 
     private static final String SENTENCE = "files that were not touched since were not hashed again: their digests are from snapshot ";
     private static final Pattern TEXT = Pattern.compile(Pattern.quote(SENTENCE) + "([0-9]{1,18})");
 
     /** What {@code remark} says, if it says this. */
-    static Optional<ReusedHashes> of(Remark remark) {
+    static Optional<ReusedHashesRemark> of(Remark remark) {
         Matcher text = TEXT.matcher(remark.text());
-        return text.matches() ? Optional.of(new ReusedHashes(Long.parseLong(text.group(1)))) : Optional.empty();
+        return text.matches() ? Optional.of(new ReusedHashesRemark(Long.parseLong(text.group(1)))) : Optional.empty();
     }
 
     /** The remark that says this of what lies below {@code root}. */
