@@ -3,7 +3,6 @@ package org.assay.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,13 +17,7 @@ public final class FuzzSeeds {
      * The files in {@code bundles/<bundle>/fuzz/<target>}, sorted; looked up from the working directory and then from each of its parents.
      */
     public static List<Path> of(String bundle, String target) {
-        for (Path from = Path.of("").toAbsolutePath(); from != null; from = from.getParent()) {
-            Path folder = from.resolve("bundles").resolve(bundle).resolve("fuzz").resolve(target);
-            if (Files.isDirectory(folder)) {
-                return files(folder);
-            }
-        }
-        throw new UncheckedIOException(new NoSuchFileException("bundles/" + bundle + "/fuzz/" + target));
+        return files(Checkout.find("bundles/" + bundle + "/fuzz/" + target));
     }
 
     private static List<Path> files(Path folder) {
