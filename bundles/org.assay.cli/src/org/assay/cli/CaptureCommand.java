@@ -86,18 +86,18 @@ final class CaptureCommand extends CommandOnCase {
     private void report(Case openCase, Snapshot snapshot) {
         Terminal terminal = assay().terminal();
         Coverage coverage = snapshot.coverage();
-        terminal.out().println("snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host()) + ": " + snapshot.state() + ", "
+        terminal.say("snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host()) + ": " + snapshot.state() + ", "
                 + String.format(Locale.ROOT, "%,d", coverage.items()) + " items, " + Sizes.text(coverage.hashedBytes()) + " hashed, "
                 + coverage.gaps() + " gaps" + GapSentences.reasons(coverage.gapsByReason()));
-        snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.out().println(
+        snapshot.attempts().getLast().reading().filter(reading -> reading.earlierFiles() > 0).ifPresent(reading -> terminal.say(
                 "  of these " + String.format(Locale.ROOT, "%,d", reading.earlierFiles()) + " files, " + Sizes.text(reading.earlierBytes())
                         + ", were hashed before and not touched since"));
         long found = snapshot.sources().stream().filter(source -> source.path().isEmpty()).count();
         if (found > 0) {
-            terminal.out().println("  with " + found + " registry hives found in the trees");
+            terminal.say("  with " + found + " registry hives found in the trees");
         }
         GapNotice.afterCapture(terminal, openCase, snapshot);
-        GapSentences.ofUnfinished(snapshot).ifPresent(lacks -> terminal.err().println("  " + lacks));
+        GapSentences.ofUnfinished(snapshot).ifPresent(lacks -> terminal.warn("  " + lacks));
         GapNotice.ofResuming(terminal, snapshot);
     }
 }

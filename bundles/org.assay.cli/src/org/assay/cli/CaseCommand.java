@@ -34,7 +34,7 @@ final class CaseCommand implements Runnable {
     @Command(name = "new", description = "Make a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
     int create(@Parameters(paramLabel = "CASE", description = "The case file to make; .mv.db is added to its name.") Path file) {
         try (Case made = Case.create(file)) {
-            assay.terminal().out().println("made the case " + made.file());
+            assay.terminal().say("made the case " + made.file());
         }
         return ExitCode.OK;
     }
@@ -52,7 +52,7 @@ final class CaseCommand implements Runnable {
             int tags = opened.tags().size();
             List<Comparison> comparisons = opened.comparisons();
             if (format.isTable()) {
-                assay.terminal().out().println(opened.file() + ": snapshots " + snapshots + ", comparisons " + comparisons.size()
+                assay.terminal().say(opened.file() + ": snapshots " + snapshots + ", comparisons " + comparisons.size()
                         + ", tags " + tags);
             }
             new Listing<>("comparisons", Map.of("file", opened.file().toString(), "snapshots", snapshots, "tags", tags),

@@ -34,8 +34,12 @@ final class CatalogueNotice {
             return;
         }
         String instead = used.equals(kept) ? "" : ", instead of " + (kept.isEmpty() ? "the standard one alone" : names(kept));
-        (format == Format.TABLE ? terminal.out() : terminal.err())
-                .println("with the startup catalogue" + (used.size() == 1 ? " " : "s ") + names(used) + instead);
+        String line = "with the startup catalogue" + (used.size() == 1 ? " " : "s ") + names(used) + instead;
+        if (format == Format.TABLE) {
+            terminal.say(line);
+        } else {
+            terminal.warn(line);
+        }
     }
 
     private static String names(List<OwnCatalogue> catalogues) {

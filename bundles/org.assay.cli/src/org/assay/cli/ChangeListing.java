@@ -40,7 +40,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
 
     private void print(ChangeList list, ChangeList part, List<TaggedChange> shown) {
         if (format.isTable()) {
-            terminal.out().println(heading(list.comparison(), list.baseline(), list.suspect()));
+            terminal.say(heading(list.comparison(), list.baseline(), list.suspect()));
         }
         listing(facts(list.comparison(), list.catalogues(), part.gaps()), shown).print(format.format(), terminal);
         CatalogueNotice.print(terminal, format.format(), list.catalogues(), list.catalogues());

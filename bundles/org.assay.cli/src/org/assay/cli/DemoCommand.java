@@ -38,21 +38,21 @@ final class DemoCommand implements Callable<Integer>, Described {
             outcome = new RunDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
         }
         Terminal terminal = assay.terminal();
-        terminal.out().println(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),
+        terminal.say(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),
                 outcome.changes().suspect()));
         List<TaggedChange> grave = outcome.changes().changes().stream()
                 .filter(row -> row.change().severity().compareTo(Severity.MEDIUM) >= 0).toList();
         ChangeListing.listing(Map.of(), grave).print(Format.TABLE, terminal);
-        terminal.out().println("and " + (outcome.changes().changes().size() - grave.size()) + " changes of less weight");
-        terminal.out().println();
-        terminal.out().println("What starts by itself and is not as in the baseline:");
+        terminal.say("and " + (outcome.changes().changes().size() - grave.size()) + " changes of less weight");
+        terminal.say("");
+        terminal.say("What starts by itself and is not as in the baseline:");
         List<StartupRow> rows = outcome.startup().rows().stream().filter(row -> !StartupListing.isQuiet(row)).toList();
         StartupListing.listing(Map.of(), rows, Format.TABLE).print(Format.TABLE, terminal);
-        terminal.out().println();
+        terminal.say("");
         ExportCommand.print(terminal, outcome.export());
-        terminal.out().println();
-        terminal.out().println("The case: " + outcome.caseFile());
-        terminal.out().println("See it in the workbench: " + quoted(System.getenv().getOrDefault("ASSAY_COMMAND", "assay")) + " open "
+        terminal.say("");
+        terminal.say("The case: " + outcome.caseFile());
+        terminal.say("See it in the workbench: " + quoted(System.getenv().getOrDefault("ASSAY_COMMAND", "assay")) + " open "
                 + quoted(outcome.caseFile().toString()));
         return ExitCode.OK;
     }

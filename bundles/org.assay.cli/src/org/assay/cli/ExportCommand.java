@@ -31,8 +31,8 @@ final class ExportCommand extends CommandOnCase {
     static void print(Terminal terminal, Export export) {
         List<Action> actions = export.plan().actions();
         long manual = actions.stream().filter(Action.ManualStep.class::isInstance).count();
-        terminal.out().println(actions.size() - manual + " actions and " + manual + " manual steps written:");
-        export.files().forEach(file -> terminal.out().println("  " + Visible.text(file.toString())));
+        terminal.say(actions.size() - manual + " actions and " + manual + " manual steps written:");
+        export.files().forEach(file -> terminal.say("  " + Visible.text(file.toString())));
         GapNotice.ofComparison(terminal, export.gaps());
     }
 }

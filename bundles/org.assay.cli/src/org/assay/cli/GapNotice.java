@@ -30,7 +30,7 @@ final class GapNotice {
     private static void remarks(Terminal terminal, Case openCase, Snapshot snapshot) {
         int remarks = openCase.remarks(snapshot.id()).size();
         if (remarks > 0) {
-            terminal.err().println("  " + (remarks == 1 ? "1 remark" : remarks + " remarks") + " on how it was read: 'assay gaps "
+            terminal.warn("  " + (remarks == 1 ? "1 remark" : remarks + " remarks") + " on how it was read: 'assay gaps "
                     + snapshot.id() + "' lists " + (remarks == 1 ? "it" : "them"));
         }
     }
@@ -38,7 +38,7 @@ final class GapNotice {
     /** What can be done about what a snapshot lacks. */
     static void ofResuming(Terminal terminal, Snapshot snapshot) {
         GapSentences.ofResuming(snapshot, "'assay capture --resume " + snapshot.id() + "'")
-                .ifPresent(sentence -> terminal.err().println("  " + sentence));
+                .ifPresent(sentence -> terminal.warn("  " + sentence));
     }
 
     /** What could not be read of one snapshot, and what is to be known about how the rest was read, the first of each. */
@@ -53,25 +53,25 @@ final class GapNotice {
 
     /** What a list of startup entries must say of places whose content could not be understood. */
     static void ofStartup(Terminal terminal, List<Gap> unread) {
-        GapSentences.ofUnread(unread).ifPresent(terminal.err()::println);
+        GapSentences.ofUnread(unread).ifPresent(terminal::warn);
         ofPlaces(terminal, unread.stream().map(gap -> "not understood: " + GapSentences.text(gap)).toList(),
                 "each such place has a row of its own (--all)");
     }
 
     /** What a list over one snapshot must say when it has gaps. */
     static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
-        GapSentences.ofStartup(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps " + snapshot.id()
+        GapSentences.ofStartup(gaps).ifPresent(sentence -> terminal.warn(sentence + "; 'assay gaps " + snapshot.id()
                 + "' lists them"));
     }
 
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, ComparedGaps gaps) {
-        GapSentences.ofComparison(gaps).ifPresent(sentence -> terminal.err().println(sentence + "; 'assay gaps' lists them"));
+        GapSentences.ofComparison(gaps).ifPresent(sentence -> terminal.warn(sentence + "; 'assay gaps' lists them"));
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
     static void ofPart(Terminal terminal, ComparedGaps gaps) {
-        GapSentences.ofPart(gaps).ifPresent(terminal.err()::println);
+        GapSentences.ofPart(gaps).ifPresent(terminal::warn);
         ofPlaces(terminal, Stream.concat(gaps.baseline().stream().map(gap -> "not read in the baseline: " + GapSentences.text(gap)),
                 gaps.suspect().stream().map(gap -> "not read in the suspect: " + GapSentences.text(gap))).toList(),
                 "'assay gaps' lists them all");
@@ -79,9 +79,9 @@ final class GapNotice {
 
     /** The first of {@code lines}, and where the rest is. */
     private static void ofPlaces(Terminal terminal, List<String> lines, String rest) {
-        lines.stream().limit(SHOWN).forEach(line -> terminal.err().println("  " + line));
+        lines.stream().limit(SHOWN).forEach(line -> terminal.warn("  " + line));
         if (lines.size() > SHOWN) {
-            terminal.err().println("  and " + (lines.size() - SHOWN) + " more: " + rest);
+            terminal.warn("  and " + (lines.size() - SHOWN) + " more: " + rest);
         }
     }
 }

@@ -75,8 +75,8 @@ public final class Main {
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException failure) {
-        terminal.err().println("assay: " + Visible.text(failure.getMessage()));
-        terminal.err().println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        terminal.warn("assay: " + Visible.text(failure.getMessage()));
+        terminal.warn("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

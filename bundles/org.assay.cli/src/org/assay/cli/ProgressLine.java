@@ -11,7 +11,8 @@ import org.assay.model.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long BETWEEN_NANOS = 250_000_000L;
-    private static final String CLEAR = "\r\u001b[K";
+    /** Clears the line (ECMA-48, erase in line). */
+    static final String CLEAR = "\r\u001b[K";
     private static final int USUAL_WIDTH = 80;
 
     private final PrintStream err;

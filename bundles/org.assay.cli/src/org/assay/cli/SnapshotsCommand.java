@@ -68,7 +68,7 @@ final class SnapshotsCommand extends CommandOnCase {
             Verified outcome = new VerifySnapshot(one.id()).run(openCase);
             verified.put(one.id(), outcome);
             if (!outcome.isRight()) {
-                assay().terminal().err().println("assay: " + outcome.sentence());
+                assay().terminal().warn("assay: " + outcome.sentence());
             }
         }
     }
@@ -76,14 +76,14 @@ final class SnapshotsCommand extends CommandOnCase {
     private void print(SnapshotSheet sheet) {
         Terminal terminal = assay().terminal();
         for (SnapshotSheet.Section section : sheet.sections()) {
-            terminal.out().println(section.title());
+            terminal.say(section.title());
             int width = section.lines().stream().mapToInt(line -> line.label().length()).max().orElse(0);
-            section.lines().forEach(line -> terminal.out().println("  " + line.label() + " ".repeat(width - line.label().length()) + "  "
+            section.lines().forEach(line -> terminal.say("  " + line.label() + " ".repeat(width - line.label().length()) + "  "
                     + line.text()));
         }
         Optional.ofNullable(verified.get(sheet.snapshot().id())).filter(Verified::isRight)
-                .ifPresent(outcome -> terminal.out().println(outcome.text()));
-        sheet.warnings().forEach(terminal.err()::println);
+                .ifPresent(outcome -> terminal.say(outcome.text()));
+        sheet.warnings().forEach(terminal::warn);
         if (sheet.obstacle().isEmpty()) {
             GapNotice.ofResuming(terminal, sheet.snapshot());
         }

@@ -79,7 +79,7 @@ final class StartupCommand extends CommandOnCase {
         StartupListing.listing(ChangeListing.facts(list.comparison(), list.catalogues(), list.gaps()), shown, format.format())
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
-            assay().terminal().out().println("and " + (list.rows().size() - shown.size())
+            assay().terminal().say("and " + (list.rows().size() - shown.size())
                     + " entries as in the baseline (--all lists them)");
         }
         CatalogueNotice.print(assay().terminal(), format.format(), list.catalogues(),

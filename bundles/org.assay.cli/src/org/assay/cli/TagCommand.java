@@ -52,11 +52,11 @@ final class TagCommand extends CommandOnCase {
         ChangeSelection selection = ChangeSelection.of(values);
         long number = comparison(openCase);
         if (said == Said.NONE) {
-            assay().terminal().out().println(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
+            assay().terminal().say(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
         } else {
             int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), values.get(TagChanges.NOTE),
                     values.get(TagChanges.ANALYST)).run(openCase).size();
-            assay().terminal().out().println(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
+            assay().terminal().say(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
         }
         return ExitCode.OK;
     }

@@ -3,6 +3,8 @@ package org.assay.cli;
 import java.io.PrintStream;
 import java.util.Map;
 
+import org.assay.model.Visible;
+
 /**
  * Where the command line writes.
  *
@@ -15,6 +17,11 @@ import java.util.Map;
 record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
 
     private static final int USUAL_WIDTH = 100;
+
+    Terminal {
+        out = VisibleOutput.over(out, colour, false);
+        err = VisibleOutput.over(err, false, live);
+    }
 
     /**
      * What the start script found out: {@code ASSAY_OUT=tty} and {@code ASSAY_ERR=tty} when the streams are terminals, {@code COLUMNS}
@@ -29,6 +36,16 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
 
     private static int columns(String columns) {
         return columns.matches("[0-9]{1,4}") ? Math.max(20, Integer.parseInt(columns)) : USUAL_WIDTH;
+    }
+
+    /** Writes a line of results; what is in it cannot make more lines of it. */
+    void say(String line) {
+        out.println(Visible.text(line));
+    }
+
+    /** Writes a message, a line of its own as {@link #say}. */
+    void warn(String line) {
+        err.println(Visible.text(line));
     }
 
     /** {@code text} in {@code wanted} where colours may be used. */
