@@ -11,8 +11,6 @@ import org.assay.model.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long BETWEEN_NANOS = 250_000_000L;
-    /** Clears the line (ECMA-48, erase in line). */
-    static final String CLEAR = "\r\u001b[K";
     private static final int USUAL_WIDTH = 80;
 
     private final PrintStream err;
@@ -76,13 +74,13 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        err.print(CLEAR);
+        err.print(VisibleOutput.CLEAR_LINE);
         err.flush();
     }
 
     private void draw() {
         String text = text((System.nanoTime() - begun) / 1e9);
-        err.print(CLEAR + text.substring(0, Math.min(text.length(), width - 1)));
+        err.print(VisibleOutput.CLEAR_LINE + text.substring(0, Math.min(text.length(), width - 1)));
         err.flush();
     }
 

@@ -15,10 +15,13 @@ import org.assay.model.Visible;
 /**
  * The one place through which everything passes that the command line writes. What a terminal would obey or hide is spelled out by
  * {@link Visible}, whoever forgot to do so before: a host's name or a path in a message can come from an attacker as well as a row of a
- * table. Only ends of lines and the few sequences of {@link Colour} and {@link ProgressLine} pass as they are, and those only where colours
+ * table. Only ends of lines and the few sequences of {@link Colour} and the progress line pass as they are, and those only where colours
  * or a progress line were allowed.
  */
 final class VisibleOutput extends OutputStream {
+
+    /** What a progress line is drawn over with: clears the line (ECMA-48, erase in line). */
+    static final String CLEAR_LINE = "\r\u001b[K";
 
     private final OutputStream out;
     private final List<byte[]> passing;
@@ -36,7 +39,7 @@ final class VisibleOutput extends OutputStream {
      * A stream that writes to {@code out}; text is taken to be UTF-8.
      *
      * @param colours whether the sequences of {@link Colour} pass
-     * @param progress whether that of {@link ProgressLine} passes
+     * @param progress whether {@link #CLEAR_LINE} passes
      */
     static PrintStream over(PrintStream out, boolean colours, boolean progress) {
         List<String> passing = new ArrayList<>(List.of("\n", "\r\n"));
@@ -45,7 +48,7 @@ final class VisibleOutput extends OutputStream {
             passing.addAll(Stream.of(Colour.values()).map(Colour::code).toList());
         }
         if (progress) {
-            passing.add(ProgressLine.CLEAR);
+            passing.add(CLEAR_LINE);
         }
         return new PrintStream(new VisibleOutput(out, passing.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList()), false,
                 StandardCharsets.UTF_8);
