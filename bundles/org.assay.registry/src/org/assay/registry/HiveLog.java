@@ -3,13 +3,13 @@ package org.assay.registry;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of one transaction log of a dirty hive. */
+/** The outcome for one transaction log of a dirty hive. */
 public sealed interface HiveLog {
 
     /** The log's file name, exactly as it is spelled. */
     String name();
 
-    /** A sentence for a person, with the log's name; control characters are shown as {@code \}{@code u000a}. */
+    /** A sentence for the user, with the log's name; control characters are shown as {@code \}{@code u000a}. */
     String text();
 
     /**
@@ -38,7 +38,7 @@ public sealed interface HiveLog {
     }
 
     /**
-     * The log does not fit the hive or is damaged; nothing of it was applied.
+     * The log does not belong to the hive or is damaged; none of it was applied.
      *
      * @param name the log's file name
      * @param reason the end of a sentence that says why
@@ -52,7 +52,7 @@ public sealed interface HiveLog {
 
         @Override
         public String text() {
-            return RegistryText.visible(name) + " is not applied: " + reason + ".";
+            return RegistryText.visible(name) + " was not applied: " + reason + ".";
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * How far what was read from a hive is its newest state.
  *
  * @param dirty whether the hive file says of itself that it was not fully written, so that its newest changes lie in its transaction logs
- * @param logs what came of each log; first those that were applied, in the order in which they were. Empty when the hive is not dirty,
+ * @param logs the outcome for each log; those that were applied come first, in that order. Empty when the hive is not dirty,
  *     for Windows then ignores its logs, whatever they hold
  */
 public record HiveRecovery(boolean dirty, List<HiveLog> logs) {
@@ -27,7 +27,7 @@ public record HiveRecovery(boolean dirty, List<HiveLog> logs) {
         return !applied().isEmpty();
     }
 
-    /** One sentence a log, for a person. */
+    /** One sentence per log, for the user. */
     public String text() {
         return logs.stream().map(HiveLog::text).collect(Collectors.joining(" "));
     }
@@ -35,10 +35,10 @@ public record HiveRecovery(boolean dirty, List<HiveLog> logs) {
     /** Why what was read is not the newest state; empty when it is. */
     public Optional<String> problem() {
         if (dirty && !recovered()) {
-            return Optional.of("The hive is dirty: its newest changes lie in its transaction logs, and "
-                    + (logs.isEmpty() ? "none was found (name.LOG, name.LOG1, name.LOG2)." : "none is applied. " + text()));
+            return Optional.of("The hive is dirty: its latest changes are in its transaction logs, and "
+                    + (logs.isEmpty() ? "none was found (name.LOG, name.LOG1, name.LOG2)." : "none could be applied. " + text()));
         }
         return applied().stream().anyMatch(log -> log.stop().isPresent())
-                ? Optional.of("Not all changes of the hive's transaction logs are applied. " + text()) : Optional.empty();
+                ? Optional.of("Not all changes in the hive's transaction logs could be applied. " + text()) : Optional.empty();
     }
 }

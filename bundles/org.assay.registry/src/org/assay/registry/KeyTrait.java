@@ -12,9 +12,9 @@ public enum KeyTrait {
     MOUNT_POINT(0x02),
     /** Windows refuses to delete the key; usual for a root key. */
     UNDELETABLE(0x08),
-    /** The key stands for the one that its value {@code SymbolicLinkValue} names, of type {@link RegistryType#LINK}. */
+    /** The key is a link to the one that its value {@code SymbolicLinkValue} names, of type {@link RegistryType#LINK}. */
     SYMBOLIC_LINK(0x10),
-    /** The key stands for a predefined handle and so has no values. */
+    /** The key is a predefined handle and so has no values. */
     PREDEFINED_HANDLE(0x40),
     /** In a layered hive: the key is said to be absent, and yet it has subkeys or values. Windows would not show them. */
     TOMBSTONE_WITH_CONTENT(0),

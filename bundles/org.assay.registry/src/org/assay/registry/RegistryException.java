@@ -12,11 +12,11 @@ public final class RegistryException extends RuntimeException {
     public enum Code {
         /** The file cannot be opened or read. */
         UNREADABLE,
-        /** The file begins as none of the kinds of files that hold registry data. */
+        /** The file starts as none of the formats that hold registry data. */
         UNKNOWN_FORMAT,
         /** The first line is not the header of a registry export. */
         NOT_A_REG_FILE,
-        /** The file does not begin as a registry hive. */
+        /** The file does not start as a registry hive. */
         NOT_A_HIVE,
         /** The hive does not fit into memory. */
         TOO_LARGE,
@@ -45,7 +45,7 @@ public final class RegistryException extends RuntimeException {
     public static RegistryException unreadable(String name, Throwable cause) {
         return new RegistryException(Code.UNREADABLE, RegistryText.visible(name) + " cannot be read: "
                 + RegistryText.visible(String.valueOf(cause.getMessage()))
-                + ". Check that the file exists, that you may read it and that its disk is sound.", cause);
+                + ". Check that the file exists, that you have permission to read it and that its disk is free of errors.", cause);
     }
 
     public static String named(Path file) {

@@ -18,7 +18,7 @@ public sealed interface RegistryRemnant {
      */
     List<String> path();
 
-    /** Whether {@link #path} begins below the hive's root key, and not just somewhere. A value with no path then belonged to the root. */
+    /** Whether {@link #path} starts at the hive's root key. A value with an empty path then belonged to the root key. */
     boolean rooted();
 
     /** Where the record is, in bytes from the start of the file, of a dirty hive after its logs were applied. */

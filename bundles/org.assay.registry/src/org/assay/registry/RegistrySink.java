@@ -3,7 +3,7 @@ package org.assay.registry;
 import java.util.List;
 
 /**
- * Takes what a reader finds, in the order of the source. A key comes before its values. The same key or value may come more
+ * Receives what a reader finds, in the order of the source. A key comes before its values. The same key or value may come more
  * than once: in a {@code .reg} file the last one wins, in a hive it is a sign of damage or of tampering. Names differ only
  * when they differ beyond upper and lower case; the reader gives every spelling it meets.
  *

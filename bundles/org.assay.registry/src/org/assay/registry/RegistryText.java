@@ -9,12 +9,12 @@ import org.assay.registry.encoding.Utf16;
 
 /**
  * The text in the data of a REG_SZ, REG_EXPAND_SZ, REG_LINK or REG_MULTI_SZ value, read as Windows programs read it, together
- * with what such a reading leaves out. The data's last byte is left out when their number is odd.
+ * with what such a reading leaves out. The last byte is ignored when the length is odd.
  *
  * @param strings one string, up to the first NUL; for REG_MULTI_SZ all strings up to the first empty one
  * @param terminated whether the NUL at the end of the text is there
  * @param oddLength whether the data ends in the middle of a UTF-16 unit
- * @param hidden what stands after the end of the text and is more than NULs; most programs, and regedit's own export, never
+ * @param hidden what follows the end of the text and is more than NULs; most programs, and regedit's own export, never
  *     show it. Empty when there is nothing
  */
 public record RegistryText(List<String> strings, boolean terminated, boolean oddLength, String hidden) {
@@ -36,7 +36,7 @@ public record RegistryText(List<String> strings, boolean terminated, boolean odd
         return type == RegistryType.MULTI_SZ ? several(all, data.length) : single(all, data.length);
     }
 
-    /** The text in one line for a list or a report: strings joined by {@code " | "}, characters that do not show made visible. */
+    /** The text on one line for a list or a report: strings joined by {@code " | "}, invisible characters escaped. */
     public String oneLine() {
         String text = strings.stream().map(RegistryText::visible).collect(Collectors.joining(" | "));
         return hidden.isEmpty() ? text : text + "\\u0000" + visible(hidden);

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>The array is handed over, not copied: whoever passes it in does not touch it again, and whoever receives it does not change it.
  *
- * @param bytes the descriptor as stored; not checked to be a sound one
+ * @param bytes the descriptor as stored; not validated
  */
 public record SecurityDescriptor(byte[] bytes) {
 

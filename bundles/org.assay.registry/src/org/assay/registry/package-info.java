@@ -1,7 +1,7 @@
 /**
  * Reads Windows registry data from exports and from native hives with their logs, and writes exports; usable without the rest of Assay.
- * The root holds the words: what a reader gives and to whom. {@link org.assay.registry.format.RegistryFormat} tells what a file is and
- * reads it; each format has a package with its reader. From the top down:
+ * The root holds what readers produce and the sink that receives it. {@link org.assay.registry.format.RegistryFormat} detects what a file
+ * is and reads it; each format has a package with its reader. From the top down:
  *
  * <ol>
  * <li>{@code format}: which of the formats a file has; exported

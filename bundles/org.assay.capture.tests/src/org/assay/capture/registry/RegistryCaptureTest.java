@@ -169,7 +169,7 @@ class RegistryCaptureTest {
         Path text = Files.writeString(folder.resolve("notes\n.reg"), "hello");
         AssayException failure = refused(Captures.tree("", folder), Captures.export(text));
         assertEquals(ErrorCode.SOURCE, failure.code());
-        assertTrue(failure.getMessage().contains("holds no registry data"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("not in a known registry format"), failure.getMessage());
         assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder), Captures.export(folder.resolve("missing"))).code());
     }
 

@@ -92,18 +92,18 @@ class CregReaderTest {
 
     @Test
     void aListOfSubkeysThatRunsInACircleEnds() {
-        assertDamage(changed(classes.entry + 20, software.entry - CregBuilder.TREE), 6, "read before", software.entry);
+        assertDamage(changed(classes.entry + 20, software.entry - CregBuilder.TREE), 6, "already read", software.entry);
     }
 
     @Test
     void aKeyThatIsItsOwnSubkeyIsReadOnce() {
-        assertDamage(changed(run.entry + 16, run.entry - CregBuilder.TREE), 6, "read before", run.entry);
+        assertDamage(changed(run.entry + 16, run.entry - CregBuilder.TREE), 6, "already read", run.entry);
     }
 
     @Test
     void anEntryOutsideTheTreeIsReported() {
         for (int offset : List.of(0x7fff_fff0, -4, 28, 33)) {
-            assertDamage(changed(software.entry + 20, offset), 4, "none can be", Math.min(32 + (offset & 0xffff_ffffL), sound.length));
+            assertDamage(changed(software.entry + 20, offset), 4, "offset of a key", Math.min(32 + (offset & 0xffff_ffffL), sound.length));
         }
     }
 
@@ -117,29 +117,29 @@ class CregReaderTest {
     @Test
     void twoKeysDoNotShareARecord() {
         int id = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).getInt(run.entry + 24);
-        assertDamage(changed(classes.entry + 24, id), 5, "another key that was read before", classes.entry);
+        assertDamage(changed(classes.entry + 24, id), 5, "a key that was read before", classes.entry);
     }
 
     @Test
     void aNameThatIsNotFoundByItsSumIsReported() {
-        assertDamage(changed(run.entry + 4, 1), 6, "sum over the key's name", run.entry);
+        assertDamage(changed(run.entry + 4, 1), 6, "hash of the key's name", run.entry);
     }
 
     @Test
     void aFalseParentIsReported() {
-        assertDamage(changed(run.entry + 12, 32), 6, "names another key", run.entry);
+        assertDamage(changed(run.entry + 12, 32), 6, "names a different key", run.entry);
     }
 
     @Test
     void aValueThatDoesNotFitIntoItsRecordIsReported() {
-        Recording read = assertDamage(changed(run.record + 20 + 3 + 8, 0xffff_0000), 6, "do not fit", run.record);
+        Recording read = assertDamage(changed(run.record + 20 + 3 + 8, 0xffff_0000), 6, "exceed its record", run.record);
         assertEquals(List.of("n"), read.values().stream().map(RegistryValue::name).toList());
     }
 
     @Test
     void aDamagedBlockLosesOnlyItsOwnKeys() {
         int block = (run.record / 4096) * 4096 + 32;
-        Recording read = assertDamage(changed(block, 0), 3, "sound block", block);
+        Recording read = assertDamage(changed(block, 0), 3, "valid record block", block);
         assertEquals(List.of("", "Software", "Software\\Classes"), read.paths());
     }
 

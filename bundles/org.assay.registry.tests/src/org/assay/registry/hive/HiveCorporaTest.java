@@ -81,7 +81,7 @@ class HiveCorporaTest {
 
     @ParameterizedTest
     @CsvSource({"regipy/UsrClass.dat,regipy/SYSTEM_B.LOG1,belongs to another hive", "ez-registry/SECURITY,plaso/ntuser.dat.LOG,belongs to",
-        "regipy/SYSTEM_B,regipy/SYSTEM_B,does not begin as a transaction log"})
+        "regipy/SYSTEM_B,regipy/SYSTEM_B,does not start with the header of a transaction log"})
     void aLogOfAnotherHiveIsRefusedAndTheHiveIsReadAsItIs(String name, String log, String reason) {
         Recording alone = new Recording();
         new HiveReader().read(file(name), List.of(), alone);

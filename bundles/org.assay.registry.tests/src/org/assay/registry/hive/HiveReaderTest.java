@@ -138,7 +138,7 @@ class HiveReaderTest {
         hive[8]--;
         Recording unfinished = Recording.ofHive(HiveBuilder.seal(hive));
         assertEquals(List.of(Kind.OUTDATED), unfinished.problems.stream().map(RegistryProblem::kind).toList());
-        assertTrue(unfinished.messages().contains("hive is dirty: its newest changes lie in its transaction logs, and none was found"));
+        assertTrue(unfinished.messages().contains("hive is dirty: its latest changes are in its transaction logs, and none was found"));
         hive[8]++;
         hive[508]++;
         Recording badChecksum = Recording.ofHive(hive);
@@ -156,7 +156,7 @@ class HiveReaderTest {
         Recording recording = Recording.ofHive(hive);
         assertEquals(List.of("", "a", "a\\b"), recording.paths());
         assertEquals(List.of(new RegistryProblem(Kind.DAMAGED, 4096L + builder.root().offset(),
-                "A key shares bytes with another record that was read before.", List.of("a", "b"))), recording.problems);
+                "A key overlaps a record that was read before.", List.of("a", "b"))), recording.problems);
     }
 
     @Test
@@ -256,7 +256,7 @@ class HiveReaderTest {
         Recording recording = Recording.ofHive(hive);
         assertEquals(List.of("", "one", "two"), recording.paths());
         assertEquals(2, recording.values().size());
-        assertTrue(recording.messages().contains("has 70000 subkeys, but 2 were found"), recording.messages());
+        assertTrue(recording.messages().contains("claims to have 70000 subkeys, but 2 were found"), recording.messages());
         assertTrue(recording.messages().contains("claims 4294967295 elements"), recording.messages());
     }
 

@@ -61,7 +61,7 @@ class HiveReplayTest {
         assertEquals(2, recovery.applied().getFirst().entries());
         Recording recording = replay(HiveLogBuilder.dirty(state(4), 8), Map.of("x.LOG1", log(5, 1, 2, 3, 4)));
         assertEquals(List.of(Kind.OUTDATED), kinds(recording));
-        assertTrue(recovery.text().contains("no changes from sequence number 8 on"), recovery.text());
+        assertTrue(recovery.text().contains("no changes from sequence number 8 onwards"), recovery.text());
     }
 
     @Test
@@ -132,7 +132,7 @@ class HiveReplayTest {
         logs.put("x.LOG2", log(7, 2, 3, 4));
         logs.put("x.LOG1", log(5, 1, 2));
         assertGives(state(4), replay(hive, logs));
-        assertTrue(recovery.text().contains("x.LOG1 is not applied: the hive's base block is damaged"), recovery.text());
+        assertTrue(recovery.text().contains("x.LOG1 was not applied: the hive's base block is damaged"), recovery.text());
     }
 
     @Test
@@ -164,7 +164,7 @@ class HiveReplayTest {
         byte[] hive = HiveLogBuilder.dirty(state(1), 5);
         hive[12] = 2;
         replay(HiveBuilder.seal(hive), Map.of("x.LOG", HiveLogBuilder.pages(9, state(1), state(3))));
-        assertTrue(recovery.text().contains("x.LOG is not applied: it is older than the hive"), recovery.text());
+        assertTrue(recovery.text().contains("x.LOG was not applied: it is older than the hive"), recovery.text());
     }
 
     @Test
@@ -185,14 +185,14 @@ class HiveReplayTest {
         unfinished[4]++;
         byte[] renamed = log.clone();
         renamed[60]++;
-        Map<byte[], String> wrong = Map.of(new byte[0], "is empty", new byte[600], "does not begin as a transaction log", badChecksum,
+        Map<byte[], String> wrong = Map.of(new byte[0], "is empty", new byte[600], "does not start with the header of a transaction log", badChecksum,
                 "checksum", HiveBuilder.seal(unfinished), "sequence numbers are 6 and 5", HiveBuilder.seal(renamed), "another hive",
-                Arrays.copyOf(log, 511), "does not begin", Arrays.copyOf(log, 512), "no changes");
+                Arrays.copyOf(log, 511), "does not start", Arrays.copyOf(log, 512), "no changes");
         wrong.forEach((bytes, why) -> {
             Recording recording = replay(HiveLogBuilder.dirty(state(1), 5), Map.of("x\n.LOG1", bytes));
             assertEquals(read(state(1)).found, recording.found);
             assertEquals(List.of(Kind.OUTDATED), kinds(recording));
-            assertTrue(recording.messages().contains("x\\u000a.LOG1 is not applied: ") && recording.messages().contains(why),
+            assertTrue(recording.messages().contains("x\\u000a.LOG1 was not applied: ") && recording.messages().contains(why),
                     recording.messages());
         });
     }
@@ -237,7 +237,7 @@ class HiveReplayTest {
         Path log = Files.write(folder.resolve("x.LOG1"), log(5, 1, 2));
         recovery = new HiveReader().read(file, List.of(folder.resolve("x.LOG2"), log), new Recording());
         assertTrue(recovery.recovered());
-        assertTrue(recovery.text().contains("x.LOG2 is not applied: "), recovery.text());
+        assertTrue(recovery.text().matches(".*x\\.LOG2 was not applied: .*[^.]\\."), recovery.text());
     }
 
     /** The same keys with other data, so that a step from one to another changes one page. */

@@ -21,7 +21,7 @@ import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
 import org.assay.registry.reg.RegSource;
-import org.assay.registry.text.RegData;
+import org.assay.registry.text.BoundedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +67,7 @@ class PolicyFileReaderTest {
                 new Recording.DeletedKey(List.of("Software", "Policies", "X", "d", "e"))), read.found.subList(1, read.found.size()));
         assertEquals(List.of(Kind.INSTRUCTION, Kind.INSTRUCTION, Kind.INSTRUCTION),
                 read.problems.stream().map(RegistryProblem::kind).toList());
-        assertTrue(read.messages().contains("deletes all values") && read.messages().contains("who may change")
+        assertTrue(read.messages().contains("deletes all values") && read.messages().contains("changes the permissions")
                 && read.messages().contains("**New"), read.messages());
     }
 
@@ -133,9 +133,9 @@ class PolicyFileReaderTest {
 
     private void record(String name, int type, byte[] data) {
         file.writeBytes(Utf16.encode("[" + String.join("\\", KEY) + "\0;" + name + "\0;"));
-        file.writeBytes(RegData.littleEndian(type, 4));
+        file.writeBytes(BoundedBytes.littleEndian(type, 4));
         file.writeBytes(Utf16.encode(";"));
-        file.writeBytes(RegData.littleEndian(data.length, 4));
+        file.writeBytes(BoundedBytes.littleEndian(data.length, 4));
         file.writeBytes(Utf16.encode(";"));
         file.writeBytes(data);
         file.writeBytes(Utf16.encode("]"));

@@ -21,7 +21,7 @@ import org.assay.registry.RegistryText;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +149,7 @@ class RegFileWriterTest {
 
     @Test
     void neverDeletesARoot() {
-        for (String root : RegRoots.LONG_NAMES) {
+        for (String root : RootKeys.LONG_NAMES) {
             assertTrue(RegFileWriter.refusalOfKeyDeletion(List.of(root)).isPresent());
             assertRefused(writer -> writer.deleteKey(List.of(root)));
         }

@@ -24,7 +24,7 @@ import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
 import org.assay.registry.hive.HiveReader;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 import org.assay.testkit.Corpora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +190,7 @@ class RegRoundTripTest {
 
     private static List<String> path(Random random) {
         List<String> path = new ArrayList<>();
-        path.add(RegRoots.LONG_NAMES.get(random.nextInt(RegRoots.LONG_NAMES.size())));
+        path.add(RootKeys.LONG_NAMES.get(random.nextInt(RootKeys.LONG_NAMES.size())));
         for (int i = random.nextInt(5); i >= 0; i--) {
             path.add("k" + text(random, 12).replace("\\", ""));
         }

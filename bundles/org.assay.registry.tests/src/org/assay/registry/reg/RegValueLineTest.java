@@ -15,7 +15,7 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.text.RegData;
+import org.assay.registry.text.BoundedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,7 +272,7 @@ class RegValueLineTest {
 
     @Test
     void refusesValuesAndNamesBeyondAnySense() {
-        Recording data = RegSource.line(folder, "\"v\"=\"" + "x".repeat(RegData.MAX_VALUE / 2) + "\"\r\n\"w\"=dword:1");
+        Recording data = RegSource.line(folder, "\"v\"=\"" + "x".repeat(BoundedBytes.MAX_VALUE / 2) + "\"\r\n\"w\"=dword:1");
         assertEquals("w", data.value().name());
         assertEquals(List.of(4L), data.lost());
         Recording name = RegSource.line(folder, "\"" + "x".repeat(70_000) + "\"=dword:1\r\n\"w\"=dword:1");

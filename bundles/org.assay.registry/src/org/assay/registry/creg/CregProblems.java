@@ -5,12 +5,12 @@ import java.util.List;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Hands the problems of a Windows 9x registry file to the sink. */
 record CregProblems(RegistrySink sink) {
 
-    void damaged(HiveDamage damage, List<String> path) {
+    void damaged(CorruptRecordException damage, List<String> path) {
         damaged(damage.position(), damage.getMessage(), path);
     }
 

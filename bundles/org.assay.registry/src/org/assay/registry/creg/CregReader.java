@@ -45,7 +45,7 @@ public final class CregReader {
      * Reads a file: each key, then its values, then its subkeys, in the order of the file. Paths are relative to the root key.
      *
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
-     *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
+     *     start as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
         read(file.toString(), EvidenceFile.read(file), sink);
@@ -55,14 +55,14 @@ public final class CregReader {
      * Reads a file that is in memory.
      *
      * @param name what the file is called in messages
-     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as such a file
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not start as such a file
      */
     public void read(String name, byte[] file, RegistrySink sink) {
         CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a registry file of Windows 95, 98 or Me: "
-                    + "it does not begin with a header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a SYSTEM.DAT "
-                    + "or USER.DAT.");
+                    + "it does not start with a header of " + HEADER + " bytes and the signature \"" + SIGNATURE + "\". Specify a "
+                    + "SYSTEM.DAT or USER.DAT.");
         }
         CregProblems problems = new CregProblems(sink);
         new CregWalk(bytes, CregRecords.of(bytes, problems), new CregText(ansi, problems), problems, sink).walk();

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.assay.registry.file.CheckedBytes;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /**
  * The records that hold a key's name and values. They lie in blocks marked RGDB and are found by a number that consists of the block's
@@ -46,7 +46,7 @@ final class CregRecords {
         CregRecords records = new CregRecords(bytes, problems);
         try {
             records.findBlocks(bytes.u32(BLOCKS_OFFSET), bytes.u16(COUNT_OFFSET));
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problems.damaged(e, List.of());
         }
         records.sort();
@@ -58,16 +58,16 @@ final class CregRecords {
      *
      * @param key where the key that asks is in the file, for the message
      */
-    long take(int id, long key) throws HiveDamage {
+    long take(int id, long key) throws CorruptRecordException {
         int found = Arrays.binarySearch(index, 0, count, entry(id, 0));
         int at = found < 0 ? -found - 1 : found;
         if (at == count || idOf(index[at]) != id) {
-            throw new HiveDamage(key, "The record with the name and the values of a key is missing; the key and all below it are not "
-                    + "read.");
+            throw new CorruptRecordException(key,
+                    "The record with a key's name and values is missing; the key and everything below it are not read.");
         }
         if (given.get(at)) {
-            throw new HiveDamage(key, "A key claims the record with the name and the values of another key that was read before; it "
-                    + "and all below it are not read.");
+            throw new CorruptRecordException(key,
+                    "A key refers to the record of a key that was read before; it and everything below it are not read.");
         }
         given.set(at);
         return index[at] & 0xffff_ffffL;
@@ -77,12 +77,12 @@ final class CregRecords {
     void reportRest() {
         int rest = count - given.cardinality();
         if (rest > 0) {
-            problems.damaged(index[given.nextClearBit(0)] & 0xffff_ffffL, "Records of keys lie in the file that belong to no key that was "
-                    + "read: " + rest + ", the first one here.", List.of());
+            problems.damaged(index[given.nextClearBit(0)] & 0xffff_ffffL, "Key records that belong to no key that was read: " + rest
+                    + ", the first one here.", List.of());
         }
     }
 
-    private void findBlocks(long first, int blocks) throws HiveDamage {
+    private void findBlocks(long first, int blocks) throws CorruptRecordException {
         long position = first;
         int found = 0;
         while (found < blocks && position + HEAD <= bytes.size()) {
@@ -93,16 +93,17 @@ final class CregRecords {
                 found++;
             } else {
                 long next = nextBlock(position);
-                problems.damaged(position, "The " + (next - position) + " bytes from here on are not a sound block of records.", List.of());
+                problems.damaged(position, "The " + (next - position) + " bytes from here on are not a valid record block (RGDB).",
+                        List.of());
                 position = next;
             }
         }
         if (position > bytes.size() || found < blocks) {
-            problems.damaged(bytes.size(), "Of the " + blocks + " blocks of records that the header counts, " + found
-                    + " sound ones begin before the file ends; it may be cut off.", List.of());
+            problems.damaged(bytes.size(), "Of the " + blocks + " record blocks that the header counts, " + found
+                    + " valid ones start before the end of the file; it may be truncated.", List.of());
         } else if (position < bytes.size()) {
             problems.damaged(position, "The " + (bytes.size() - position) + " bytes from here on follow the last of the " + blocks
-                    + " blocks of records that the header counts and are not read.", List.of());
+                    + " record blocks that the header counts and are not read.", List.of());
         }
     }
 
@@ -115,20 +116,20 @@ final class CregRecords {
         return Math.min(next, bytes.size());
     }
 
-    private void readBlock(long start, long end) throws HiveDamage {
+    private void readBlock(long start, long end) throws CorruptRecordException {
         int number = bytes.u16(start + NUMBER_OFFSET);
         long position = start + HEAD;
         while (position + RECORD_HEAD <= end) {
             long size = bytes.u32(position);
             if (size < RECORD_HEAD && bytes.i32(position + ID_OFFSET) != NONE || size == 0 || position + size > end) {
-                problems.damaged(position, "A record has an impossible size; it and the rest of its block are not read.", List.of());
+                problems.damaged(position, "A record has an invalid size; it and the rest of its block are not read.", List.of());
                 return;
             }
             int id = bytes.i32(position + ID_OFFSET);
             if (id != NONE) {
                 if (id >>> Short.SIZE != number) {
-                    problems.damaged(position, "A record says that it lies in block " + (id >>> Short.SIZE)
-                            + ", but it lies in block " + number + ".", List.of());
+                    problems.damaged(position, "A record claims to be in block " + (id >>> Short.SIZE)
+                            + " but is in block " + number + ".", List.of());
                 }
                 add(id, position);
             }
@@ -147,7 +148,7 @@ final class CregRecords {
         Arrays.sort(index, 0, count);
         for (int i = 1; i < count; i++) {
             if (idOf(index[i]) == idOf(index[i - 1])) {
-                problems.damaged(index[i] & 0xffff_ffffL, "A record has the same number as one before it and is not read.", List.of());
+                problems.damaged(index[i] & 0xffff_ffffL, "A record has the same number as an earlier one and is not read.", List.of());
             }
         }
     }

@@ -16,7 +16,7 @@ final class CregText {
     private final Charset charset;
     private final boolean guessed;
     private final CregProblems problems;
-    private boolean told;
+    private boolean warned;
 
     CregText(Optional<Charset> ansi, CregProblems problems) {
         this.charset = ansi.orElse(RegEncoding.DEFAULT_ANSI);
@@ -24,19 +24,19 @@ final class CregText {
         this.problems = problems;
     }
 
-    /** @param position where the text stands in the file; with the path it is for the problem when it cannot be decoded */
+    /** @param position where the text is in the file, in bytes; reported with the path when the text cannot be decoded */
     String decode(byte[] text, long position, List<String> path) {
         if (RegEncoding.isAscii(text)) {
             return RegDecoder.decode(text, charset).toString();
         }
-        if (guessed && !told) {
-            told = true;
-            problems.notice(Kind.ENCODING_GUESSED, position, "Names and texts beyond ASCII are read as " + charset.name()
-                    + "; if the machine the file comes from had another code page, name that one.");
+        if (guessed && !warned) {
+            warned = true;
+            problems.notice(Kind.ENCODING_GUESSED, position, "Non-ASCII names and text are decoded as " + charset.name()
+                    + "; if the source machine used another code page, specify that one.");
         }
         String decoded = RegDecoder.decode(text, charset).toString();
         if (decoded.indexOf(RegDecoder.UNDECODABLE) >= 0) {
-            problems.damaged(position, "The text contains bytes that are no character in " + charset.name()
+            problems.damaged(position, "The text contains bytes that are not valid in " + charset.name()
                     + "; they are shown as U+FFFD.", path);
         }
         return decoded;

@@ -13,15 +13,15 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.file.CheckedBytes;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 import org.assay.registry.text.RegEncoding;
 
-/** Goes through the tree of a Windows 9x registry file, whose structure is kept in the block marked RGKN, without recursion. */
+/** Walks the tree of a Windows 9x registry file, whose structure is kept in the block marked RGKN, without recursion. */
 final class CregWalk {
 
     /** As deep as later Windows allows ("Registry Element Size Limits"). */
     private static final int MAX_DEPTH = 512;
-    /** Where the block with the tree begins; offsets in it count from here. */
+    /** Where the block with the tree starts; offsets in it are relative to this. */
     private static final int TREE = 32;
     private static final int TREE_HEAD = 32;
     private static final int ENTRY = 28;
@@ -36,7 +36,7 @@ final class CregWalk {
     private final BitSet used = new BitSet();
     private final Deque<Level> levels = new ArrayDeque<>();
 
-    /** A key whose subkeys are being gone through. */
+    /** A key whose subkeys are being walked. */
     private static final class Level {
         private final List<String> path;
         private final int key;
@@ -60,13 +60,13 @@ final class CregWalk {
     void walk() {
         try {
             if (bytes.i32(4) != VERSION_1_0) {
-                problems.notice(Kind.ACCEPTED, 4, "The file has an unknown version and is read like version 1.0.");
+                problems.notice(Kind.ACCEPTED, 4, "The file has an unknown version and is read as version 1.0.");
             }
             if (!bytes.isMarked(TREE, "RGKN")) {
-                problems.damaged(TREE, "The block with the tree of keys is not marked as one.", List.of());
+                problems.damaged(TREE, "The block with the key tree (RGKN) lacks its signature.", List.of());
             }
             visitRoot(bytes.i32(TREE + 8));
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problems.damaged(e, List.of());
         }
         while (!levels.isEmpty()) {
@@ -81,7 +81,7 @@ final class CregWalk {
     }
 
     /** The root key has neither a name nor, as a rule, a record. */
-    private void visitRoot(int offset) throws HiveDamage {
+    private void visitRoot(int offset) throws CorruptRecordException {
         long position = claim(offset);
         sink.key(new RegistryKey(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         int id = bytes.i32(position + 24);
@@ -103,32 +103,33 @@ final class CregWalk {
             if (path.size() < MAX_DEPTH) {
                 levels.push(new Level(path, offset, subkeys));
             } else if (subkeys != NONE) {
-                problems.damaged(position, "The key lies " + MAX_DEPTH + " levels deep and has subkeys; they are not read.", path);
+                problems.damaged(position, "The key is " + MAX_DEPTH + " levels deep and has subkeys; they are not read.", path);
             }
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problems.damaged(e, parent.path);
         }
     }
 
     /** Takes the entry at this offset of the tree, once and for all; returns its position in the file. */
-    private long claim(int offset) throws HiveDamage {
+    private long claim(int offset) throws CorruptRecordException {
         long position = TREE + Integer.toUnsignedLong(offset);
         if (offset % Integer.BYTES != 0 || Integer.compareUnsigned(offset, TREE_HEAD) < 0 || position + ENTRY > bytes.size()
                 || position + ENTRY > TREE + bytes.u32(TREE + 4)) {
-            throw new HiveDamage(Math.min(position, bytes.size()), "A key is said to be where none can be; it and those after it "
-                    + "are not read.");
+            throw new CorruptRecordException(Math.min(position, bytes.size()),
+                    "The offset of a key is invalid; it and those after it are not read.");
         }
         int first = (int) (position / Integer.BYTES);
         int taken = used.nextSetBit(first);
         if (taken >= 0 && taken < first + ENTRY / Integer.BYTES) {
-            throw new HiveDamage(position, "A list of subkeys leads to a key that was read before; those after it are not read.");
+            throw new CorruptRecordException(position,
+                    "A subkey list leads to a key that was already read; the rest of the list is not read.");
         }
         used.set(first, first + ENTRY / Integer.BYTES);
         return position;
     }
 
     /** Reads the key with its values; returns its path. */
-    private List<String> key(long position, Level parent) throws HiveDamage {
+    private List<String> key(long position, Level parent) throws CorruptRecordException {
         long record = records.take(bytes.i32(position + 24), position);
         int length = bytes.u16(record + 12);
         checkFits(record, CregRecords.RECORD_HEAD + length);
@@ -138,10 +139,10 @@ final class CregWalk {
         path = List.copyOf(path);
         sink.key(new RegistryKey(path, Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         if (bytes.i32(position + 12) != parent.key) {
-            problems.damaged(position, "The key names another key as the one above it.", path);
+            problems.damaged(position, "The key names a different key as its parent.", path);
         }
         if (RegEncoding.isAscii(name) && bytes.i32(position + 4) != hash(name)) {
-            problems.damaged(position, "The sum over the key's name does not fit its name; Windows may not find the key by it.", path);
+            problems.damaged(position, "The hash of the key's name does not match the name; Windows may not find the key.", path);
         }
         values(record, path);
         return path;
@@ -156,7 +157,7 @@ final class CregWalk {
         return sum;
     }
 
-    /** A value that cannot be read hides those after it, because each begins where the one before ends. */
+    /** A value that cannot be read hides those after it, because each starts where the one before ends. */
     private void values(long record, List<String> path) {
         try {
             long position = record + CregRecords.RECORD_HEAD + bytes.u16(record + 12);
@@ -173,14 +174,14 @@ final class CregWalk {
                 sink.value(new RegistryValue(path, text.decode(name, position, path), type, text.data(type, data, position, path)));
                 position = end;
             }
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problems.damaged(e, path);
         }
     }
 
-    private void checkFits(long record, long length) throws HiveDamage {
+    private void checkFits(long record, long length) throws CorruptRecordException {
         if (length > bytes.u32(record)) {
-            throw new HiveDamage(record, "The name and the values of a key do not fit into its record; what does not fit is not read.");
+            throw new CorruptRecordException(record, "A key's name and values exceed its record; what lies beyond it is not read.");
         }
     }
 }

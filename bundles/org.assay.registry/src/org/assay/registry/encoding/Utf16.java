@@ -1,6 +1,6 @@
 package org.assay.registry.encoding;
 
-/** UTF-16LE as Windows keeps it: any sequence of 16-bit units, lone surrogates included, so no charset of the platform fits. */
+/** UTF-16LE as Windows keeps it: any sequence of 16-bit units, lone surrogates included, so none of Java's charsets will do. */
 public final class Utf16 {
 
     private Utf16() {

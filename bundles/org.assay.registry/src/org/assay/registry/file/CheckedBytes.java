@@ -16,7 +16,7 @@ public final class CheckedBytes {
         return bytes.capacity();
     }
 
-    /** Whether the four characters stand at this place; false when the file ends before. */
+    /** Whether the file has this signature at this position; false when it ends before. */
     public boolean isMarked(long position, String signature) {
         boolean same = position + signature.length() <= size();
         for (int i = 0; same && i < signature.length(); i++) {
@@ -25,27 +25,27 @@ public final class CheckedBytes {
         return same;
     }
 
-    public int u16(long position) throws HiveDamage {
+    public int u16(long position) throws CorruptRecordException {
         return bytes.getShort(checked(position, Short.BYTES)) & 0xffff;
     }
 
-    public int i32(long position) throws HiveDamage {
+    public int i32(long position) throws CorruptRecordException {
         return bytes.getInt(checked(position, Integer.BYTES));
     }
 
-    public long u32(long position) throws HiveDamage {
+    public long u32(long position) throws CorruptRecordException {
         return Integer.toUnsignedLong(i32(position));
     }
 
-    public byte[] bytes(long position, int length) throws HiveDamage {
+    public byte[] bytes(long position, int length) throws CorruptRecordException {
         byte[] copy = new byte[length];
         bytes.get(checked(position, length), copy);
         return copy;
     }
 
-    private int checked(long position, int length) throws HiveDamage {
+    private int checked(long position, int length) throws CorruptRecordException {
         if (position + length > size()) {
-            throw new HiveDamage(Math.min(position, size()), "The file ends inside a record.");
+            throw new CorruptRecordException(Math.min(position, size()), "The file ends inside a record.");
         }
         return (int) position;
     }

@@ -28,7 +28,7 @@ public final class EvidenceFile {
                 continue;
             }
             if (buffer.hasRemaining()) {
-                throw new IOException("it became shorter while it was read");
+                throw new IOException("the file shrank while it was being read");
             }
             return buffer.array();
         } catch (IOException e) {
@@ -40,7 +40,7 @@ public final class EvidenceFile {
     public static void checkRegular(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RegistryException(Code.UNREADABLE,
-                    RegistryException.named(file) + " is not a file that can be read. Name a file with registry data.");
+                    RegistryException.named(file) + " is not a regular file. Specify a file that holds registry data.");
         }
     }
 
@@ -49,7 +49,7 @@ public final class EvidenceFile {
             return new byte[Math.toIntExact(size)];
         } catch (ArithmeticException | OutOfMemoryError e) {
             throw new RegistryException(Code.TOO_LARGE, RegistryException.named(file) + " has " + size
-                    + " bytes, more than memory can hold. Give Java more memory (-Xmx); no hive is larger than 2 GiB.", e);
+                    + " bytes and does not fit into memory. Give Java more memory (-Xmx); no hive is larger than 2 GiB.", e);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.assay.registry.reg.RegFileReader;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.wine.WineFileReader;
 
-/** The kinds of files that hold registry data. What a file is called tells nothing; its first bytes tell. */
+/** The formats of files that hold registry data, detected by a file's first bytes and never by its name. */
 public enum RegistryFormat {
 
     /** A native hive of Windows NT and later. */
@@ -63,7 +63,9 @@ public enum RegistryFormat {
         return text;
     }
 
-    /** Whether paths begin with a root such as {@code HKEY_LOCAL_MACHINE}; else they are relative to a root that the file does not name. */
+    /**
+     * Whether paths start with a root key such as {@code HKEY_LOCAL_MACHINE}; else they are relative to one that the file does not name.
+     */
     public boolean isRooted() {
         return rooted;
     }
@@ -74,7 +76,7 @@ public enum RegistryFormat {
     }
 
     /**
-     * What a file is by its first bytes. A file that begins like one of these kinds may still turn out not to be one when it is read.
+     * The format of a file by its first bytes. A file that starts like one of these may still turn out not to be one when it is read.
      *
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#UNKNOWN_FORMAT} when it is
      *     none of these
@@ -91,7 +93,7 @@ public enum RegistryFormat {
     }
 
     /**
-     * What a file is by its first bytes, as {@link #of(Path)}.
+     * The format of a file by its first bytes, as {@link #of(Path)}.
      *
      * @param name what the file is called in messages
      * @param start its first {@value #FIRST_BYTES} bytes, or all of them
@@ -99,8 +101,8 @@ public enum RegistryFormat {
      */
     public static RegistryFormat of(String name, byte[] start) {
         return of(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryText.visible(name)
-                + " holds no registry data that can be read: it begins neither as a hive (regf, CREG), nor as a Registry.pol, a .reg "
-                + "export, a registry file of Wine or the output of reg query. Name such a file; it must not be compressed."));
+                + " is not in a known registry format: it starts neither as a hive (regf, CREG) nor as a Registry.pol, a .reg "
+                + "export, a Wine registry file or the output of reg query. Specify such a file, not compressed."));
     }
 
     private static Optional<RegistryFormat> of(byte[] start) {

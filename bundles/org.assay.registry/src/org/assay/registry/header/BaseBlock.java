@@ -14,7 +14,7 @@ import org.assay.registry.encoding.FileTime;
 import org.assay.registry.encoding.Utf16;
 import org.assay.registry.file.EvidenceFile;
 
-/** Reads, checks and writes the base block of a native hive, which begins a transaction log, too. */
+/** Reads, checks and writes the base block with which a native hive and its transaction logs start. */
 public final class BaseBlock {
 
     /** The size of the base block in bytes; all offsets within a hive count from its end. */
@@ -34,7 +34,8 @@ public final class BaseBlock {
     /**
      * Reads the header of a hive.
      *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is none
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is not a
+     *     hive
      */
     public static HiveHeader read(Path file) {
         EvidenceFile.checkRegular(file);
@@ -53,22 +54,22 @@ public final class BaseBlock {
      * The header of a hive that is in memory.
      *
      * @param name what the file is called in messages
-     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it is none
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it is not a hive
      */
     public static HiveHeader of(ByteBuffer buffer, String name) {
         ByteBuffer block = buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (isLog(block)) {
             throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is the transaction log of a hive (file type "
-                    + block.getInt(TYPE_OFFSET) + " at offset " + TYPE_OFFSET + "). Name the hive itself.");
+                    + block.getInt(TYPE_OFFSET) + " at offset " + TYPE_OFFSET + "). Specify the hive itself.");
         }
         if (!isMarked(block) || block.limit() < SIZE) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a registry hive: it does not begin with "
-                    + "a base block of " + SIZE + " bytes marked \"regf\" at offset 0. Name a hive such as SYSTEM or NTUSER.DAT.");
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a registry hive: it does not start with "
+                    + "a base block of " + SIZE + " bytes and the signature \"regf\". Specify a hive such as SYSTEM or NTUSER.DAT.");
         }
         return fields(block);
     }
 
-    /** Whether a file begins as a transaction log, by its type: 2 up to Windows 2000, 1 up to Windows 8, 6 from Windows 8.1 on. */
+    /** Whether a file starts as a transaction log, by its type: 2 up to Windows 2000, 1 up to Windows 8, 6 from Windows 8.1 on. */
     public static boolean isLog(ByteBuffer block) {
         int type = isMarked(block) ? block.getInt(TYPE_OFFSET) : 0;
         return type == 1 || type == 2 || type == 6;

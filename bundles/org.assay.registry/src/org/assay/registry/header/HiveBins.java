@@ -3,7 +3,7 @@ package org.assay.registry.header;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Checks the heads of the bins, the blocks of 4096 bytes and more that a hive grows by. Cells are found without them. */
 public final class HiveBins {
@@ -15,8 +15,8 @@ public final class HiveBins {
     private HiveBins() {
     }
 
-    /** Reports every stretch of the file that should be bins and is none. */
-    public static void check(ByteBuffer bytes, long binsSize, Consumer<HiveDamage> problems) {
+    /** Reports every range of the file that should hold bins but does not. */
+    public static void check(ByteBuffer bytes, long binsSize, Consumer<CorruptRecordException> problems) {
         long end = Math.min(bytes.capacity(), BaseBlock.SIZE + binsSize);
         long badFrom = -1;
         long position = BaseBlock.SIZE;
@@ -35,7 +35,7 @@ public final class HiveBins {
         }
     }
 
-    /** Zero when there is no sound bin at this position. */
+    /** The size in bytes of the bin at this position; 0 when there is no valid one. */
     public static long sizeOfBin(ByteBuffer bytes, int position, long end) {
         long size = Integer.toUnsignedLong(bytes.getInt(position + 8));
         boolean sound = bytes.getInt(position) == SIGNATURE && bytes.getInt(position + 4) == position - BaseBlock.SIZE
@@ -43,8 +43,8 @@ public final class HiveBins {
         return sound ? size : 0;
     }
 
-    private static HiveDamage bad(long from, long to) {
-        return new HiveDamage(from, "The " + (to - from)
-                + " bytes from here on are not a sound bin of the hive; Windows may lose what is in them.");
+    private static CorruptRecordException bad(long from, long to) {
+        return new CorruptRecordException(from, "The " + (to - from)
+                + " bytes from here on are not a valid bin of the hive; Windows may discard what they hold.");
     }
 }

@@ -3,7 +3,7 @@ package org.assay.registry.hive;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 import org.assay.registry.header.BaseBlock;
 
 /**
@@ -19,12 +19,12 @@ final class HiveCells {
     private static final int UNIT = 8;
 
     private final ByteBuffer bytes;
-    private final HiveClaims claims;
+    private final CellClaims claims;
     private int headLength = Integer.BYTES;
 
     HiveCells(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        this.claims = new HiveClaims(bytes.length / UNIT + 1);
+        this.claims = new CellClaims(bytes.length / UNIT + 1);
     }
 
     /** The whole file. */
@@ -73,20 +73,20 @@ final class HiveCells {
      * Finds an allocated cell.
      *
      * @param offset where it begins, in bytes from the end of the base block, unsigned
-     * @param what names the record for the message, for example {@code "The list of values"}
+     * @param what names the record for the message, for example {@code "The value list"}
      */
-    Cell cell(int offset, String what) throws HiveDamage {
+    Cell cell(int offset, String what) throws CorruptRecordException {
         long start = position(offset);
         if (offset % UNIT != 0 || start + headLength > size()) {
-            throw new HiveDamage(start, what + " is said to be where no cell can be.");
+            throw new CorruptRecordException(start, what + " has an invalid offset.");
         }
         int size = bytes.getInt((int) start);
         if (size >= 0) {
-            throw new HiveDamage(start, what + " is said to be in a cell that is not in use.");
+            throw new CorruptRecordException(start, what + " is in an unallocated cell.");
         }
         long end = start - size;
         if (end > size() || -(long) size < headLength) {
-            throw new HiveDamage(start, what + " is in a cell with an impossible size.");
+            throw new CorruptRecordException(start, what + " is in a cell with an invalid size.");
         }
         return new Cell((int) start, (int) end, what);
     }
@@ -114,54 +114,54 @@ final class HiveCells {
             return end - start - headLength;
         }
 
-        int u8(int offset) throws HiveDamage {
+        int u8(int offset) throws CorruptRecordException {
             return bytes.get(checked(offset, Byte.BYTES)) & 0xff;
         }
 
-        int u16(int offset) throws HiveDamage {
+        int u16(int offset) throws CorruptRecordException {
             return bytes.getShort(checked(offset, Short.BYTES)) & 0xffff;
         }
 
-        int i32(int offset) throws HiveDamage {
+        int i32(int offset) throws CorruptRecordException {
             return bytes.getInt(checked(offset, Integer.BYTES));
         }
 
-        long i64(int offset) throws HiveDamage {
+        long i64(int offset) throws CorruptRecordException {
             return bytes.getLong(checked(offset, Long.BYTES));
         }
 
-        void copy(int offset, byte[] target, int targetStart, int length) throws HiveDamage {
+        void copy(int offset, byte[] target, int targetStart, int length) throws CorruptRecordException {
             bytes.get(checked(offset, length), target, targetStart, length);
         }
 
-        byte[] bytes(int offset, int length) throws HiveDamage {
+        byte[] bytes(int offset, int length) throws CorruptRecordException {
             int from = checked(offset, length);
             byte[] copy = new byte[length];
             bytes.get(from, copy);
             return copy;
         }
 
-        boolean isMarked(String signature) throws HiveDamage {
+        boolean isMarked(String signature) throws CorruptRecordException {
             return u8(0) == signature.charAt(0) && u8(1) == signature.charAt(1);
         }
 
         /** Takes the first bytes of the content for one record, once and for all. */
-        void claim(long length) throws HiveDamage {
+        void claim(long length) throws CorruptRecordException {
             if (length > length()) {
-                throw new HiveDamage(start, what + " is larger than its cell.");
+                throw new CorruptRecordException(start, what + " is larger than its cell.");
             }
             if (!HiveCells.this.take(start, headLength + length)) {
-                throw new HiveDamage(start, what + " shares bytes with another record that was read before.");
+                throw new CorruptRecordException(start, what + " overlaps a record that was read before.");
             }
         }
 
-        HiveDamage damage(String why) {
-            return new HiveDamage(start, what + " " + why);
+        CorruptRecordException damage(String why) {
+            return new CorruptRecordException(start, what + " " + why);
         }
 
-        private int checked(int offset, int length) throws HiveDamage {
+        private int checked(int offset, int length) throws CorruptRecordException {
             if (offset < 0 || length < 0 || (long) offset + length > length()) {
-                throw new HiveDamage(start, what + " is larger than its cell.");
+                throw new CorruptRecordException(start, what + " is larger than its cell.");
             }
             return start + headLength + offset;
         }

@@ -3,7 +3,7 @@ package org.assay.registry.hive;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Reads a value's data: in the value's own record, in one cell, or in segments. */
 final class HiveData {
@@ -32,11 +32,12 @@ final class HiveData {
      * @param value the value's record
      * @param size the data size as the record has it
      */
-    byte[] read(HiveCells.Cell value, int size) throws HiveDamage {
+    byte[] read(HiveCells.Cell value, int size) throws CorruptRecordException {
         if ((size & INLINE) != 0) {
             int length = size & ~INLINE;
             if (length > MAX_INLINE) {
-                throw value.damage("claims to hold " + length + " bytes of data in its record of 4 at offset " + SIZE_FIELD + ".");
+                throw value.damage("claims to hold " + length + " bytes of inline data, of which " + MAX_INLINE
+                        + " fit (size at offset " + SIZE_FIELD + ").");
             }
             return value.bytes(DATA_FIELD, length);
         }
@@ -56,9 +57,9 @@ final class HiveData {
         return minorVersion > LAST_WITHOUT_SEGMENTS && size > SEGMENT;
     }
 
-    private byte[] segments(HiveCells.Cell head, int size) throws HiveDamage {
+    private byte[] segments(HiveCells.Cell head, int size) throws CorruptRecordException {
         if (!head.isMarked("db")) {
-            throw head.damage("is larger than one segment but is not divided into segments.");
+            throw head.damage("is larger than one segment but is not segmented.");
         }
         int count = head.u16(2);
         int needed = Math.ceilDiv(size, SEGMENT);
@@ -66,7 +67,7 @@ final class HiveData {
             throw head.damage("has " + count + " segments where its size of " + size + " bytes needs " + needed + ".");
         }
         head.claim(DATA_FIELD);
-        HiveCells.Cell list = cells.cell(head.i32(4), "The list of the segments of a value's data");
+        HiveCells.Cell list = cells.cell(head.i32(4), "The segment list of a value's data");
         list.claim((long) needed * Integer.BYTES);
         List<HiveCells.Cell> segments = new ArrayList<>();
         for (int i = 0; i < needed; i++) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.assay.registry.KeyTrait;
 import org.assay.registry.encoding.FileTime;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /**
  * A key node.
@@ -33,10 +33,10 @@ record HiveKey(String name, Optional<Instant> lastWritten, int subkeyCount, int 
     private static final int NAME = 76;
     private static final int LAYERED_MINOR_VERSION = 6;
 
-    static HiveKey read(HiveCells cells, int offset, int minorVersion) throws HiveDamage {
+    static HiveKey read(HiveCells cells, int offset, int minorVersion) throws CorruptRecordException {
         HiveCells.Cell cell = cells.cell(offset, "A key");
         if (!cell.isMarked("nk")) {
-            throw cell.damage("is said to be where no key is.");
+            throw cell.damage("lacks the signature \"nk\".");
         }
         int flags = cell.u16(2);
         int nameLength = cell.u16(72);

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Reads the lists of a key: its subkeys in leaves under an optional index root, and its values. What is missing from one is reported. */
 final class HiveLists {
 
-    private static final String SUBKEYS = "The list of subkeys";
+    private static final String SUBKEYS = "The subkey list";
     private static final int HEAD = 4;
 
     private final HiveCells cells;
-    private final BiConsumer<HiveDamage, List<String>> problems;
+    private final BiConsumer<CorruptRecordException, List<String>> problems;
 
-    HiveLists(HiveCells cells, BiConsumer<HiveDamage, List<String>> problems) {
+    HiveLists(HiveCells cells, BiConsumer<CorruptRecordException, List<String>> problems) {
         this.cells = cells;
         this.problems = problems;
     }
@@ -27,7 +27,8 @@ final class HiveLists {
         }
         int[] found = guarded(path, () -> subkeyList(key.subkeyList(), path, true));
         if (found.length != key.subkeyCount()) {
-            problems.accept(new HiveDamage(key.position(), "The key says that it has " + Integer.toUnsignedString(key.subkeyCount())
+            problems.accept(new CorruptRecordException(key.position(), "The key claims to have "
+                    + Integer.toUnsignedString(key.subkeyCount())
                     + " subkeys, but " + found.length + " were found."), path);
         }
         return found;
@@ -39,18 +40,18 @@ final class HiveLists {
             return new int[0];
         }
         return guarded(path, () -> {
-            HiveCells.Cell cell = cells.cell(key.valueList(), "The list of values");
+            HiveCells.Cell cell = cells.cell(key.valueList(), "The value list");
             int fitting = fitting(cell, Integer.toUnsignedLong(key.valueCount()), 0, Integer.BYTES, path);
             return elements(cell, fitting, 0, Integer.BYTES);
         });
     }
 
-    private int[] subkeyList(int offset, List<String> path, boolean first) throws HiveDamage {
+    private int[] subkeyList(int offset, List<String> path, boolean first) throws CorruptRecordException {
         HiveCells.Cell cell = cells.cell(offset, SUBKEYS);
         boolean hashed = cell.isMarked("lf") || cell.isMarked("lh");
         boolean root = first && cell.isMarked("ri");
         if (!hashed && !root && !cell.isMarked("li")) {
-            throw cell.damage("is said to be where no such list is.");
+            throw cell.damage("lacks the signature of such a list.");
         }
         int stride = hashed ? 2 * Integer.BYTES : Integer.BYTES;
         int[] elements = elements(cell, fitting(cell, cell.u16(2), HEAD, stride, path), HEAD, stride);
@@ -80,7 +81,7 @@ final class HiveLists {
         return (int) Math.min(count, room);
     }
 
-    private static int[] elements(HiveCells.Cell cell, int count, int head, int stride) throws HiveDamage {
+    private static int[] elements(HiveCells.Cell cell, int count, int head, int stride) throws CorruptRecordException {
         cell.claim(head + (long) count * stride);
         int[] elements = new int[count];
         for (int i = 0; i < count; i++) {
@@ -90,13 +91,13 @@ final class HiveLists {
     }
 
     private interface Reading {
-        int[] read() throws HiveDamage;
+        int[] read() throws CorruptRecordException;
     }
 
     private int[] guarded(List<String> path, Reading reading) {
         try {
             return reading.read();
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problems.accept(e, path);
             return new int[0];
         }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Names in a hive: one byte a character when all of them are in Latin-1, else UTF-16LE. */
 final class HiveNames {
@@ -25,7 +25,7 @@ final class HiveNames {
         return Optional.of(name).filter(text -> text.chars().filter(Character::isISOControl).count() <= FEW);
     }
 
-    static String read(HiveCells.Cell cell, int offset, int bytes, boolean compressed) throws HiveDamage {
+    static String read(HiveCells.Cell cell, int offset, int bytes, boolean compressed) throws CorruptRecordException {
         byte[] name = cell.bytes(offset, bytes);
         if (compressed) {
             return new String(name, StandardCharsets.ISO_8859_1);

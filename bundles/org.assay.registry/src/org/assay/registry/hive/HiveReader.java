@@ -39,7 +39,7 @@ public final class HiveReader {
         this.remnants = remnants;
     }
 
-    /** A reader that also gives what is left of deleted keys and values to {@link RegistrySink#remnant}, when all else was read. */
+    /** A reader that also reports the remnants of deleted keys and values to {@link RegistrySink#remnant}, when all else was read. */
     public HiveReader withRemnants() {
         return new HiveReader(true);
     }
@@ -48,18 +48,19 @@ public final class HiveReader {
      * Reads a hive with the logs that lie beside it, as {@link #logsBeside} finds them: each key, then its values, then its subkeys, in the
      * order of the hive.
      *
-     * @return what came of the logs
+     * @return the outcome for the logs
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
-     *     begin as a hive, with {@link Code#TOO_LARGE} when it does not fit into memory
+     *     start as a hive, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public HiveRecovery read(Path file, RegistrySink sink) {
         return read(file, () -> logsBeside(file), sink);
     }
 
     /**
-     * Reads a hive with the logs that are named, in any order. Logs that do not fit are refused and told, not an error.
+     * Reads a hive with the logs that are named, in any order. Logs that do not belong to it are reported as refused; they are not an
+     * error.
      *
-     * @return what came of the logs
+     * @return the outcome for the logs
      * @throws RegistryException as {@link #read(Path, RegistrySink)}
      */
     public HiveRecovery read(Path file, List<Path> logs, RegistrySink sink) {
@@ -74,7 +75,8 @@ public final class HiveReader {
     /**
      * What the base block of a hive says.
      *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is none
+     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is not a
+     *     hive
      */
     public static HiveHeader header(Path file) {
         return BaseBlock.read(file);
@@ -84,7 +86,7 @@ public final class HiveReader {
      * What the base block of a hive in memory says.
      *
      * @param name what the hive is called in messages
-     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it is none
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it is not a hive
      */
     public static HiveHeader header(String name, byte[] hive) {
         return BaseBlock.of(ByteBuffer.wrap(hive), name);
@@ -96,8 +98,8 @@ public final class HiveReader {
      * @param name what the hive is called in messages
      * @param hive all of its bytes, which stay as they are
      * @param logs the bytes of its logs by their names
-     * @return what came of the logs
-     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as a hive
+     * @return the outcome for the logs
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not start as a hive
      */
     public HiveRecovery read(String name, byte[] hive, Map<String, byte[]> logs, RegistrySink sink) {
         return read(name, hive, () -> logs.entrySet().stream().map(log -> new HiveLogSource(log.getKey(), log::getValue)).toList(), sink);

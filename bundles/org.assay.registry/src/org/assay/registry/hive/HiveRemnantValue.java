@@ -18,7 +18,7 @@ record HiveRemnantValue(String name, int type, int size, boolean inline, int dat
 
     private static final int NAME = 20;
     private static final int DATA_FIELD = 8;
-    /** More than enough for a name; Windows allows 16383 characters, and nobody uses them. */
+    /** More than enough for a name; Windows allows 16383 characters, which are not used in practice. */
     private static final int MAX_NAME = 1024;
     private static final int KNOWN_FLAGS = 0x03;
     private static final int COMPRESSED_NAME = 1;

@@ -12,7 +12,7 @@ import org.assay.registry.header.BaseBlock;
 
 /**
  * Finds what is left of deleted keys and values in every part of a hive that belongs to no record that was read: free cells, cells that
- * nothing refers to, the ends of cells, and what lies behind the bins. When cells are freed they are joined, so a record is looked for
+ * nothing refers to, the slack of cells, and what follows the bins. When cells are freed they are joined, so a record is looked for
  * wherever a cell could begin.
  */
 final class HiveRemnants {
@@ -22,13 +22,13 @@ final class HiveRemnants {
     private final HiveCells cells;
     private final int minorVersion;
     private final RegistrySink sink;
-    private final Map<Integer, HivePlace> places = new HashMap<>();
+    private final Map<Integer, HivePath> places = new HashMap<>();
     private final List<Spare> spares = new ArrayList<>();
     private final Map<Integer, HiveRemnantKey> keys = new LinkedHashMap<>();
     private final Map<Integer, HiveRemnantValue> values = new LinkedHashMap<>();
 
     /** The end of a list of values, from one byte of the file to another, that the list does not use any more. */
-    private record Spare(HivePlace owner, long start, long end) {
+    private record Spare(HivePath owner, long start, long end) {
     }
 
     HiveRemnants(HiveCells cells, int minorVersion, RegistrySink sink) {
@@ -39,15 +39,15 @@ final class HiveRemnants {
 
     /** Takes note of the root key. */
     void root(int offset, HiveKey key) {
-        live(offset, key, HivePlace.ROOT);
+        live(offset, key, HivePath.ROOT);
     }
 
     /** Takes note of a key that is still there, below one that was noted before. */
     void key(int offset, HiveKey key, int parent) {
-        live(offset, key, new HivePlace(key.name(), places.get(parent)));
+        live(offset, key, new HivePath(key.name(), places.get(parent)));
     }
 
-    private void live(int offset, HiveKey key, HivePlace place) {
+    private void live(int offset, HiveKey key, HivePath place) {
         places.put(offset, place);
         long cell = HiveCells.position(key.valueList());
         long end = cell + cells.lengthOfCell(key.valueList());
@@ -64,15 +64,15 @@ final class HiveRemnants {
             HiveRemnantKey.at(cells, offset).ifPresent(key -> keys.put(offset, key));
             HiveRemnantValue.at(cells, offset).ifPresent(value -> values.put(offset, value));
         }
-        keys.forEach((offset, key) -> places.put(offset, key.root() ? HivePlace.ROOT : new HivePlace(key.name())));
+        keys.forEach((offset, key) -> places.put(offset, key.root() ? HivePath.ROOT : new HivePath(key.name())));
         keys.forEach((offset, key) -> {
             if (!key.root()) {
-                places.get(offset).moveBelow(places.getOrDefault(key.parent(), HivePlace.UNKNOWN));
+                places.get(offset).moveBelow(places.getOrDefault(key.parent(), HivePath.UNKNOWN));
             }
         });
         keys.forEach(this::give);
         giveSpares();
-        List.copyOf(values.keySet()).forEach(offset -> give(offset, HivePlace.UNKNOWN));
+        List.copyOf(values.keySet()).forEach(offset -> give(offset, HivePath.UNKNOWN));
     }
 
     /**
@@ -90,12 +90,12 @@ final class HiveRemnants {
     }
 
     private void give(int offset, HiveRemnantKey key) {
-        HivePlace place = places.get(offset);
+        HivePath place = places.get(offset);
         sink.remnant(new RegistryRemnant.Key(place.path(), place.isRooted(), key.lastWritten(), key.position()));
         key.values(cells).forEach(value -> give(value, place));
     }
 
-    private void give(int offset, HivePlace owner) {
+    private void give(int offset, HivePath owner) {
         HiveRemnantValue value = values.remove(offset);
         if (value != null) {
             sink.remnant(new RegistryRemnant.Value(owner.path(), owner.isRooted(), value.name(), value.type(), value.size(),

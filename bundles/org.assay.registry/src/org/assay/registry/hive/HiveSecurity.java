@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.registry.SecurityDescriptor;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Reads the security descriptors of keys, each of them once however many keys share it. */
 final class HiveSecurity {
@@ -23,9 +23,9 @@ final class HiveSecurity {
     /**
      * The descriptor at an offset; empty when there is none.
      *
-     * @throws HiveDamage when it cannot be read, the first time; then it is empty
+     * @throws CorruptRecordException when it cannot be read, the first time; then it is empty
      */
-    Optional<SecurityDescriptor> read(int offset) throws HiveDamage {
+    Optional<SecurityDescriptor> read(int offset) throws CorruptRecordException {
         Optional<SecurityDescriptor> descriptor = offset == HiveCells.NONE ? Optional.empty() : known.get(offset);
         if (descriptor == null) {
             known.put(offset, Optional.empty());
@@ -35,9 +35,9 @@ final class HiveSecurity {
         return descriptor;
     }
 
-    private static SecurityDescriptor descriptor(HiveCells.Cell cell) throws HiveDamage {
+    private static SecurityDescriptor descriptor(HiveCells.Cell cell) throws CorruptRecordException {
         if (!cell.isMarked("sk")) {
-            throw cell.damage("is said to be where none is.");
+            throw cell.damage("lacks the signature \"sk\".");
         }
         int size = cell.i32(SIZE_FIELD);
         cell.claim(DESCRIPTOR + Integer.toUnsignedLong(size));

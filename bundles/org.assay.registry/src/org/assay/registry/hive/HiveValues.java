@@ -5,7 +5,7 @@ import java.util.List;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
 import org.assay.registry.RegistryValue;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 
 /** Reads values with their data. */
 final class HiveValues {
@@ -29,10 +29,10 @@ final class HiveValues {
     }
 
     /** Gives the value at an offset to the sink. */
-    void read(int offset, List<String> key) throws HiveDamage {
+    void read(int offset, List<String> key) throws CorruptRecordException {
         HiveCells.Cell cell = cells.cell(offset, VALUE);
         if (!cell.isMarked("vk")) {
-            throw cell.damage("is said to be where no value is.");
+            throw cell.damage("lacks the signature \"vk\".");
         }
         int nameLength = cell.u16(2);
         cell.claim(NAME + (long) nameLength);
@@ -46,11 +46,12 @@ final class HiveValues {
         }
     }
 
-    private byte[] data(HiveCells.Cell cell, int size, String name) throws HiveDamage {
+    private byte[] data(HiveCells.Cell cell, int size, String name) throws CorruptRecordException {
         try {
             return data.read(cell, size);
-        } catch (HiveDamage e) {
-            throw new HiveDamage(e.position(), "The value \"" + RegistryText.visible(name) + "\" is not read. " + e.getMessage());
+        } catch (CorruptRecordException e) {
+            throw new CorruptRecordException(e.position(), "The value \"" + RegistryText.visible(name) + "\" is not read. "
+                    + e.getMessage());
         }
     }
 }

@@ -13,11 +13,11 @@ import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.SecurityDescriptor;
-import org.assay.registry.file.HiveDamage;
+import org.assay.registry.file.CorruptRecordException;
 import org.assay.registry.header.BaseBlock;
 import org.assay.registry.header.HiveBins;
 
-/** Goes through the tree of one hive without recursion, so that no depth overflows the stack. */
+/** Walks the tree of one hive without recursion, so that no depth overflows the stack. */
 final class HiveWalk {
 
     /** The depth that Windows allows below a root ("Registry Element Size Limits"). */
@@ -36,7 +36,7 @@ final class HiveWalk {
     private final Optional<HiveRemnants> remnants;
     private final Deque<Level> levels = new ArrayDeque<>();
 
-    /** A key whose subkeys are being gone through. */
+    /** A key whose subkeys are being walked. */
     private static final class Level {
         private final int offset;
         private final List<String> path;
@@ -82,10 +82,10 @@ final class HiveWalk {
     private void checkHeader() {
         if (header.majorVersion() != 1 || header.minorVersion() < 0 || header.minorVersion() > LAST_MINOR_VERSION) {
             problem(Kind.ACCEPTED, 20, "The hive has the unknown version " + header.majorVersion() + "." + header.minorVersion()
-                    + " and is read like the newest known one.");
+                    + " and is read as the newest known one.");
         }
         if (BaseBlock.SIZE + header.binsSize() > cells.size()) {
-            problem(Kind.DAMAGED, cells.size(), "The hive says that its bins have " + header.binsSize()
+            problem(Kind.DAMAGED, cells.size(), "The hive claims to have bins of " + header.binsSize()
                     + " bytes, but the file ends before that.");
         }
         recovery.problem().ifPresent(message -> problem(Kind.OUTDATED, SEQUENCE_NUMBERS, message));
@@ -101,7 +101,7 @@ final class HiveWalk {
             } else {
                 content(offset, key, path);
             }
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             damaged(e, parent.map(above -> above.path).orElse(List.of()));
         }
     }
@@ -111,15 +111,15 @@ final class HiveWalk {
         for (int value : lists.values(key, path)) {
             try {
                 values.read(value, path);
-            } catch (HiveDamage e) {
+            } catch (CorruptRecordException e) {
                 damaged(e, path);
             }
         }
         if (path.size() < MAX_DEPTH) {
             levels.push(new Level(offset, path, lists.subkeys(key, path)));
         } else if (key.subkeyCount() != 0) {
-            damaged(new HiveDamage(key.position(), "The key lies " + MAX_DEPTH
-                    + " levels deep, as deep as Windows allows, and has subkeys; they are not read."), path);
+            damaged(new CorruptRecordException(key.position(), "The key is " + MAX_DEPTH
+                    + " levels deep, the most that Windows allows, and has subkeys; they are not read."), path);
         }
     }
 
@@ -131,7 +131,7 @@ final class HiveWalk {
             HiveCells.Cell cell = cells.cell(key.className(), "The class name of a key");
             cell.claim(key.classLength());
             return Optional.of(HiveNames.read(cell, 0, key.classLength(), false));
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             damaged(e, path);
             return Optional.empty();
         }
@@ -140,7 +140,7 @@ final class HiveWalk {
     private Optional<SecurityDescriptor> security(HiveKey key, List<String> path) {
         try {
             return security.read(key.security());
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             damaged(e, path);
             return Optional.empty();
         }
@@ -153,7 +153,7 @@ final class HiveWalk {
         return List.copyOf(longer);
     }
 
-    private void damaged(HiveDamage damage, List<String> path) {
+    private void damaged(CorruptRecordException damage, List<String> path) {
         sink.problem(new RegistryProblem(Kind.DAMAGED, damage.position(), damage.getMessage(), path));
     }
 

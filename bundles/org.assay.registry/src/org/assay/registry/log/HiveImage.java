@@ -45,7 +45,7 @@ final class HiveImage {
     /**
      * Takes the base block over from a log, as that of a hive that is not dirty.
      *
-     * @param log a log whose base block is sound
+     * @param log a log whose base block is valid
      * @param sequence the sequence number for both fields, unsigned
      * @param binsSize the size of the bins in bytes
      */

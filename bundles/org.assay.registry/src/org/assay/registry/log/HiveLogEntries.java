@@ -5,11 +5,11 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 import org.assay.registry.HiveLog;
-import org.assay.registry.log.HiveLogFile.Unfit;
+import org.assay.registry.log.HiveLogFile.UnusableLogException;
 
 /**
  * Applies a log of the new format, which holds entries (M. Suhanov, "Windows registry file format specification", section Log entries).
- * Entries count as long as their sequence numbers follow one another and their hashes fit.
+ * Entries are applied as long as their sequence numbers are consecutive and their hashes match.
  */
 final class HiveLogEntries {
 
@@ -32,9 +32,9 @@ final class HiveLogEntries {
      * Applies every entry up to the first that does not follow.
      *
      * @param from the sequence number before which entries are in the hive already, unsigned
-     * @throws Unfit when no entry can be applied
+     * @throws UnusableLogException when no entry can be applied
      */
-    HiveLog.Applied apply(long from) throws Unfit {
+    HiveLog.Applied apply(long from) throws UnusableLogException {
         int sequence = (int) log.sequence();
         int position = HiveLogFile.SECTOR;
         int entries = 0;
@@ -50,7 +50,8 @@ final class HiveLogEntries {
             stop = stop(position, sequence);
         }
         if (entries == 0) {
-            throw new Unfit(stop.orElse("it holds no changes from sequence number " + from + " on, which the hive needs"));
+            throw new UnusableLogException(stop.orElse("it holds no changes from sequence number " + from
+                    + " onwards, which the hive needs"));
         }
         return new HiveLog.Applied(log.name(), Integer.toUnsignedLong(sequence - entries), Integer.toUnsignedLong(sequence - 1), entries,
                 pages, stop);
@@ -73,7 +74,7 @@ final class HiveLogEntries {
         String entry = "its entry at offset " + position + " with sequence number "
                 + Integer.toUnsignedString(bytes.getInt(position + 12));
         if (bytes.getInt(position + 12) != sequence) {
-            return Optional.of(entry + " does not follow: " + Integer.toUnsignedString(sequence) + " is missing");
+            return Optional.of(entry + " is out of sequence: " + Integer.toUnsignedString(sequence) + " is missing");
         }
         return isSound(position) ? Optional.empty() : Optional.of(entry + " is damaged");
     }

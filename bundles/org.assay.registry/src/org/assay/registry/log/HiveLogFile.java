@@ -8,7 +8,7 @@ import org.assay.registry.RegistryText;
 import org.assay.registry.header.BaseBlock;
 
 /**
- * A transaction log whose base block is sound (M. Suhanov, "Windows registry file format specification", section Format of transaction log
+ * A transaction log whose base block is valid (M. Suhanov, "Windows registry file format specification", section Format of transaction log
  * files).
  *
  * @param name the log's file name
@@ -29,30 +29,31 @@ record HiveLogFile(String name, byte[] bytes, HiveHeader header) {
     private static final int NEW_FORMAT = 6;
 
     /** Says why a log cannot be applied. */
-    static final class Unfit extends Exception {
+    static final class UnusableLogException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         /** Takes the end of a sentence. */
-        Unfit(String reason) {
+        UnusableLogException(String reason) {
             super(reason, null, false, false);
         }
     }
 
-    static HiveLogFile of(String name, byte[] bytes) throws Unfit {
+    static HiveLogFile of(String name, byte[] bytes) throws UnusableLogException {
         if (bytes.length == 0) {
-            throw new Unfit("it is empty");
+            throw new UnusableLogException("it is empty");
         }
         ByteBuffer block = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (!BaseBlock.isLog(block)) {
-            throw new Unfit("it does not begin as a transaction log");
+            throw new UnusableLogException("it does not start with the header of a transaction log");
         }
         HiveHeader header = BaseBlock.fields(block);
         if (!header.checksumValid()) {
-            throw new Unfit("the checksum at its offset 508 is wrong");
+            throw new UnusableLogException("the checksum at its offset 508 is wrong");
         }
         if (header.dirty()) {
-            throw new Unfit("it was not fully written itself: its sequence numbers are " + header.primarySequence() + " and "
+            throw new UnusableLogException("it was not completely written itself: its sequence numbers are " + header.primarySequence()
+                    + " and "
                     + header.secondarySequence());
         }
         return new HiveLogFile(name, bytes, header);
@@ -69,25 +70,25 @@ record HiveLogFile(String name, byte[] bytes, HiveHeader header) {
 
     /**
      * Makes sure that the log was written for this hive. Windows itself trusts the files' names; but logs lie beside a wrong hive easily.
-     * The identity that Windows gave a hive decides; a hive without one, and one whose base block is damaged, goes by the name within.
+     * The identifier that Windows gave a hive decides; without one, or with a damaged base block, the embedded file name decides.
      */
-    void checkBelongsTo(byte[] hive, HiveHeader hiveHeader) throws Unfit {
+    void checkBelongsTo(byte[] hive, HiveHeader hiveHeader) throws UnusableLogException {
         if (hiveHeader.checksumValid() && isIdentified(hive) && isIdentified(bytes)) {
             if (!isSame(hive, bytes)) {
-                throw new Unfit("it belongs to another hive (the identifiers at offset " + RESOURCE_MANAGER + " differ)");
+                throw new UnusableLogException("it belongs to another hive (the identifiers at offset " + RESOURCE_MANAGER + " differ)");
             }
         } else if (hiveHeader.checksumValid() && !hiveHeader.fileName().equalsIgnoreCase(header.fileName())
                 && !hiveHeader.fileName().isEmpty() && !header.fileName().isEmpty()) {
-            throw new Unfit("it belongs to another hive, \"" + RegistryText.visible(header.fileName()) + "\"");
+            throw new UnusableLogException("it belongs to another hive, \"" + RegistryText.visible(header.fileName()) + "\"");
         }
     }
 
     /** Makes sure that an old-format log is not older than the hive. */
-    void checkTime(byte[] hive, HiveHeader hiveHeader) throws Unfit {
+    void checkTime(byte[] hive, HiveHeader hiveHeader) throws UnusableLogException {
         boolean hasFirstBin = hive.length >= FIRST_BIN_TIME + Long.BYTES;
         long written = buffer(hive).getLong(hiveHeader.checksumValid() || !hasFirstBin ? LAST_WRITTEN : FIRST_BIN_TIME);
         if (Long.compareUnsigned(buffer(bytes).getLong(LAST_WRITTEN), written) < 0) {
-            throw new Unfit("it is older than the hive (the times at offset " + LAST_WRITTEN + ")");
+            throw new UnusableLogException("it is older than the hive (by the timestamps at offset " + LAST_WRITTEN + ")");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.assay.registry.HiveLog;
 import org.assay.registry.header.BaseBlock;
 import org.assay.registry.header.HiveBins;
-import org.assay.registry.log.HiveLogFile.Unfit;
+import org.assay.registry.log.HiveLogFile.UnusableLogException;
 
 /**
  * Applies a log of the old format, up to Windows 8, which holds one set of pages and a bit for each page of the hive (M. Suhanov, "Windows
@@ -33,9 +33,9 @@ final class HiveLogPages {
     /**
      * Applies the log. The image is of no use after a failure.
      *
-     * @throws Unfit when not all of it can be applied
+     * @throws UnusableLogException when not all of it can be applied
      */
-    HiveLog.Applied apply() throws Unfit {
+    HiveLog.Applied apply() throws UnusableLogException {
         BitSet dirty = dirtyPages();
         int page = firstPage();
         image.grow(binsSize);
@@ -48,19 +48,19 @@ final class HiveLogPages {
         return new HiveLog.Applied(log.name(), log.sequence(), log.sequence(), 1, dirty.cardinality(), Optional.empty());
     }
 
-    private BitSet dirtyPages() throws Unfit {
+    private BitSet dirtyPages() throws UnusableLogException {
         ByteBuffer bytes = ByteBuffer.wrap(log.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.limit() < HiveLogFile.SECTOR + Integer.BYTES || bytes.getInt(HiveLogFile.SECTOR) != SIGNATURE) {
-            throw new Unfit("no \"DIRT\" stands at its offset " + HiveLogFile.SECTOR);
+            throw new UnusableLogException("it lacks the signature \"DIRT\" at offset " + HiveLogFile.SECTOR);
         }
         if (!image.canHold(binsSize) || firstPage() > bytes.limit()) {
-            throw new Unfit("it is made for bins of " + binsSize + " bytes, which it and the hive cannot fill");
+            throw new UnusableLogException("it is for bins of " + binsSize + " bytes, more than it and the hive together hold");
         }
         int vector = HiveLogFile.SECTOR + Integer.BYTES;
         BitSet dirty = BitSet.valueOf(Arrays.copyOfRange(log.bytes(), vector, vector + vectorLength()));
         int room = (bytes.limit() - firstPage()) / PAGE;
         if (dirty.isEmpty() || dirty.cardinality() > room) {
-            throw new Unfit("it says that it has " + dirty.cardinality() + " pages, but it has room for " + room);
+            throw new UnusableLogException("it claims to have " + dirty.cardinality() + " pages but has room for " + room);
         }
         return dirty;
     }
@@ -73,14 +73,14 @@ final class HiveLogPages {
         return Math.ceilDiv(HiveLogFile.SECTOR + Integer.BYTES + vectorLength(), PAGE) * PAGE;
     }
 
-    private void checkBins(BitSet dirty) throws Unfit {
+    private void checkBins(BitSet dirty) throws UnusableLogException {
         ByteBuffer bytes = ByteBuffer.wrap(image.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         long position = BaseBlock.SIZE;
         long end = BaseBlock.SIZE + binsSize;
         while (position < end) {
             long size = HiveBins.sizeOfBin(bytes, (int) position, end);
             if (size == 0 && dirty.get((int) (position - BaseBlock.SIZE) / PAGE)) {
-                throw new Unfit("its page for offset " + position + " of the hive does not begin a bin as it should");
+                throw new UnusableLogException("its page for offset " + position + " of the hive does not start with a valid bin");
             }
             position += size > 0 ? size : BaseBlock.SIZE;
         }

@@ -10,12 +10,12 @@ import org.assay.registry.HiveLog;
 import org.assay.registry.HiveRecovery;
 import org.assay.registry.RegistryException;
 import org.assay.registry.header.BaseBlock;
-import org.assay.registry.log.HiveLogFile.Unfit;
+import org.assay.registry.log.HiveLogFile.UnusableLogException;
 
 /**
  * Brings a dirty hive up to date from its transaction logs, in memory and as Windows does (M. Suhanov, "Windows registry file format
- * specification", sections Dirty state of a hive and Multiple transaction log files). Which of two logs comes first is told by their
- * sequence numbers, not by their names, because Windows uses them in turn.
+ * specification", sections Dirty state of a hive and Multiple transaction log files). Which of two logs is the earlier one is decided by
+ * their sequence numbers, not by their names, because Windows uses them in turn.
  */
 public final class HiveReplay {
 
@@ -32,7 +32,7 @@ public final class HiveReplay {
         this.newest = hive;
     }
 
-    /** {@code hive} stays as it is; {@code name} is for the message when it is none. */
+    /** {@code hive} is not modified; {@code name} is what it is called in the message when it is not a hive. */
     public static HiveReplay of(String name, byte[] hive) {
         return new HiveReplay(hive, BaseBlock.of(ByteBuffer.wrap(hive), name));
     }
@@ -62,10 +62,11 @@ public final class HiveReplay {
                 log.checkBelongsTo(hive, header);
                 logs.add(log);
                 logBytes += log.bytes().length;
-            } catch (Unfit e) {
+            } catch (UnusableLogException e) {
                 refuse(source.name(), e);
             } catch (RegistryException e) {
-                refused.add(new HiveLog.Refused(source.name(), e.getMessage()));
+                // The outcome ends its sentence itself.
+                refused.add(new HiveLog.Refused(source.name(), e.getMessage().replaceFirst("\\.$", "")));
             }
         }
         logs.sort(Comparator.comparingInt(log -> (int) (log.sequence() - start(logs))));
@@ -73,17 +74,17 @@ public final class HiveReplay {
         pages(logs.stream().filter(log -> !log.isNew()).toList().reversed());
     }
 
-    /** Sequence numbers begin again at zero, so they are in order as seen from here. */
+    /** Sequence numbers wrap around, so they are compared relative to this one. */
     private long start(List<HiveLogFile> logs) {
         return header.checksumValid() ? header.secondarySequence() : logs.getFirst().sequence();
     }
 
-    private void refuse(String log, Unfit why) {
+    private void refuse(String log, UnusableLogException why) {
         refused.add(new HiveLog.Refused(log, why.getMessage()));
     }
 
     /**
-     * Applies logs of the new format, given in ascending order. The first may begin later than the hive says: real ones do, and Windows
+     * Applies logs of the new format, given in ascending order. The first may start later than the hive says: real ones do, and Windows
      * applies them. Of a hive with a damaged base block Windows takes the last log alone.
      */
     private void entries(List<HiveLogFile> logs) {
@@ -92,15 +93,15 @@ public final class HiveReplay {
         for (HiveLogFile log : logs) {
             try {
                 if (!header.checksumValid() && log != logs.getLast()) {
-                    throw new Unfit("the hive's base block is damaged, and Windows then applies the newest log alone");
+                    throw new UnusableLogException("the hive's base block is damaged, in which case Windows applies only the newest log");
                 }
                 if (!applied.isEmpty() && log.sequence() != next) {
-                    throw new Unfit("it begins with sequence number " + log.sequence() + ", but " + next + " should follow");
+                    throw new UnusableLogException("it starts with sequence number " + log.sequence() + ", but " + next + " was expected");
                 }
                 HiveLog.Applied done = new HiveLogEntries(log, image).apply(header.checksumValid() ? next : log.sequence());
                 applied.add(done);
                 next = done.lastSequence() + 1 & 0xffff_ffffL;
-            } catch (Unfit e) {
+            } catch (UnusableLogException e) {
                 refuse(log.name(), e);
             }
         }
@@ -114,13 +115,13 @@ public final class HiveReplay {
         for (HiveLogFile log : logs) {
             try {
                 if (!applied.isEmpty()) {
-                    throw new Unfit("another log was applied, and only one can be");
+                    throw new UnusableLogException("another log was already applied, and only one can be");
                 }
                 log.checkTime(hive, header);
                 HiveImage image = new HiveImage(hive, logBytes);
                 applied.add(new HiveLogPages(log, image).apply());
                 newest = image.bytes();
-            } catch (Unfit e) {
+            } catch (UnusableLogException e) {
                 refuse(log.name(), e);
             }
         }

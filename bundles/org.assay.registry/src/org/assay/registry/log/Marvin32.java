@@ -11,7 +11,7 @@ final class Marvin32 {
 
     private static final int SEED_LOW = 0x7a4e55c5;
     private static final int SEED_HIGH = 0x82ef4d88;
-    /** What stands for the rest of the data when its length is a multiple of four. */
+    /** What is mixed in for the remaining bytes when the length is a multiple of four. */
     private static final int NO_REST = 0x80;
 
     private int low = SEED_LOW;

@@ -15,8 +15,8 @@ import org.assay.registry.file.EvidenceFile;
  * Policy File Format"). Those of the folder {@code Machine} go below HKEY_LOCAL_MACHINE, those of {@code User} below HKEY_CURRENT_USER of
  * each user.
  *
- * <p>Instructions, which stand as values whose names begin with {@code **}, are given as the deletions that they order, or as a problem
- * that tells what they order. Whatever cannot be read is reported with its byte offset. The whole file is held in memory.
+ * <p>Instructions, which are values whose names start with {@code **}, are reported as the deletions they request, or as a problem
+ * that says what they request. Whatever cannot be read is reported with its byte offset. The whole file is held in memory.
  */
 public final class PolicyFileReader {
 
@@ -25,10 +25,10 @@ public final class PolicyFileReader {
     private static final int HEADER = 8;
 
     /**
-     * Reads a file in its order. Paths are relative to the root that the file's folder stands for.
+     * Reads a file from start to end. Paths are relative to the root key that the file's folder implies.
      *
      * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
-     *     begin as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
+     *     start as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
      */
     public void read(Path file, RegistrySink sink) {
         read(file.toString(), EvidenceFile.read(file), sink);
@@ -38,13 +38,13 @@ public final class PolicyFileReader {
      * Reads a file that is in memory.
      *
      * @param name what the file is called in messages
-     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not begin as such a file
+     * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not start as such a file
      */
     public static void read(String name, byte[] file, RegistrySink sink) {
         CheckedBytes bytes = new CheckedBytes(ByteBuffer.wrap(file));
         if (!bytes.isMarked(0, SIGNATURE) || bytes.size() < HEADER) {
-            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a policy file: it does not begin with a "
-                    + "header of " + HEADER + " bytes marked \"" + SIGNATURE + "\" at offset 0. Name a Registry.pol.");
+            throw new RegistryException(Code.NOT_A_HIVE, RegistryText.visible(name) + " is not a policy file: it does not start with a "
+                    + "header of " + HEADER + " bytes and the signature \"" + SIGNATURE + "\". Specify a Registry.pol.");
         }
         new PolicyParser(bytes, sink).parse();
     }

@@ -15,10 +15,10 @@ import org.assay.registry.RegistryText;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.file.CheckedBytes;
-import org.assay.registry.file.HiveDamage;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.file.CorruptRecordException;
+import org.assay.registry.text.RootKeys;
 
-/** Goes through the records {@code [key;value;type;size;data]} of a policy file; key and value end with a NUL. */
+/** Parses the records {@code [key;value;type;size;data]} of a policy file; key and value end with a NUL. */
 final class PolicyParser {
 
     private static final int FIRST_RECORD = 8;
@@ -42,7 +42,7 @@ final class PolicyParser {
             long start = position;
             try {
                 record(start);
-            } catch (HiveDamage e) {
+            } catch (CorruptRecordException e) {
                 long next = nextRecord();
                 problem(Kind.DAMAGED, start, e.getMessage() + " " + (next - start) + " bytes from here on are not read.");
                 position = next;
@@ -53,17 +53,17 @@ final class PolicyParser {
     private void checkVersion() {
         try {
             if (bytes.i32(4) != VERSION) {
-                problem(Kind.ACCEPTED, 4, "The file has an unknown version and is read like version 1.");
+                problem(Kind.ACCEPTED, 4, "The file has an unknown version and is read as version 1.");
             }
-        } catch (HiveDamage e) {
+        } catch (CorruptRecordException e) {
             problem(Kind.DAMAGED, e.position(), e.getMessage());
         }
     }
 
     /** Reads one record; where it cannot go on, the position stays at what it could not take. */
-    private void record(long start) throws HiveDamage {
+    private void record(long start) throws CorruptRecordException {
         take('[');
-        List<String> path = RegRoots.components(text());
+        List<String> path = RootKeys.components(text());
         take(';');
         String name = text();
         take(';');
@@ -72,13 +72,13 @@ final class PolicyParser {
         long size = Integer.toUnsignedLong(number());
         take(';');
         if (position + size > bytes.size()) {
-            throw new HiveDamage(start, "A record claims more data than the file has.");
+            throw new CorruptRecordException(start, "A record claims more data than the file has.");
         }
         byte[] data = bytes.bytes(position, (int) size);
         position += size;
         take(']');
         if (path.isEmpty()) {
-            throw new HiveDamage(start, "A record names no key.");
+            throw new CorruptRecordException(start, "A record does not name a key.");
         }
         enter(path);
         carryOut(start, name, new RegistryValue(path, name, type, data));
@@ -102,9 +102,9 @@ final class PolicyParser {
         } else if (folded.strip().equals("**delvals.") || folded.strip().equals("**delvals")) {
             problem(Kind.INSTRUCTION, start, "The policy deletes all values of this key before it sets others.");
         } else if (folded.equals("**securekey")) {
-            problem(Kind.INSTRUCTION, start, "The policy changes who may change this key.");
+            problem(Kind.INSTRUCTION, start, "The policy changes the permissions of this key.");
         } else if (folded.startsWith("**")) {
-            problem(Kind.INSTRUCTION, start, "The policy holds the instruction " + RegistryText.visible(name) + ", which is not known.");
+            problem(Kind.INSTRUCTION, start, "The policy contains the instruction " + RegistryText.visible(name) + ", which is unknown.");
         } else if (!name.isEmpty() || value.type() != RegistryType.NONE || value.data().length > 0) {
             sink.value(value);
         }
@@ -117,29 +117,29 @@ final class PolicyParser {
 
     private List<String> below(String path) {
         List<String> longer = new ArrayList<>(key);
-        longer.addAll(RegRoots.components(path));
+        longer.addAll(RootKeys.components(path));
         return List.copyOf(longer);
     }
 
-    private void take(char expected) throws HiveDamage {
+    private void take(char expected) throws CorruptRecordException {
         if (bytes.u16(position) != expected) {
-            throw new HiveDamage(position, "A record has no \"" + expected + "\" where one must be.");
+            throw new CorruptRecordException(position, "A record has no \"" + expected + "\" where one is required.");
         }
         position += Character.BYTES;
     }
 
-    private int number() throws HiveDamage {
+    private int number() throws CorruptRecordException {
         int number = bytes.i32(position);
         position += Integer.BYTES;
         return number;
     }
 
-    private String text() throws HiveDamage {
+    private String text() throws CorruptRecordException {
         StringBuilder text = new StringBuilder();
         int unit = bytes.u16(position);
         while (unit != 0) {
             if (text.length() == MAX_TEXT) {
-                throw new HiveDamage(position, "A name in a record does not end.");
+                throw new CorruptRecordException(position, "A name in a record is not terminated.");
             }
             text.append((char) unit);
             position += Character.BYTES;
@@ -149,7 +149,7 @@ final class PolicyParser {
         return text.toString();
     }
 
-    /** Where the next record seems to begin; the end of the file when there is none. */
+    /** Where the next record seems to start; the end of the file when there is none. */
     private long nextRecord() {
         long next = position;
         while (next < bytes.size() && !bytes.isMarked(next, "]\0[\0")) {

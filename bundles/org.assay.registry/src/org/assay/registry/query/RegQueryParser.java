@@ -11,13 +11,13 @@ import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegProblems;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
 /**
- * Goes through the lines that {@code reg query} printed: a key in full at the start of a line, its values as name, type and data behind
+ * Parses the lines that {@code reg query} printed: a key in full at the start of a line, its values as name, type and data after
  * and between four blanks, which are tabs on Windows XP, and perhaps a last line with the number of matches.
  */
 public final class RegQueryParser {
@@ -25,8 +25,8 @@ public final class RegQueryParser {
     public static final String XP_HEADER = "! REG.EXE VERSION";
 
     private static final Pattern TYPE = Pattern.compile("(?:\\s{4}|\\t)(REG_[A-Z_]+)(?:\\s{4}|\\t|\\s*$)");
-    private static final String WEAK = "The output of reg query is weak evidence: names and data stand in it as they are, so a line break "
-            + "or a run of blanks in them may change what is read. Export the keys with reg export where you can.";
+    private static final String WEAK = "The output of reg query is weak evidence: names and data in it are not escaped, so a line break "
+            + "or a run of spaces in them may change what is read. Use reg export instead where you can.";
     private static final int MAX_LINE = 16 << 20;
     private static final int INDENT = 4;
 
@@ -60,7 +60,7 @@ public final class RegQueryParser {
         }
         finish();
         if (footer > 0) {
-            problems.notice(Kind.ACCEPTED, footer, "The last line is no key and no value and is taken as the number of matches.",
+            problems.notice(Kind.ACCEPTED, footer, "The last line is neither a key nor a value and is taken as the match count.",
                     List.of());
         }
     }
@@ -82,7 +82,7 @@ public final class RegQueryParser {
             finish();
             value(number, line, type);
         } else if (pending.isPresent() && pending.get().isText()) {
-            pending = Optional.of(pending.get().goesOn(line));
+            pending = Optional.of(pending.get().continuedBy(line));
         } else if (key.isPresent() || !line.startsWith(XP_HEADER)) {
             notLast();
             finish();
@@ -91,18 +91,18 @@ public final class RegQueryParser {
     }
 
     private static Optional<List<String>> key(String line) {
-        List<String> path = line.startsWith("HKEY_") ? RegRoots.components(line) : List.of();
-        return path.isEmpty() || RegRoots.longName(path.getFirst()).isEmpty() ? Optional.empty() : Optional.of(path);
+        List<String> path = line.startsWith("HKEY_") ? RootKeys.components(line) : List.of();
+        return path.isEmpty() || RootKeys.longName(path.getFirst()).isEmpty() ? Optional.empty() : Optional.of(path);
     }
 
     private void value(long number, String line, Matcher type) {
         String name = line.substring(Math.min(indent(line), type.start()), type.start());
         RegQueryValue value = new RegQueryValue(number, name, type.group(1), line.substring(type.end()), false);
         if (key.isEmpty()) {
-            skipped(number, "A value stands before the first key and is skipped.");
+            skipped(number, "A value precedes the first key and is skipped.");
         } else {
-            boolean twofold = type.find(type.end(1));
-            pending = Optional.of(twofold ? value.doubtful() : value);
+            boolean ambiguous = type.find(type.end(1));
+            pending = Optional.of(ambiguous ? value.asAmbiguous() : value);
         }
     }
 
@@ -120,8 +120,8 @@ public final class RegQueryParser {
                 RegistryValue read = value.read(key.orElseThrow());
                 problems.flush();
                 sink.value(read);
-                value.doubt().ifPresent(doubt -> problems.notice(Kind.AMBIGUOUS, value.line(), doubt, read.key()));
-            } catch (NotUnderstood e) {
+                value.ambiguity().ifPresent(ambiguity -> problems.notice(Kind.AMBIGUOUS, value.line(), ambiguity, read.key()));
+            } catch (MalformedLineException e) {
                 skipped(value.line(), e.getMessage());
             }
         }

@@ -10,21 +10,21 @@ import java.util.Set;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.text.NotUnderstood;
-import org.assay.registry.text.RegData;
+import org.assay.registry.text.BoundedBytes;
+import org.assay.registry.text.MalformedLineException;
 
 /**
  * A value as {@code reg query} prints it.
  *
  * @param line the number of its line
- * @param name its name, or what stands for the default value
+ * @param name its name, or the placeholder for the default value
  * @param type the name of its type
  * @param text its data
- * @param twofold whether name, type and data can be told apart in another way too
+ * @param ambiguous whether the line can be divided into name, type and data in another way, too
  */
-record RegQueryValue(long line, String name, String type, String text, boolean twofold) {
+record RegQueryValue(long line, String name, String type, String text, boolean ambiguous) {
 
-    /** What stands for the default value in the languages of Windows, in lower case. */
+    /** The placeholders for the default value in the languages of Windows, in lower case. */
     private static final Set<String> DEFAULT_NAMES = Set.of("(default)", "<no name>", "(standard)", "(par d\u00e9faut)",
             "(predeterminado)", "(predefinito)", "(padr\u00e3o)", "(standaard)", "(domy\u015blna)", "(v\u00fdchoz\u00ed)",
             "(alap\u00e9rtelmezett)", "(oletus)", "(varsay\u0131lan)", "(implicit)",
@@ -41,44 +41,44 @@ record RegQueryValue(long line, String name, String type, String text, boolean t
         return type.equals("REG_SZ") || type.equals("REG_EXPAND_SZ") || type.equals("REG_MULTI_SZ");
     }
 
-    /** The value when the next line belongs to its text too. */
-    RegQueryValue goesOn(String nextLine) {
-        return new RegQueryValue(line, name, type, text + '\n' + nextLine, twofold);
+    /** The value when the next line continues its text. */
+    RegQueryValue continuedBy(String nextLine) {
+        return new RegQueryValue(line, name, type, text + '\n' + nextLine, ambiguous);
     }
 
-    RegQueryValue doubtful() {
+    RegQueryValue asAmbiguous() {
         return new RegQueryValue(line, name, type, text, true);
     }
 
-    /** Why the line can be read in another way too. */
-    Optional<String> doubt() {
-        if (twofold) {
-            return Optional.of("The line names a type twice; the first one was taken for the type of the value.");
+    /** Why the line can be read in another way, too; empty when it cannot. */
+    Optional<String> ambiguity() {
+        if (ambiguous) {
+            return Optional.of("The line contains two type names; the first is taken as the type of the value.");
         } else if (text.indexOf('\n') >= 0) {
-            return Optional.of("Lines that are neither a key nor a value follow a text and are taken as part of it.");
+            return Optional.of("Lines that are neither a key nor a value follow a string and are taken as part of it.");
         } else if (type.equals("REG_MULTI_SZ") && text.contains(LIST_SEPARATOR)) {
-            return Optional.of("\\0 in a list of texts is taken for the end of one of them, but may stand in one.");
+            return Optional.of("\\0 in a list of strings is taken as a separator but may be part of a string.");
         } else if (name.isEmpty()) {
-            return Optional.of("A value has no name and is taken for the default value.");
+            return Optional.of("A value has no name and is taken as the default value.");
         }
         return Optional.empty();
     }
 
-    RegistryValue read(List<String> key) throws NotUnderstood {
+    RegistryValue read(List<String> key) throws MalformedLineException {
         String spelled = DEFAULT_NAMES.contains(name.toLowerCase(Locale.ROOT)) ? "" : name;
         int number = RegistryType.number(type)
-                .orElseThrow(() -> new NotUnderstood("The type of the value is not known, and the value is skipped."));
+                .orElseThrow(() -> new MalformedLineException("The type of the value is unknown; the value is skipped."));
         return new RegistryValue(key, spelled, number, data(number));
     }
 
-    private byte[] data(int number) throws NotUnderstood {
+    private byte[] data(int number) throws MalformedLineException {
         return switch (number) {
             case RegistryType.SZ, RegistryType.EXPAND_SZ, RegistryType.LINK -> Utf16.encode(text + "\0");
             case RegistryType.MULTI_SZ -> Utf16.encode(list());
-            case RegistryType.DWORD -> RegData.littleEndian(integer(Integer.BYTES), Integer.BYTES);
-            case RegistryType.QWORD -> RegData.littleEndian(integer(Long.BYTES), Long.BYTES);
-            case RegistryType.DWORD_BIG_ENDIAN ->
-                text.startsWith("0x") ? RegData.littleEndian(Integer.reverseBytes((int) integer(Integer.BYTES)), Integer.BYTES) : bytes();
+            case RegistryType.DWORD -> BoundedBytes.littleEndian(integer(Integer.BYTES), Integer.BYTES);
+            case RegistryType.QWORD -> BoundedBytes.littleEndian(integer(Long.BYTES), Long.BYTES);
+            case RegistryType.DWORD_BIG_ENDIAN -> text.startsWith("0x")
+                    ? BoundedBytes.littleEndian(Integer.reverseBytes((int) integer(Integer.BYTES)), Integer.BYTES) : bytes();
             default -> bytes();
         };
     }
@@ -92,18 +92,18 @@ record RegQueryValue(long line, String name, String type, String text, boolean t
         return list.append('\0').toString();
     }
 
-    private long integer(int bytes) throws NotUnderstood {
+    private long integer(int bytes) throws MalformedLineException {
         if (!text.matches("0x[0-9a-fA-F]{1," + 2 * bytes + "}")) {
-            throw new NotUnderstood("The number is malformed, and the value is skipped.");
+            throw new MalformedLineException("The number is malformed; the value is skipped.");
         }
         return Long.parseUnsignedLong(text, 2, text.length(), 16);
     }
 
-    private byte[] bytes() throws NotUnderstood {
+    private byte[] bytes() throws MalformedLineException {
         try {
             return HEX.parseHex(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("The bytes are malformed, and the value is skipped.");
+            throw new MalformedLineException("The bytes are malformed; the value is skipped.");
         }
     }
 }

@@ -53,10 +53,10 @@ public final class RegFileReader {
     }
 
     /**
-     * A reader that puts keys below {@code root} when their path begins with no root of the registry, as in what some programs export from
+     * A reader that puts keys below {@code root} when their path does not start with a root key, as in what some programs export from
      * a hive; without a root such keys are skipped with a problem.
      *
-     * @param root a path that begins with a long root name, for example {@code HKEY_LOCAL_MACHINE}, {@code SYSTEM}
+     * @param root a path that starts with a long root name, for example {@code HKEY_LOCAL_MACHINE}, {@code SYSTEM}
      */
     public RegFileReader below(List<String> root) {
         return new RegFileReader(ansi, Optional.of(root));
@@ -96,7 +96,7 @@ public final class RegFileReader {
                         ansi.orElse(RegEncoding.DEFAULT_ANSI), ansi.isEmpty());
                 new RegParser(chars, sink, problems, strings, base).parse();
             }
-            case VERSION_3 -> new RegOldParser(chars, sink, problems).parse();
+            case VERSION_3 -> new RegVersion3Parser(chars, sink, problems).parse();
             default -> throw text.refused(" is not a registry export: its line 1 is \"" + RegistryText.visible(header)
                     + "\", and regedit imports a file only when that line is exactly \"" + VERSION_5 + "\" or \"" + VERSION_4
                     + "\". Export the keys again.");

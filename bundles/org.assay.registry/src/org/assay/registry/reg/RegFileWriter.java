@@ -43,17 +43,17 @@ public final class RegFileWriter implements AutoCloseable {
 
     /** Why a key cannot be written; empty when it can. The first component must be a long root name such as {@code HKEY_LOCAL_MACHINE}. */
     public static Optional<String> refusalOfKey(List<String> path) {
-        return RegNames.refusalOfKey(path);
+        return RegLimits.refusalOfKey(path);
     }
 
     /** Why the deletion of a key cannot be written; empty when it can. A root is never deleted. */
     public static Optional<String> refusalOfKeyDeletion(List<String> path) {
-        return RegNames.refusalOfKeyDeletion(path);
+        return RegLimits.refusalOfKeyDeletion(path);
     }
 
     /** Why a value with this name, or its deletion, cannot be written; empty when it can. Any type and any data can be written. */
     public static Optional<String> refusalOfValue(List<String> key, String name) {
-        return RegNames.refusalOfValue(key, name);
+        return RegLimits.refusalOfValue(key, name);
     }
 
     /**
@@ -150,6 +150,6 @@ public final class RegFileWriter implements AutoCloseable {
     private static RegistryException unwritable(IOException e) {
         return new RegistryException(Code.UNWRITABLE,
                 "The .reg file cannot be written: " + RegistryText.visible(String.valueOf(e.getMessage()))
-                        + ". Check the free space and your rights, and write it again.", e);
+                        + ". Check the free disk space and your permissions, and try again.", e);
     }
 }

@@ -15,7 +15,7 @@ public enum RegFormat {
 
     /**
      * Windows 95, 98, ME and NT 4, which read nothing else; later ones read it too. Its text and its strings in hexadecimal have one byte a
-     * character in the code page of whoever imports, so only ASCII is written.
+     * character in the code page of the importing machine, so only ASCII is written.
      */
     REGEDIT4("REGEDIT4");
 
@@ -38,7 +38,7 @@ public enum RegFormat {
         };
     }
 
-    /** Whether names with these components can stand in such a file. */
+    /** Whether such a file can hold names with these components. */
     public boolean holds(List<String> names) {
         return this == VERSION_5 || names.stream().noneMatch(name -> name.matches(BEYOND_ASCII));
     }

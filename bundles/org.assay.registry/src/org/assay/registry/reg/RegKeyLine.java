@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryText;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegProblems;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
 /**
  * Reads a key line: {@code [ROOT\path]} or {@code [-ROOT\path]}. Nothing in it is escaped, and the bracket that closes is the last one
@@ -23,7 +23,7 @@ final class RegKeyLine {
     record Read(List<String> path, boolean deletion) {
     }
 
-    private static final String LINE_BREAK = "A line break stands in the name of a key; the text does not tell CR LF from LF, so it is "
+    private static final String LINE_BREAK = "A key name contains a line break; the file does not distinguish CR LF from LF, so it is "
             + "read as LF.";
 
     /** What HiveSwarming writes for the root key of a hive. */
@@ -36,7 +36,7 @@ final class RegKeyLine {
     private final RegProblems problems;
     private final Optional<List<String>> base;
 
-    /** @param base where the keys belong that begin with no root of the registry */
+    /** @param base where keys belong whose path does not start with a root key */
     RegKeyLine(RegCharacters chars, RegProblems problems, Optional<List<String>> base) {
         this.chars = chars;
         this.problems = problems;
@@ -44,7 +44,7 @@ final class RegKeyLine {
     }
 
     /** Reads from the opening bracket, which comes next, to the end of the line, which stays. */
-    Read read() throws IOException, NotUnderstood {
+    Read read() throws IOException, MalformedLineException {
         long line = chars.line();
         chars.unmark();
         chars.read();
@@ -55,7 +55,7 @@ final class RegKeyLine {
             closed = takeLine(text);
         }
         if (!closed) {
-            throw new NotUnderstood("The key line has no closing bracket; it and the values below it are skipped.");
+            throw new MalformedLineException("The key line has no closing bracket; it and the values below it are skipped.");
         }
         chars.unmark();
         if (chars.line() != line) {
@@ -68,11 +68,12 @@ final class RegKeyLine {
     }
 
     /** Takes the rest of the line; true when it has a closing bracket. */
-    private boolean takeLine(StringBuilder text) throws IOException, NotUnderstood {
+    private boolean takeLine(StringBuilder text) throws IOException, MalformedLineException {
         boolean closed = false;
         while (!chars.atLineEnd()) {
             if (text.length() == MAX_LENGTH) {
-                throw new NotUnderstood("The key line is longer than " + MAX_LENGTH + " characters; it and the values below it are "
+                throw new MalformedLineException("The key line is longer than " + MAX_LENGTH
+                        + " characters; it and the values below it are "
                         + "skipped.");
             }
             closed |= chars.peek() == ']';
@@ -91,12 +92,12 @@ final class RegKeyLine {
         String text = rest.strip();
         if (!text.isEmpty() && text.charAt(0) != ';') {
             problems.noticeOnce(Kind.ACCEPTED, line,
-                    "Text stands after the closing bracket of a key line; as in regedit it is passed over.");
+                    "The closing bracket of a key line is followed by other text, which is ignored, as regedit does.");
         }
     }
 
-    private List<String> path(long line, String text, boolean deletion) throws NotUnderstood {
-        List<String> path = new ArrayList<>(RegRoots.components(text));
+    private List<String> path(long line, String text, boolean deletion) throws MalformedLineException {
+        List<String> path = new ArrayList<>(RootKeys.components(text));
         String first = text.startsWith("\\") || path.isEmpty() ? "" : path.getFirst();
         Optional<String> root = root(line, first);
         if (root.isPresent()) {
@@ -105,31 +106,32 @@ final class RegKeyLine {
             path = rootless(line, path);
         }
         if (deletion && path.size() == 1) {
-            throw new NotUnderstood("The line would delete a whole root, which regedit refuses; it and the values below it are skipped.");
+            throw new MalformedLineException("The line would delete a root key, which regedit refuses; it and the values below it are "
+                    + "skipped.");
         }
         return List.copyOf(path);
     }
 
     private Optional<String> root(long line, String spelled) {
-        Optional<String> alias = RegRoots.ofAlias(spelled);
-        alias.ifPresent(meant -> problems.noticeOnce(Kind.ACCEPTED, line, "A key begins with the short form of " + meant
+        Optional<String> alias = RootKeys.ofAlias(spelled);
+        alias.ifPresent(meant -> problems.noticeOnce(Kind.ACCEPTED, line, "A key starts with the short form of " + meant
                 + "; reg import accepts it, regedit does not."));
-        return RegRoots.longName(spelled).or(() -> alias);
+        return RootKeys.longName(spelled).or(() -> alias);
     }
 
     /** Places a key as some programs export it: under the kernel's name of a root, or relative to the root key of a hive. */
-    private List<String> rootless(long line, List<String> path) throws NotUnderstood {
-        Optional<List<String>> absolute = RegRoots.ofKernelPath(path);
+    private List<String> rootless(long line, List<String> path) throws MalformedLineException {
+        Optional<List<String>> absolute = RootKeys.ofKernelPath(path);
         if (absolute.isPresent()) {
-            problems.noticeOnce(Kind.ACCEPTED, line, "Keys begin with the name that Windows itself has for a root and are placed below "
+            problems.noticeOnce(Kind.ACCEPTED, line, "Keys start with the kernel's name for a root key and are placed below "
                     + absolute.get().getFirst() + "; regedit does not accept them.");
             return absolute.get();
         }
         if (base.isEmpty()) {
-            throw new NotUnderstood("The key does not begin with a root of the registry such as HKEY_LOCAL_MACHINE; it and the values "
+            throw new MalformedLineException("The key does not start with a root key such as HKEY_LOCAL_MACHINE; it and the values "
                     + "below it are skipped.");
         }
-        problems.noticeOnce(Kind.ACCEPTED, line, "Keys begin with no root of the registry and are placed below "
+        problems.noticeOnce(Kind.ACCEPTED, line, "Keys do not start with a root key and are placed below "
                 + RegistryText.visible(String.join("\\", base.get())) + ".");
         List<String> placed = new ArrayList<>(base.get());
         placed.addAll(!path.isEmpty() && path.getFirst().equals(HIVE_ROOT) ? path.subList(1, path.size()) : path);

@@ -8,17 +8,17 @@ import java.util.Set;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegProblems;
 
 /** Goes through the lines of a {@code .reg} file after its header. */
 final class RegParser {
 
-    private static final String BEFORE_KEYS = "A value stands before the first key and is skipped.";
-    private static final String BELOW_DELETED = "A value stands below a key that is deleted; as in regedit it is skipped.";
-    private static final String BELOW_UNKNOWN = "A value stands below a key line that was not understood and is skipped.";
-    private static final String JUNK = "The line is neither a key nor a value nor a comment and is skipped.";
+    private static final String BEFORE_KEYS = "A value precedes the first key and is skipped.";
+    private static final String BELOW_DELETED = "A value follows the deletion of its key; it is skipped, as regedit does.";
+    private static final String BELOW_UNKNOWN = "A value follows a key line that could not be parsed and is skipped.";
+    private static final String JUNK = "The line is not a key, a value or a comment and is skipped.";
 
     private final RegCharacters chars;
     private final RegistrySink sink;
@@ -72,7 +72,7 @@ final class RegParser {
                 key = Optional.of(read.path());
                 sink.key(new RegistryKey(read.path(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
             }
-        } catch (NotUnderstood e) {
+        } catch (MalformedLineException e) {
             key = Optional.empty();
             withoutKey = e.getMessage();
             giveUp(line, e);
@@ -91,7 +91,7 @@ final class RegParser {
             } else {
                 problems.skipped(line, last, withoutKey, List.of());
             }
-        } catch (NotUnderstood e) {
+        } catch (MalformedLineException e) {
             giveUp(line, e);
             if (e.dropsKeyLine()) {
                 key = Optional.empty();
@@ -109,8 +109,8 @@ final class RegParser {
         }
     }
 
-    /** Reports the lines from the first on and goes on at the last line start that may begin something else. */
-    private void giveUp(long first, NotUnderstood reason) throws IOException {
+    /** Reports the lines from the first on and carries on at the last line start where something else may begin. */
+    private void giveUp(long first, MalformedLineException reason) throws IOException {
         if (chars.reset()) {
             problems.skipped(first, Math.max(first, chars.line() - 1), reason.getMessage(), key.orElse(List.of()));
         } else {

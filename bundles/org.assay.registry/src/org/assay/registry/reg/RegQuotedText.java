@@ -3,14 +3,14 @@ package org.assay.registry.reg;
 import java.io.IOException;
 
 import org.assay.registry.RegistryProblem.Kind;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.BoundedBytes;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
-import org.assay.registry.text.RegData;
 import org.assay.registry.text.RegProblems;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
 /**
- * Reads what stands between double quotes: a value's name or the data of a REG_SZ.
+ * Reads a string between double quotes: a value's name or the data of a REG_SZ.
  *
  * <p>Windows writes line breaks inside the quotes as they are, with CR LF for a stored LF, so the text goes on over line ends until
  * the closing quote; it is given up at a line that starts a key. Each line start is marked in {@link RegCharacters}, so that the
@@ -18,11 +18,12 @@ import org.assay.registry.text.RegRoots;
  */
 final class RegQuotedText {
 
-    static final String LINE_BREAK = "A line break stands inside quotes; such a text does not tell CR LF from LF, so it is read as LF.";
+    static final String LINE_BREAK = "A quoted string contains a line break; the file does not distinguish CR LF from LF, so it is read as "
+            + "LF.";
 
-    private static final String ODD_ESCAPE = "A backslash stands before a character that regedit does not escape; \\n and \\r are read as "
-            + "line breaks, of anything else only the backslash is dropped.";
-    private static final int LONGEST_ROOT = 20;
+    private static final String UNUSUAL_ESCAPE = "A backslash precedes a character that regedit does not escape; \\n and \\r are read as "
+            + "line breaks, otherwise only the backslash is dropped.";
+    private static final int MAX_ROOT_LENGTH = 20;
     private static final int MAX_INDENT = 100;
 
     private final RegCharacters chars;
@@ -34,12 +35,12 @@ final class RegQuotedText {
     }
 
     /** Reads from the opening quote, which comes next, to the closing one; true when the text contains a line break of the file. */
-    boolean read(RegData text) throws IOException, NotUnderstood {
+    boolean read(BoundedBytes text) throws IOException, MalformedLineException {
         boolean spansLines = false;
         chars.read();
         while (true) {
             if (chars.peek() == RegCharacters.END) {
-                throw new NotUnderstood("The quoted text is not closed before the end of the file and is skipped.");
+                throw new MalformedLineException("The quoted string is not closed before the end of the file and is skipped.");
             } else if (chars.atLineEnd()) {
                 lineBreak(text);
                 spansLines = true;
@@ -56,13 +57,13 @@ final class RegQuotedText {
         }
     }
 
-    private void escape(RegData text) throws IOException, NotUnderstood {
+    private void escape(BoundedBytes text) throws IOException, MalformedLineException {
         int c = chars.peek();
         if (c == '0') {
-            throw new NotUnderstood("The quoted text contains \\0, which regedit refuses, and is skipped.");
+            throw new MalformedLineException("The quoted string contains \\0, which regedit rejects, and is skipped.");
         }
         if (c != '\\' && c != '"') {
-            problems.noticeOnce(Kind.ACCEPTED, chars.line(), ODD_ESCAPE);
+            problems.noticeOnce(Kind.ACCEPTED, chars.line(), UNUSUAL_ESCAPE);
         }
         if (!chars.atLineEnd()) {
             chars.read();
@@ -70,7 +71,7 @@ final class RegQuotedText {
         }
     }
 
-    private void lineBreak(RegData text) throws IOException, NotUnderstood {
+    private void lineBreak(BoundedBytes text) throws IOException, MalformedLineException {
         int c = chars.read();
         if (c == '\r' && chars.peek() == '\n') {
             c = chars.read();
@@ -81,7 +82,7 @@ final class RegQuotedText {
         chars.reset();
         chars.mark();
         if (key) {
-            throw new NotUnderstood("The quoted text is not closed before the next key and is skipped.");
+            throw new MalformedLineException("The quoted string is not closed before the next key and is skipped.");
         }
     }
 
@@ -96,9 +97,9 @@ final class RegQuotedText {
             chars.read();
         }
         StringBuilder root = new StringBuilder();
-        while (!chars.atLineEnd() && chars.peek() != '\\' && chars.peek() != ']' && root.length() < LONGEST_ROOT) {
+        while (!chars.atLineEnd() && chars.peek() != '\\' && chars.peek() != ']' && root.length() < MAX_ROOT_LENGTH) {
             root.append((char) chars.read());
         }
-        return RegRoots.longName(root.toString()).or(() -> RegRoots.ofAlias(root.toString())).isPresent();
+        return RootKeys.longName(root.toString()).or(() -> RootKeys.ofAlias(root.toString())).isPresent();
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryType;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.BoundedBytes;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
-import org.assay.registry.text.RegData;
 import org.assay.registry.text.RegDecoder;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegHexData;
@@ -54,14 +54,14 @@ public final class RegValueLine {
      *
      * @param key the key the value belongs to, for problems; empty when it is not known
      */
-    Read read(List<String> key) throws IOException, NotUnderstood {
+    Read read(List<String> key) throws IOException, MalformedLineException {
         long line = chars.line();
         chars.unmark();
         spansLines = false;
         String name = name();
         chars.skipBlanks();
         if (chars.peek() != '=') {
-            throw new NotUnderstood("The name of a value is not followed by an equals sign, and the line is skipped.");
+            throw new MalformedLineException("A value name is not followed by an equals sign; the line is skipped.");
         }
         chars.read();
         chars.unmark();
@@ -73,20 +73,20 @@ public final class RegValueLine {
         return read;
     }
 
-    private String name() throws IOException, NotUnderstood {
+    private String name() throws IOException, MalformedLineException {
         if (chars.peek() == '@') {
             chars.read();
             return "";
         }
-        RegData name = new RegData(MAX_NAME_BYTES);
+        BoundedBytes name = new BoundedBytes(MAX_NAME_BYTES);
         spansLines |= quoted.read(name);
         if (name.overflowed()) {
-            throw new NotUnderstood("The name of a value is longer than 65,535 characters, and the value is skipped.");
+            throw new MalformedLineException("A value name is longer than 65,535 characters; the value is skipped.");
         }
         return name.toText();
     }
 
-    private Optional<Data> data(long line, List<String> key) throws IOException, NotUnderstood {
+    private Optional<Data> data(long line, List<String> key) throws IOException, MalformedLineException {
         chars.skipBlanks();
         if (chars.peek() == '"') {
             return Optional.of(string());
@@ -94,33 +94,33 @@ public final class RegValueLine {
         if (chars.peek() == '-') {
             chars.read();
             if (!chars.onlyCommentLeft()) {
-                throw new NotUnderstood("Text stands after the minus sign that deletes a value, and the line is skipped.");
+                throw new MalformedLineException("The minus sign that deletes a value is followed by other text; the line is skipped.");
             }
             return Optional.empty();
         }
         String keyword = keyword(line);
         if (keyword.equals("dword:")) {
-            return Optional.of(new Data(RegistryType.DWORD, RegData.littleEndian(hex.readDword(), Integer.BYTES)));
+            return Optional.of(new Data(RegistryType.DWORD, BoundedBytes.littleEndian(hex.readDword(), Integer.BYTES)));
         }
         return Optional.of(hexData(keyword, line, key));
     }
 
-    private Data string() throws IOException, NotUnderstood {
-        RegData text = new RegData(RegData.MAX_VALUE);
+    private Data string() throws IOException, MalformedLineException {
+        BoundedBytes text = new BoundedBytes(BoundedBytes.MAX_VALUE);
         spansLines |= quoted.read(text);
         if (!chars.onlyCommentLeft()) {
-            throw new NotUnderstood("The quoted text is followed by something else, and the value is skipped.");
+            throw new MalformedLineException("The quoted string is followed by other text; the value is skipped.");
         }
         text.addUnit(0);
         return checked(RegistryType.SZ, text);
     }
 
     /** Takes {@code dword:}, {@code hex:} or {@code hex(}. */
-    private String keyword(long line) throws IOException, NotUnderstood {
+    private String keyword(long line) throws IOException, MalformedLineException {
         String spelled = hex.keyword();
         String lower = spelled.toLowerCase(Locale.ROOT);
         if (!lower.equals("dword:") && !lower.equals("hex:") && !lower.equals("hex(")) {
-            throw new NotUnderstood("The data is neither a quoted text nor dword: nor hex:, and the value is skipped.");
+            throw new MalformedLineException("The data is not a quoted string, dword: or hex:; the value is skipped.");
         }
         if (!lower.equals(spelled)) {
             problems.noticeOnce(Kind.ACCEPTED, line, "A data type is written in upper case, which regedit does not accept.");
@@ -128,19 +128,19 @@ public final class RegValueLine {
         return lower;
     }
 
-    private Data hexData(String keyword, long line, List<String> key) throws IOException, NotUnderstood {
+    private Data hexData(String keyword, long line, List<String> key) throws IOException, MalformedLineException {
         int type = keyword.equals("hex(") ? hex.type() : RegistryType.BINARY;
-        RegData data = new RegData(RegData.MAX_VALUE);
+        BoundedBytes data = new BoundedBytes(BoundedBytes.MAX_VALUE);
         hex.readBytes(data);
         if (hex.endsWithFile()) {
-            problems.skipped(line, chars.line(), "The file ends inside a value; the bytes up to there are taken.", key);
+            problems.skipped(line, chars.line(), "The file ends inside a value; the bytes before that are kept.", key);
         }
         return asStored(checked(type, data), line);
     }
 
-    private static Data checked(int type, RegData data) throws NotUnderstood {
+    private static Data checked(int type, BoundedBytes data) throws MalformedLineException {
         if (data.overflowed()) {
-            throw new NotUnderstood("The data is larger than " + (RegData.MAX_VALUE >> 20) + " MiB, and the value is skipped.");
+            throw new MalformedLineException("The data is larger than " + (BoundedBytes.MAX_VALUE >> 20) + " MiB; the value is skipped.");
         }
         return new Data(type, data.toBytes());
     }
@@ -150,12 +150,12 @@ public final class RegValueLine {
             return data;
         }
         if (looksLikeUtf16(data.bytes())) {
-            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal looks like UTF-16, but the header REGEDIT4 says that "
+            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Hexadecimal string data looks like UTF-16, but the REGEDIT4 header says that "
                     + "it is 8-bit text; it is read as 8-bit text, as regedit does.");
         }
         if (strings.ansiGuessed() && !RegEncoding.isAscii(data.bytes())) {
-            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Text in hexadecimal is read as " + strings.ansi().name()
-                    + "; if the machine it comes from had another code page, name that one.");
+            problems.noticeOnce(Kind.ENCODING_GUESSED, line, "Hexadecimal string data is decoded as " + strings.ansi().name()
+                    + "; if the source machine used another code page, specify that one.");
         }
         return new Data(data.type(), Utf16.encode(RegDecoder.decode(data.bytes(), strings.ansi())));
     }

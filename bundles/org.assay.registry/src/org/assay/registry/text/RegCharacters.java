@@ -30,7 +30,7 @@ public final class RegCharacters implements Closeable {
     private long line = 1;
     private long undecodableLine;
 
-    /** @param undecodable is told the number of every line that holds bytes which are no character, once a line */
+    /** @param undecodable called with the number of each line that contains undecodable bytes, once per line */
     RegCharacters(RegDecoder decoder, boolean utf16, LongConsumer undecodable) {
         this.decoder = decoder;
         this.utf16 = utf16;
@@ -41,7 +41,7 @@ public final class RegCharacters implements Closeable {
     static RegCharacters open(TextSource source, RegEncoding encoding, RegProblems problems) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(encoding.markLength());
-        String message = "The line contains bytes that are no character in " + encoding.charset().name() + "; they are shown as U+FFFD.";
+        String message = "The line contains bytes that are not valid in " + encoding.charset().name() + "; they are shown as U+FFFD.";
         return new RegCharacters(new RegDecoder(in, encoding), encoding.isUtf16(),
                 line -> problems.notice(Kind.SKIPPED, line, message, List.of()));
     }
@@ -115,7 +115,7 @@ public final class RegCharacters implements Closeable {
         return fits;
     }
 
-    /** Takes the line end at which the reading stands. */
+    /** Consumes the line end, which comes next. */
     public void skipLineEnd() throws IOException {
         if (read() == '\r' && peek() == '\n') {
             read();

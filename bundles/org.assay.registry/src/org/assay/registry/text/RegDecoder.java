@@ -61,7 +61,7 @@ public final class RegDecoder implements Closeable {
         return utf16 && bytes.hasRemaining();
     }
 
-    /** Decodes bytes that stand alone, for example a string in hexadecimal. */
+    /** Decodes bytes on their own, for example hexadecimal string data. */
     public static CharSequence decode(byte[] data, Charset charset) {
         CharBuffer chars = CharBuffer.allocate((int) Math.ceil(data.length * (double) charset.newDecoder().maxCharsPerByte()) + 1);
         decodeStrictly(strict(charset), ByteBuffer.wrap(data), chars, true, isSingleByte(charset));

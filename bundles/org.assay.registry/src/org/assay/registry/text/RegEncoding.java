@@ -107,10 +107,10 @@ public record RegEncoding(Charset charset, int markLength, Optional<String> gues
         }
         if (isAll(source, StandardCharsets.UTF_8)) {
             return guessed(StandardCharsets.UTF_8, "is 8-bit text without a byte order mark and is read as UTF-8, because all of it is "
-                    + "valid UTF-8; regedit would read it in the code page of its machine");
+                    + "valid UTF-8; regedit would use the code page of its machine");
         }
-        return guessed(assumed, "is 8-bit text and is read as " + assumed.name()
-                + "; if the machine it comes from had another code page, name that one");
+        return guessed(assumed, "is 8-bit text and is decoded as " + assumed.name()
+                + "; if the source machine used another code page, specify that one");
     }
 
     private static boolean isAll(TextSource source, Charset charset) throws IOException {

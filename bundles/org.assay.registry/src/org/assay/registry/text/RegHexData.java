@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Reads data in hexadecimal: bytes of one or two digits between commas, continued on the next line after a comma and a backslash.
- * Blank lines and comments may stand between the parts.
+ * Blank lines and comments may come between the parts.
  */
 public final class RegHexData {
 
@@ -39,16 +39,16 @@ public final class RegHexData {
     }
 
     /** Reads the number of a type after an opening bracket and takes the closing one and the colon. */
-    public int type() throws IOException, NotUnderstood {
+    public int type() throws IOException, MalformedLineException {
         int type = number();
         if (chars.read() != ')' || chars.read() != ':') {
-            throw new NotUnderstood("The type in brackets is malformed, and the value is skipped.");
+            throw new MalformedLineException("The type in parentheses is malformed; the value is skipped.");
         }
         return type;
     }
 
     /** Reads the bytes up to the line end, which stays. */
-    public void readBytes(RegData data) throws IOException, NotUnderstood {
+    public void readBytes(BoundedBytes data) throws IOException, MalformedLineException {
         endOfFile = false;
         boolean more = true;
         while (more) {
@@ -61,7 +61,7 @@ public final class RegHexData {
             }
         }
         if (!chars.onlyCommentLeft()) {
-            throw new NotUnderstood("The bytes in hexadecimal are malformed, and the value is skipped.");
+            throw new MalformedLineException("The hexadecimal bytes are malformed; the value is skipped.");
         }
     }
 
@@ -71,16 +71,16 @@ public final class RegHexData {
     }
 
     /** Reads a number of 1 to 8 digits, after blanks, up to the line end or a comment. */
-    public int readDword() throws IOException, NotUnderstood {
+    public int readDword() throws IOException, MalformedLineException {
         chars.skipBlanks();
         int number = number();
         if (!chars.onlyCommentLeft()) {
-            throw new NotUnderstood("The number after dword: is malformed, and the value is skipped.");
+            throw new MalformedLineException("The number after dword: is malformed; the value is skipped.");
         }
         return number;
     }
 
-    private int oneByte() throws IOException, NotUnderstood {
+    private int oneByte() throws IOException, MalformedLineException {
         int first = digit(chars.read());
         int second = digit(chars.peek());
         if (second < 0) {
@@ -88,24 +88,24 @@ public final class RegHexData {
         }
         chars.read();
         if (atDigit()) {
-            throw new NotUnderstood("A byte in hexadecimal has more than 2 digits, and the value is skipped.");
+            throw new MalformedLineException("A hexadecimal byte has more than 2 digits; the value is skipped.");
         }
         return first << 4 | second;
     }
 
     /** Reads a number of 32 bits. */
-    private int number() throws IOException, NotUnderstood {
+    private int number() throws IOException, MalformedLineException {
         int number = 0;
         int digits = 0;
         while (atDigit()) {
             number = number << 4 | digit(chars.read());
             digits++;
             if (digits > DIGITS_OF_INT) {
-                throw new NotUnderstood("A number in hexadecimal has more than " + DIGITS_OF_INT + " digits, and the value is skipped.");
+                throw new MalformedLineException("A hexadecimal number has more than " + DIGITS_OF_INT + " digits; the value is skipped.");
             }
         }
         if (digits == 0) {
-            throw new NotUnderstood("A number in hexadecimal is missing, and the value is skipped.");
+            throw new MalformedLineException("A hexadecimal number is missing; the value is skipped.");
         }
         return number;
     }
@@ -128,9 +128,9 @@ public final class RegHexData {
     }
 
     /** Goes to the next bytes after a backslash; false at the end of the file. */
-    private boolean nextPart() throws IOException, NotUnderstood {
+    private boolean nextPart() throws IOException, MalformedLineException {
         if (!chars.onlyCommentLeft()) {
-            throw new NotUnderstood("Text stands after the backslash that continues the bytes, and the value is skipped.");
+            throw new MalformedLineException("The backslash that continues the bytes is followed by other text; the value is skipped.");
         }
         while (chars.onlyCommentLeft()) {
             if (chars.peek() == RegCharacters.END) {
@@ -140,7 +140,7 @@ public final class RegHexData {
             chars.skipLineEnd();
         }
         if (!atDigit()) {
-            throw new NotUnderstood("Another line stands between the parts of a value in hexadecimal; as in regedit both are skipped.",
+            throw new MalformedLineException("Another line interrupts a hexadecimal value; both are skipped, as regedit does.",
                     chars.peek() == '[');
         }
         return true;

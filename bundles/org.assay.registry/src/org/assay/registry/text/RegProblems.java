@@ -8,11 +8,14 @@ import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 
-/** Hands a text's problems to the sink: a run of lines skipped for one reason as one problem, a harmless oddity where it is met first. */
+/**
+ * Hands a text's problems to the sink: consecutive lines skipped for one reason as one problem, a harmless peculiarity where it is first
+ * met.
+ */
 public final class RegProblems {
 
     private final RegistrySink sink;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private String runReason = "";
     private List<String> runPath = List.of();
     private long runFirst;
@@ -24,8 +27,8 @@ public final class RegProblems {
     }
 
     /**
-     * The lines from first to last, both included, are missing from what is read. It is told with the next {@link #flush()}, joined with
-     * the lines right before when the reason and the path are the same.
+     * The lines from first to last, both included, are missing from what is read. It is reported with the next {@link #flush()}, joined
+     * with the lines right before when the reason and the path are the same.
      */
     public void skipped(long first, long last, String reason, List<String> path) {
         if (!reason.equals(runReason) || first != runEnd + 1 || !path.equals(runPath)) {
@@ -38,14 +41,14 @@ public final class RegProblems {
         runEnd = last;
     }
 
-    /** A line that says nothing may stand among those that {@link #skipped} joins. */
+    /** A blank line does not interrupt those that {@link #skipped} joins. */
     public void blank(long line) {
         if (line == runEnd + 1) {
             runEnd = line;
         }
     }
 
-    /** Tells what {@link #skipped} holds back; called before anything that is read goes to the sink. */
+    /** Reports what {@link #skipped} holds back; called before anything that was read goes to the sink. */
     public void flush() {
         if (!runReason.isEmpty()) {
             String lines = runFirst == runLast ? "" : " Lines " + runFirst + " to " + runLast + ".";
@@ -58,9 +61,9 @@ public final class RegProblems {
         sink.problem(new RegistryProblem(kind, line, message, path));
     }
 
-    /** As {@link #notice}, but tells each message only once a file. */
+    /** As {@link #notice}, but reports each message only once per file. */
     public void noticeOnce(Kind kind, long line, String message) {
-        if (told.add(message)) {
+        if (reported.add(message)) {
             notice(kind, line, message, List.of());
         }
     }

@@ -25,7 +25,7 @@ import org.assay.registry.file.EvidenceFile;
  */
 public record RegTextFile(String name, TextSource source, Optional<Charset> ansi, Charset assumed) {
 
-    /** Longer than any line that tells what a text is. */
+    /** Longer than any header line. */
     private static final int MAX_HEADER = 200;
 
     /** Reads the characters from the first line to the last. */
@@ -52,7 +52,7 @@ public record RegTextFile(String name, TextSource source, Optional<Charset> ansi
                 encoding.guess().ifPresent(guess -> problems.notice(Kind.ENCODING_GUESSED, 1, guess, List.of()));
                 parser.parse(chars, problems);
                 if (chars.endsInsideUnit()) {
-                    problems.skipped(chars.line(), chars.line(), "The file ends in the middle of a character; it may be cut off.",
+                    problems.skipped(chars.line(), chars.line(), "The file ends in the middle of a character; it may be truncated.",
                             List.of());
                 }
                 problems.flush();

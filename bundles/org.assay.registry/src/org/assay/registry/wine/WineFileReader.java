@@ -19,7 +19,7 @@ import org.assay.registry.text.RegTextFile;
  * Reads the registry files that Wine keeps in a prefix, {@code system.reg}, {@code user.reg} and {@code userdef.reg}, whose first line is
  * {@code WINE REGISTRY Version 2}. They hold exact data, times and class names.
  *
- * <p>Where the keys belong stands in a comment, {@code ;; All keys relative to}; without it the name of the file tells.
+ * <p>A comment, {@code ;; All keys relative to}, says where the keys belong; without it the file's name decides.
  */
 public final class WineFileReader {
 
@@ -57,7 +57,7 @@ public final class WineFileReader {
     private static void checkHeader(RegTextFile text, RegCharacters chars) throws IOException {
         String header = RegTextFile.header(chars);
         if (!header.equals(HEADER + VERSION)) {
-            throw text.refused(" is not a registry file of Wine that can be read: its line 1 is \"" + RegistryText.visible(header)
+            throw text.refused(" is not a supported Wine registry file: its line 1 is \"" + RegistryText.visible(header)
                     + "\" and not \"" + HEADER + VERSION + "\". Export the keys with wine regedit /E.");
         }
     }

@@ -14,18 +14,18 @@ import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.FileTime;
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.BoundedBytes;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
-import org.assay.registry.text.RegData;
 import org.assay.registry.text.RegHexData;
 import org.assay.registry.text.RegProblems;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
-/** Goes through the lines of a registry file of Wine after its header. */
+/** Parses the lines of a registry file of Wine after its header. */
 final class WineParser {
 
     private static final String RELATIVE = ";; All keys relative to ";
-    private static final String NO_KEY = "A value stands before the first key or below one that was not understood and is skipped.";
+    private static final String NO_KEY = "A value precedes the first key or follows a key that could not be parsed and is skipped.";
     private static final int MAX_LINE = 1 << 16;
     private static final int MAX_OPTION = 8;
 
@@ -60,10 +60,10 @@ final class WineParser {
                     case '[' -> keyLine(line);
                     case '#' -> option();
                     case '"', '@' -> valueLine(line);
-                    default -> throw new NotUnderstood("The line is neither a key nor a value nor a comment and is skipped.");
+                    default -> throw new MalformedLineException("The line is not a key, a value or a comment and is skipped.");
                 }
                 chars.skipLine();
-            } catch (NotUnderstood e) {
+            } catch (MalformedLineException e) {
                 problems.skipped(line, chars.line(), e.getMessage(), key.orElse(List.of()));
                 chars.skipLine();
             }
@@ -80,14 +80,14 @@ final class WineParser {
 
     /** The path for the words after {@code ;; All keys relative to}, for example {@code REGISTRY\\User\\S-1-5-21-0-0-0-1000}. */
     static Optional<List<String>> root(String spelled) {
-        List<String> path = new ArrayList<>(RegRoots.components(spelled));
+        List<String> path = new ArrayList<>(RootKeys.components(spelled));
         if (!path.isEmpty() && !path.getFirst().equalsIgnoreCase("REGISTRY")) {
             path.addFirst("REGISTRY");
         }
-        return RegRoots.ofKernelPath(path);
+        return RootKeys.ofKernelPath(path);
     }
 
-    private void keyLine(long line) throws IOException, NotUnderstood {
+    private void keyLine(long line) throws IOException, MalformedLineException {
         emitKey();
         key = Optional.empty();
         String name = text(']');
@@ -97,7 +97,7 @@ final class WineParser {
                     + String.join("\\", assumedRoot) + ", as its name suggests.", List.of());
         }
         List<String> path = new ArrayList<>(root.get());
-        path.addAll(RegRoots.components(name));
+        path.addAll(RootKeys.components(name));
         key = Optional.of(List.copyOf(path));
         pending = Optional.of(new RegistryKey(path, seconds(restOfLine().strip()), Optional.empty(), Optional.empty(), Set.of()));
     }
@@ -106,14 +106,14 @@ final class WineParser {
         return digits.matches("[1-9][0-9]{0,10}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits))) : Optional.empty();
     }
 
-    /** What stands between a key and its values: a time in steps of 100 ns, a class name, or that the key is a link. */
-    private void option() throws IOException, NotUnderstood {
+    /** What comes between a key and its values: a time in steps of 100 ns, a class name, or that the key is a link. */
+    private void option() throws IOException, MalformedLineException {
         String option = hashWord();
         switch (option) {
             case "#time=" -> {
                 String digits = restOfLine();
                 if (!digits.matches("[0-9a-fA-F]{1,16}")) {
-                    throw new NotUnderstood("The time of a key is malformed and is skipped.");
+                    throw new MalformedLineException("The timestamp of a key is malformed and is skipped.");
                 }
                 Optional<Instant> time = FileTime.instant(Long.parseUnsignedLong(digits, 16));
                 pending = pending.map(known -> known(known.path(), time, known.className(), known.traits()));
@@ -125,7 +125,7 @@ final class WineParser {
             case "#arch=" -> restOfLine();
             case "#link" -> pending = pending.map(known -> known(known.path(), known.lastWritten(), known.className(),
                     Set.of(KeyTrait.SYMBOLIC_LINK)));
-            default -> throw new NotUnderstood("The line beginning with # is not known and is skipped.");
+            default -> throw new MalformedLineException("The line starting with # is unknown and is skipped.");
         }
     }
 
@@ -141,24 +141,24 @@ final class WineParser {
         return word.toString();
     }
 
-    private void valueLine(long line) throws IOException, NotUnderstood {
+    private void valueLine(long line) throws IOException, MalformedLineException {
         emitKey();
         String name = name();
         if (chars.read() != '=') {
-            throw new NotUnderstood("The name of a value is not followed by an equals sign, and the line is skipped.");
+            throw new MalformedLineException("A value name is not followed by an equals sign; the line is skipped.");
         }
         RegistryValue value = data(line, name);
         if (!chars.onlyCommentLeft()) {
-            throw new NotUnderstood("The data is followed by something else, and the value is skipped.");
+            throw new MalformedLineException("The data is followed by other text; the value is skipped.");
         }
         if (key.isEmpty()) {
-            throw new NotUnderstood(NO_KEY);
+            throw new MalformedLineException(NO_KEY);
         }
         problems.flush();
         sink.value(value);
     }
 
-    private String name() throws IOException, NotUnderstood {
+    private String name() throws IOException, MalformedLineException {
         if (chars.peek() == '@') {
             chars.read();
             return "";
@@ -166,29 +166,30 @@ final class WineParser {
         return text('"');
     }
 
-    private String text(char close) throws IOException, NotUnderstood {
-        RegData name = new RegData(MAX_LINE);
+    private String text(char close) throws IOException, MalformedLineException {
+        BoundedBytes name = new BoundedBytes(MAX_LINE);
         text.read(name, close);
         if (name.overflowed()) {
-            throw new NotUnderstood("A name is longer than " + MAX_LINE / 2 + " characters; it and what belongs to it are skipped.");
+            throw new MalformedLineException("A name is longer than " + MAX_LINE / 2
+                    + " characters; it and what belongs to it are skipped.");
         }
         return name.toText();
     }
 
-    private RegistryValue data(long line, String name) throws IOException, NotUnderstood {
+    private RegistryValue data(long line, String name) throws IOException, MalformedLineException {
         List<String> path = key.orElse(List.of());
-        RegData data = new RegData(RegData.MAX_VALUE);
+        BoundedBytes data = new BoundedBytes(BoundedBytes.MAX_VALUE);
         String keyword = chars.peek() == '"' ? "" : hex.keyword();
         int type = switch (keyword) {
             case "" -> RegistryType.SZ;
             case "hex:" -> RegistryType.BINARY;
             case "dword:" -> RegistryType.DWORD;
             case "hex(", "str(" -> hex.type();
-            default -> throw new NotUnderstood("The data is neither a text nor dword: nor hex: nor str, and the value is skipped.");
+            default -> throw new MalformedLineException("The data is not a string, dword:, hex: or str; the value is skipped.");
         };
         switch (keyword) {
             case "dword:" -> {
-                return new RegistryValue(path, name, type, RegData.littleEndian(hex.readDword(), Integer.BYTES));
+                return new RegistryValue(path, name, type, BoundedBytes.littleEndian(hex.readDword(), Integer.BYTES));
             }
             case "", "str(" -> {
                 text.read(data, '"');
@@ -197,10 +198,10 @@ final class WineParser {
             default -> hex.readBytes(data);
         }
         if (data.overflowed()) {
-            throw new NotUnderstood("The data is larger than " + (RegData.MAX_VALUE >> 20) + " MiB, and the value is skipped.");
+            throw new MalformedLineException("The data is larger than " + (BoundedBytes.MAX_VALUE >> 20) + " MiB; the value is skipped.");
         }
         if (keyword.startsWith("hex") && hex.endsWithFile()) {
-            problems.skipped(line, chars.line(), "The file ends inside a value; the bytes up to there are taken.", path);
+            problems.skipped(line, chars.line(), "The file ends inside a value; the bytes before that are kept.", path);
         }
         return new RegistryValue(path, name, type, data.toBytes());
     }

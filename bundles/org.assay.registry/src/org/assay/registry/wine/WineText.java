@@ -2,9 +2,9 @@ package org.assay.registry.wine;
 
 import java.io.IOException;
 
-import org.assay.registry.text.NotUnderstood;
+import org.assay.registry.text.BoundedBytes;
+import org.assay.registry.text.MalformedLineException;
 import org.assay.registry.text.RegCharacters;
-import org.assay.registry.text.RegData;
 
 /**
  * Reads a text as Wine keeps it in its registry files: in ASCII, with the escapes of C for control characters and {@code \x} with one to
@@ -24,11 +24,11 @@ final class WineText {
     }
 
     /** Reads from the character that opens the text, which comes next, to the one that closes it. */
-    void read(RegData text, char close) throws IOException, NotUnderstood {
+    void read(BoundedBytes text, char close) throws IOException, MalformedLineException {
         chars.read();
         while (chars.peek() != close) {
             if (chars.atLineEnd()) {
-                throw new NotUnderstood("The line ends inside a text and is skipped.");
+                throw new MalformedLineException("The line ends inside a string and is skipped.");
             }
             int c = chars.read();
             text.addUnit(c == '\\' ? escaped() : c);

@@ -12,13 +12,13 @@ import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegProblems;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
 /**
  * Goes through the lines of an export of Windows 3.1, whose registry had one root, one value a key, and only text:
  * {@code HKEY_CLASSES_ROOT\path = text}. The path has no blanks; one blank after the equals sign is no part of the text.
  */
-final class RegOldParser {
+final class RegVersion3Parser {
 
     private static final String ROOT = "HKEY_CLASSES_ROOT";
     private static final int MAX_LINE = 1 << 16;
@@ -27,7 +27,7 @@ final class RegOldParser {
     private final RegistrySink sink;
     private final RegProblems problems;
 
-    RegOldParser(RegCharacters chars, RegistrySink sink, RegProblems problems) {
+    RegVersion3Parser(RegCharacters chars, RegistrySink sink, RegProblems problems) {
         this.chars = chars;
         this.sink = sink;
         this.problems = problems;
@@ -43,8 +43,8 @@ final class RegOldParser {
             if (line.isBlank() || line.startsWith(";")) {
                 problems.blank(number);
             } else if (!fits || !value(line)) {
-                problems.skipped(number, number, "The line does not begin with a key below HKEY_CLASSES_ROOT, the only root that a file "
-                        + "with the header REGEDIT has, or is too long, and is skipped.", List.of());
+                problems.skipped(number, number, "The line does not start with a key below HKEY_CLASSES_ROOT, the only root in a file "
+                        + "with the header REGEDIT, or is too long, and is skipped.", List.of());
             }
         }
     }
@@ -54,7 +54,7 @@ final class RegOldParser {
         while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
             end++;
         }
-        List<String> path = RegRoots.components(line.substring(0, end));
+        List<String> path = RootKeys.components(line.substring(0, end));
         if (!line.startsWith(ROOT) || !path.getFirst().equals(ROOT)) {
             return false;
         }

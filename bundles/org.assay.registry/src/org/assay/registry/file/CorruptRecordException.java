@@ -1,7 +1,7 @@
 package org.assay.registry.file;
 
-/** Something in a hive cannot be what it claims to be; whoever reads the part records it as a problem and goes on. */
-public final class HiveDamage extends Exception {
+/** A record cannot be what it claims to be. The reader of that part reports it as a problem and carries on. */
+public final class CorruptRecordException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class HiveDamage extends Exception {
      * @param position byte offset from the start of the file
      * @param message a sentence for the problem
      */
-    public HiveDamage(long position, String message) {
+    public CorruptRecordException(long position, String message) {
         super(message, null, false, false);
         this.position = position;
     }

@@ -3,31 +3,31 @@ package org.assay.registry.hive;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where a key is, as its name and the place above, so that a hive's paths take no more memory than its names. */
-final class HivePlace {
+/** Where a key is, as its name and its parent, so that a hive's paths take no more memory than its names. */
+final class HivePath {
 
     /** The root key. */
-    static final HivePlace ROOT = new HivePlace("");
+    static final HivePath ROOT = new HivePath("");
     /** Above a key whose parent is not known. */
-    static final HivePlace UNKNOWN = new HivePlace("");
+    static final HivePath UNKNOWN = new HivePath("");
 
     /** The depth that Windows allows ("Registry Element Size Limits"); deleted keys may also run in a circle. */
     private static final int MAX_DEPTH = 512;
 
     private final String name;
-    private HivePlace above = UNKNOWN;
+    private HivePath parent = UNKNOWN;
 
-    HivePlace(String name) {
+    HivePath(String name) {
         this.name = name;
     }
 
-    HivePlace(String name, HivePlace above) {
+    HivePath(String name, HivePath parent) {
         this.name = name;
-        this.above = above;
+        this.parent = parent;
     }
 
-    void moveBelow(HivePlace place) {
-        above = place;
+    void moveBelow(HivePath newParent) {
+        parent = newParent;
     }
 
     /** Whether the path leads up to the root key. */
@@ -38,26 +38,26 @@ final class HivePlace {
     /** The names from the root key, or from the topmost key that is known, down to this one. */
     List<String> path() {
         String[] names = new String[depth()];
-        HivePlace place = this;
+        HivePath place = this;
         for (int i = names.length - 1; i >= 0; i--) {
             names[i] = place.name;
-            place = place.above;
+            place = place.parent;
         }
         return Arrays.asList(names);
     }
 
     private int depth() {
         int depth = 0;
-        for (HivePlace place = this; place != ROOT && place != UNKNOWN && depth < MAX_DEPTH; place = place.above) {
+        for (HivePath place = this; place != ROOT && place != UNKNOWN && depth < MAX_DEPTH; place = place.parent) {
             depth++;
         }
         return depth;
     }
 
-    private HivePlace top(int depth) {
-        HivePlace place = this;
+    private HivePath top(int depth) {
+        HivePath place = this;
         for (int i = 0; i < depth; i++) {
-            place = place.above;
+            place = place.parent;
         }
         return place;
     }

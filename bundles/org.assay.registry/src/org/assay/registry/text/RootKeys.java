@@ -8,10 +8,10 @@ import java.util.Map.Entry;
 import java.util.Optional;
 
 /**
- * The names a key path of a {@code .reg} file can begin with. They are compared without regard to case, but only among ASCII letters:
+ * The names that a key path of a {@code .reg} file can start with. They are compared without regard to case, but only among ASCII letters:
  * U+212A is no K here.
  */
-public final class RegRoots {
+public final class RootKeys {
 
     /** The only names regedit accepts. */
     public static final List<String> LONG_NAMES = List.of("HKEY_LOCAL_MACHINE", "HKEY_USERS", "HKEY_CLASSES_ROOT", "HKEY_CURRENT_CONFIG",
@@ -20,7 +20,7 @@ public final class RegRoots {
     private static final Map<String, String> ALIASES = Map.of("HKLM", "HKEY_LOCAL_MACHINE", "HKU", "HKEY_USERS",
             "HKCR", "HKEY_CLASSES_ROOT", "HKCC", "HKEY_CURRENT_CONFIG", "HKCU", "HKEY_CURRENT_USER", "HKDD", "HKEY_DYN_DATA");
 
-    private RegRoots() {
+    private RootKeys() {
     }
 
     /** The long name as in {@link #LONG_NAMES} for any spelling of it. */
@@ -33,12 +33,12 @@ public final class RegRoots {
         return ALIASES.entrySet().stream().filter(entry -> sameAscii(entry.getKey(), spelled)).map(Entry::getValue).findFirst();
     }
 
-    /** The names in a path; separators that are doubled or stand at an end count for nothing. */
+    /** The names in a path; doubled, leading and trailing separators are ignored. */
     public static List<String> components(String path) {
         return Arrays.stream(path.split("\\\\")).filter(component -> !component.isEmpty()).toList();
     }
 
-    /** The path that begins with a long name for one such as {@code \REGISTRY\MACHINE\X} or {@code machine\X}. */
+    /** The path that starts with a long name for one such as {@code \REGISTRY\MACHINE\X} or {@code machine\X}. */
     public static Optional<List<String>> ofKernelPath(List<String> path) {
         int first = !path.isEmpty() && sameAscii("REGISTRY", path.getFirst()) ? 1 : 0;
         if (path.size() <= first) {

@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.registry.RegistryText;
-import org.assay.registry.text.RegRoots;
+import org.assay.registry.text.RootKeys;
 
-/** What names a {@code .reg} file can hold and regedit can create; what it cannot is a step for hands. */
-final class RegNames {
+/** Which names a {@code .reg} file can hold and regedit can create; anything else is a manual step. */
+final class RegLimits {
 
     /** The limits of Windows ("Registry Element Size Limits"): characters of a key name and a value name, levels of a path. */
     private static final int MAX_KEY_NAME = 255;
     private static final int MAX_VALUE_NAME = 16_383;
     private static final int MAX_LEVELS = 512;
 
-    private RegNames() {
+    private RegLimits() {
     }
 
     static Optional<String> refusalOfKey(List<String> path) {
-        if (path.isEmpty() || !RegRoots.LONG_NAMES.contains(path.getFirst())) {
-            return Optional.of("The key does not begin with the long name of a root such as HKEY_LOCAL_MACHINE.");
+        if (path.isEmpty() || !RootKeys.LONG_NAMES.contains(path.getFirst())) {
+            return Optional.of("The key does not start with the full name of a root key such as HKEY_LOCAL_MACHINE.");
         }
         if (path.size() > MAX_LEVELS) {
-            return Optional.of("The key lies deeper than the " + MAX_LEVELS + " levels that Windows allows.");
+            return Optional.of("The key is nested deeper than the " + MAX_LEVELS + " levels that Windows allows.");
         }
-        return path.stream().skip(1).map(RegNames::refusalOfComponent).flatMap(Optional::stream).findFirst();
+        return path.stream().skip(1).map(RegLimits::refusalOfComponent).flatMap(Optional::stream).findFirst();
     }
 
     static Optional<String> refusalOfKeyDeletion(List<String> path) {
-        return path.size() == 1 ? Optional.of("A whole root of the registry is never deleted.") : refusalOfKey(path);
+        return path.size() == 1 ? Optional.of("A root key is never deleted.") : refusalOfKey(path);
     }
 
     static Optional<String> refusalOfValue(List<String> key, String name) {
@@ -48,10 +48,10 @@ final class RegNames {
 
     private static Optional<String> refusalOfName(String what, String name, int limit) {
         if (name.indexOf('\0') >= 0) {
-            return Optional.of(sentence(what, name, "contains a NUL, at which regedit cuts the name off"));
+            return Optional.of(sentence(what, name, "contains a NUL, at which regedit truncates it"));
         }
         if (name.indexOf('\r') >= 0 || name.indexOf('\n') >= 0) {
-            return Optional.of(sentence(what, name, "contains a line break, which a .reg file does not hold reliably"));
+            return Optional.of(sentence(what, name, "contains a line break, which a .reg file cannot represent reliably"));
         }
         if (name.length() > limit) {
             return Optional.of("The name of a " + what + " is longer than the " + limit + " characters that Windows allows.");

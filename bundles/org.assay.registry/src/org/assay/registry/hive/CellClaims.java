@@ -4,13 +4,13 @@ package org.assay.registry.hive;
  * Which units of a hive belong to a record already. The work for a claim grows with its own size only, so that however a hive is made, all
  * claims together cost no more than its size.
  */
-final class HiveClaims {
+final class CellClaims {
 
     private static final int BITS = Long.SIZE;
 
     private final long[] words;
 
-    HiveClaims(int units) {
+    CellClaims(int units) {
         this.words = new long[units / BITS + 1];
     }
 

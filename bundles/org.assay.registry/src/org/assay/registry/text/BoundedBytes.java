@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.assay.registry.encoding.Utf16;
 
 /** Collects bytes up to a limit; beyond it only remembers that there were more. */
-public final class RegData {
+public final class BoundedBytes {
 
     /** More bytes than any value in use has; a larger one is reported, so that memory stays bounded. */
     public static final int MAX_VALUE = 32 << 20;
@@ -17,7 +17,7 @@ public final class RegData {
     private int size;
     private boolean overflowed;
 
-    public RegData(int limit) {
+    public BoundedBytes(int limit) {
         this.limit = limit;
     }
 

@@ -9,11 +9,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class HiveClaimsTest {
+class CellClaimsTest {
 
     @Property
     void aRangeIsGivenOutOnce(@ForAll @Size(max = 60) int[] starts, @ForAll @IntRange(max = 150) int length) {
-        HiveClaims claims = new HiveClaims(400);
+        CellClaims claims = new CellClaims(400);
         BitSet taken = new BitSet();
         for (int start : starts) {
             int first = Math.floorMod(start, 250);
