@@ -1,41 +1,26 @@
 package org.assay.model;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Selects locations by a pattern over {@link Location#text}: {@code *} is anything within a component, {@code **} anything at all,
  * {@code ?} one character of a component; {@code /} and {@code \} are the same, and case does not count. Nothing else is special. A
  * separator that belongs to a name, or to what {@link Visible} spells out in it, does not end the component.
+ *
+ * <p>The time a match takes is at most proportional to the length of the pattern times that of the text.
  */
 public final class Glob {
 
-    /** Stands for a separator within a name; {@link Visible} lets no control character through. */
-    private static final char INSIDE = '\1';
-
-    private final Pattern pattern;
+    private final Wildcards pattern;
 
     public Glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int at = 0; at < glob.length(); at++) {
-            char next = glob.charAt(at);
-            boolean twice = next == '*' && at + 1 < glob.length() && glob.charAt(at + 1) == '*';
-            regex.append(switch (next) {
-                case '*' -> twice ? ".*" : "[^/]*";
-                case '?' -> "[^/]";
-                case '/', '\\' -> "[/" + INSIDE + "]";
-                default -> Pattern.quote(String.valueOf(next));
-            });
-            at += twice ? 1 : 0;
-        }
-        pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        pattern = new Wildcards(glob);
     }
 
     /** Whether the whole text of {@code location} matches. */
     public boolean matches(Location location) {
-        return pattern.matcher(text(location)).matches();
+        return pattern.match(text(location)).matches();
     }
 
     /**
@@ -48,16 +33,14 @@ public final class Glob {
         }
         String text = text(location);
         return switch (location.space()) {
-            case FILE -> mayGoOn(text.endsWith("/") ? text : text + "/") || mayGoOn(text + ":");
-            case KEY -> mayGoOn(text + "/") || mayGoOn(text + " [");
+            case FILE -> mayContinue(text.endsWith("/") ? text : text + "/") || mayContinue(text + ":");
+            case KEY -> mayContinue(text + "/") || mayContinue(text + " [");
             case VALUE, STREAM -> false;
         };
     }
 
-    /** Whether a text that begins so may match: more of it was asked for than there is. */
-    private boolean mayGoOn(String beginning) {
-        Matcher matcher = pattern.matcher(beginning);
-        return matcher.matches() || matcher.hitEnd();
+    private boolean mayContinue(String beginning) {
+        return pattern.match(beginning).mayContinue();
     }
 
     /** As {@link Location#text}, but with the separators between components told from those within. */
@@ -86,6 +69,6 @@ public final class Glob {
     }
 
     private static String inside(String name) {
-        return Visible.text(name).replace('/', INSIDE).replace('\\', INSIDE);
+        return Visible.text(name).replace('/', Wildcards.INSIDE).replace('\\', Wildcards.INSIDE);
     }
 }
