@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.assay.testkit.ItemPair;
 import org.junit.jupiter.api.Test;
 
 class ChangeFingerprintTest {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.assay.testkit.ItemPair;
 import org.junit.jupiter.api.Test;
 
 class ItemFieldsTest {

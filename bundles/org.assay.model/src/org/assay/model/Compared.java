@@ -1,7 +1,11 @@
 package org.assay.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -34,6 +38,23 @@ public record Compared<C>(Attribute attribute, Set<ItemKind> kinds, FieldType<C>
             out.text(attribute.name());
             type.writer().accept(out, compared.get());
         }
+    }
+
+    /** What of two items differs in it, in words. */
+    List<FieldDifference> differences(Item was, Item is) {
+        Map<String, String> before = show(was);
+        Map<String, String> after = show(is);
+        Set<String> labels = new LinkedHashSet<>(before.keySet());
+        labels.addAll(after.keySet());
+        return labels.stream().filter(label -> !Objects.equals(before.get(label), after.get(label)))
+                .map(label -> new FieldDifference(label, before.getOrDefault(label, "none"), after.getOrDefault(label, "none"))).toList();
+    }
+
+    private Map<String, String> show(Item item) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        value.apply(item).filter(present -> !isNothing(present))
+                .ifPresent(present -> type.shown().tell(Labels.of(attribute), present, shown));
+        return shown;
     }
 
     /** Whether the source of {@code item} keeps it. */

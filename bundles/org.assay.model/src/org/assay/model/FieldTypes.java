@@ -105,18 +105,23 @@ final class FieldTypes {
                 exact.put(name + "_name", ValueType.name(type));
             });
 
-    /** Data whose words depend on the type of the value that holds it. */
-    static final FieldType<ValueItem> VALUE_DATA = new FieldType<>("*bytes*", (out, value) -> out.bytes(value.data()),
-            _ -> {
-                throw new IllegalStateException("data is not read without its value's type");
-            },
+    /** Data of the registry, whose words depend on the type. */
+    record ValueData(int type, Bytes data) {
+
+        static ValueData of(ValueItem value) {
+            return new ValueData(value.type(), value.data());
+        }
+    }
+
+    static final FieldType<ValueData> VALUE_DATA = new FieldType<>("*bytes*", (out, value) -> out.bytes(value.data),
+            in -> new ValueData(ValueType.BINARY, in.bytes()),
             (name, value, exact) -> {
-                exact.put(name + "_text", ValueType.display(value.type(), value.data(), MAX_DATA_TOLD));
-                exact.put(name + "_hex", value.data().hex());
+                exact.put(name + "_text", ValueType.display(value.type, value.data, MAX_DATA_TOLD));
+                exact.put(name + "_hex", value.data.hex());
             },
             (label, value, shown) -> {
-                shown.put("length", bytes(value.data().length()));
-                shown.put(label, ValueType.display(value.type(), value.data(), MAX_DATA_SHOWN));
+                shown.put("length", bytes(value.data.length()));
+                shown.put(label, ValueType.display(value.type, value.data, MAX_DATA_SHOWN));
             });
 
     static final FieldType<Inode> INODE = new FieldType<>(

@@ -74,11 +74,14 @@ public final class ItemFields {
                     .comparedBy(Attribute.KIND, KEYS, FieldTypes.TRUTH, item -> link((KeyItem) item)),
             ItemField.ofValue(50, "type", "type", FieldTypes.VALUE_TYPE, value -> Optional.of(value.type()))
                     .comparedAs(Attribute.VALUE_TYPE, VALUES),
-            ItemField.ofValue(51, "data", "data", FieldTypes.VALUE_DATA, Optional::of)
-                    .comparedBy(Attribute.VALUE_DATA, VALUES, FieldTypes.BYTES, item -> Optional.of(((ValueItem) item).data())));
+            ItemField.ofValue(51, "data", "data", FieldTypes.VALUE_DATA, value -> Optional.of(FieldTypes.ValueData.of(value)))
+                    .comparedAs(Attribute.VALUE_DATA, VALUES, (was, is) -> was.data().equals(is.data())));
 
     private static final Map<ItemKind, List<ItemField<?>>> STORED = byKind(kind -> ALL.stream()
             .filter(field -> field.kinds().contains(kind)).sorted(Comparator.comparing(ItemField::number)).toList());
+
+    private static final Map<ItemKind, List<ItemField<?>>> KEPT_APART = byKind(kind -> STORED.get(kind).stream()
+            .filter(field -> field.kept().isPresent()).toList());
 
     private static final Map<ItemKind, List<Compared<?>>> COMPARED = byKind(kind -> ALL.stream()
             .flatMap(field -> field.compared().stream()).<Compared<?>>map(compared -> compared)
@@ -95,6 +98,11 @@ public final class ItemFields {
     /** The fields that items of this kind can have, in the order of their numbers, which is that of stored forms. */
     public static List<ItemField<?>> stored(ItemKind kind) {
         return STORED.get(kind);
+    }
+
+    /** Those of {@link #stored} that the layout of blocks does not know by name. */
+    public static List<ItemField<?>> keptApart(ItemKind kind) {
+        return KEPT_APART.get(kind);
     }
 
     /** The field with this number; empty when no field has it. */
@@ -120,6 +128,17 @@ public final class ItemFields {
             }
         }
         return differing;
+    }
+
+    /** The attributes of a change, each with what it was and what it is, in the order in which they are shown. */
+    public static List<FieldDifference> differences(Change change) {
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return List.of();
+        }
+        Item was = change.before().get();
+        Item is = change.after().get();
+        return COMPARED.get(ItemKind.of(is)).stream().filter(compared -> change.attributes().contains(compared.attribute()))
+                .flatMap(compared -> compared.differences(was, is).stream()).toList();
     }
 
     /** Equal for two items at one location in which everything that is compared is equal. */

@@ -12,11 +12,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.Change;
+import org.assay.model.ChangeKind;
 import org.assay.model.FileName;
 import org.assay.model.Item;
+import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
+import org.assay.testkit.ItemPair;
 import org.junit.jupiter.api.Test;
 
 class ChangesJsonTest {
@@ -37,6 +41,16 @@ class ChangesJsonTest {
         assertEquals(List.of(), schema.problems(JsonTree.read(json(Hostile.contents()))));
         assertEquals(List.of(), schema.problems(JsonTree.read(json(Changes.contents()))));
         assertEquals(List.of(), schema.problems(JsonTree.read(json(Outbreak.contents()))));
+    }
+
+    @Test
+    void everyFieldOfAnItemIsInTheSchema() throws IOException {
+        JsonSchema schema = JsonSchema.inDocs("changes.schema.json");
+        for (ItemPair pair : ItemPair.all()) {
+            Change change = new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(pair.one()), Set.of(), List.of());
+            assertEquals(List.of(), schema.problems(JsonTree.read(json(Changes.contents(new TaggedChange(change, Optional.empty()))))),
+                    pair.component());
+        }
     }
 
     @Test

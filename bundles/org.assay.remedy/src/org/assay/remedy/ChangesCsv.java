@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.Csv;
+import org.assay.model.FieldDifference;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
 import org.assay.model.Item;
+import org.assay.model.ItemFields;
 import org.assay.model.KeyItem;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
@@ -35,7 +37,7 @@ final class ChangesCsv {
 
     private static final List<String> COLUMNS = List.of("number", "kind", "severity", "item", "location", "attributes", "findings",
             "decision", "note", "analyst", "decided", "before_kind", "before_size_bytes", "before_modified", "before_sha256", "before_type",
-            "before_data", "after_kind", "after_size_bytes", "after_modified", "after_sha256", "after_type", "after_data");
+            "before_data", "after_kind", "after_size_bytes", "after_modified", "after_sha256", "after_type", "after_data", "differences");
 
     private ChangesCsv() {
     }
@@ -64,6 +66,7 @@ final class ChangesCsv {
                 tag(tagged, tag -> tag.decided().toString())));
         cells.addAll(item(change.before()));
         cells.addAll(item(change.after()));
+        cells.add(ItemFields.differences(change).stream().map(FieldDifference::text).collect(Collectors.joining("; ")));
         return cells;
     }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.assay.model.Action;
@@ -14,8 +13,10 @@ import org.assay.model.Action.ManualStep;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.EntryChange;
+import org.assay.model.FieldDifference;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
+import org.assay.model.ItemFields;
 import org.assay.model.Severity;
 import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
@@ -113,9 +114,10 @@ final class ReportTables {
         if (change.kind() == ChangeKind.MOVED) {
             html.markup("<p class=\"note\">From ").evidence(change.before().orElseThrow().location().text()).markup("</p>");
         }
-        if (!change.attributes().isEmpty()) {
-            html.markup("<p class=\"note\">Differs in ").text(new TreeSet<>(change.attributes()).stream().map(ReportText::lower)
-                    .collect(Collectors.joining(", "))).markup("</p>");
+        List<FieldDifference> differences = ItemFields.differences(change);
+        if (!differences.isEmpty()) {
+            html.markup("<p class=\"note\">Differs: ").evidence(differences.stream().map(FieldDifference::text)
+                    .collect(Collectors.joining("; "))).markup("</p>");
         }
         if (change.before().isPresent()) {
             html.markup("<p class=\"note\">Before: ").evidence(ReportText.item(change.before().get())).markup("</p>");

@@ -114,8 +114,8 @@ class BlockFormatTest {
     @Test
     void aNewerFormatIsNamed() {
         byte[] newer = BlockFormat.packOne(WIN_INI);
-        newer[0] = 3;
-        assertTrue(assertThrows(MalformedBytes.class, () -> BlockFormat.unpackOne(newer)).getMessage().contains("block format 3"));
+        newer[0] = 4;
+        assertTrue(assertThrows(MalformedBytes.class, () -> BlockFormat.unpackOne(newer)).getMessage().contains("block format 4"));
     }
 
     @Test

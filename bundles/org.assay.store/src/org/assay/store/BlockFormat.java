@@ -8,8 +8,11 @@ import org.assay.model.Item;
 /** Packs encoded items into the bytes of one row and back. The layout stands in {@code docs/case-format.md}. */
 final class BlockFormat {
 
-    /** The version of the layout that this class writes; the first byte of every block. It reads all versions up to this one. */
-    static final int VERSION = 2;
+    /** The newest version of the layout; a block's own is its first byte. All up to this one are read. */
+    static final int VERSION = 3;
+
+    /** The version of blocks in which no item has a field that shapes do not know by name. */
+    static final int VERSION_WITHOUT_OTHERS = 2;
 
     /** Over the files of a Debian system level 1 is twice as fast as the default, 6, and its blocks are 2 % larger. */
     private static final int LEVEL = 1;
@@ -28,7 +31,8 @@ final class BlockFormat {
     static Packed pack(ItemEncoder items) {
         byte[] fields = items.fields();
         byte[] digests = items.digests();
-        return new Packed(join(fields, Deflation.deflate(fields, LEVEL), digests), checksum(VERSION, fields, digests));
+        return new Packed(join(items.version(), fields, Deflation.deflate(fields, LEVEL), digests),
+                checksum(items.version(), fields, digests));
     }
 
     /** Opens a block; malformed when it is damaged or its content has another checksum. */
@@ -40,7 +44,7 @@ final class BlockFormat {
     static byte[] packOne(Item item) {
         ItemEncoder one = new ItemEncoder();
         one.add(item);
-        return join(one.fields(), new byte[0], one.digests());
+        return join(one.version(), one.fields(), new byte[0], one.digests());
     }
 
     static Item unpackOne(byte[] data) {
@@ -51,9 +55,9 @@ final class BlockFormat {
         return one.next();
     }
 
-    private static byte[] join(byte[] fields, byte[] deflated, byte[] digests) {
+    private static byte[] join(int version, byte[] fields, byte[] deflated, byte[] digests) {
         ByteWriter data = new ByteWriter(deflated.length + digests.length + 32);
-        data.octet(VERSION);
+        data.octet(version);
         data.number(fields.length);
         data.number(deflated.length);
         data.raw(deflated.length == 0 ? fields : deflated);

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.assay.model.Bytes;
+import org.assay.model.FieldInput;
 
 /** Reads what {@link ByteWriter} wrote. Trusts nothing: no length is believed that the bytes at hand cannot fill. */
-final class ByteReader {
+final class ByteReader implements FieldInput {
 
     private final byte[] bytes;
     private final int end;
@@ -26,12 +27,14 @@ final class ByteReader {
         return end - at;
     }
 
-    int octet() {
+    @Override
+    public int octet() {
         need(1);
         return bytes[at++] & 0xff;
     }
 
-    long number() {
+    @Override
+    public long number() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int octet = octet();
@@ -43,7 +46,8 @@ final class ByteReader {
         throw new MalformedBytes("a number is longer than 10 bytes");
     }
 
-    long signed() {
+    @Override
+    public long signed() {
         long value = number();
         return value >>> 1 ^ -(value & 1);
     }
@@ -54,12 +58,14 @@ final class ByteReader {
     }
 
     /** How many of something follow that take one byte or more each. */
-    int count() {
+    @Override
+    public int count() {
         long count = number();
         return limited(count, remaining());
     }
 
-    String text() {
+    @Override
+    public String text() {
         int units = count();
         int ascii = at;
         while (ascii < at + units && bytes[ascii] >= 0) {
@@ -83,7 +89,8 @@ final class ByteReader {
         return Arrays.copyOfRange(bytes, at - (int) length, at);
     }
 
-    Bytes bytes() {
+    @Override
+    public Bytes bytes() {
         return Bytes.copyOf(raw(count()));
     }
 

@@ -4,9 +4,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.assay.model.Bytes;
+import org.assay.model.FieldOutput;
 
 /** A growing byte string in the encoding of {@code docs/case-format.md}, section "Numbers and texts". */
-final class ByteWriter {
+final class ByteWriter implements FieldOutput {
 
     private byte[] bytes;
     private int length;
@@ -33,13 +34,15 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    void octet(int value) {
+    @Override
+    public void octet(int value) {
         reserve(1);
         bytes[length++] = (byte) value;
     }
 
     /** Any 64 bits as an unsigned number, 1 to 10 bytes. */
-    void number(long value) {
+    @Override
+    public void number(long value) {
         reserve(10);
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
@@ -50,7 +53,8 @@ final class ByteWriter {
     }
 
     /** Any 64 bits as a signed number; short when near 0. */
-    void signed(long value) {
+    @Override
+    public void signed(long value) {
         number(value << 1 ^ value >> 63);
     }
 
@@ -69,7 +73,8 @@ final class ByteWriter {
         }
     }
 
-    void text(String text) {
+    @Override
+    public void text(String text) {
         text(text, 0);
     }
 
@@ -88,7 +93,8 @@ final class ByteWriter {
     }
 
     /** The number of bytes, then the bytes. */
-    void bytes(Bytes content) {
+    @Override
+    public void bytes(Bytes content) {
         number(content.length());
         raw(content);
     }

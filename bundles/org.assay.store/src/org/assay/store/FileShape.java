@@ -25,7 +25,7 @@ import org.assay.model.Space;
 record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, Optional<String> group, boolean digest, boolean target,
         boolean statusChanged, boolean accessed, boolean created, Optional<Home> home, Set<FileFlag> flags,
         SortedMap<String, Bytes> extended, Set<DigestAlgorithm> digests, Optional<ContentType> contentType,
-        Optional<Signature> signature) implements Shape {
+        Optional<Signature> signature, OtherFields others) implements Shape {
 
     /** What the inodes of many files have in common. */
     record Home(long device, long links, long uid, long gid) {
@@ -44,7 +44,7 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         return new FileShape(file.kind(), file.mode(), file.owner(), file.group(), file.sha256().isPresent(), file.target().isPresent(),
                 file.times().statusChanged().isPresent(), file.times().accessed().isPresent(), file.times().created().isPresent(),
                 details.inode().map(Home::of), details.flags(), details.extended(), details.digests().keySet(), details.contentType(),
-                details.signature());
+                details.signature(), OtherFields.of(file));
     }
 
     /** Over what files differ in, or can be made to differ in. The generated one takes long to warm up. */
@@ -67,7 +67,7 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
                 && statusChanged == times.statusChanged().isPresent() && accessed == times.accessed().isPresent()
                 && created == times.created().isPresent() && contentType.equals(details.contentType()) && livesAt(details.inode())
                 && flags.equals(details.flags()) && extended.equals(details.extended()) && signature.equals(details.signature())
-                && digests.equals(details.digests().keySet());
+                && digests.equals(details.digests().keySet()) && others.equals(OtherFields.of(file));
     }
 
     private boolean livesAt(Optional<Inode> inode) {
@@ -103,7 +103,7 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         owner.ifPresent(out::text);
         group.ifPresent(out::text);
         out.octet(Flags.of(home.isPresent(), !flags.isEmpty(), !extended.isEmpty(), !digests.isEmpty(), contentType.isPresent(),
-                signature.isPresent()));
+                signature.isPresent(), !others.isEmpty()));
         home.ifPresent(common -> write(out, common));
         if (!flags.isEmpty()) {
             out.number(flags.size());
@@ -122,6 +122,7 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         }
         contentType.ifPresent(type -> out.text(type.name()));
         signature.ifPresent(signed -> write(out, signed));
+        others.write(out);
     }
 
     private static void write(ByteWriter out, Home home) {
@@ -158,7 +159,8 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         Optional<ContentType> type = Flags.has(more, 4) ? Optional.of(StoredName.read(ContentType.class, in.text())) : Optional.empty();
         Optional<Signature> signature = Flags.has(more, 5) ? Optional.of(signature(in)) : Optional.empty();
         return new FileShape(kind, mode, owner, group, Flags.has(basic, 3), Flags.has(basic, 4), Flags.has(basic, 5),
-                Flags.has(basic, 6), Flags.has(basic, 7), home, flags, extended, digests, type, signature);
+                Flags.has(basic, 6), Flags.has(basic, 7), home, flags, extended, digests, type, signature,
+                OtherFields.read(Flags.has(more, 6), in));
     }
 
     private static <E extends Enum<E>> Set<E> names(Class<E> type, ByteReader in) {

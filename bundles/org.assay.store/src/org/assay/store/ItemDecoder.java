@@ -67,13 +67,13 @@ final class ItemDecoder implements Iterator<Item> {
         Shape shape = shape();
         Location location = new Location(shape.space(), names());
         decoded++;
-        return switch (shape) {
+        Item item = switch (shape) {
             case FileShape file -> file(location, file);
             case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className(),
-                    key.security(),
-                    key.link());
+                    key.security(), key.link());
             case Shape.Value value -> new ValueItem(location, value.type(), data.bytes());
         };
+        return shape.others().isEmpty() ? item : shape.others().in(item);
     }
 
     private FileItem file(Location location, FileShape file) {

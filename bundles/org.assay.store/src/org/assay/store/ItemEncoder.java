@@ -39,9 +39,15 @@ final class ItemEncoder {
     private long previousSecond;
     private long previousInode;
     private int items;
+    private boolean others;
 
     int items() {
         return items;
+    }
+
+    /** The lowest version of the block format that can say all of it, so that blocks stay as they were where nothing new is said. */
+    int version() {
+        return others ? BlockFormat.VERSION : BlockFormat.VERSION_WITHOUT_OTHERS;
     }
 
     /** How many bytes the columns have by now. */
@@ -105,6 +111,7 @@ final class ItemEncoder {
         previousSecond = 0;
         previousInode = 0;
         items = 0;
+        others = false;
     }
 
     private void digests(FileItem file) {
@@ -134,6 +141,7 @@ final class ItemEncoder {
         shapes.number(number == null ? next : number);
         if (number == null) {
             shape.write(shapes);
+            others |= !shape.others().isEmpty();
         }
         remember(new Known(shape, number == null ? next : number), recentShapes.length - 1);
     }

@@ -19,8 +19,13 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
     /** The space of a location whose item has this shape. */
     Space space();
 
+    /** What of the fields it has that have no place of their own in a shape. */
+    OtherFields others();
+
     /** Of keys: everything but location and time. */
-    record Key(boolean time, Optional<String> className, Optional<Bytes> security, boolean link) implements Shape {
+    record Key(boolean time, Optional<String> className, Optional<Bytes> security, boolean link, OtherFields others)
+            implements Shape {
+
         @Override
         public Space space() {
             return Space.KEY;
@@ -28,7 +33,11 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
     }
 
     /** Of values: everything but location and data. */
-    record Value(int type) implements Shape {
+    record Value(int type, OtherFields others) implements Shape {
+
+        /** The bit above the 32 of the type. */
+        private static final long OTHERS = 1L << 32;
+
         @Override
         public Space space() {
             return Space.VALUE;
@@ -44,8 +53,9 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
         check(item);
         return switch (item) {
             case FileItem file -> FileShape.of(file);
-            case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className(), key.security(), key.link());
-            case ValueItem value -> new Value(value.type());
+            case KeyItem key -> new Key(key.lastWritten().isPresent(), key.className(), key.security(), key.link(),
+                    OtherFields.of(key));
+            case ValueItem value -> new Value(value.type(), OtherFields.of(value));
         };
     }
 
@@ -69,8 +79,10 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
         return switch (item) {
             case FileItem file -> this instanceof FileShape shape && shape.fitsFile(file);
             case KeyItem key -> this instanceof Key shape && shape.time == key.lastWritten().isPresent() && shape.link == key.link()
-                    && shape.className.equals(key.className()) && shape.security.equals(key.security());
-            case ValueItem value -> this instanceof Value shape && shape.type == value.type();
+                    && shape.className.equals(key.className()) && shape.security.equals(key.security())
+                    && shape.others.equals(OtherFields.of(key));
+            case ValueItem value -> this instanceof Value shape && shape.type == value.type()
+                    && shape.others.equals(OtherFields.of(value));
         };
     }
 
@@ -80,13 +92,15 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
             case FileShape file -> file.writeFile(out);
             case Key key -> {
                 out.text(Space.KEY.name());
-                out.octet(Flags.of(key.time, key.className.isPresent(), key.security.isPresent(), key.link));
+                out.octet(Flags.of(key.time, key.className.isPresent(), key.security.isPresent(), key.link, !key.others.isEmpty()));
                 key.className.ifPresent(out::text);
                 key.security.ifPresent(out::bytes);
+                key.others.write(out);
             }
             case Value value -> {
                 out.text(Space.VALUE.name());
-                out.number(Integer.toUnsignedLong(value.type));
+                out.number(Integer.toUnsignedLong(value.type) | (value.others.isEmpty() ? 0 : Value.OTHERS));
+                value.others.write(out);
             }
         }
     }
@@ -95,12 +109,14 @@ sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
     static Shape read(ByteReader in, int version) {
         String kind = in.text();
         if (kind.equals(Space.VALUE.name())) {
-            return new Value((int) in.number());
+            long type = in.number();
+            return new Value((int) type, OtherFields.read((type & Value.OTHERS) != 0, in));
         }
         if (kind.equals(Space.KEY.name())) {
             int flags = in.octet();
             return new Key(Flags.has(flags, 0), Flags.has(flags, 1) ? Optional.of(in.text()) : Optional.empty(),
-                    Flags.has(flags, 2) ? Optional.of(in.bytes()) : Optional.empty(), Flags.has(flags, 3));
+                    Flags.has(flags, 2) ? Optional.of(in.bytes()) : Optional.empty(), Flags.has(flags, 3),
+                    OtherFields.read(Flags.has(flags, 4), in));
         }
         return FileShape.read(StoredName.read(FileKind.class, kind), in, version);
     }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.assay.model.Labels;
-import org.assay.model.Signature;
 import org.assay.model.Visible;
 
 /** How the model's names, numbers and texts read to people. */
@@ -23,14 +22,6 @@ public final class DisplayText {
     /** {@code MODIFIED_TIME} as {@code modified time}. */
     public static String of(Enum<?> constant) {
         return Labels.of(constant);
-    }
-
-    /** {@code valid, by Contoso, issued by Contoso CA}. */
-    public static String of(Signature signature) {
-        return of(signature.status()) + (signature.signer().isEmpty() ? "" : ", by " + line(signature.signer()))
-                + (signature.issuer().isEmpty() ? "" : ", issued by " + line(signature.issuer()))
-                + signature.signed().map(time -> ", " + time(time)).orElse("")
-                + (signature.detail().isEmpty() ? "" : ": " + line(signature.detail()));
     }
 
     /** {@code MODIFIED_TIME} as {@code Modified time}, to begin a label with. */

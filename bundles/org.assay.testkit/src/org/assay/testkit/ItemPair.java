@@ -1,4 +1,4 @@
-package org.assay.model;
+package org.assay.testkit;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -10,21 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.assay.model.Bytes;
+import org.assay.model.DigestAlgorithm;
+import org.assay.model.FileDetails;
+import org.assay.model.FileFlag;
+import org.assay.model.FileItem;
+import org.assay.model.FileKind;
+import org.assay.model.FileTimes;
+import org.assay.model.Inode;
+import org.assay.model.Item;
+import org.assay.model.KeyItem;
+import org.assay.model.Location;
+import org.assay.model.Signature;
+import org.assay.model.Space;
+import org.assay.model.ValueItem;
+
 /** Two items of one kind at one place that differ in one component of their records and have everything that an item can have. */
-record ItemPair(String component, Item one, Item other) {
+public record ItemPair(String component, Item one, Item other) {
 
     private static final Set<Class<?>> PARTS = Set.of(FileDetails.class, FileTimes.class, Inode.class, Signature.class);
 
     /** A pair for every component of every kind of item, also one that is added later, if its type is among those below. */
-    static List<ItemPair> all() {
+    public static List<ItemPair> all() {
         List<ItemPair> pairs = new ArrayList<>();
         for (Class<?> type : List.of(FileItem.class, KeyItem.class, ValueItem.class)) {
             for (FileKind kind : type == FileItem.class ? FileKind.values() : new FileKind[] {FileKind.FILE}) {
                 for (List<RecordComponent> path : paths(type)) {
+                    if (kind == FileKind.STREAM && path.getFirst().getType() == FileKind.class) {
+                        continue;
+                    }
                     pairs.add(new ItemPair(kind + " " + path, (Item) make(type, kind, path, false), (Item) make(type, kind, path, true)));
                 }
             }
@@ -58,7 +75,8 @@ record ItemPair(String component, Item one, Item other) {
             boolean here = !path.isEmpty() && path.getFirst().getName().equals(component.getName());
             Class<?> inner = inner(component);
             Object value = PARTS.contains(inner) ? make(inner, kind, here ? path.subList(1, path.size()) : List.of(), other)
-                    : inner == FileKind.class ? kind(kind, here && other) : value(component, inner, here && other, type);
+                    : inner == Location.class ? place(type, kind)
+                    : inner == FileKind.class ? kind(kind, here && other) : value(component, inner, here && other ? 2 : 1);
             values.add(component.getType() == Optional.class ? Optional.of(value) : value);
         }
         Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -69,36 +87,35 @@ record ItemPair(String component, Item one, Item other) {
         }
     }
 
+    private static Location place(Class<?> type, FileKind kind) {
+        if (type == FileItem.class) {
+            return new Location(kind == FileKind.STREAM ? Space.STREAM : Space.FILE, List.of("C:", "a"));
+        }
+        return type == KeyItem.class ? Location.key("HKLM") : Location.key("HKLM").value("v");
+    }
+
     private static FileKind kind(FileKind kind, boolean other) {
         return !other ? kind : kind == FileKind.FIFO ? FileKind.SOCKET : FileKind.FIFO;
     }
 
-    private static Object value(RecordComponent component, Class<?> inner, boolean other, Class<?> owner) {
-        int number = other ? 2 : 1;
-        if (inner == Location.class) {
-            return owner == FileItem.class ? Location.file("C:", "a") : owner == KeyItem.class ? Location.key("HKLM")
-                    : Location.key("HKLM").value("v");
-        } else if (inner == boolean.class) {
-            return other;
-        } else if (inner == int.class || inner == Integer.class) {
-            return number;
-        } else if (inner == long.class) {
-            return (long) number;
-        } else if (inner == String.class) {
-            return "text " + number;
-        } else if (inner == Bytes.class) {
-            return Bytes.ofHex("0" + number);
-        } else if (inner == Instant.class) {
-            return Instant.ofEpochSecond(number);
-        } else if (inner.isEnum()) {
-            return inner.getEnumConstants()[number];
-        } else if (inner == Set.class) {
-            return EnumSet.of(FileFlag.values()[number]);
-        } else if (inner == SortedMap.class) {
-            return new TreeMap<>(Map.of("name", Bytes.ofHex("0" + number)));
-        } else if (inner == Map.class) {
-            return Map.of(DigestAlgorithm.MD5, Bytes.ofHex("0" + number));
-        }
-        throw new IllegalStateException("give " + component + " two values here");
+    /** @param which 1 or 2 */
+    private static Object value(RecordComponent component, Class<?> type, int which) {
+        return switch (type.isEnum() ? "" : type.getSimpleName()) {
+            case "" -> type.getEnumConstants()[which];
+            case "boolean" -> which == 2;
+            case "int", "Integer" -> which;
+            case "long" -> (long) which;
+            case "String" -> "text " + which;
+            case "Bytes" -> bytes(which, 32);
+            case "Instant" -> Instant.ofEpochSecond(which);
+            case "Set" -> EnumSet.of(FileFlag.values()[which]);
+            case "SortedMap" -> new TreeMap<>(Map.of("name", bytes(which, 1)));
+            case "Map" -> Map.of(DigestAlgorithm.MD5, bytes(which, DigestAlgorithm.MD5.length()));
+            default -> throw new IllegalStateException("say here what two values " + component + " can have");
+        };
+    }
+
+    private static Bytes bytes(int value, int length) {
+        return Bytes.ofHex(("0" + value).repeat(length));
     }
 }
