@@ -28,7 +28,7 @@ public final class CertificateTableFuzz {
             if (entries.isEmpty() || held > table.length) {
                 throw new AssertionError(entries.size() + " entries of " + held + " bytes in a table of " + table.length);
             }
-        } catch (NotValid e) {
+        } catch (SignatureProblemException e) {
             if (e.getMessage().isEmpty() || signature(table).status() == SignatureStatus.VALID) {
                 throw new AssertionError("a table that cannot be read makes no valid signature", e);
             }

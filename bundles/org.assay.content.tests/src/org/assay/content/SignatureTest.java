@@ -62,9 +62,9 @@ class SignatureTest {
             byte[] program = builder.build();
             byte[] signed = builder.withTable(program, Signer.bytes(AUTHOR.sign(builder, program, algorithm)));
             assertEquals(new Signature(SignatureStatus.VALID, "Good Software", "Root", Optional.empty(), algorithm.equals("MD5")
-                    ? "It is signed by its MD5, of which two programs are easily made." : ""), signature(signed));
+                    ? "It is signed by its MD5 digest, for which collisions are easy to make." : ""), signature(signed));
             signed[program.length - 1] ^= 1;
-            assertInvalid("its digest is another", signed);
+            assertInvalid("its digest differs", signed);
         }
     }
 
@@ -104,7 +104,7 @@ class SignatureTest {
         byte[] changed = SIGNED.clone();
         byte[] value = Signer.signer(MESSAGE).getSignature();
         changed[indexOf(changed, value) + 20] ^= 1;
-        assertInvalid("not by the key", changed);
+        assertInvalid("not made with the key", changed);
     }
 
     @Test
@@ -118,7 +118,7 @@ class SignatureTest {
         Signature signature = signature(Arrays.copyOf(SIGNED, SIGNED.length + 10));
         assertEquals(SignatureStatus.INVALID, signature.status());
         assertEquals("Good Software", signature.signer());
-        assertTrue(signature.detail().startsWith("10 bytes lie behind"), signature.detail());
+        assertTrue(signature.detail().startsWith("10 bytes follow"), signature.detail());
     }
 
     @Test
@@ -126,25 +126,25 @@ class SignatureTest {
         byte[] entry = Signer.bytes(MESSAGE);
         Signature signature = signature(PE.withTable(PROGRAM, Arrays.copyOf(entry, entry.length + 64)));
         assertEquals(SignatureStatus.VALID, signature.status());
-        assertTrue(signature.detail().contains("bytes lie behind the signature"), signature.detail());
+        assertTrue(signature.detail().contains("bytes follow the signature"), signature.detail());
     }
 
     @Test
     void aTableThatCannotBeIsNoSignature() {
-        assertUnreadable("gives 7 bytes", withEntryLength(7));
-        assertUnreadable("gives 4294967295 bytes", withEntryLength(-1));
+        assertUnreadable("claims to be 7 bytes", withEntryLength(7));
+        assertUnreadable("claims to be 4294967295 bytes", withEntryLength(-1));
         assertUnreadable("less than one entry", PE.pointing(SIGNED, SIGNED.length - 4, 4));
         assertUnreadable("type 3", changed(SIGNED, PROGRAM.length + 6, 3));
-        assertUnreadable("something else", PE.withTable(PROGRAM, new byte[100]));
-        assertUnreadable("something else", PE.withTable(PROGRAM, Arrays.copyOf(Signer.bytes(MESSAGE), 500)));
+        assertUnreadable("something other", PE.withTable(PROGRAM, new byte[100]));
+        assertUnreadable("something other", PE.withTable(PROGRAM, Arrays.copyOf(Signer.bytes(MESSAGE), 500)));
         assertInvalid("within the header", PE.pointing(PROGRAM, 8, PROGRAM.length - 8));
         assertInvalid("The file ends", PE.pointing(PROGRAM, -8, -1));
     }
 
     @Test
     void aHugeTableIsNotKept() {
-        byte[] program = PE.pointing(Arrays.copyOf(PROGRAM, PROGRAM.length + ProgramProbe.MOST_TABLE_BYTES + 8), PROGRAM.length,
-                ProgramProbe.MOST_TABLE_BYTES + 8);
+        byte[] program = PE.pointing(Arrays.copyOf(PROGRAM, PROGRAM.length + ProgramProbe.MAX_TABLE_BYTES + 8), PROGRAM.length,
+                ProgramProbe.MAX_TABLE_BYTES + 8);
         assertUnreadable("are read", program);
     }
 
@@ -165,7 +165,7 @@ class SignatureTest {
         Signer self = Signer.selfMade("Microsoft Corporation");
         Signature signature = signature(PE.withTable(PROGRAM, Signer.bytes(self.sign(PE, PROGRAM, "SHA-256"))));
         assertEquals(SignatureStatus.VALID, signature.status());
-        assertEquals("The signer has issued the certificate itself.", signature.detail());
+        assertEquals("The signer's certificate is self-signed.", signature.detail());
     }
 
     @Test
@@ -178,7 +178,7 @@ class SignatureTest {
     @Test
     void aCertificateForOtherUsesIsInvalid() {
         Signer server = ROOT.issue("www", KeyPurposeId.id_kp_serverAuth);
-        assertInvalid("not for signing programs", PE.withTable(PROGRAM, Signer.bytes(server.sign(PE, PROGRAM, "SHA-256"))));
+        assertInvalid("not valid for code signing", PE.withTable(PROGRAM, Signer.bytes(server.sign(PE, PROGRAM, "SHA-256"))));
     }
 
     @Test
@@ -194,22 +194,22 @@ class SignatureTest {
         assertEquals(Optional.of(TIME), signature(PE.withTable(PROGRAM, Signer.bytes(AUTHORITY.counter(message, TIME)))).signed());
         assertUnreadable("authority is missing", PE.withTable(PROGRAM, Signer.bytes(AUTHORITY.counter(MESSAGE, TIME))));
         byte[] late = Signer.bytes(AUTHORITY.counter(message, Signer.UNTIL.plusSeconds(1)));
-        assertInvalid("outside the time", PE.withTable(PROGRAM, late));
+        assertInvalid("outside the validity period", PE.withTable(PROGRAM, late));
     }
 
     @Test
     void aTimestampThatDoesNotHoldIsInvalid() {
         byte[] moved = Signer.bytes(AUTHORITY.stamp(MESSAGE, TIME));
         moved[indexOf(moved, "20020202020202Z".getBytes(StandardCharsets.US_ASCII)) + 3]++;
-        assertInvalid("The timestamp does not hold", PE.withTable(PROGRAM, moved));
+        assertInvalid("The signature of the timestamp is invalid", PE.withTable(PROGRAM, moved));
         CMSSignedData other = AUTHOR.sign(PE, changed(PROGRAM, 0x300, 1), "SHA-256");
         CMSSignedData borrowed = CMSSignedData.replaceSigners(MESSAGE, new SignerInformationStore(SignerInformation
                 .replaceUnsignedAttributes(Signer.signer(MESSAGE), Signer.signer(AUTHORITY.stamp(other, TIME)).getUnsignedAttributes())));
-        assertInvalid("of another signature", PE.withTable(PROGRAM, Signer.bytes(borrowed)));
+        assertInvalid("belongs to another signature", PE.withTable(PROGRAM, Signer.bytes(borrowed)));
         byte[] late = Signer.bytes(AUTHORITY.stamp(MESSAGE, Signer.UNTIL.plusSeconds(1)));
-        assertInvalid("outside the time in which its authority's", PE.withTable(PROGRAM, late));
+        assertInvalid("outside the validity period of the timestamping authority's", PE.withTable(PROGRAM, late));
         byte[] notForTime = Signer.bytes(AUTHOR.counter(MESSAGE, TIME));
-        assertInvalid("not for timestamps", PE.withTable(PROGRAM, notForTime));
+        assertInvalid("not valid for timestamping", PE.withTable(PROGRAM, notForTime));
     }
 
     @Test

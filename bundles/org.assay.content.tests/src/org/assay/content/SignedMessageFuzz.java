@@ -33,7 +33,7 @@ public final class SignedMessageFuzz {
     static Signature check(byte[] message) {
         try {
             return Signatures.check(List.of(message), DIGESTS);
-        } catch (NotValid e) {
+        } catch (SignatureProblemException e) {
             return Signatures.without(e.status(), e.getMessage());
         }
     }

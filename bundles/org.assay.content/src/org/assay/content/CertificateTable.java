@@ -12,7 +12,7 @@ final class CertificateTable {
 
     private static final int ENTRY_HEADER = 8;
     private static final int PKCS_SIGNED_DATA = 2;
-    private static final int MOST_ENTRIES = 8;
+    private static final int MAX_ENTRIES = 8;
 
     private CertificateTable() {
     }
@@ -22,7 +22,7 @@ final class CertificateTable {
      *
      * @return at least one
      */
-    static List<byte[]> read(byte[] table) throws NotValid {
+    static List<byte[]> read(byte[] table) throws SignatureProblemException {
         Head bytes = new Head(table, table.length);
         List<byte[]> messages = new ArrayList<>();
         int at = 0;
@@ -30,19 +30,20 @@ final class CertificateTable {
         while (at + ENTRY_HEADER <= table.length) {
             long length = bytes.u32(at);
             if (length < ENTRY_HEADER || length > table.length - at) {
-                throw NotValid.unreadable("An entry of the certificate table gives " + length + " bytes as its length, of "
-                        + (table.length - at) + " that are there.");
+                throw SignatureProblemException.unreadable("An entry of the certificate table claims to be " + length + " bytes long, of "
+                        + (table.length - at) + " that are left.");
             }
             int type = bytes.u16(at + 6);
-            if (type != PKCS_SIGNED_DATA || messages.size() == MOST_ENTRIES) {
-                throw NotValid.unreadable(type == PKCS_SIGNED_DATA ? "The certificate table has more than " + MOST_ENTRIES + " entries."
-                        : "The certificate table holds an entry of type " + type + ", which is not known.");
+            if (type != PKCS_SIGNED_DATA || messages.size() == MAX_ENTRIES) {
+                throw SignatureProblemException.unreadable(type == PKCS_SIGNED_DATA ? "The certificate table has more than " + MAX_ENTRIES
+                        + " entries."
+                        : "The certificate table holds an entry of type " + type + ", which is unknown.");
             }
             messages.add(Arrays.copyOfRange(table, at + ENTRY_HEADER, at + (int) length));
             at += (int) (length + 7) & ~7;
         }
         if (messages.isEmpty()) {
-            throw NotValid.unreadable("The certificate table has " + table.length + " bytes, less than one entry.");
+            throw SignatureProblemException.unreadable("The certificate table has " + table.length + " bytes, less than one entry.");
         }
         return messages;
     }

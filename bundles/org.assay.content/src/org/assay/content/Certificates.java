@@ -32,20 +32,21 @@ import org.bouncycastle.util.Store;
 /** The certificates that a signed message brings along. */
 record Certificates(List<X509CertificateHolder> all) {
 
-    private static final int MOST = 64;
+    private static final int MAX_CERTIFICATES = 64;
     /** What programs are signed with; Java takes RSA keys of up to 16,384 bits. Keys for DSA could be made to keep it busy for long. */
     private static final Set<ASN1ObjectIdentifier> KEYS = Set.of(PKCSObjectIdentifiers.rsaEncryption, PKCSObjectIdentifiers.id_RSASSA_PSS,
             X9ObjectIdentifiers.id_ecPublicKey);
-    private static final int MOST_KEY_BYTES = 4096;
+    private static final int MAX_KEY_BYTES = 4096;
     /** How many certificates go up from the signer, and how many of one name are tried. */
-    private static final int LONGEST_CHAIN = 8;
-    private static final int MOST_OF_A_NAME = 4;
-    private static final int LONGEST_NAME = 256;
+    private static final int MAX_CHAIN_LENGTH = 8;
+    private static final int MAX_ISSUERS_OF_A_NAME = 4;
+    private static final int MAX_NAME_LENGTH = 256;
 
-    static Certificates of(Store<X509CertificateHolder> store) throws NotValid {
+    static Certificates of(Store<X509CertificateHolder> store) throws SignatureProblemException {
         Collection<X509CertificateHolder> all = store.getMatches(null);
-        if (all.size() > MOST) {
-            throw NotValid.unreadable("The signature brings " + all.size() + " certificates along, and at most " + MOST + " are read.");
+        if (all.size() > MAX_CERTIFICATES) {
+            throw SignatureProblemException.unreadable("The signature includes " + all.size() + " certificates, of which at most "
+                    + MAX_CERTIFICATES + " are read.");
         }
         return new Certificates(List.copyOf(all));
     }
@@ -58,17 +59,19 @@ record Certificates(List<X509CertificateHolder> all) {
      * Goes up from {@code certificate} from issuer to issuer as far as these are here, and checks that each has signed what it is said to
      * have issued.
      */
-    void checkChain(X509CertificateHolder certificate) throws NotValid {
+    void checkChain(X509CertificateHolder certificate) throws SignatureProblemException {
         X509CertificateHolder current = certificate;
-        for (int left = LONGEST_CHAIN; left > 0; left--) {
+        for (int left = MAX_CHAIN_LENGTH; left > 0; left--) {
             X500Name issuer = current.getIssuer();
-            List<X509CertificateHolder> named = all.stream().filter(one -> one.getSubject().equals(issuer)).limit(MOST_OF_A_NAME).toList();
+            List<X509CertificateHolder> named = all.stream().filter(one -> one.getSubject().equals(issuer))
+                    .limit(MAX_ISSUERS_OF_A_NAME).toList();
             if (named.isEmpty()) {
                 return;
             }
             Optional<X509CertificateHolder> above = issuerAmong(named, current);
             if (above.isEmpty()) {
-                throw NotValid.invalid("The certificate of " + name(current.getSubject()) + " is not signed by " + name(issuer)
+                throw SignatureProblemException.invalid("The certificate of " + name(current.getSubject()) + " is not signed by "
+                        + name(issuer)
                         + ", which it names as its issuer.");
             }
             current = above.get();
@@ -76,14 +79,15 @@ record Certificates(List<X509CertificateHolder> all) {
     }
 
     private static Optional<X509CertificateHolder> issuerAmong(List<X509CertificateHolder> named, X509CertificateHolder certificate)
-            throws NotValid {
+            throws SignatureProblemException {
         for (X509CertificateHolder issuer : named) {
             try {
                 if (certificate.isSignatureValid(keyOf(issuer))) {
                     return Optional.of(issuer);
                 }
             } catch (CertException e) {
-                throw NotValid.unreadable("How the certificate of " + name(certificate.getSubject()) + " is signed is not known here.");
+                throw SignatureProblemException.unreadable("The certificate of " + name(certificate.getSubject())
+                        + " is signed with an unsupported algorithm.");
             }
         }
         return Optional.empty();
@@ -96,16 +100,16 @@ record Certificates(List<X509CertificateHolder> all) {
     }
 
     /** Checks signatures made with the key of {@code certificate}, whenever they were made. */
-    static SignerInformationVerifier verifier(X509CertificateHolder certificate) throws NotValid {
+    static SignerInformationVerifier verifier(X509CertificateHolder certificate) throws SignatureProblemException {
         try {
             return new SignerInformationVerifier(new DefaultCMSSignatureAlgorithmNameGenerator(),
                     new DefaultSignatureAlgorithmIdentifierFinder(), keyOf(certificate), new JcaDigestCalculatorProviderBuilder().build());
         } catch (OperatorCreationException e) {
-            throw new IllegalStateException("this Java makes no digests", e);
+            throw new IllegalStateException("this Java has no digest algorithms", e);
         }
     }
 
-    private static ContentVerifierProvider keyOf(X509CertificateHolder certificate) throws NotValid {
+    private static ContentVerifierProvider keyOf(X509CertificateHolder certificate) throws SignatureProblemException {
         requireUsualKey(certificate);
         try {
             return new JcaContentVerifierProviderBuilder().build(certificate.getSubjectPublicKeyInfo());
@@ -114,22 +118,22 @@ record Certificates(List<X509CertificateHolder> all) {
         }
     }
 
-    private static void requireUsualKey(X509CertificateHolder certificate) throws NotValid {
+    private static void requireUsualKey(X509CertificateHolder certificate) throws SignatureProblemException {
         SubjectPublicKeyInfo key = certificate.getSubjectPublicKeyInfo();
-        if (!KEYS.contains(key.getAlgorithm().getAlgorithm()) || key.getPublicKeyData().getBytes().length > MOST_KEY_BYTES) {
+        if (!KEYS.contains(key.getAlgorithm().getAlgorithm()) || key.getPublicKeyData().getBytes().length > MAX_KEY_BYTES) {
             throw unknownKey(certificate);
         }
     }
 
-    private static NotValid unknownKey(X509CertificateHolder certificate) {
-        return NotValid.unreadable("The key of " + name(certificate.getSubject()) + " is of no kind that is known here.");
+    private static SignatureProblemException unknownKey(X509CertificateHolder certificate) {
+        return SignatureProblemException.unreadable("The key of " + name(certificate.getSubject()) + " is of an unsupported type or size.");
     }
 
-    /** The common name, or else the whole name; at most {@value #LONGEST_NAME} characters of it. */
+    /** The common name, or else the whole name; at most {@value #MAX_NAME_LENGTH} characters of it. */
     static String name(X500Name name) {
         RDN[] common = name.getRDNs(BCStyle.CN);
         String text = common.length == 0 ? name.toString() : text(common[0].getFirst().getValue());
-        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "\u2026";
+        return text.length() <= MAX_NAME_LENGTH ? text : text.substring(0, MAX_NAME_LENGTH) + "\u2026";
     }
 
     private static String text(ASN1Encodable value) {

@@ -17,7 +17,7 @@ import org.assay.model.SignatureStatus;
 final class ProgramProbe {
 
     /** A longer certificate table is not kept; those of real programs take some tens of kilobytes. */
-    static final int MOST_TABLE_BYTES = 16 << 20;
+    static final int MAX_TABLE_BYTES = 16 << 20;
 
     /** The parts that the places divide the file into, in their order. */
     private enum Part { BEFORE_CHECKSUM, CHECKSUM, BEFORE_DIRECTORY, DIRECTORY, BEFORE_TABLE, TABLE, BEHIND }
@@ -62,33 +62,35 @@ final class ProgramProbe {
     Signature signature() {
         try {
             return signed.isPresent() ? signature(signed.get()) : withoutNearHeader();
-        } catch (NotValid e) {
+        } catch (SignatureProblemException e) {
             return Signatures.without(e.status(), e.getMessage());
         }
     }
 
-    private Signature signature(Signed program) throws NotValid {
+    private Signature signature(Signed program) throws SignatureProblemException {
         PeHeader places = program.places;
         if (places.table() < places.end()) {
-            throw NotValid.invalid("The certificate table, at byte " + places.table() + ", lies within the header.");
+            throw SignatureProblemException.invalid("The certificate table, at byte " + places.table() + ", lies within the header.");
         }
         long missing = places.table() + places.tableBytes() - position;
         if (missing > 0) {
-            throw NotValid.invalid("The file ends " + missing + " bytes before its certificate table does.");
+            throw SignatureProblemException.invalid("The file ends " + missing + " bytes before its certificate table does.");
         }
-        if (places.tableBytes() > MOST_TABLE_BYTES) {
-            throw NotValid.unreadable("The certificate table has " + places.tableBytes() + " bytes, and at most " + MOST_TABLE_BYTES
+        if (places.tableBytes() > MAX_TABLE_BYTES) {
+            throw SignatureProblemException.unreadable("The certificate table has " + places.tableBytes() + " bytes, and at most "
+                    + MAX_TABLE_BYTES
                     + " are read.");
         }
         Signature signature = Signatures.check(CertificateTable.read(table.toByteArray()), program.digests.end());
         return missing == 0 ? signature : Signatures.turned(signature, SignatureStatus.INVALID, -missing
-                + " bytes lie behind the certificate table, where no signature covers them.");
+                + " bytes follow the certificate table, where no signature covers them.");
     }
 
     /** A header that does not lie among the first bytes came too late to leave out what is not signed. */
-    private Signature withoutNearHeader() throws NotValid {
+    private Signature withoutNearHeader() throws SignatureProblemException {
         if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).isPresent() && newerAt + PeHeader.BYTES > TypeDetector.HEAD_BYTES) {
-            throw NotValid.unreadable("Its header, at byte " + newerAt + ", lies behind the first " + TypeDetector.HEAD_BYTES
+            throw SignatureProblemException.unreadable("Its header, at byte " + newerAt + ", lies beyond the first"
+                    + TypeDetector.HEAD_BYTES
                     + " bytes, so its signature was not checked.");
         }
         return Signature.NONE;
@@ -113,7 +115,7 @@ final class ProgramProbe {
             int taken = (int) Math.min(count - done, end(places, PARTS[part]) - position - done);
             switch (PARTS[part]) {
                 case BEFORE_CHECKSUM, BEFORE_DIRECTORY, BEFORE_TABLE -> program.digests.update(bytes, offset + done, taken);
-                case TABLE -> table.write(bytes, offset + done, Math.min(taken, MOST_TABLE_BYTES - table.size()));
+                case TABLE -> table.write(bytes, offset + done, Math.min(taken, MAX_TABLE_BYTES - table.size()));
                 case CHECKSUM, DIRECTORY, BEHIND -> { }
             }
             done += taken;

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 final class Signatures {
 
     /** More signatures than any program has; each costs up to a tenth of a second. */
-    private static final int MOST = 8;
+    private static final int MAX_SIGNATURES = 8;
 
     private Signatures() {
     }
@@ -25,14 +25,14 @@ final class Signatures {
      * @param entries the certificate table's, at least one
      * @param digests of the program, by algorithm
      */
-    static Signature check(List<byte[]> entries, Map<ASN1ObjectIdentifier, Bytes> digests) throws NotValid {
+    static Signature check(List<byte[]> entries, Map<ASN1ObjectIdentifier, Bytes> digests) throws SignatureProblemException {
         List<SignedMessage> messages = new ArrayList<>();
         for (byte[] entry : entries) {
             SignedMessage message = SignedMessage.read(entry);
             messages.add(message);
             for (byte[] nested : message.nested()) {
-                if (messages.size() == MOST) {
-                    throw NotValid.unreadable("It carries more than " + MOST + " signatures.");
+                if (messages.size() == MAX_SIGNATURES) {
+                    throw SignatureProblemException.unreadable("It carries more than " + MAX_SIGNATURES + " signatures.");
                 }
                 messages.add(SignedMessage.read(nested));
             }

@@ -53,7 +53,7 @@ final class SignedMessage {
     private final Certificates certificates;
     private final int hidden;
 
-    private SignedMessage(CMSSignedData data, SignerInformation signer, int hidden) throws NotValid {
+    private SignedMessage(CMSSignedData data, SignerInformation signer, int hidden) throws SignatureProblemException {
         this.data = data;
         this.signer = signer;
         this.hidden = hidden;
@@ -61,17 +61,17 @@ final class SignedMessage {
     }
 
     /** Reads a message and counts what lies hidden behind it in its entry. */
-    static SignedMessage read(byte[] entry) throws NotValid {
+    static SignedMessage read(byte[] entry) throws SignatureProblemException {
         try (ASN1InputStream in = new ASN1InputStream(entry)) {
             CMSSignedData data = new CMSSignedData(ContentInfo.getInstance(in.readObject()));
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.size() != 1) {
-                throw NotValid.unreadable("The signature has " + signers.size() + " signers, and it must have one.");
+                throw SignatureProblemException.unreadable("The signature has " + signers.size() + " signers instead of one.");
             }
             return new SignedMessage(data, signers.iterator().next(), hidden(in.readAllBytes()));
         } catch (IOException | CMSException | RuntimeException e) {
             // Whatever the library makes of hostile bytes, they are no signed data.
-            throw NotValid.unreadable("The certificate table holds something else than PKCS #7 signed data.");
+            throw SignatureProblemException.unreadable("The certificate table holds something other than PKCS #7 signed data.");
         }
     }
 
@@ -86,7 +86,7 @@ final class SignedMessage {
     }
 
     /** The signatures within this one, which may hold anything. */
-    List<byte[]> nested() throws NotValid {
+    List<byte[]> nested() throws SignatureProblemException {
         try {
             List<byte[]> nested = new ArrayList<>();
             for (ASN1Encodable value : values(signer.getUnsignedAttributes(), NESTED)) {
@@ -94,7 +94,7 @@ final class SignedMessage {
             }
             return nested;
         } catch (IOException | RuntimeException e) {
-            throw NotValid.unreadable("The attributes of the signature cannot be understood.");
+            throw SignatureProblemException.unreadable("The attributes of the signature are malformed.");
         }
     }
 
@@ -102,10 +102,10 @@ final class SignedMessage {
     Signature check(Map<ASN1ObjectIdentifier, Bytes> digests) {
         try {
             return certificates.of(signer.getSID()).map(certificate -> check(digests, certificate)).orElseGet(() -> Signatures.without(
-                    SignatureStatus.UNREADABLE, "The signature brings no certificate of its signer along."));
+                    SignatureStatus.UNREADABLE, "The signature does not include the certificate of its signer."));
         } catch (RuntimeException e) {
             // Whatever the library makes of hostile bytes.
-            return Signatures.without(SignatureStatus.UNREADABLE, "The signature cannot be understood.");
+            return Signatures.without(SignatureStatus.UNREADABLE, "The signature is malformed.");
         }
     }
 
@@ -120,7 +120,7 @@ final class SignedMessage {
             signed = Timestamps.of(signer, certificates);
             checkUse(certificate, signed);
             detail = weak + selfMade(certificate) + hidden();
-        } catch (NotValid e) {
+        } catch (SignatureProblemException e) {
             status = e.status();
             detail = e.getMessage();
         }
@@ -129,51 +129,51 @@ final class SignedMessage {
     }
 
     /** Compares the program's digest with the signed one. */
-    private String checkDigest(Map<ASN1ObjectIdentifier, Bytes> digests) throws NotValid {
+    private String checkDigest(Map<ASN1ObjectIdentifier, Bytes> digests) throws SignatureProblemException {
         if (!INDIRECT_DATA.getId().equals(data.getSignedContentTypeOID()) || data.getSignedContent() == null) {
-            throw NotValid.unreadable("What is signed is not the digest of a program.");
+            throw SignatureProblemException.unreadable("The signed content is not the digest of a program.");
         }
         ASN1Sequence content = ASN1Sequence.getInstance(data.getSignedContent().getContent());
         DigestInfo expected = DigestInfo.getInstance(content.getObjectAt(1));
         ASN1ObjectIdentifier algorithm = expected.getAlgorithmId().getAlgorithm();
         Bytes actual = digests.get(algorithm);
         if (actual == null) {
-            throw NotValid.unreadable("The signed digest is of the algorithm " + algorithm + ", which is not known here.");
+            throw SignatureProblemException.unreadable("The signed digest uses the algorithm " + algorithm + ", which is not supported.");
         }
         if (!actual.equals(Bytes.copyOf(expected.getDigest()))) {
-            throw NotValid.invalid("The program is not the one that was signed: its digest is another.");
+            throw SignatureProblemException.invalid("The program is not the one that was signed: its digest differs.");
         }
-        return algorithm.equals(PKCSObjectIdentifiers.md5) ? "It is signed by its MD5, of which two programs are easily made. " : "";
+        return algorithm.equals(PKCSObjectIdentifiers.md5) ? "It is signed by its MD5 digest, for which collisions are easy to make. " : "";
     }
 
-    private void checkSigner(X509CertificateHolder certificate) throws NotValid {
+    private void checkSigner(X509CertificateHolder certificate) throws SignatureProblemException {
         try {
             if (!signer.verify(Certificates.verifier(certificate))) {
-                throw NotValid.invalid("The signature is not by the key of the signer's certificate.");
+                throw SignatureProblemException.invalid("The signature was not made with the key of the signer's certificate.");
             }
         } catch (CMSSignerDigestMismatchException e) {
-            throw NotValid.invalid("What the signature says of the program was altered.");
+            throw SignatureProblemException.invalid("The signed data was altered.");
         } catch (CMSException e) {
-            throw NotValid.unreadable("How the signature was made is not known here.");
+            throw SignatureProblemException.unreadable("The signature uses an unsupported algorithm.");
         }
     }
 
     /** Whether the certificate is for programs, and was valid when a timestamp says it was used. Without one nobody knows when. */
-    private static void checkUse(X509CertificateHolder certificate, Optional<Instant> signed) throws NotValid {
+    private static void checkUse(X509CertificateHolder certificate, Optional<Instant> signed) throws SignatureProblemException {
         if (!Certificates.isFor(certificate, FOR_PROGRAMS)) {
-            throw NotValid.invalid("The signer's certificate is not for signing programs.");
+            throw SignatureProblemException.invalid("The signer's certificate is not valid for code signing.");
         }
         if (signed.isPresent() && !certificate.isValidOn(Date.from(signed.get()))) {
-            throw NotValid.invalid("It was signed outside the time in which the signer's certificate is valid.");
+            throw SignatureProblemException.invalid("It was signed outside the validity period of the signer's certificate.");
         }
     }
 
     private static String selfMade(X509CertificateHolder certificate) {
-        return certificate.getSubject().equals(certificate.getIssuer()) ? "The signer has issued the certificate itself. " : "";
+        return certificate.getSubject().equals(certificate.getIssuer()) ? "The signer's certificate is self-signed. " : "";
     }
 
     private String hidden() {
-        return hidden == 0 ? "" : hidden + " bytes lie behind the signature in its place, where it does not cover them. ";
+        return hidden == 0 ? "" : hidden + " bytes follow the signature within its table entry, where it does not cover them. ";
     }
 
     /** The values of the attribute of {@code type}; none without attributes. */

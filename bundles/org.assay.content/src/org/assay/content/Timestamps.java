@@ -41,7 +41,7 @@ final class Timestamps {
      * @param certificates those that came with the signature; a token has its own
      * @return empty without either
      */
-    static Optional<Instant> of(SignerInformation signer, Certificates certificates) throws NotValid {
+    static Optional<Instant> of(SignerInformation signer, Certificates certificates) throws SignatureProblemException {
         for (ASN1Encodable token : SignedMessage.values(signer.getUnsignedAttributes(), TOKEN)) {
             return Optional.of(token(signer, token));
         }
@@ -51,32 +51,32 @@ final class Timestamps {
         return Optional.empty();
     }
 
-    private static Instant token(SignerInformation signer, ASN1Encodable value) throws NotValid {
+    private static Instant token(SignerInformation signer, ASN1Encodable value) throws SignatureProblemException {
         try {
             CMSSignedData token = new CMSSignedData(ContentInfo.getInstance(value));
             if (!PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(token.getSignedContentTypeOID()) || token.getSignedContent() == null
                     || token.getSignerInfos().size() != 1) {
-                throw NotValid.unreadable("The timestamp is no time-stamp token.");
+                throw SignatureProblemException.unreadable("The timestamp is not a time-stamp token.");
             }
             TSTInfo info = TSTInfo.getInstance(token.getSignedContent().getContent());
             MessageImprint imprint = info.getMessageImprint();
             MessageDigest digest = PeDigests.platform(imprint.getHashAlgorithm().getAlgorithm())
-                    .orElseThrow(() -> NotValid.unreadable("The timestamp is over a digest that is not known here."));
+                    .orElseThrow(() -> SignatureProblemException.unreadable("The timestamp uses an unsupported digest algorithm."));
             if (!MessageDigest.isEqual(digest.digest(signer.getSignature()), imprint.getHashedMessage())) {
-                throw NotValid.invalid("The timestamp is of another signature.");
+                throw SignatureProblemException.invalid("The timestamp belongs to another signature.");
             }
             Instant time = info.getGenTime().getDate().toInstant();
             check(token.getSignerInfos().iterator().next(), Certificates.of(token.getCertificates()), time);
             return time;
         } catch (CMSException | ParseException e) {
-            throw NotValid.unreadable("The timestamp cannot be understood.");
+            throw SignatureProblemException.unreadable("The timestamp is malformed.");
         }
     }
 
-    private static Instant counter(SignerInformation counter, Certificates certificates) throws NotValid {
+    private static Instant counter(SignerInformation counter, Certificates certificates) throws SignatureProblemException {
         List<ASN1Encodable> times = SignedMessage.values(counter.getSignedAttributes(), CMSAttributes.signingTime);
         if (times.isEmpty()) {
-            throw NotValid.unreadable("The timestamp names no time.");
+            throw SignatureProblemException.unreadable("The timestamp does not contain a time.");
         }
         Instant time = Time.getInstance(times.getFirst()).getDate().toInstant();
         check(counter, certificates, time);
@@ -84,23 +84,24 @@ final class Timestamps {
     }
 
     /** Whether the authority has signed, and had a certificate for it at that time. */
-    private static void check(SignerInformation authority, Certificates certificates, Instant time) throws NotValid {
+    private static void check(SignerInformation authority, Certificates certificates, Instant time) throws SignatureProblemException {
         X509CertificateHolder certificate = certificates.of(authority.getSID())
-                .orElseThrow(() -> NotValid.unreadable("The certificate of the timestamp's authority is missing."));
+                .orElseThrow(() -> SignatureProblemException.unreadable("The certificate of the timestamping authority is missing."));
         try {
             if (!authority.verify(Certificates.verifier(certificate))) {
-                throw NotValid.invalid("The timestamp does not hold.");
+                throw SignatureProblemException.invalid("The signature of the timestamp is invalid.");
             }
         } catch (CMSSignerDigestMismatchException e) {
-            throw NotValid.invalid("The timestamp does not hold.");
+            throw SignatureProblemException.invalid("The signature of the timestamp is invalid.");
         } catch (CMSException e) {
-            throw NotValid.unreadable("How the timestamp was made is not known here.");
+            throw SignatureProblemException.unreadable("The timestamp is signed with an unsupported algorithm.");
         }
         if (!Certificates.isFor(certificate, FOR_TIME)) {
-            throw NotValid.invalid("The certificate of the timestamp's authority is not for timestamps.");
+            throw SignatureProblemException.invalid("The certificate of the timestamping authority is not valid for timestamping.");
         }
         if (!certificate.isValidOn(Date.from(time))) {
-            throw NotValid.invalid("The timestamp was made outside the time in which its authority's certificate is valid.");
+            throw SignatureProblemException.invalid(
+                    "The timestamp was made outside the validity period of the timestamping authority's certificate.");
         }
     }
 }

@@ -124,6 +124,6 @@ class ExamplesTest {
 
     private static Signature broken(String signer) {
         return new Signature(SignatureStatus.INVALID, signer, "Example Code Signing CA", Optional.empty(),
-                "The program is not the one that was signed: its digest is another.");
+                "The program is not the one that was signed: its digest differs.");
     }
 }

@@ -1,0 +1,28 @@
+package org.assay.content;
+
+import org.assay.model.SignatureStatus;
+
+/** A signature is invalid or unreadable; the message is a sentence that says why. */
+final class SignatureProblemException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SignatureStatus status;
+
+    private SignatureProblemException(SignatureStatus status, String sentence) {
+        super(sentence, null, false, false);
+        this.status = status;
+    }
+
+    static SignatureProblemException invalid(String sentence) {
+        return new SignatureProblemException(SignatureStatus.INVALID, sentence);
+    }
+
+    static SignatureProblemException unreadable(String sentence) {
+        return new SignatureProblemException(SignatureStatus.UNREADABLE, sentence);
+    }
+
+    SignatureStatus status() {
+        return status;
+    }
+}
