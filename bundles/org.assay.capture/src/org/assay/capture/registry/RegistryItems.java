@@ -177,7 +177,7 @@ public final class RegistryItems {
         }
 
         private void hold(String identity, KeyItem item) {
-            if (!heldHere.add(identity) && !source.isLastOfTwo()) {
+            if (!heldHere.add(identity) && !source.lastValueWins()) {
                 sink.gap(new Gap(key, GapReason.DAMAGED, "the hive holds this key more than once; what all of them hold was put together"));
             }
             held = merged.computeIfAbsent(identity, _ -> new Merged(item, new LinkedHashMap<>())).values();
@@ -188,7 +188,7 @@ public final class RegistryItems {
             ValueItem item = new ValueItem(key.value(read.name()), read.type(), Bytes.copyOf(read.data()));
             if (!holding) {
                 sink.item(item);
-            } else if (source.isLastOfTwo()) {
+            } else if (source.lastValueWins()) {
                 held.put(RegistryName.fold(read.name()), item);
             } else if (held.putIfAbsent(RegistryName.fold(read.name()), item) != null) {
                 sink.gap(new Gap(item.location(), GapReason.DAMAGED, "this value comes more than once; the first one was taken"));

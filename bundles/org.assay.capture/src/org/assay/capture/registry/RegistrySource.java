@@ -65,8 +65,8 @@ public record RegistrySource(RegistryFile file, RegistryFormat format, Location 
         return format.isText() ? "line" : "offset";
     }
 
-    /** Whether of two values of one name the later one counts. */
-    boolean isLastOfTwo() {
-        return format.isLastOfTwo();
+    /** Whether the last of several values with one name wins. */
+    boolean lastValueWins() {
+        return format.lastValueWins();
     }
 }

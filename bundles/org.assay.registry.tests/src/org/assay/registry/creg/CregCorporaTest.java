@@ -43,7 +43,7 @@ class CregCorporaTest {
 
     @ParameterizedTest
     @CsvSource({"SYSTEM.DAT,4999,15858", "USER.DAT,788,1518"})
-    void aSoundFileGivesEveryKeyAndValue(String name, int keys, int values) {
+    void everyKeyAndValueOfAValidFileIsRead(String name, int keys, int values) {
         Recording recording = read(name, new CregReader());
         assertEquals(keys, recording.keys().size());
         assertEquals(values, recording.values().size());

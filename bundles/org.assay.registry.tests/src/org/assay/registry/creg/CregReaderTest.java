@@ -70,7 +70,7 @@ class CregReaderTest {
     }
 
     @Test
-    void aGuessedCodePageIsTold() {
+    void aGuessedCodePageIsReported() {
         last.key("caf\u00e9").value("\u00e9", RegistryType.SZ, "\u20ac");
         Recording read = read();
         assertEquals("caf\u00e9", read.keys().getLast().path().getLast());
@@ -131,7 +131,7 @@ class CregReaderTest {
     }
 
     @Test
-    void aValueThatDoesNotFitIntoItsRecordIsReported() {
+    void aValueBeyondTheEndOfItsRecordIsReported() {
         Recording read = assertDamage(changed(run.record + 20 + 3 + 8, 0xffff_0000), 6, "exceed its record", run.record);
         assertEquals(List.of("n"), read.values().stream().map(RegistryValue::name).toList());
     }
@@ -159,7 +159,7 @@ class CregReaderTest {
     }
 
     @Test
-    void whatIsNoSuchFileIsRefused() throws IOException {
+    void anyOtherFileIsRefused() throws IOException {
         for (byte[] bytes : List.of(new byte[0], "CREG".getBytes(), "regf".repeat(20).getBytes())) {
             Path file = Files.write(folder.resolve("none"), bytes);
             RegistryException e = assertThrows(RegistryException.class, () -> new CregReader().read(file, new Recording()));

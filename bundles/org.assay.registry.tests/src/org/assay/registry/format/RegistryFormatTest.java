@@ -69,7 +69,7 @@ class RegistryFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"[HKEY_USERS\\a]\r\n", "; comment\r\nREGEDIT4\r\n", "REGEDIT5\r\n",
         " Windows Registry Editor Version 4.00\r\n"})
-    void whatIsAlmostAnExportIsToldByItsReader(String start) {
+    void whatIsAlmostAnExportIsRefusedByItsReader(String start) {
         Path file = RegSource.file(folder, start.getBytes(StandardCharsets.US_ASCII));
         RegistryFormat format = RegistryFormat.of(file);
         RegistryException e = assertThrows(RegistryException.class, () -> format.read(file, Optional.empty(), new Recording()));

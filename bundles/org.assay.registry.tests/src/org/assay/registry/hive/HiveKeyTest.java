@@ -51,14 +51,14 @@ class HiveKeyTest {
 
     @ParameterizedTest
     @CsvSource({"1,VOLATILE", "2,MOUNT_POINT", "8,UNDELETABLE", "16,SYMBOLIC_LINK", "64,PREDEFINED_HANDLE"})
-    void theFlagsOfAKeyAreTold(int flag, KeyTrait trait) {
+    void theFlagsOfAKeyAreReported(int flag, KeyTrait trait) {
         HiveBuilder builder = new HiveBuilder(5);
         builder.root().key("k").flags(flag | 0x1004).layer(0x83);
         assertEquals(Set.of(trait), sound(builder).keys().getLast().traits());
     }
 
     @Test
-    void whatALayeredKeyDoesToTheLayersBelowIsTold() {
+    void whatALayeredKeyDoesToTheLayersBelowIsReported() {
         HiveBuilder builder = new HiveBuilder(6);
         builder.root().key("plain").layer(0x7c);
         builder.root().key("key").layer(0x02);

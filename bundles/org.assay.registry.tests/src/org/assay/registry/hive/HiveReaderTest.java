@@ -117,7 +117,7 @@ class HiveReaderTest {
     }
 
     @Test
-    void whatALayeredHiveDeletesIsToldAsDeleted() {
+    void whatALayeredHiveDeletesIsReportedAsDeleted() {
         for (int minorVersion : new int[] {5, 6}) {
             HiveBuilder builder = new HiveBuilder(minorVersion);
             builder.root().key("gone").layer(1);
@@ -209,7 +209,7 @@ class HiveReaderTest {
     }
 
     @Test
-    void depthIsBoundedAndTold() {
+    void depthIsBoundedAndReported() {
         HiveBuilder builder = new HiveBuilder(5);
         HiveBuilder.Key key = builder.root();
         for (int i = 0; i < 600; i++) {
@@ -292,7 +292,7 @@ class HiveReaderTest {
     }
 
     @Test
-    void anUnsoundBinIsReportedAndItsCellsAreRead() {
+    void anInvalidBinIsReportedAndItsCellsAreRead() {
         byte[] hive = sample().build();
         hive[4096] = 'x';
         Recording recording = Recording.ofHive(hive);
@@ -329,7 +329,7 @@ class HiveReaderTest {
     }
 
     @Test
-    void theHeaderTellsWhichHiveItIs() throws IOException {
+    void theHeaderSaysWhichHiveItIs() throws IOException {
         Path file = Files.write(folder.resolve("hive"), sample().build());
         HiveHeader header = BaseBlock.read(file);
         assertEquals("\\??\\C:\\Users\\x\\ntuser.dat", header.fileName());

@@ -53,7 +53,7 @@ class HiveRemnantsTest {
     }
 
     @Test
-    void theOwnerOfADeletedValueIsToldByTheListItWasIn() {
+    void theOwnerOfADeletedValueIsFoundByTheListItWasIn() {
         HiveBuilder builder = new HiveBuilder(5);
         HiveBuilder.Key run = builder.root().key("Run").text("stays", "x").text("gone", "evil.exe");
         byte[] hive = builder.build();
@@ -162,7 +162,7 @@ class HiveRemnantsTest {
     }
 
     @Test
-    void ofALongChainOnlyTheNearestKeysAreTold() {
+    void ofALongChainOnlyTheNearestKeysAreReported() {
         HiveBuilder builder = new HiveBuilder(5);
         HiveBuilder.Key key = builder.root().key("top");
         for (int i = 0; i < 600; i++) {

@@ -54,7 +54,7 @@ class PolicyFileReaderTest {
     }
 
     @Test
-    void instructionsAreToldAsWhatTheyOrder() {
+    void instructionsAreReportedAsWhatTheyRequest() {
         record("**del.Gone", RegistryType.SZ, Utf16.encode(" \0"));
         record("**DeleteValues", RegistryType.SZ, Utf16.encode("a; b;\0"));
         record("**DeleteKeys", RegistryType.SZ, Utf16.encode("c;d\\e\0"));

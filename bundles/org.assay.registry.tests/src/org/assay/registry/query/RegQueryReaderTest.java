@@ -53,7 +53,7 @@ class RegQueryReaderTest {
     }
 
     @Test
-    void whatCanBeReadInTwoWaysIsTold() {
+    void ambiguousLinesAreReported() {
         Recording read = read("HKEY_USERS\\a\r\n    a    REG_SZ    b    REG_SZ    c\r\n    t    REG_SZ    first\r\nsecond line\r\n"
                 + "        REG_SZ    no name\r\n    last    REG_SZ    x\r\n");
         assertEquals("b    REG_SZ    c\0", text(read.values().get(0)));

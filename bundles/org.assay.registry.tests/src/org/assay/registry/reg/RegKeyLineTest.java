@@ -109,7 +109,7 @@ class RegKeyLineTest {
     }
 
     @Test
-    void deletedKeysAreToldAndValuesBelowThemSkipped() {
+    void deletedKeysAreReportedAndValuesBelowThemSkipped() {
         Recording recording = RegSource.version5(folder, "[-HKEY_CURRENT_USER\\a\\b] ; gone\r\n\"v\"=dword:1\r\n");
         assertEquals(List.of(new Recording.DeletedKey(List.of("HKEY_CURRENT_USER", "a", "b"))), recording.found);
         assertEquals(List.of(4L), recording.lost());

@@ -188,7 +188,7 @@ class RegWineTest {
      * it is stored. Values below a key line that is none are left out too: Wine gives them to the key before, the reader to none.
      */
     @Test
-    void whatIsReadOfOddLinesIsWhatIsImported() throws IOException {
+    void unusualLinesAreReadAsTheyAreImported() throws IOException {
         String lines = """
                 "a" = "x" \s
                   "b"\t=\t"x" ; c

@@ -74,13 +74,13 @@ class WineFileReaderTest {
     @ParameterizedTest
     @CsvSource({"REGISTRY\\\\Machine,HKEY_LOCAL_MACHINE", "REGISTRY\\\\User\\\\S-1-5-21-0-0-0-1000,HKEY_USERS\\S-1-5-21-0-0-0-1000",
         "\\\\Machine\\\\Software,HKEY_LOCAL_MACHINE\\Software", "REGISTRY\\\\User\\\\.Default,HKEY_USERS\\.Default"})
-    void theCommentTellsWhereTheKeysBelong(String relative, String root) {
+    void theCommentSaysWhereTheKeysBelong(String relative, String root) {
         assertEquals(List.of(root + "\\K"), read("WINE REGISTRY Version 2\n;; All keys relative to " + relative + "\n\n[K] 1\n").paths());
     }
 
     @ParameterizedTest
     @CsvSource({"system.reg,HKEY_LOCAL_MACHINE", "User.reg,HKEY_CURRENT_USER", "userdef.reg,HKEY_USERS\\.Default"})
-    void withoutTheCommentTheFilesNameTells(String name, String root) throws IOException {
+    void withoutTheCommentTheFilesNameDecides(String name, String root) throws IOException {
         Recording read = new Recording();
         new WineFileReader().read(Files.writeString(folder.resolve(name), "WINE REGISTRY Version 2\n\n[K] 1\n"), read);
         assertEquals(List.of(root + "\\K"), read.paths());

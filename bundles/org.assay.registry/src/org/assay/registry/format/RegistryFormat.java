@@ -50,12 +50,12 @@ public enum RegistryFormat {
 
     private final boolean text;
     private final boolean rooted;
-    private final boolean lastOfTwo;
+    private final boolean lastValueWins;
 
-    RegistryFormat(boolean text, boolean rooted, boolean lastOfTwo) {
+    RegistryFormat(boolean text, boolean rooted, boolean lastValueWins) {
         this.text = text;
         this.rooted = rooted;
-        this.lastOfTwo = lastOfTwo;
+        this.lastValueWins = lastValueWins;
     }
 
     /** Whether {@link RegistryProblem#position} counts lines; else it is a byte offset. */
@@ -70,9 +70,9 @@ public enum RegistryFormat {
         return rooted;
     }
 
-    /** Whether of two values of one name the later one counts; else the first one does. */
-    public boolean isLastOfTwo() {
-        return lastOfTwo;
+    /** Whether the last of several values with one name wins; else the first does. */
+    public boolean lastValueWins() {
+        return lastValueWins;
     }
 
     /**
@@ -128,10 +128,10 @@ public enum RegistryFormat {
     }
 
     /**
-     * Reads a file of this kind.
+     * Reads a file of this format.
      *
      * @param codePage that of 8-bit text on the machine the file comes from, where it is known
-     * @throws RegistryException when the file cannot be read or is not of this kind
+     * @throws RegistryException when the file cannot be read or is not of this format
      */
     public void read(Path file, Optional<Charset> codePage, RegistrySink sink) {
         switch (this) {
@@ -145,17 +145,17 @@ public enum RegistryFormat {
     }
 
     /**
-     * Reads a text of this kind.
+     * Reads a text of this format.
      *
      * @param name what the text is called in messages; of a registry file of Wine its path or name
-     * @throws RegistryException when the text cannot be read or is not of this kind, or this kind is no text
+     * @throws RegistryException when the text cannot be read or is not of this format, or this format is not text
      */
     public void read(String name, TextSource text, RegistrySink sink) {
         switch (this) {
             case REG -> new RegFileReader().read(name, text, sink);
             case WINE -> new WineFileReader().read(name, text, sink);
             case QUERY -> new RegQueryReader().read(name, text, sink);
-            case HIVE, CREG, POLICY -> throw new RegistryException(Code.NOT_A_REG_FILE, RegistryText.visible(name) + " is no text.");
+            case HIVE, CREG, POLICY -> throw new RegistryException(Code.NOT_A_REG_FILE, RegistryText.visible(name) + " is not a text file.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.assay.registry.hive;
+package org.assay.registry.log;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +21,7 @@ import org.assay.registry.Recording;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryType;
+import org.assay.registry.hive.HiveReader;
 import org.assay.testkit.HiveBuilder;
 import org.assay.testkit.HiveLogBuilder;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class HiveReplayTest {
     }
 
     @Test
-    void aLogThatIsUnsoundOrOfAnotherHiveIsRefused() {
+    void aLogThatIsInvalidOrOfAnotherHiveIsRefused() {
         byte[] log = log(5, 1, 2);
         byte[] badChecksum = log.clone();
         badChecksum[100]++;
@@ -232,7 +233,7 @@ class HiveReplayTest {
     }
 
     @Test
-    void aLogThatCannotBeReadIsToldAndTheOthersAreApplied() throws IOException {
+    void aLogThatCannotBeReadIsReportedAndTheOthersAreApplied() throws IOException {
         Path file = Files.write(folder.resolve("x"), HiveLogBuilder.dirty(state(1), 5));
         Path log = Files.write(folder.resolve("x.LOG1"), log(5, 1, 2));
         recovery = new HiveReader().read(file, List.of(folder.resolve("x.LOG2"), log), new Recording());
