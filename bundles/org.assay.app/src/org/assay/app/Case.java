@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.assay.model.Bytes;
 import org.assay.model.Change;
@@ -108,7 +109,7 @@ public final class Case implements AutoCloseable {
         String host = file.snapshot(comparison.suspect()).host();
         Map<Bytes, Tag> tags = file.tags().stream().filter(tag -> tag.host().equals(host))
                 .collect(Collectors.toMap(Tag::fingerprint, Function.identity()));
-        return file.changes(comparison.id()).stream().map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
+        return StreamSupport.stream(file.changes(comparison.id()).spliterator(), false).map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
     }
 
     private static Optional<Tag> tagOf(Map<Bytes, Tag> tags, Change change) {

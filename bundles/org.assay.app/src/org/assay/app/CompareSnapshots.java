@@ -32,7 +32,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)));
     }
 
-    /** Compares; a comparison of the same pair made before is kept beside it. Fails for a snapshot that is not whole. */
+    /** Compares; one of the same pair that says the same is found again. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));

@@ -19,7 +19,7 @@ import org.assay.startup.StartupScan;
  */
 record StartupRows(List<StartupRow> rows, List<Gap> unread) {
 
-    static StartupRows of(Case openCase, List<OwnCatalogue> own, long baseline, long suspect, List<Change> changes, Progress progress) {
+    static StartupRows of(Case openCase, List<OwnCatalogue> own, long baseline, long suspect, Iterable<Change> changes, Progress progress) {
         Catalogue catalogue = CatalogueFiles.standardWith(own);
         StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
         StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);

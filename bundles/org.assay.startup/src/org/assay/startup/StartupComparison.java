@@ -46,7 +46,7 @@ public final class StartupComparison {
      * @param changes the changes between the two snapshots
      * @param gaps what either snapshot could not read: a target there is neither missing nor unchanged
      */
-    public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, List<Change> changes, List<Gap> gaps) {
+    public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, Iterable<Change> changes, List<Gap> gaps) {
         TargetVerdicts verdicts = new TargetVerdicts(changes, gaps);
         return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }

@@ -29,4 +29,12 @@ abstract class CaseTest {
         caseFile.close();
         caseFile = CaseFile.open(folder.resolve("case"));
     }
+
+    /** Alters the case behind its back. */
+    void sql(String statement) {
+        CasePath path = CasePath.of(caseFile.file());
+        try (Connections connections = Connections.open(path, path.existing())) {
+            connections.write(connection -> Rows.update(connection, statement));
+        }
+    }
 }

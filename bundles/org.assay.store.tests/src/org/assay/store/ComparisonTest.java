@@ -2,6 +2,7 @@ package org.assay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ class ComparisonTest extends CaseTest {
             List<Change> changes = changes(seed, 300);
             Comparison comparison = caseFile.saveComparison(1, 2, changes, List.of());
             reopen();
-            assertEquals(changes, caseFile.changes(comparison.id()), "seed " + seed);
+            assertEquals(changes, stored(comparison), "seed " + seed);
             assertEquals(comparison, caseFile.comparison(comparison.id()));
         }
         assertEquals(10, caseFile.comparisons().size());
@@ -62,14 +63,14 @@ class ComparisonTest extends CaseTest {
         assertEquals(500, comparison.changes());
         Comparison none = caseFile.saveComparison(2, 1, List.of(), List.of());
         assertEquals(Map.of(), none.counts());
-        assertEquals(List.of(), caseFile.changes(none.id()));
+        assertEquals(List.of(), stored(none));
         assertEquals(List.of(comparison, none), caseFile.comparisons());
     }
 
     @Test
     void aComparisonThatCannotBeStoredWholeIsNotStoredAtAll() {
         Change change = changes(1, 1).getFirst();
-        assertThrows(AssayException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change), List.of()));
         assertEquals(List.of(), caseFile.comparisons());
         assertEquals(1, caseFile.saveComparison(1, 2, List.of(change), List.of()).changes());
     }
@@ -87,6 +88,41 @@ class ComparisonTest extends CaseTest {
         assertEquals(List.of(second), caseFile.comparisonCatalogues(2));
         assertEquals(List.of(sameContent), caseFile.snapshotCatalogues(3));
         assertEquals(List.of(), caseFile.snapshotCatalogues(1));
+    }
+
+    @Test
+    void theSameComparisonIsFoundAgain() {
+        OwnCatalogue catalogue = new OwnCatalogue("a.json", Bytes.copyOf(new byte[] {4}));
+        Comparison first = caseFile.saveComparison(1, 2, changes(1, 2500), List.of());
+        assertEquals(first, caseFile.saveComparison(1, 2, changes(1, 2500), List.of()));
+        assertEquals(2, caseFile.saveComparison(1, 2, changes(1, 2499), List.of()).id());
+        assertEquals(3, caseFile.saveComparison(2, 1, changes(1, 2500), List.of()).id());
+        assertEquals(4, caseFile.saveComparison(1, 2, changes(1, 2500), List.of(catalogue)).id());
+        assertEquals(4, caseFile.saveComparison(1, 2, changes(1, 2500), List.of(catalogue)).id());
+        reopen();
+        assertEquals(1, caseFile.saveComparison(1, 2, changes(1, 2500), List.of()).id());
+        assertEquals(4, caseFile.comparisons().size());
+    }
+
+    @Test
+    void changesThatWereTakenAwayOrAlteredAreNoticed() {
+        int seed = 0;
+        for (String damage : List.of("update change_block set data = x'01' where number = 1",
+                "update change_block set data = (select data from change_block where comparison_id = %1$d and number = 0) where number = 1",
+                "update change_block set changes = 999 where number = 0", "delete from change_block where number = 2",
+                "update change_block set checksum_sha256 = x'" + "00".repeat(32) + "' where number = 0")) {
+            Comparison comparison = caseFile.saveComparison(1, 2, changes(seed++, 2500), List.of());
+            assertEquals(2500, stored(comparison).size());
+            sql((damage + " and comparison_id = %1$d").formatted(comparison.id()));
+            AssayException failure = assertThrows(AssayException.class, () -> stored(comparison), damage);
+            assertTrue(failure.getMessage().contains("comparison " + comparison.id()), failure.getMessage());
+        }
+    }
+
+    private List<Change> stored(Comparison comparison) {
+        List<Change> changes = new ArrayList<>();
+        caseFile.changes(comparison.id()).forEach(changes::add);
+        return changes;
     }
 
     private void snapshotWithGaps(int gaps) {

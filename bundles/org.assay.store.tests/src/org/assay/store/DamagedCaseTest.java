@@ -117,7 +117,7 @@ class DamagedCaseTest {
             }
         }
         for (Comparison comparison : opened.comparisons()) {
-            opened.changes(comparison.id());
+            opened.changes(comparison.id()).forEach(Change::number);
         }
         opened.tags();
     }

@@ -175,10 +175,6 @@ class ResumeTest extends CaseTest {
         return onConnections(connections -> connections.read(connection -> Rows.list(connection, sql, row -> row.getString(1))));
     }
 
-    private void sql(String sql) {
-        onConnections(connections -> connections.write(connection -> Rows.update(connection, sql)));
-    }
-
     private <T> T onConnections(Function<Connections, T> work) {
         caseFile.close();
         CasePath path = CasePath.of(folder.resolve("case"));

@@ -181,13 +181,6 @@ class StoredSnapshotTest extends CaseTest {
         }
     }
 
-    private void sql(String statement) {
-        CasePath path = CasePath.of(caseFile.file());
-        try (Connections connections = Connections.open(path, path.existing())) {
-            connections.write(connection -> Rows.update(connection, statement));
-        }
-    }
-
     private static List<Item> all(ItemStream stream) {
         try (stream) {
             List<Item> items = new ArrayList<>();

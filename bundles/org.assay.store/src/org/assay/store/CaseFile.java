@@ -1,7 +1,10 @@
 package org.assay.store;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -9,6 +12,7 @@ import java.util.function.Function;
 
 import org.assay.model.AssayException;
 import org.assay.model.Change;
+import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
@@ -192,20 +196,27 @@ public final class CaseFile implements AutoCloseable {
     }
 
     /**
-     * Stores a comparison. Its gaps are those of both snapshots.
+     * Stores a comparison. Its gaps are those of both snapshots. One that says the same and was made with the same catalogues is found
+     * again and not stored twice.
      *
-     * @param changes with numbers that are each there once; a text of a finding that is longer than 65,536 UTF-16 units is cut
+     * @param changes by number from 1, each number once; they may be asked for several times. A text of a finding that is longer than 65,536 UTF-16 units
+     *        is cut
      * @param catalogues the user's own startup catalogues that it was made with
      */
-    public Comparison saveComparison(long baseline, long suspect, List<Change> changes, List<OwnCatalogue> catalogues) {
+    public Comparison saveComparison(long baseline, long suspect, Iterable<Change> changes, List<OwnCatalogue> catalogues) {
         snapshot(baseline);
         snapshot(suspect);
-        return comparison(connections.writeDurably(connection -> {
-            long id = ComparisonTable.insert(connection, baseline, suspect, changes);
-            ChangeTable.insert(connection, id, changes);
+        Optional<Long> same = connections.read(connection -> ComparisonTable.same(connection, baseline, suspect, changes, catalogues));
+        return comparison(same.orElseGet(() -> connections.writeDurably(connection -> {
+            long id = ComparisonTable.insert(connection, baseline, suspect);
+            Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
+            for (Change change : changes) {
+                counts.merge(change.kind(), 1L, Long::sum);
+            }
+            ComparisonTable.end(connection, id, counts, ChangeTable.insert(connection, id, changes));
             CatalogueTable.COMPARISON.insert(connection, id, catalogues);
             return id;
-        }));
+        })));
     }
 
     /** All comparisons by id. */
@@ -218,10 +229,11 @@ public final class CaseFile implements AutoCloseable {
         return connections.read(connection -> ComparisonTable.one(connection, id)).orElseThrow(() -> missing("comparison", id));
     }
 
-    /** The comparison's changes by number. */
-    public List<Change> changes(long comparison) {
+    /** The comparison's changes by number, as often as they are asked for; memory does not depend on how many there are. */
+    public Iterable<Change> changes(long comparison) {
         comparison(comparison);
-        return connections.read(connection -> ChangeTable.of(connection, comparison));
+        return StoredChanges.of(connections, comparison,
+                connections.read(connection -> ComparisonTable.digest(connection, comparison)));
     }
 
     /** The user's own startup catalogues that the comparison was made with. */

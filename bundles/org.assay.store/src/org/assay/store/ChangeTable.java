@@ -1,81 +1,76 @@
 package org.assay.store;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import org.assay.model.Attribute;
+import org.assay.model.Bytes;
 import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.Item;
-import org.assay.model.Severity;
 
-/** The tables {@code change} and {@code finding}. */
+/** The table {@code change_block}: changes in blocks, by number. */
 final class ChangeTable {
+
+    /** A row of the directory of blocks: which one, how many changes it holds, and what {@link ChangeEncoder.Packed} says. */
+    record Entry(int number, int changes, Bytes checksum) {
+    }
+
+    /** Takes a full block. */
+    @FunctionalInterface
+    private interface Sink {
+        void take(ChangeEncoder.Packed block) throws SQLException;
+    }
 
     private ChangeTable() {
     }
 
-    /** Adds a comparison's changes; tells how many rows that made. */
-    static int insert(Connection connection, long comparison, List<Change> changes) throws SQLException {
-        Stream<Object[]> rows = changes.stream().map(change -> new Object[] {comparison, change.number(), change.kind().name(),
-            StoredText.cut(change.location().text()), change.before().map(BlockFormat::packOne), change.after().map(BlockFormat::packOne),
-            change.attributes().stream().sorted().map(Attribute::name).collect(Collectors.joining(","))});
-        Stream<Object[]> findings = changes.stream().flatMap(change -> findings(comparison, change));
-        return Rows.updateAll(connection, """
-                insert into change(comparison_id, number, kind, location_text, before_item, after_item, attributes)
-                values(?, ?, ?, ?, ?, ?, ?)""", rows::iterator)
-                + Rows.updateAll(connection, """
-                insert into finding(comparison_id, change_number, number, code, severity, sentence) values(?, ?, ?, ?, ?, ?)""",
-                findings::iterator);
+    /** Adds a comparison's changes; gives the digest over them. */
+    static Bytes insert(Connection connection, long comparison, Iterable<Change> changes) throws SQLException {
+        return pack(changes, block -> Rows.update(connection,
+                "insert into change_block(comparison_id, number, changes, checksum_sha256, data) values(?, ?, ?, ?, ?)",
+                comparison, block.number(), block.changes(), block.checksum(), block.data()));
     }
 
-    /** A comparison's changes by number. */
-    static List<Change> of(Connection connection, long comparison) throws SQLException {
-        Map<Integer, List<Finding>> findings = new HashMap<>();
-        Rows.list(connection, """
-                select change_number, code, severity, sentence from finding where comparison_id = ? order by change_number, number""",
-                row -> findings.computeIfAbsent(row.getInt("change_number"), _ -> new ArrayList<>()).add(finding(row)), comparison);
-        return Rows.list(connection, """
-                select number, kind, before_item, after_item, attributes from change where comparison_id = ? order by number""",
-                row -> change(row, findings), comparison);
+    /** The digest that {@link #insert} would give: the same for the same changes with the same findings. */
+    static Bytes digest(Iterable<Change> changes) throws SQLException {
+        return pack(changes, _ -> { });
     }
 
-    private static Stream<Object[]> findings(long comparison, Change change) {
-        return IntStream.range(0, change.findings().size()).mapToObj(at -> {
-            Finding finding = change.findings().get(at);
-            return new Object[] {comparison, change.number(), at + 1, StoredText.cut(finding.code()), finding.severity().name(),
-                StoredText.cut(finding.sentence())};
-        });
-    }
-
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(row.getString("code"), StoredName.read(Severity.class, row.getString("severity")), row.getString("sentence"));
-    }
-
-    private static Change change(ResultSet row, Map<Integer, List<Finding>> findings) throws SQLException {
-        int number = row.getInt("number");
-        Optional<Item> before = Rows.blob(row, "before_item").map(BlockFormat::unpackOne);
-        Optional<Item> after = Rows.blob(row, "after_item").map(BlockFormat::unpackOne);
-        if (before.isEmpty() && after.isEmpty()) {
-            throw new MalformedBytes("change " + number + " has neither a before nor an after");
+    private static Bytes pack(Iterable<Change> changes, Sink sink) throws SQLException {
+        ChangeEncoder encoder = new ChangeEncoder();
+        MessageDigest digest = Sha256.start();
+        for (Change change : changes) {
+            take(encoder.add(change), digest, sink);
         }
-        return new Change(number, StoredName.read(ChangeKind.class, row.getString("kind")), before, after,
-                attributes(row.getString("attributes")), findings.getOrDefault(number, List.of()));
+        take(encoder.end(), digest, sink);
+        return Bytes.copyOf(digest.digest());
     }
 
-    private static Set<Attribute> attributes(String names) {
-        return names.isEmpty() ? Set.of()
-                : Stream.of(names.split(",")).map(name -> StoredName.read(Attribute.class, name)).collect(Collectors.toSet());
+    private static void take(Optional<ChangeEncoder.Packed> block, MessageDigest digest, Sink sink) throws SQLException {
+        if (block.isPresent()) {
+            digest.update(block.get().checksum().toArray());
+            sink.take(block.get());
+        }
+    }
+
+    /** The blocks of a comparison by number. */
+    static List<Entry> directory(Connection connection, long comparison) throws SQLException {
+        return Rows.list(connection, "select number, changes, checksum_sha256 from change_block where comparison_id = ? order by number",
+                row -> new Entry(row.getInt("number"), row.getInt("changes"), Rows.digest(row, "checksum_sha256").orElse(Bytes.EMPTY)),
+                comparison);
+    }
+
+    /** What {@link #insert} gave for these blocks. */
+    static Bytes digest(List<Entry> blocks) {
+        MessageDigest digest = Sha256.start();
+        blocks.forEach(block -> digest.update(block.checksum().toArray()));
+        return Bytes.copyOf(digest.digest());
+    }
+
+    /** The bytes of a block. */
+    static Optional<byte[]> data(Connection connection, long comparison, Entry block) throws SQLException {
+        return Rows.first(connection, "select data from change_block where comparison_id = ? and number = ?",
+                row -> Rows.blob(row, "data").orElseThrow(), comparison, block.number());
     }
 }

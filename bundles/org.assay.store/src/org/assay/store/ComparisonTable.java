@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
+import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.OwnCatalogue;
 
 /** The tables {@code comparison} and {@code change_count}. */
 final class ComparisonTable {
@@ -24,15 +25,42 @@ final class ComparisonTable {
     }
 
     /** A new comparison without its changes; gives its id. */
-    static long insert(Connection connection, long baseline, long suspect, List<Change> changes) throws SQLException {
-        long id = Rows.insert(connection, """
+    static long insert(Connection connection, long baseline, long suspect) throws SQLException {
+        return Rows.insert(connection, """
                 insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version)
                 values(?, ?, ?, (select count(*) from gap where snapshot_id in (?, ?)), ?)""",
                 baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current());
-        Map<ChangeKind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
+    }
+
+    /** Adds what is known of a comparison once its changes are stored. */
+    static void end(Connection connection, long id, Map<ChangeKind, Long> counts, Bytes digest) throws SQLException {
         Rows.updateAll(connection, "insert into change_count(comparison_id, kind, changes) values(?, ?, ?)",
                 counts.entrySet().stream().map(count -> new Object[] {id, count.getKey().name(), count.getValue()}).toList());
-        return id;
+        Rows.update(connection, "update comparison set changes_sha256 = ? where id = ?", digest, id);
+    }
+
+    /** The digest over a comparison's changes; empty for one of a case up to schema version 4. */
+    static Optional<Bytes> digest(Connection connection, long id) throws SQLException {
+        return Rows.first(connection, "select changes_sha256 from comparison where id = ?", row -> Rows.digest(row, "changes_sha256"), id)
+                .flatMap(digest -> digest);
+    }
+
+    /** The latest comparison of these two snapshots that says the same and was made with the same catalogues. */
+    static Optional<Long> same(Connection connection, long baseline, long suspect, Iterable<Change> changes,
+            List<OwnCatalogue> catalogues) throws SQLException {
+        List<Long> ofPair = Rows.list(connection, """
+                select id from comparison where baseline_id = ? and suspect_id = ? and changes_sha256 is not null order by id desc""",
+                row -> row.getLong("id"), baseline, suspect);
+        if (ofPair.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Bytes> digest = Optional.of(ChangeTable.digest(changes));
+        for (long id : ofPair) {
+            if (digest(connection, id).equals(digest) && CatalogueTable.COMPARISON.of(connection, id).equals(catalogues)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All by id. */

@@ -1,6 +1,5 @@
 package org.assay.startup.verdict;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -28,7 +27,7 @@ public final class TargetVerdicts {
     private final NavigableMap<Location, Change> byBefore = new TreeMap<>(Location.ORDER);
     private final GapIndex gaps;
 
-    public TargetVerdicts(Collection<Change> changes, List<Gap> gaps) {
+    public TargetVerdicts(Iterable<Change> changes, List<Gap> gaps) {
         this.gaps = new GapIndex(gaps);
         for (Change change : changes) {
             change.after().ifPresent(item -> byAfter.put(item.location(), change));
