@@ -34,7 +34,7 @@ public final class SignedMessageFuzz {
         try {
             return Signatures.check(List.of(message), DIGESTS);
         } catch (SignatureProblemException e) {
-            return Signatures.without(e.status(), e.getMessage());
+            return e.signature();
         }
     }
 

@@ -23,7 +23,7 @@ final class FirstBytes {
     /** What the newer header of a {@code MZ} program says it is, where it has one among the first bytes. */
     static Optional<ContentType> newerHeader(Head head) {
         long at = head.u32(NEWER_HEADER_AT);
-        return at < 0 || at > TypeDetector.HEAD_BYTES ? Optional.empty() : newerHeader(head, (int) at);
+        return at < 0 || at > Head.MAX_BYTES ? Optional.empty() : newerHeader(head, (int) at);
     }
 
     /** What the newer header at {@code offset} says it is. */

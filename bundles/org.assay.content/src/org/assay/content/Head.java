@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** The first bytes of a file. Whatever lies behind them reads as not being there. */
 record Head(byte[] bytes, int length) {
 
+    /** How many bytes from a file's start count at most. */
+    static final int MAX_BYTES = 4096;
+
     /** The byte at {@code offset}, 0 to 255; -1 behind the end. */
     int u8(int offset) {
         return offset >= 0 && offset < length ? bytes[offset] & 0xff : -1;

@@ -36,10 +36,10 @@ final class ProgramProbe {
     private record Signed(PeHeader places, PeDigests digests) {
     }
 
-    /** Takes the program's first bytes: {@link TypeDetector#HEAD_BYTES}, or all it has. */
+    /** Takes the program's first bytes: {@link Head#MAX_BYTES}, or all it has. */
     ProgramProbe(Head head) {
         newerAt = head.u32(FirstBytes.NEWER_HEADER_AT);
-        boolean near = newerAt <= head.length() - PeHeader.BYTES || head.length() < TypeDetector.HEAD_BYTES;
+        boolean near = newerAt <= head.length() - PeHeader.BYTES || head.length() < Head.MAX_BYTES;
         Optional<PeHeader> header = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent()
                 ? PeHeader.read(head, (int) newerAt, newerAt) : Optional.empty();
         signed = header.map(places -> new Signed(places, PeDigests.all()));
@@ -63,7 +63,7 @@ final class ProgramProbe {
         try {
             return signed.isPresent() ? signature(signed.get()) : withoutNearHeader();
         } catch (SignatureProblemException e) {
-            return Signatures.without(e.status(), e.getMessage());
+            return e.signature();
         }
     }
 
@@ -88,9 +88,9 @@ final class ProgramProbe {
 
     /** A header that does not lie among the first bytes came too late to leave out what is not signed. */
     private Signature withoutNearHeader() throws SignatureProblemException {
-        if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).isPresent() && newerAt + PeHeader.BYTES > TypeDetector.HEAD_BYTES) {
+        if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).isPresent() && newerAt + PeHeader.BYTES > Head.MAX_BYTES) {
             throw SignatureProblemException.unreadable("Its header, at byte " + newerAt + ", lies beyond the first"
-                    + TypeDetector.HEAD_BYTES
+                    + Head.MAX_BYTES
                     + " bytes, so its signature was not checked.");
         }
         return Signature.NONE;

@@ -1,5 +1,8 @@
 package org.assay.content;
 
+import java.util.Optional;
+
+import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
 
 /** A signature is invalid or unreadable; the message is a sentence that says why. */
@@ -24,5 +27,10 @@ final class SignatureProblemException extends Exception {
 
     SignatureStatus status() {
         return status;
+    }
+
+    /** A signature of which nothing is known but this. */
+    Signature signature() {
+        return new Signature(status, "", "", Optional.empty(), getMessage());
     }
 }

@@ -3,7 +3,6 @@ package org.assay.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.assay.model.Bytes;
 import org.assay.model.Signature;
@@ -46,11 +45,6 @@ final class Signatures {
             }
         }
         return first;
-    }
-
-    /** A signature of which nothing is known but what is wrong with it. */
-    static Signature without(SignatureStatus status, String detail) {
-        return new Signature(status, "", "", Optional.empty(), detail);
     }
 
     /** {@code signature} with a worse status for the reason of {@code detail}. */

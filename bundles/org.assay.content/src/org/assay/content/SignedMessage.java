@@ -17,8 +17,6 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.DigestInfo;
@@ -89,7 +87,7 @@ final class SignedMessage {
     List<byte[]> nested() throws SignatureProblemException {
         try {
             List<byte[]> nested = new ArrayList<>();
-            for (ASN1Encodable value : values(signer.getUnsignedAttributes(), NESTED)) {
+            for (ASN1Encodable value : SignerAttributes.values(signer.getUnsignedAttributes(), NESTED)) {
                 nested.add(value.toASN1Primitive().getEncoded());
             }
             return nested;
@@ -101,11 +99,11 @@ final class SignedMessage {
     /** What this signature is worth for a program of {@code digests}. */
     Signature check(Map<ASN1ObjectIdentifier, Bytes> digests) {
         try {
-            return certificates.of(signer.getSID()).map(certificate -> check(digests, certificate)).orElseGet(() -> Signatures.without(
-                    SignatureStatus.UNREADABLE, "The signature does not include the certificate of its signer."));
+            return certificates.of(signer.getSID()).map(certificate -> check(digests, certificate)).orElseGet(() ->
+                    SignatureProblemException.unreadable("The signature does not include the certificate of its signer.").signature());
         } catch (RuntimeException e) {
             // Whatever the library makes of hostile bytes.
-            return Signatures.without(SignatureStatus.UNREADABLE, "The signature is malformed.");
+            return SignatureProblemException.unreadable("The signature is malformed.").signature();
         }
     }
 
@@ -174,11 +172,5 @@ final class SignedMessage {
 
     private String hidden() {
         return hidden == 0 ? "" : hidden + " bytes follow the signature within its table entry, where it does not cover them. ";
-    }
-
-    /** The values of the attribute of {@code type}; none without attributes. */
-    static List<ASN1Encodable> values(AttributeTable attributes, ASN1ObjectIdentifier type) {
-        Attribute attribute = attributes == null ? null : attributes.get(type);
-        return attribute == null ? List.of() : List.of(attribute.getAttributeValues());
     }
 }

@@ -42,7 +42,7 @@ final class Timestamps {
      * @return empty without either
      */
     static Optional<Instant> of(SignerInformation signer, Certificates certificates) throws SignatureProblemException {
-        for (ASN1Encodable token : SignedMessage.values(signer.getUnsignedAttributes(), TOKEN)) {
+        for (ASN1Encodable token : SignerAttributes.values(signer.getUnsignedAttributes(), TOKEN)) {
             return Optional.of(token(signer, token));
         }
         for (SignerInformation counter : signer.getCounterSignatures()) {
@@ -74,7 +74,7 @@ final class Timestamps {
     }
 
     private static Instant counter(SignerInformation counter, Certificates certificates) throws SignatureProblemException {
-        List<ASN1Encodable> times = SignedMessage.values(counter.getSignedAttributes(), CMSAttributes.signingTime);
+        List<ASN1Encodable> times = SignerAttributes.values(counter.getSignedAttributes(), CMSAttributes.signingTime);
         if (times.isEmpty()) {
             throw SignatureProblemException.unreadable("The timestamp does not contain a time.");
         }

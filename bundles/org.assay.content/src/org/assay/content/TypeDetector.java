@@ -11,7 +11,7 @@ import org.assay.model.ContentType;
 public final class TypeDetector {
 
     /** How many bytes from a file's start count; a file that is shorter is looked at whole. */
-    public static final int HEAD_BYTES = 4096;
+    public static final int HEAD_BYTES = Head.MAX_BYTES;
 
     private TypeDetector() {
     }
