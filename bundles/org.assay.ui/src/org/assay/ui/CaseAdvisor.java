@@ -14,6 +14,7 @@ import org.assay.ui.handler.ResumeCaptureHandler;
 import org.assay.ui.handler.TagHandler;
 import org.assay.ui.handler.VerifySnapshotHandler;
 import org.assay.ui.text.Ids;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseJob;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
@@ -107,8 +108,8 @@ final class CaseAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
-        return Job.getJobManager().find(CaseJob.class).length == 0 || MessageDialog.openConfirm(null, "Assay",
-                "Work on the case is still going on. Close and cancel it? A cancelled capture keeps what it has and says so.");
+        return Job.getJobManager().find(CaseJob.class).length == 0 || MessageDialog.openConfirm(null, Texts.of("assay"),
+                Texts.of("window.close"));
     }
 
     /** A case is closed only after everything that works on it has ended. */

@@ -1,6 +1,7 @@
 package org.assay.ui;
 
 import org.assay.app.Case;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.graphics.Point;
@@ -35,7 +36,7 @@ final class CaseWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private void showTitle() {
         getWindowConfigurer().setTitle(openCase.current().map(Case::file)
-                .map(file -> file.getFileName() + " – Assay – " + file.getParent())
-                .orElse("Assay"));
+                .map(file -> Texts.of("window.title", file.getFileName(), file.getParent()))
+                .orElse(Texts.of("assay")));
     }
 }

@@ -63,7 +63,7 @@ class CasePresenterTest {
     void moreIsSaidOfSnapshotsAndComparisons() {
         Snapshot gold = Samples.snapshot(1, "x", Role.BASELINE, SnapshotState.COMPLETE, "");
         String snapshot = CasePresenter.more(new CaseNode.SnapshotNode(gold));
-        assertTrue(snapshot.startsWith("State complete, begun 2000-05-04 12:00:00 UTC, ended 2000-05-04 12:01:00 UTC\n"
+        assertTrue(snapshot.startsWith("State complete, started 2000-05-04 12:00:00 UTC, ended 2000-05-04 12:01:00 UTC\n"
                 + "1,234 items, 5.6 MB hashed, 0 gaps\ntree C:: /evidence/c\nSHA-256 "), snapshot);
         assertEquals("Comparison 1, made 2000-05-04 12:00:00 UTC\n0 changes: no changes",
                 CasePresenter.more(new CaseNode.ComparisonNode(Samples.comparison(0, List.of()))));

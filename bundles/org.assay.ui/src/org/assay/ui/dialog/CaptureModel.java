@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.app.Argument;
+import org.assay.app.ArgumentValues;
 import org.assay.app.CaptureSnapshot;
-import org.assay.app.CatalogueFiles;
-import org.assay.model.CaptureOptions;
 import org.assay.model.Evidence;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
@@ -17,34 +18,21 @@ import org.assay.model.SourceKind;
 /** What the analyst enters to capture a snapshot. */
 public final class CaptureModel {
 
+    private static final Map<SourceKind, Argument<List<Evidence>>> BY_KIND = Map.of(SourceKind.TREE, CaptureSnapshot.TREES,
+            SourceKind.REG_EXPORT, CaptureSnapshot.EXPORTS, SourceKind.HIVE, CaptureSnapshot.HIVES, SourceKind.AUTORUNS,
+            CaptureSnapshot.AUTORUNS);
+
     private final List<Evidence> evidence = new ArrayList<>();
-    private String host = "";
-    private Role role;
-    private String label = "";
+    private final ArgumentForm form = new ArgumentForm();
 
     /** {@code proposed} is the role unless another one is chosen. */
     public CaptureModel(Role proposed) {
-        role = proposed;
+        form.values().put(CaptureSnapshot.ROLE, proposed);
     }
 
-    String host() {
-        return host;
-    }
-
-    void host(String entered) {
-        host = entered.strip();
-    }
-
-    Role role() {
-        return role;
-    }
-
-    void role(Role chosen) {
-        role = chosen;
-    }
-
-    void label(String entered) {
-        label = entered.strip();
+    /** What is entered besides the evidence. */
+    ArgumentForm form() {
+        return form;
     }
 
     List<Evidence> evidence() {
@@ -74,18 +62,15 @@ public final class CaptureModel {
 
     /** What is still missing, as a sentence; empty when the capture can begin. */
     Optional<String> problem() {
-        if (host.isEmpty()) {
-            return Optional.of("Enter the name of the machine.");
-        }
-        if (evidence.isEmpty()) {
-            return Optional.of("Add at least one directory tree, .reg export or hive.");
-        }
-        long names = evidence.stream().filter(piece -> piece.kind() == SourceKind.TREE).map(Evidence::name).distinct().count();
-        long trees = evidence.stream().filter(piece -> piece.kind() == SourceKind.TREE).count();
-        return names < trees ? Optional.of("Two trees have the same name: give each its own, such as C: and D:.") : Optional.empty();
+        return form.problem(CaptureSnapshot.ARGUMENTS).or(() -> CaptureSnapshot.problem(values()));
     }
 
     public CaptureSnapshot request() {
-        return new CaptureSnapshot(host, role, label, evidence(), CatalogueFiles.NONE, CaptureOptions.standard());
+        return CaptureSnapshot.of(values());
+    }
+
+    private ArgumentValues values() {
+        BY_KIND.forEach((kind, argument) -> form.values().put(argument, evidence.stream().filter(one -> one.kind() == kind).toList()));
+        return form.values();
     }
 }

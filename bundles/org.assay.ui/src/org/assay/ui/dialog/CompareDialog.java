@@ -2,6 +2,10 @@ package org.assay.ui.dialog;
 
 import java.util.function.IntConsumer;
 
+import org.assay.app.Argument;
+import org.assay.app.CatalogueFiles;
+import org.assay.app.CompareSnapshots;
+import org.assay.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -11,7 +15,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks which two snapshots to compare. */
@@ -27,22 +30,23 @@ public final class CompareDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Compare Snapshots");
+        shell.setText(Texts.of("compare.title"));
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("Compare two snapshots");
+        setTitle(Texts.of("compare.heading"));
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayout(new GridLayout(2, false));
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        choice(area, "Before:", model.baseline(), model::baseline);
-        choice(area, "After:", model.suspect(), model::suspect);
+        choice(area, CompareSnapshots.BASELINE, model.baseline(), model::baseline);
+        choice(area, CompareSnapshots.SUSPECT, model.suspect(), model::suspect);
+        new ArgumentFields(area, model.form(), this::validate).files(CatalogueFiles.ARGUMENT);
         return area;
     }
 
-    private void choice(Composite area, String text, int selected, IntConsumer chosen) {
-        new Label(area, SWT.NONE).setText(text);
+    private void choice(Composite area, Argument<Long> argument, int selected, IntConsumer chosen) {
+        ArgumentFields.label(area, argument);
         Combo combo = new Combo(area, SWT.READ_ONLY);
         combo.setItems(model.choices().toArray(String[]::new));
         combo.select(selected);
@@ -55,14 +59,14 @@ public final class CompareDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Compare", true);
+        createButton(parent, IDialogConstants.OK_ID, Texts.of("compare.button"), true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         validate();
     }
 
     private void validate() {
         setErrorMessage(model.problem().orElse(null));
-        setMessage(model.warning().orElse("What is new, gone, moved or different after, measured against before."),
+        setMessage(model.warning().orElse(Texts.of("compare.ready")),
                 model.warning().isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
         getButton(IDialogConstants.OK_ID).setEnabled(model.problem().isEmpty());
     }

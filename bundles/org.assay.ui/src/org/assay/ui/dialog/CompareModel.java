@@ -5,17 +5,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapSentences;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 
 /** Which two snapshots the analyst wants compared. Begins with the latest whole baseline and the latest whole other snapshot. */
 public final class CompareModel {
 
     private final List<Snapshot> snapshots;
+    private final ArgumentForm form = new ArgumentForm();
     private int baseline;
     private int suspect;
 
@@ -31,9 +32,15 @@ public final class CompareModel {
 
     /** What to choose from, in the order of the indices. */
     List<String> choices() {
-        return snapshots.stream().map(snapshot -> "#" + snapshot.id() + " " + DisplayText.line(snapshot.host()) + ", "
-                + DisplayText.of(snapshot.role()) + (snapshot.label().isEmpty() ? "" : " “" + DisplayText.line(snapshot.label()) + "”")
-                + ", " + DisplayText.time(snapshot.started()) + ", " + DisplayText.of(snapshot.state())).toList();
+        return snapshots.stream().map(snapshot -> Texts.of("compare.choice", String.valueOf(snapshot.id()),
+                DisplayText.line(snapshot.host()), DisplayText.of(snapshot.role()),
+                snapshot.label().isEmpty() ? "" : Texts.of("compare.label", DisplayText.line(snapshot.label())),
+                DisplayText.time(snapshot.started()), DisplayText.of(snapshot.state()))).toList();
+    }
+
+    /** What is entered besides the two snapshots. */
+    ArgumentForm form() {
+        return form;
     }
 
     int baseline() {
@@ -54,7 +61,7 @@ public final class CompareModel {
 
     /** Why these two cannot be compared, as a sentence; empty when they can. */
     Optional<String> problem() {
-        return baseline == suspect ? Optional.of("Choose two different snapshots.")
+        return baseline == suspect ? Optional.of(Texts.of("compare.same"))
                 : chosen().flatMap(snapshot -> CompareSnapshots.obstacle(snapshot).stream()).findFirst().map(DisplayText::sentence);
     }
 
@@ -70,6 +77,8 @@ public final class CompareModel {
     }
 
     public CompareSnapshots request() {
-        return new CompareSnapshots(snapshots.get(baseline).id(), snapshots.get(suspect).id(), CatalogueFiles.NONE);
+        form.values().put(CompareSnapshots.BASELINE, snapshots.get(baseline).id());
+        form.values().put(CompareSnapshots.SUSPECT, snapshots.get(suspect).id());
+        return CompareSnapshots.of(form.values());
     }
 }

@@ -7,6 +7,7 @@ import org.assay.model.Evidence;
 import org.assay.model.SourceKind;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -46,27 +47,26 @@ public final class EvidenceTable {
         createColumns();
         createButtons();
         Label hint = new Label(area, SWT.WRAP);
-        hint.setText("Click a name to change it. A tree is called C: for a Windows drive and nothing for a Unix root. "
-                + "A hive is called by its root, such as HKLM\\SYSTEM, or nothing to find it out.");
+        hint.setText(Texts.of("evidence.hint"));
         GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         below.widthHint = 500;
         hint.setLayoutData(below);
     }
 
     private void createColumns() {
-        column("Kind", 90, new ColumnLabelProvider() {
+        column(Texts.of("evidence.kind"), 90, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
                 return DisplayText.of(((Evidence) element).kind());
             }
         });
-        column("Name", 130, new ColumnLabelProvider() {
+        column(Texts.of("evidence.name"), 130, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
                 return ((Evidence) element).name();
             }
         }).setEditingSupport(new Naming());
-        column("Path", 340, new ColumnLabelProvider() {
+        column(Texts.of("evidence.path"), 340, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
                 return DisplayText.line(((Evidence) element).path().toString());
@@ -115,11 +115,13 @@ public final class EvidenceTable {
         Composite buttons = new Composite(area, SWT.NONE);
         buttons.setLayout(Layouts.stacked());
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-        button(buttons, "Add Tree…", () -> add(SourceKind.TREE, folder()));
-        button(buttons, "Add .reg Export…", () -> add(SourceKind.REG_EXPORT, file("Add .reg Export", "*.reg", "*")));
-        button(buttons, "Add Hive…", () -> add(SourceKind.HIVE, file("Add Hive", "*")));
-        button(buttons, "Add Autoruns List…", () -> add(SourceKind.AUTORUNS, file("Add Autoruns List", "*.csv", "*.xml", "*")));
-        button(buttons, "Remove", this::remove);
+        button(buttons, Texts.of("evidence.addTree"), () -> add(SourceKind.TREE, folder()));
+        button(buttons, Texts.of("evidence.addExport"), () -> add(SourceKind.REG_EXPORT,
+                file(Texts.of("evidence.chooseExport"), "*.reg", "*")));
+        button(buttons, Texts.of("evidence.addHive"), () -> add(SourceKind.HIVE, file(Texts.of("evidence.chooseHive"), "*")));
+        button(buttons, Texts.of("evidence.addAutoruns"),
+                () -> add(SourceKind.AUTORUNS, file(Texts.of("evidence.chooseAutoruns"), "*.csv", "*.xml", "*")));
+        button(buttons, Texts.of("evidence.remove"), this::remove);
     }
 
     private static void button(Composite parent, String text, Runnable pressed) {
@@ -131,7 +133,7 @@ public final class EvidenceTable {
 
     private Optional<String> folder() {
         DirectoryDialog dialog = new DirectoryDialog(area.getShell());
-        dialog.setText("Add Tree");
+        dialog.setText(Texts.of("evidence.chooseTree"));
         return Optional.ofNullable(dialog.open());
     }
 

@@ -1,7 +1,9 @@
 package org.assay.ui.dialog;
 
+import org.assay.app.TagChanges;
 import org.assay.model.Decision;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -9,7 +11,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -37,19 +38,20 @@ public final class TagDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Tag " + subject);
+        shell.setText(Texts.of("tag.title", subject));
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        ArgumentFields.label(area, TagChanges.DECISION);
         for (Decision choice : Decision.values()) {
             Button button = new Button(area, SWT.RADIO);
             button.setText(DisplayText.title(choice));
             button.setSelection(choice == decision);
             button.addListener(SWT.Selection, _ -> decision = choice);
         }
-        new Label(area, SWT.NONE).setText("Note:");
+        ArgumentFields.label(area, TagChanges.NOTE);
         Text text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         GridData fill = new GridData(SWT.FILL, SWT.FILL, true, true);
         fill.widthHint = 420;
@@ -61,7 +63,7 @@ public final class TagDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Tag", true);
+        createButton(parent, IDialogConstants.OK_ID, Texts.of("tag.button"), true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 }

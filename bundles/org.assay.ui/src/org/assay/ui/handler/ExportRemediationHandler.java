@@ -6,6 +6,7 @@ import org.assay.app.Export;
 import org.assay.app.GapSentences;
 import org.assay.model.Action;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -32,19 +33,19 @@ public final class ExportRemediationHandler extends CaseHandler {
     public Object execute(ExecutionEvent event) {
         Shell shell = HandlerUtil.getActiveShell(event);
         DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-        dialog.setText("Export Remediation");
-        dialog.setMessage("Choose an empty folder for the remediation that follows from the tags.");
+        dialog.setText(Texts.of("export.title"));
+        dialog.setMessage(Texts.of("export.choose"));
         String chosen = dialog.open();
         return chosen == null ? null : work.export(openCase.current().orElseThrow(), openCase.shown().orElseThrow().comparison().id(),
-                Path.of(chosen), export -> MessageDialog.openInformation(shell, "Remediation Exported", report(export)));
+                Path.of(chosen), export -> MessageDialog.openInformation(shell, Texts.of("export.done"), report(export)));
     }
 
     /** What was written, what is left for a person to do, and that there may be more to do where something could not be read. */
     public static String report(Export export) {
         long byHand = export.plan().actions().stream().filter(Action.ManualStep.class::isInstance).count();
-        return LegacyActionTools.escapeMnemonics(DisplayText.count(export.files().size(), "file") + " written to " + export.folder() + ".\n\n"
-                + DisplayText.count(export.plan().actions().size(), "action") + ", of which " + DisplayText.count(byHand, "step")
-                + " must be done by a person. Nothing has been carried out: read the files before you run them."
+        return LegacyActionTools.escapeMnemonics(Texts.of("export.report", DisplayText.count(export.files().size(), "file"),
+                export.folder(),
+                DisplayText.count(export.plan().actions().size(), "action"), DisplayText.count(byHand, "step"))
                 + GapSentences.ofComparison(export.gaps()).map(gaps -> "\n\n" + DisplayText.sentence(gaps)).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package org.assay.ui.handler;
 
 import org.assay.model.AssayException;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -23,7 +24,7 @@ public final class FailureDialog extends AbstractStatusHandler {
         }
         if ((style & (StatusManager.SHOW | StatusManager.BLOCK)) != 0) {
             Display display = PlatformUI.getWorkbench().getDisplay();
-            Runnable show = () -> MessageDialog.openError(null, "Assay", LegacyActionTools.escapeMnemonics(sentence(status)));
+            Runnable show = () -> MessageDialog.openError(null, Texts.of("assay"), LegacyActionTools.escapeMnemonics(sentence(status)));
             if ((style & StatusManager.BLOCK) != 0) {
                 display.syncExec(show);
             } else {
@@ -39,7 +40,6 @@ public final class FailureDialog extends AbstractStatusHandler {
             return DisplayText.line(status.getMessage());
         }
         return cause instanceof AssayException ? DisplayText.line(cause.getMessage())
-                : "Assay met something it did not expect: " + DisplayText.line(cause.toString())
-                        + ". Please report it with the log " + Platform.getLogFileLocation() + ".";
+                : Texts.of("failure.unexpected", DisplayText.line(cause.toString()), Platform.getLogFileLocation());
     }
 }

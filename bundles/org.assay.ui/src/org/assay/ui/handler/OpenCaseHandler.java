@@ -2,6 +2,7 @@ package org.assay.ui.handler;
 
 import java.nio.file.Path;
 
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -21,7 +22,7 @@ public final class OpenCaseHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         FileDialog dialog = new FileDialog(HandlerUtil.getActiveShell(event), SWT.OPEN);
-        dialog.setText("Open Case");
+        dialog.setText(Texts.of("open.title"));
         dialog.setFilterExtensions("*.mv.db", "*");
         String chosen = dialog.open();
         return chosen == null ? null : work.open(Path.of(chosen));

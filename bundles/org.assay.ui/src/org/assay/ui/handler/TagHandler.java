@@ -7,6 +7,7 @@ import org.assay.model.Decision;
 import org.assay.ui.dialog.TagDialog;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.assay.ui.work.ShownComparison;
@@ -51,13 +52,13 @@ public final class TagHandler extends CaseHandler {
 
     /** A single key must not decide on everything by mistake. */
     private static boolean isMeant(Shell shell, String decision, int changes) {
-        return changes <= MANY || MessageDialog.openConfirm(shell, "Assay", decision.equals(Ids.NO_DECISION)
-                ? "Remove the tags of " + DisplayText.count(changes, "change") + "?"
-                : "Tag " + DisplayText.count(changes, "change") + " “" + DisplayText.of(Decision.valueOf(decision)) + "”?");
+        return changes <= MANY || MessageDialog.openConfirm(shell, Texts.of("assay"), decision.equals(Ids.NO_DECISION)
+                ? Texts.of("tag.removeMany", DisplayText.count(changes, "change"))
+                : Texts.of("tag.many", DisplayText.count(changes, "change"), DisplayText.of(Decision.valueOf(decision))));
     }
 
     private void ask(Shell shell, Case current, ShownComparison shown, List<Integer> numbers) {
-        TagDialog dialog = new TagDialog(shell, DisplayText.count(numbers.size(), "Change"));
+        TagDialog dialog = new TagDialog(shell, DisplayText.count(numbers.size(), "change"));
         if (dialog.open() == Window.OK) {
             work.tag(current, shown, numbers, dialog.decision(), dialog.note());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.assay.model.Decision;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
+import org.assay.ui.text.Texts;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.menus.CommandContributionItem;
@@ -22,8 +23,8 @@ public final class TagItems extends ExtensionContributionFactory {
         for (Decision decision : Decision.values()) {
             add(services, additions, DisplayText.title(decision), Optional.of(decision.name()), DisplayText.of(decision));
         }
-        add(services, additions, "Remove Tag", Optional.of(Ids.NO_DECISION), "untag");
-        add(services, additions, "Tag with Note…", Optional.empty(), "note");
+        add(services, additions, Texts.of("tag.remove"), Optional.of(Ids.NO_DECISION), "untag");
+        add(services, additions, Texts.of("tag.withNote"), Optional.empty(), "note");
     }
 
     private static void add(IServiceLocator services, IContributionRoot additions, String label, Optional<String> decision, String icon) {

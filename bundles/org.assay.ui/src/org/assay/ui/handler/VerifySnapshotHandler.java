@@ -2,6 +2,7 @@ package org.assay.ui.handler;
 
 import org.assay.app.Verified;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -32,7 +33,8 @@ public final class VerifySnapshotHandler extends CaseHandler {
     /** That it is right is told by the details; that it is not must not be overlooked. */
     private static void tell(Shell shell, Verified outcome) {
         if (!outcome.isRight()) {
-            MessageDialog.openError(shell, "Snapshot Not Right", LegacyActionTools.escapeMnemonics(DisplayText.line(outcome.sentence())));
+            MessageDialog.openError(shell, Texts.of("verify.failed"),
+                    LegacyActionTools.escapeMnemonics(DisplayText.line(outcome.sentence())));
         }
     }
 }

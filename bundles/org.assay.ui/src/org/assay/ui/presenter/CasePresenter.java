@@ -15,6 +15,7 @@ import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseContents;
 
 /** A case as a tree, and how its nodes read. */
@@ -77,7 +78,7 @@ public final class CasePresenter {
     private static String counts(Comparison comparison) {
         String counts = Arrays.stream(ChangeKind.values()).filter(comparison.counts()::containsKey)
                 .map(kind -> "%,d %s".formatted(comparison.counts().get(kind), DisplayText.of(kind))).collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "no changes" : counts;
+        return counts.isEmpty() ? Texts.of("case.noChanges") : counts;
     }
 
     private static void addGaps(List<Piece> pieces, long gaps) {
@@ -91,17 +92,18 @@ public final class CasePresenter {
         return switch (node) {
             case CaseNode.Host _ -> "";
             case CaseNode.SnapshotNode(Snapshot snapshot) -> more(snapshot);
-            case CaseNode.ComparisonNode(Comparison comparison) -> "Comparison " + comparison.id() + ", made "
-                    + DisplayText.time(comparison.compared()) + "\n" + DisplayText.count(comparison.changes(), "change") + ": " + counts(comparison);
+            case CaseNode.ComparisonNode(Comparison comparison) -> Texts.of("case.comparison", String.valueOf(comparison.id()),
+                    DisplayText.time(comparison.compared())) + "\n" + DisplayText.count(comparison.changes(), "change") + ": "
+                            + counts(comparison);
         };
     }
 
     private static String more(Snapshot snapshot) {
         List<String> lines = new ArrayList<>();
-        lines.add("State " + DisplayText.of(snapshot.state()) + ", begun " + DisplayText.time(snapshot.started())
-                + snapshot.finished().map(finished -> ", ended " + DisplayText.time(finished)).orElse(""));
-        lines.add(DisplayText.count(snapshot.coverage().items(), "item") + ", " + DisplayText.bytes(snapshot.coverage().hashedBytes()) + " hashed, "
-                + DisplayText.count(snapshot.coverage().gaps(), "gap"));
+        lines.add(Texts.of("case.state", DisplayText.of(snapshot.state()), DisplayText.time(snapshot.started()))
+                + snapshot.finished().map(finished -> Texts.of("case.ended", DisplayText.time(finished))).orElse(""));
+        lines.add(Texts.of("case.read", DisplayText.count(snapshot.coverage().items(), "item"),
+                DisplayText.bytes(snapshot.coverage().hashedBytes()), DisplayText.count(snapshot.coverage().gaps(), "gap")));
         for (Source source : snapshot.sources()) {
             lines.add(DisplayText.of(source.kind()) + (source.name().isEmpty() ? "" : " " + DisplayText.line(source.name())) + ": "
                     + DisplayText.line(source.origin()));

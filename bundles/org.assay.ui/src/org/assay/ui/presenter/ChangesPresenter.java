@@ -17,6 +17,7 @@ import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownComparison;
 
 /** What the view of changes shows and does, without a display. */
@@ -32,20 +33,22 @@ public final class ChangesPresenter {
 
     private static List<GridColumn<TaggedChange>> columns() {
         return List.of(
-                GridColumn.fixed("#", 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
-                GridColumn.<TaggedChange>fixed("Severity", 92, tagged -> DisplayText.of(tagged.change().severity()),
+                GridColumn.fixed(Texts.of("changes.number"), 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
+                GridColumn.<TaggedChange>fixed(Texts.of("severity"), 92, tagged -> DisplayText.of(tagged.change().severity()),
                         Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
                         .tinted(tagged -> Tint.of(tagged.change().severity())),
-                GridColumn.fixed("Change", 84, tagged -> DisplayText.of(tagged.change().kind()),
+                GridColumn.fixed(Texts.of("changes.change"), 84, tagged -> DisplayText.of(tagged.change().kind()),
                         Comparator.comparing(tagged -> tagged.change().kind())),
-                GridColumn.<TaggedChange>stretching("Location", 230, tagged -> DisplayText.line(tagged.change().location().text()))
+                GridColumn.<TaggedChange>stretching(Texts.of("location"), 230,
+                        tagged -> DisplayText.line(tagged.change().location().text()))
                         .ordered(BY_NUMBER).tinted(_ -> Tint.PATH),
-                GridColumn.fixed("Differs in", 130, tagged -> differences(tagged.change()),
+                GridColumn.fixed(Texts.of("changes.differs"), 130, tagged -> differences(tagged.change()),
                         Comparator.comparing(tagged -> differences(tagged.change()))),
-                GridColumn.<TaggedChange>fixed("Tag", 100, tagged -> tagged.tag().map(tag -> DisplayText.of(tag.decision())).orElse(""),
+                GridColumn.<TaggedChange>fixed(Texts.of("changes.tag"), 100, tagged -> tagged.tag()
+                        .map(tag -> DisplayText.of(tag.decision())).orElse(""),
                         Comparator.comparingInt(ChangesPresenter::decisionOrder))
                         .tinted(tagged -> tagged.tag().map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
-                GridColumn.stretching("Finding", 200, tagged -> firstSentence(tagged.change())));
+                GridColumn.stretching(Texts.of("changes.finding"), 200, tagged -> firstSentence(tagged.change())));
     }
 
     private static int decisionOrder(TaggedChange tagged) {
@@ -56,7 +59,7 @@ public final class ChangesPresenter {
         String attributes = Arrays.stream(Attribute.values()).filter(change.attributes()::contains).map(DisplayText::of)
                 .collect(Collectors.joining(", "));
         String origin = change.kind() == ChangeKind.MOVED
-                ? change.before().map(Item::location).map(before -> "was " + before.text()).orElse("") : "";
+                ? change.before().map(Item::location).map(before -> Texts.of("changes.was", before.text())).orElse("") : "";
         return DisplayText.line(origin.isEmpty() || attributes.isEmpty() ? origin + attributes : origin + "; " + attributes);
     }
 
@@ -85,7 +88,7 @@ public final class ChangesPresenter {
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
     public String summary() {
         return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
-                .orElse("Select a comparison in the Case view.");
+                .orElse(Texts.of("changes.none"));
     }
 
     /** Why what is not listed must not be called clean. */

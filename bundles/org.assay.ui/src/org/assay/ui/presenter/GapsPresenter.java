@@ -12,9 +12,10 @@ import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownComparison;
 
-/** What could not be read, and what is to be known about how the rest was read. */
+/** What could not be read, and remarks on how the rest was read. */
 public final class GapsPresenter {
 
     private static final int REASON = 2;
@@ -38,7 +39,8 @@ public final class GapsPresenter {
     static List<Row> rows(SnapshotSheet sheet) {
         String snapshot = "#" + sheet.snapshot().id();
         return Stream.concat(sheet.gaps().stream().map(gap -> Row.of(snapshot, gap)),
-                sheet.remarks().stream().map(remark -> new Row(snapshot, remark.location(), "(remark)", remark.text(), true))).toList();
+                sheet.remarks().stream().map(remark -> new Row(snapshot, remark.location(), Texts.of("gaps.remark"), remark.text(), true)))
+                        .toList();
     }
 
     /** These gaps of both sides of a comparison. */
@@ -54,12 +56,13 @@ public final class GapsPresenter {
 
     private static List<GridColumn<Row>> columns() {
         return List.of(
-                GridColumn.fixed("Snapshot", 94, Row::snapshot, Comparator.comparing(Row::snapshot)),
-                GridColumn.<Row>stretching("Location", 200, row -> DisplayText.line(row.location().text()))
+                GridColumn.fixed(Texts.of("snapshot"), 94, Row::snapshot, Comparator.comparing(Row::snapshot)),
+                GridColumn.<Row>stretching(Texts.of("location"), 200, row -> DisplayText.line(row.location().text()))
                         .ordered(Comparator.comparing(Row::location, Location.ORDER)).tinted(_ -> Tint.PATH),
-                GridColumn.<Row>fixed("Reason", 110, Row::reason, Comparator.comparing(Row::remark).thenComparing(Row::reason))
+                GridColumn.<Row>fixed(Texts.of("gaps.reason"), 110, Row::reason, Comparator.comparing(Row::remark)
+                        .thenComparing(Row::reason))
                         .tinted(row -> row.remark() ? Tint.QUIET : Tint.MEDIUM),
-                GridColumn.stretching("What was said", 200, row -> DisplayText.line(row.said())));
+                GridColumn.stretching(Texts.of("gaps.detail"), 200, row -> DisplayText.line(row.said())));
     }
 
     public void show(List<Row> rows) {

@@ -10,6 +10,7 @@ import org.assay.app.GapSentences;
 import org.assay.model.Gap;
 import org.assay.model.Snapshot;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownComparison;
 
 /**
@@ -27,7 +28,7 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
         return of(comparison, filter, List.of());
     }
 
-    /** Of what starts by itself. A filter finds commands too, wherever they are, so it makes no gap harmless. */
+    /** Of startup entries. A filter finds commands too, wherever they are, so it makes no gap harmless. */
     static Incompleteness ofStartup(ShownComparison comparison, String filter) {
         return of(comparison, filter, comparison.unread());
     }
@@ -36,7 +37,8 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
         ComparedGaps gaps = comparison.gaps();
         Optional<ComparedGaps> part = LocationPattern.glob(filter).map(gaps::within).filter(some -> !some.isEmpty());
         List<String> sentences = new ArrayList<>();
-        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps).map(DisplayText::sentence),
+        Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps)
+                .map(DisplayText::sentence),
                 part.flatMap(some -> ofFilter(gaps, some)),
                 GapSentences.ofUnread(unread).map(DisplayText::sentence)).flatMap(Optional::stream).forEach(sentences::add);
         List<GapsPresenter.Row> places = new ArrayList<>(GapsPresenter.rows(comparison, part.orElse(gaps)));
@@ -45,11 +47,12 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
     }
 
     private static Optional<String> ofFilter(ComparedGaps all, ComparedGaps part) {
-        return part.equals(all) ? Optional.of("All these gaps lie where the filter looks.")
-                : GapSentences.ofPart(part).map(sentence -> "Where the filter looks: " + sentence + ".");
+        return part.equals(all) ? Optional.of(Texts.of("gaps.allInFilter"))
+                : GapSentences.ofPart(part).map(sentence -> Texts.of("gaps.inFilter", sentence));
     }
 
     private static Optional<String> unfinished(Snapshot snapshot) {
-        return GapSentences.ofUnfinished(snapshot).map(lacks -> "Snapshot #" + snapshot.id() + " is " + snapshot.state() + ": " + lacks + ".");
+        return GapSentences.ofUnfinished(snapshot).map(lacks -> Texts.of("gaps.unfinished", String.valueOf(snapshot.id()), snapshot.state(),
+                lacks));
     }
 }

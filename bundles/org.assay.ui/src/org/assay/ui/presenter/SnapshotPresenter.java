@@ -11,6 +11,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.Verification;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownSnapshot;
 
 /** Says all there is to say of the selected snapshot. */
@@ -33,7 +34,7 @@ public final class SnapshotPresenter {
         SnapshotSheet sheet = shown.sheet();
         List<DetailsPage.Remark> remarks = new ArrayList<>();
         sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), DisplayText.sentence(warning))));
-        GapSentences.ofResuming(sheet.snapshot(), "File > Resume Capture").map(DisplayText::sentence)
+        GapSentences.ofResuming(sheet.snapshot(), Texts.of("snapshot.resume")).map(DisplayText::sentence)
                 .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
         for (SnapshotSheet.Section section : sheet.sections()) {
@@ -57,7 +58,8 @@ public final class SnapshotPresenter {
 
     private static String heading(SnapshotSheet sheet) {
         Snapshot snapshot = sheet.snapshot();
-        return "#" + snapshot.id() + "  " + DisplayText.of(snapshot.role()) + "  " + sheet.state() + "  " + DisplayText.line(snapshot.host());
+        return "#" + snapshot.id() + "  " + DisplayText.of(snapshot.role()) + "  " + sheet.state() + "  "
+                + DisplayText.line(snapshot.host());
     }
 
     private static Tint tint(Snapshot snapshot) {

@@ -17,6 +17,7 @@ import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
 
@@ -30,28 +31,33 @@ public final class StartupPresenter {
 
     private static List<GridColumn<StartupRow>> columns() {
         return List.of(
-                GridColumn.<StartupRow>fixed("Severity", 92, row -> DisplayText.of(row.severity()), StartupRow.MOST_SEVERE_FIRST.reversed())
+                GridColumn.<StartupRow>fixed(Texts.of("severity"), 92, row -> DisplayText.of(row.severity()),
+                        StartupRow.MOST_SEVERE_FIRST.reversed())
                         .tinted(row -> Tint.of(row.severity())),
-                GridColumn.fixed("Entry", 90, row -> DisplayText.of(row.change()), Comparator.comparing(StartupRow::change)),
-                GridColumn.fixed("Category", 90, row -> DisplayText.line(row.entry().category()),
+                GridColumn.fixed(Texts.of("startup.entry"), 90, row -> DisplayText.of(row.change()),
+                        Comparator.comparing(StartupRow::change)),
+                GridColumn.fixed(Texts.of("startup.category"), 90, row -> DisplayText.line(row.entry().category()),
                         Comparator.comparing(row -> row.entry().category())),
-                GridColumn.<StartupRow>stretching("Location", 130, row -> DisplayText.line(row.entry().location().text()))
+                GridColumn.<StartupRow>stretching(Texts.of("location"), 130, row -> DisplayText.line(row.entry().location().text()))
                         .ordered(Comparator.comparing(row -> row.entry().location(), Location.ORDER)).tinted(_ -> Tint.PATH),
-                GridColumn.fixed("Label", 100, row -> DisplayText.line(row.entry().label()), Comparator.comparing(row -> row.entry().label())),
-                GridColumn.stretching("Command", 130, row -> DisplayText.line(row.entry().command())),
-                GridColumn.stretching("Starts", 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
-                GridColumn.<StartupRow>fixed("Its file", 90, row -> DisplayText.of(row.target()), Comparator.comparing(StartupRow::target))
+                GridColumn.fixed(Texts.of("startup.label"), 100, row -> DisplayText.line(row.entry().label()),
+                        Comparator.comparing(row -> row.entry().label())),
+                GridColumn.stretching(Texts.of("startup.command"), 130, row -> DisplayText.line(row.entry().command())),
+                GridColumn.stretching(Texts.of("startup.target"), 130, StartupPresenter::target).tinted(_ -> Tint.PATH),
+                GridColumn.<StartupRow>fixed(Texts.of("startup.targetVerdict"), 90, row -> DisplayText.of(row.target()),
+                        Comparator.comparing(StartupRow::target))
                         .tinted(row -> targetTint(row.target())),
-                GridColumn.fixed("Technique", 92, row -> DisplayText.line(row.entry().technique()),
+                GridColumn.fixed(Texts.of("startup.technique"), 92, row -> DisplayText.line(row.entry().technique()),
                         Comparator.comparing(row -> row.entry().technique())),
-                GridColumn.fixed("User", 90, row -> DisplayText.line(row.entry().details().user()),
+                GridColumn.fixed(Texts.of("startup.user"), 90, row -> DisplayText.line(row.entry().details().user()),
                         Comparator.comparing(row -> row.entry().details().user())),
-                GridColumn.fixed("State", 80, row -> DisplayText.of(row.entry().details().state()),
+                GridColumn.fixed(Texts.of("state"), 80, row -> DisplayText.of(row.entry().details().state()),
                         Comparator.comparing(row -> row.entry().details().state())));
     }
 
     private static String target(StartupRow row) {
-        return row.entry().targetPath().isEmpty() ? "(" + DisplayText.of(row.entry().outcome()) + ")" : DisplayText.line(row.entry().targetPath());
+        return row.entry().targetPath().isEmpty() ? "(" + DisplayText.of(row.entry().outcome()) + ")"
+                : DisplayText.line(row.entry().targetPath());
     }
 
     private static Tint rowTint(StartupRow row) {
@@ -104,7 +110,7 @@ public final class StartupPresenter {
     /** {@code 12 of 340 startup entries} of which snapshots, or what to do to see some. */
     public String summary() {
         return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
-                .orElse("Select a comparison in the Case view.");
+                .orElse(Texts.of("changes.none"));
     }
 
     /** Why what is not listed must not be called clean. */

@@ -33,23 +33,19 @@ public final class DisplayText {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** DisplayText that begin small and have no full stop, as a sentence that stands alone. */
+    /** Words that begin small and have no full stop, as a sentence that stands alone. */
     public static String sentence(String words) {
         return capital(words) + ".";
     }
 
-    /** {@code 1 change}, {@code 1,234 changes}, {@code 2 entries}. */
+    /** {@code 1 change}, {@code 1,234 changes}, {@code 2 startup entries}; {@code count.noun} is the key of the text. */
     public static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : plural(noun));
-    }
-
-    private static String plural(String noun) {
-        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return Texts.of("count." + noun, number);
     }
 
     /** {@code 1 item}, {@code 1,234 of 5,678 items}: the part is left out when it is everything. */
     public static String part(long part, long whole, String noun) {
-        return part == whole ? count(whole, noun) : String.format(Locale.ROOT, "%,d of %s", part, count(whole, noun));
+        return part == whole ? count(whole, noun) : Texts.of("count.part", part, count(whole, noun));
     }
 
     /** {@code 512 bytes}, {@code 1.5 MB}, {@code 731 MB}; units are powers of 1000. */

@@ -2,6 +2,7 @@ package org.assay.ui.view;
 
 import org.assay.ui.grid.Palette;
 import org.assay.ui.presenter.Incompleteness;
+import org.assay.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -26,7 +27,7 @@ public final class Banner {
         label.setForeground(Palette.TEXT);
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button places = new Button(box, SWT.PUSH);
-        places.setText("Show Them…");
+        places.setText(Texts.of("gaps.show"));
         places.addListener(SWT.Selection, _ -> new GapsDialog(box.getShell(), shown.places()).open());
         show(Incompleteness.NONE);
     }

@@ -8,6 +8,7 @@ import org.assay.ui.grid.Grid;
 import org.assay.ui.presenter.ChangeFilter;
 import org.assay.ui.presenter.ChangesPresenter;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -32,7 +33,7 @@ public final class ChangeFilterBar {
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         row.setLayout(new GridLayout(ChangeKind.values().length + 3, false));
         row.moveAbove(grid.control());
-        FilterField.create(row, "Filter locations: part of a name, *.exe, C:\\**\\Temp\\*", text -> {
+        FilterField.create(row, Texts.of("changes.filter"), text -> {
             wanted = wanted.text(text);
             apply.run();
         });
@@ -43,7 +44,7 @@ public final class ChangeFilterBar {
             });
         }
         createSeverity(row);
-        check(row, "Untagged only", false).addListener(SWT.Selection, event -> {
+        check(row, Texts.of("changes.untagged"), false).addListener(SWT.Selection, event -> {
             wanted = wanted.untaggedOnly(((Button) event.widget).getSelection());
             apply.run();
         });
@@ -52,13 +53,21 @@ public final class ChangeFilterBar {
     private void createSeverity(Composite row) {
         Combo severity = new Combo(row, SWT.READ_ONLY);
         severity.setItems(Arrays.stream(Severity.values())
-                .map(least -> least == Severity.INFO ? "All severities" : least == Severity.HIGH ? "High" : DisplayText.title(least) + " and up")
+                .map(ChangeFilterBar::atLeast)
                 .toArray(String[]::new));
         severity.select(0);
         severity.addListener(SWT.Selection, _ -> {
             wanted = wanted.least(Severity.values()[severity.getSelectionIndex()]);
             apply.run();
         });
+    }
+
+    private static String atLeast(Severity least) {
+        return switch (least) {
+            case INFO -> Texts.of("changes.allSeverities");
+            case LOW, MEDIUM -> Texts.of("changes.andUp", DisplayText.title(least));
+            case HIGH -> Texts.of("changes.highest");
+        };
     }
 
     private static Button check(Composite row, String text, boolean selected) {

@@ -6,6 +6,7 @@ import org.assay.ui.grid.Tint;
 import org.assay.ui.presenter.DetailsPage;
 import org.assay.ui.presenter.DetailsPresenter;
 import org.assay.ui.presenter.SnapshotPresenter;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.SWT;
@@ -61,7 +62,7 @@ public final class DetailsView extends ViewPart {
             show(gaps);
         } else {
             changes.show(openCase.shown(), openCase.selection()).ifPresentOrElse(this::show,
-                    () -> append(Tint.QUIET, SWT.NORMAL, "Select a change, a startup entry or a snapshot."));
+                    () -> append(Tint.QUIET, SWT.NORMAL, Texts.of("details.none")));
             show(sides);
         }
     }

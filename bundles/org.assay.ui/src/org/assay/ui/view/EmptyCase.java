@@ -1,6 +1,7 @@
 package org.assay.ui.view;
 
 import org.assay.ui.text.Ids;
+import org.assay.ui.text.Texts;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -14,9 +15,9 @@ import org.eclipse.ui.services.IServiceLocator;
 /** What stands in place of the tree while there is nothing in it: what to do next, as links. */
 public final class EmptyCase {
 
-    private static final String NO_CASE = "No case is open.\n\n<a href=\"" + Ids.OPEN + "\">Open a case…</a>\n<a href=\"" + Ids.CREATE
-            + "\">Begin a new case…</a>";
-    private static final String NO_SNAPSHOT = "The case is empty.\n\n<a href=\"" + Ids.CAPTURE + "\">Capture a snapshot…</a>";
+    private static final String NO_CASE = Texts.of("case.none") + "\n\n" + link(Ids.OPEN, "case.open") + "\n"
+            + link(Ids.CREATE, "case.new");
+    private static final String NO_SNAPSHOT = Texts.of("case.empty") + "\n\n" + link(Ids.CAPTURE, "case.capture");
 
     private final Composite page;
     private final Link link;
@@ -27,6 +28,10 @@ public final class EmptyCase {
         link = new Link(page, SWT.NONE);
         link.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         link.addListener(SWT.Selection, event -> run(services.getService(IHandlerService.class), event.text));
+    }
+
+    private static String link(String command, String key) {
+        return "<a href=\"" + command + "\">" + Texts.of(key) + "</a>";
     }
 
     private static void run(IHandlerService handlers, String command) {

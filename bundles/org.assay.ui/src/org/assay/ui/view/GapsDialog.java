@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.assay.ui.grid.Grid;
 import org.assay.ui.presenter.GapsPresenter;
+import org.assay.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -26,7 +27,7 @@ public final class GapsDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Places that Could Not Be Read");
+        shell.setText(Texts.of("gaps.title"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.assay.ui.grid.Grid;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.presenter.StartupPresenter;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.SWT;
@@ -14,7 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-/** Everything that starts by itself on either side of the shown comparison. */
+/** The startup entries of either side of the shown comparison. */
 public final class StartupView extends ViewPart {
 
     private final StartupPresenter presenter = new StartupPresenter();
@@ -54,12 +55,12 @@ public final class StartupView extends ViewPart {
         Composite row = new Composite(parent, SWT.NONE);
         row.setLayout(new GridLayout(2, false));
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        FilterField.create(row, "Filter by location, label, command or target", entered -> {
+        FilterField.create(row, Texts.of("startup.filter"), entered -> {
             text = entered;
             filter();
         });
         Button changed = new Button(row, SWT.CHECK);
-        changed.setText("Changed only");
+        changed.setText(Texts.of("startup.changed"));
         changed.addListener(SWT.Selection, _ -> {
             changedOnly = changed.getSelection();
             filter();

@@ -29,6 +29,7 @@ import org.assay.model.Decision;
 import org.assay.model.Progress;
 import org.assay.model.TaggedChange;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Runs the use cases as jobs and puts into the {@link OpenCase} what they give. Called on the user interface's thread. */
@@ -53,11 +54,11 @@ public final class CaseWork {
     }
 
     public Job open(Path file) {
-        return visible("Open case " + file.getFileName(), CaseRule.Use.REPLACING, _ -> read(Case.open(file)), this::replace);
+        return visible(Texts.of("job.open", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(Case.open(file)), this::replace);
     }
 
     public Job create(Path file) {
-        return visible("New case " + file.getFileName(), CaseRule.Use.REPLACING, _ -> read(Case.create(file)), this::replace);
+        return visible(Texts.of("job.create", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(Case.create(file)), this::replace);
     }
 
     private static Opened read(Case opened) {
@@ -75,14 +76,14 @@ public final class CaseWork {
         if (!opened.contents().comparisons().isEmpty()) {
             show(opened.opened(), opened.contents().comparisons().getLast().id());
         }
-        before.ifPresent(old -> hidden("Close case", CaseRule.Use.REPLACING, _ -> {
+        before.ifPresent(old -> hidden(Texts.of("job.close"), CaseRule.Use.REPLACING, _ -> {
             old.close();
             return old;
         }, _ -> { }));
     }
 
     public Job capture(Case current, CaptureSnapshot request) {
-        return visible("Capture " + DisplayText.line(request.host()), CaseRule.Use.SHARED, progress -> {
+        return visible(Texts.of("job.capture", DisplayText.line(request.host())), CaseRule.Use.SHARED, progress -> {
             try {
                 return request.run(current, progress);
             } finally {
@@ -94,7 +95,7 @@ public final class CaseWork {
     /** Goes on with a capture that was broken off or had gaps, and turns the details to what came of it. */
     public Job resume(Case current, ShownSnapshot broken) {
         openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
-        return visible("Resume capture of #" + broken.id(), CaseRule.Use.SHARED, progress -> {
+        return visible(Texts.of("job.resume", String.valueOf(broken.id())), CaseRule.Use.SHARED, progress -> {
             try {
                 return new ResumeCapture(broken.id()).run(current, progress);
             } finally {
@@ -110,7 +111,8 @@ public final class CaseWork {
 
     /** Reads what is known of a snapshot and shows it, unless something else is asked for before it is there. */
     public Job describe(Case current, long snapshot) {
-        return hidden("Read snapshot #" + snapshot, CaseRule.Use.SHARED, _ -> new DescribeSnapshot(snapshot).run(current), sheet -> {
+        return hidden(Texts.of("job.describe", String.valueOf(snapshot)), CaseRule.Use.SHARED, _ -> new DescribeSnapshot(snapshot)
+                .run(current), sheet -> {
             if (isOpen(current)) {
                 openCase.show(new ShownSnapshot(sheet, Optional.empty()));
             }
@@ -119,8 +121,8 @@ public final class CaseWork {
 
     /** Checks a snapshot against its digests. */
     public Job verify(Case current, ShownSnapshot shown, Consumer<Verified> done) {
-        return visible("Verify #" + shown.id(), CaseRule.Use.SHARED, progress -> {
-            progress.begin("Reading everything that is stored");
+        return visible(Texts.of("job.verify", String.valueOf(shown.id())), CaseRule.Use.SHARED, progress -> {
+            progress.begin(Texts.of("job.verifying"));
             return new VerifySnapshot(shown.id()).run(current);
         }, outcome -> {
             if (isOpen(current)) {
@@ -131,7 +133,8 @@ public final class CaseWork {
     }
 
     public Job compare(Case current, CompareSnapshots request) {
-        return visible("Compare #" + request.baseline() + " with #" + request.suspect(), CaseRule.Use.SHARED, progress -> {
+        return visible(Texts.of("job.compare", String.valueOf(request.baseline()), String.valueOf(request.suspect())), CaseRule.Use.SHARED,
+                progress -> {
             Comparison made = request.run(current, progress).comparison();
             readAgain(current);
             return made;
@@ -152,7 +155,7 @@ public final class CaseWork {
     public Job show(Case current, long comparison) {
         wanted = comparison;
         openCase.want(OptionalLong.empty());
-        return visible("Load comparison " + comparison, CaseRule.Use.SHARED,
+        return visible(Texts.of("job.load", String.valueOf(comparison)), CaseRule.Use.SHARED,
                 progress -> new ShownComparison(new ListChanges(comparison).run(current),
                         new ListStartup(comparison, CatalogueFiles.NONE).run(current, progress)),
                 shown -> {
@@ -166,7 +169,7 @@ public final class CaseWork {
     public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
         TagChanges request = new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note,
                 analyst);
-        return hidden("Tag " + DisplayText.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+        return hidden(Texts.of("job.tag", DisplayText.count(numbers.size(), "change")), CaseRule.Use.DECIDING, _ -> request.run(current),
                 (List<TaggedChange> tagged) -> {
                     shown.tagged(tagged);
                     openCase.tagsChanged();
@@ -176,7 +179,7 @@ public final class CaseWork {
     /** Takes the decisions on the changes with these numbers back. */
     public Job removeTags(Case current, ShownComparison shown, List<Integer> numbers) {
         RemoveTags request = new RemoveTags(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)));
-        return hidden("Remove tags of " + DisplayText.count(numbers.size(), "change"), CaseRule.Use.DECIDING, _ -> request.run(current),
+        return hidden(Texts.of("job.untag", DisplayText.count(numbers.size(), "change")), CaseRule.Use.DECIDING, _ -> request.run(current),
                 _ -> {
                     shown.untagged(numbers);
                     openCase.tagsChanged();
@@ -184,8 +187,8 @@ public final class CaseWork {
     }
 
     public Job export(Case current, long comparison, Path folder, Consumer<Export> written) {
-        return visible("Export remediation", CaseRule.Use.SHARED, progress -> {
-            progress.begin("Writing remediation");
+        return visible(Texts.of("job.export"), CaseRule.Use.SHARED, progress -> {
+            progress.begin(Texts.of("job.exporting"));
             return new ExportRemediation(comparison, folder).run(current);
         }, written);
     }

@@ -1,0 +1,86 @@
+package org.assay.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The workbench's texts lie in properties files: every key that is used is there, and every one that is there is used. */
+class TextsTest {
+
+    private static final String UI = "bundles/org.assay.ui/";
+    private static final Pattern KEY = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern COUNTED = Pattern.compile("\\b(?:count|part)\\([^;\"]*\"([a-z ]+)\"\\)");
+    private static final Pattern PLUGIN_KEY = Pattern.compile("\"%([^\"]+)\"");
+    private static final Pattern PLUGIN_TEXT = Pattern.compile(" (?:label|tooltip|mnemonic)=\"(?!%)[^\"]+\"|"
+            + "<(?:view|command|perspective) [^>]*\\bname=\"(?!%)");
+    private static final Pattern LITERAL = Pattern.compile("set(?:Text|ToolTipText|Message|Title)\\(\"[^\"]*[A-Za-z]");
+
+    private static Path root;
+    private static Map<Path, String> sources;
+
+    @BeforeAll
+    static void readTheHouse() {
+        House house = House.built();
+        root = house.root();
+        sources = house.sources().entrySet().stream().filter(source -> source.getKey().startsWith(UI))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = Files.newBufferedReader(root.resolve(UI + file))) {
+            texts.load(in);
+        }
+        assertTrue(texts.values().stream().noneMatch(text -> String.valueOf(text).isBlank()));
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.groupCount() == 0 ? match.group() : match.group(1));
+    }
+
+    @Test
+    void everyTextThatTheCodeAsksForIsThere() throws IOException {
+        Set<String> asked = sources.values().stream().flatMap(text -> Stream.concat(found(KEY, text),
+                found(COUNTED, text).map(noun -> "count." + noun))).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(asked.size() > 80, asked.toString());
+        asked.remove("count.");
+        asked.removeAll(keys("src/org/assay/ui/text/texts.properties"));
+        assertEquals(Set.of(), asked);
+    }
+
+    @Test
+    void everyTextThatIsThereIsAskedFor() throws IOException {
+        String all = String.join("\n", sources.values());
+        List<String> unused = keys("src/org/assay/ui/text/texts.properties").stream()
+                .filter(key -> !all.contains('"' + key + '"') && !all.contains('"' + key.replaceFirst("^count\\.", "") + "\")")).toList();
+        assertEquals(List.of(), unused);
+    }
+
+    @Test
+    void thePluginsTextsAreThoseOfItsPropertiesAndNoOthers() throws IOException {
+        String plugin = Files.readString(root.resolve(UI + "plugin.xml"));
+        assertEquals(keys("plugin.properties"), found(PLUGIN_KEY, plugin).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(List.of(), found(PLUGIN_TEXT, plugin).toList());
+    }
+
+    @Test
+    void noTextStandsInTheCodeOfAWidget() {
+        assertEquals(List.of(), sources.values().stream().flatMap(text -> found(LITERAL, text)).toList());
+    }
+}
