@@ -124,7 +124,7 @@ class ContentRulesTest {
     }
 
     private static Signature signed(SignatureStatus status, String signer, String issuer) {
-        return new Signature(status, signer, issuer, Optional.empty(), status == SignatureStatus.VALID ? "" : "It is as it is.");
+        return Signature.of(status, signer, issuer, Optional.empty(), status == SignatureStatus.VALID ? "" : "It is as it is.");
     }
 
     private static FileItem typed(FileItem file, ContentType type) {

@@ -61,7 +61,7 @@ class SignatureTest {
         for (PeBuilder builder : List.of(PeBuilder.pe32(), PeBuilder.pe32Plus())) {
             byte[] program = builder.build();
             byte[] signed = builder.withTable(program, Signer.bytes(AUTHOR.sign(builder, program, algorithm)));
-            assertEquals(new Signature(SignatureStatus.VALID, "Good Software", "Root", Optional.empty(), algorithm.equals("MD5")
+            assertEquals(Signature.of(SignatureStatus.VALID, "Good Software", "Root", Optional.empty(), algorithm.equals("MD5")
                     ? "It is signed by its MD5 digest, for which collisions are easy to make." : ""), signature(signed));
             signed[program.length - 1] ^= 1;
             assertInvalid("its digest differs", signed);
@@ -184,7 +184,7 @@ class SignatureTest {
     @Test
     void aTimestampSaysWhenItWasSigned() {
         Signature signature = signature(PE.withTable(PROGRAM, Signer.bytes(AUTHORITY.stamp(MESSAGE, TIME))));
-        assertEquals(new Signature(SignatureStatus.VALID, "Good Software", "Root", Optional.of(TIME), ""), signature);
+        assertEquals(Signature.of(SignatureStatus.VALID, "Good Software", "Root", Optional.of(TIME), ""), signature);
     }
 
     @Test
@@ -246,7 +246,7 @@ class SignatureTest {
         probe.update(SIGNED, 0, SIGNED.length);
         Bytes sha256 = probe.end().sha256();
         assertEquals(Set.of(sha256), known.keySet());
-        Signature other = new Signature(SignatureStatus.VALID, "kept", "", Optional.empty(), "");
+        Signature other = Signature.of(SignatureStatus.VALID, "kept", "", Optional.empty(), "");
         known.put(sha256, other);
         probe.update(SIGNED, 0, SIGNED.length);
         assertEquals(Optional.of(other), probe.end().signature());

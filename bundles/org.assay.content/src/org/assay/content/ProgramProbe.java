@@ -82,7 +82,7 @@ final class ProgramProbe {
                     + " are read.");
         }
         Signature signature = Signatures.check(CertificateTable.read(table.toByteArray()), program.digests.end());
-        return missing == 0 ? signature : Signatures.turned(signature, SignatureStatus.INVALID, -missing
+        return missing == 0 ? signature : signature.turned(SignatureStatus.INVALID, -missing
                 + " bytes follow the certificate table, where no signature covers them.");
     }
 

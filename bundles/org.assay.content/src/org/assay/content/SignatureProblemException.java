@@ -31,6 +31,6 @@ final class SignatureProblemException extends Exception {
 
     /** A signature of which nothing is known but this. */
     Signature signature() {
-        return new Signature(status, "", "", Optional.empty(), getMessage());
+        return Signature.of(status, "", "", Optional.empty(), getMessage());
     }
 }

@@ -41,14 +41,9 @@ final class Signatures {
         for (int i = 1; i < signatures.size() && first.status() == SignatureStatus.VALID; i++) {
             Signature other = signatures.get(i);
             if (other.status() != SignatureStatus.VALID) {
-                return turned(first, other.status(), "Signature " + (i + 1) + " of " + signatures.size() + ": " + other.detail());
+                return first.turned(other.status(), "Signature " + (i + 1) + " of " + signatures.size() + ": " + other.detail());
             }
         }
         return first;
-    }
-
-    /** {@code signature} with a worse status for the reason of {@code detail}. */
-    static Signature turned(Signature signature, SignatureStatus status, String detail) {
-        return new Signature(status, signature.signer(), signature.issuer(), signature.signed(), detail);
     }
 }

@@ -122,7 +122,7 @@ final class SignedMessage {
             status = e.status();
             detail = e.getMessage();
         }
-        return new Signature(status, Certificates.name(certificate.getSubject()), Certificates.name(certificate.getIssuer()), signed,
+        return Signature.of(status, Certificates.name(certificate.getSubject()), Certificates.name(certificate.getIssuer()), signed,
                 detail.strip());
     }
 

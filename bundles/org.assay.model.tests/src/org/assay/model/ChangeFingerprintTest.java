@@ -151,7 +151,7 @@ class ChangeFingerprintTest {
         Instant time = Instant.parse("2000-05-04T12:00:00.000000005Z");
         FileItem file = new FileItem(Location.file("C:", "a", "\udcffb"), FileKind.FILE, 5, FileTimes.modifiedAt(time), Optional.of(04755),
                 Optional.of("root"), Optional.empty(), Optional.of(Bytes.ofHex("ab".repeat(32))), Optional.empty(),
-                new FileDetails(Optional.of(new Inode(1, 2, 3, 4096, 0, 0)),
+                FileDetails.of(Optional.of(new Inode(1, 2, 3, 4096, 0, 0)),
                         EnumSet.of(FileFlag.HIDDEN, FileFlag.IMMUTABLE, FileFlag.ARCHIVE),
                         new TreeMap<>(Map.of("user.x", Bytes.ofHex("00"))), Map.of(), Optional.empty(), Optional.empty()));
         FileItem link = new FileItem(Location.file("C:", "l"), FileKind.LINK, 3, FileTimes.modifiedAt(time), Optional.empty(),

@@ -146,7 +146,7 @@ final class FieldTypes {
                 optional(TIME).writer().accept(out, signature.signed());
                 out.text(signature.detail());
             },
-            in -> new Signature(constant(SignatureStatus.class).reader().apply(in), in.text(), in.text(), optional(TIME).reader().apply(in),
+            in -> Signature.of(constant(SignatureStatus.class).reader().apply(in), in.text(), in.text(), optional(TIME).reader().apply(in),
                     in.text()),
             (name, signature, exact) -> exact.put(name, exact(signature)),
             (label, signature, shown) -> shown.put(label, Visible.text(text(signature))));

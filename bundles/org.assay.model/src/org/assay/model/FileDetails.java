@@ -24,13 +24,19 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
         Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
 
     /** Nothing. */
-    public static final FileDetails NONE = new FileDetails(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
+    public static final FileDetails NONE = of(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
             Optional.empty(), Optional.empty());
 
     public FileDetails {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
         digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
+    }
+
+    /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
+    public static FileDetails of(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
+            Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature);
     }
 
     /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
@@ -51,5 +57,15 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
     /** These details with what was learnt from the content. */
     public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
         return new FileDetails(inode, flags, extended, moreDigests, type, signer);
+    }
+
+    /** These details of a file that lies elsewhere. */
+    public FileDetails withInode(Inode other) {
+        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature);
+    }
+
+    /** These details with another signature. */
+    public FileDetails withSignature(Signature other) {
+        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other));
     }
 }

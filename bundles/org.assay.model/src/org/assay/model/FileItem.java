@@ -25,4 +25,9 @@ public record FileItem(Location location, FileKind kind, long sizeBytes, FileTim
     public Instant modified() {
         return times.modified();
     }
+
+    /** The same file with other details. */
+    public FileItem with(FileDetails other) {
+        return new FileItem(location, kind, sizeBytes, times, mode, owner, group, sha256, target, other);
+    }
 }

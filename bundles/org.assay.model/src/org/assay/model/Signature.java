@@ -14,5 +14,15 @@ import java.util.Optional;
 public record Signature(SignatureStatus status, String signer, String issuer, Optional<Instant> signed, String detail) {
 
     /** Of a file that could carry a signature and carries none. */
-    public static final Signature NONE = new Signature(SignatureStatus.UNSIGNED, "", "", Optional.empty(), "");
+    public static final Signature NONE = of(SignatureStatus.UNSIGNED, "", "", Optional.empty(), "");
+
+    /** A signature as the first versions knew it; what was learnt to read since is given by a method each. */
+    public static Signature of(SignatureStatus status, String signer, String issuer, Optional<Instant> signed, String detail) {
+        return new Signature(status, signer, issuer, signed, detail);
+    }
+
+    /** The same with another status and the reason of it. */
+    public Signature turned(SignatureStatus otherStatus, String otherDetail) {
+        return new Signature(otherStatus, signer, issuer, signed, otherDetail);
+    }
 }

@@ -39,9 +39,9 @@ class ItemsDigestTest {
             new FileTimes(Instant.ofEpochSecond(924906120, 5), Optional.empty(), Optional.of(Instant.EPOCH), Optional.empty()),
             Optional.of(0644), Optional.of("root"), Optional.empty(),
             Optional.of(Bytes.ofHex("00112233445566778899aabbccddeeff".repeat(2))),
-            Optional.empty(), new FileDetails(Optional.of(new Inode(1, 200, 3, 4096, 5, 6)), Set.of(FileFlag.SYSTEM, FileFlag.HIDDEN),
+            Optional.empty(), FileDetails.of(Optional.of(new Inode(1, 200, 3, 4096, 5, 6)), Set.of(FileFlag.SYSTEM, FileFlag.HIDDEN),
                     new TreeMap<>(Map.of("user.x", Bytes.ofHex("ff"))), Map.of(DigestAlgorithm.MD5, Bytes.ofHex("ab".repeat(16))),
-                    Optional.of(ContentType.TEXT), Optional.of(new Signature(SignatureStatus.VALID, "s", "i", Optional.empty(), ""))));
+                    Optional.of(ContentType.TEXT), Optional.of(Signature.of(SignatureStatus.VALID, "s", "i", Optional.empty(), ""))));
 
     @Test
     void theBytesOfAnItemAreThoseOfTheFormatsPage() {

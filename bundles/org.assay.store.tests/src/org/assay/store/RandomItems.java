@@ -75,9 +75,9 @@ final class RandomItems {
             DigestAlgorithm algorithm = any(DigestAlgorithm.class);
             digests.put(algorithm, bytes(algorithm.length()));
         }
-        return new FileDetails(maybe(() -> new Inode(random.nextLong(), random.nextLong(), size(), random.nextLong(), size(), size())),
+        return FileDetails.of(maybe(() -> new Inode(random.nextLong(), random.nextLong(), size(), random.nextLong(), size(), size())),
                 Set.copyOf(maybe(() -> any(FileFlag.class)).stream().toList()), extended, digests, maybe(() -> any(ContentType.class)),
-                maybe(() -> new Signature(any(SignatureStatus.class), text(), text(), maybe(this::time), text())));
+                maybe(() -> Signature.of(any(SignatureStatus.class), text(), text(), maybe(this::time), text())));
     }
 
     private <E extends Enum<E>> E any(Class<E> type) {

@@ -184,12 +184,12 @@ record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, 
         String signer = in.text();
         String issuer = in.text();
         Optional<Instant> signed = Flags.has(in.octet(), 0) ? Optional.of(StoredTime.of(in.signed(), in.number())) : Optional.empty();
-        return new Signature(status, signer, issuer, signed, in.text());
+        return Signature.of(status, signer, issuer, signed, in.text());
     }
 
     /** The details of a file of this shape, with what is its own. */
     FileDetails details(Optional<Inode> inode, Map<DigestAlgorithm, Bytes> digestValues) {
         return home.isEmpty() && flags.isEmpty() && extended.isEmpty() && digests.isEmpty() && contentType.isEmpty() && signature.isEmpty()
-                ? FileDetails.NONE : new FileDetails(inode, flags, extended, digestValues, contentType, signature);
+                ? FileDetails.NONE : FileDetails.of(inode, flags, extended, digestValues, contentType, signature);
     }
 }

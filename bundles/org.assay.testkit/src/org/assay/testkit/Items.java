@@ -110,7 +110,7 @@ public final class Items {
 
     /** Details of a file with {@code links} names, these flags and one extended attribute of this value. */
     public static FileDetails details(long links, Set<FileFlag> flags, String attribute) {
-        return new FileDetails(Optional.of(new Inode(1, 2, links, 4096, 0, 0)), flags,
+        return FileDetails.of(Optional.of(new Inode(1, 2, links, 4096, 0, 0)), flags,
                 new TreeMap<>(Map.of("user.x", Bytes.copyOf(attribute.getBytes(StandardCharsets.UTF_8)))), Map.of(), Optional.empty(),
                 Optional.empty());
     }

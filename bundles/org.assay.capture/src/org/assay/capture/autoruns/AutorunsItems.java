@@ -194,7 +194,7 @@ public final class AutorunsItems {
         int close = signer.indexOf(')');
         String name = close < 0 ? signer : signer.substring(close + 1).strip();
         return signer.isEmpty() ? Optional.empty() : Optional.of(signer.startsWith("(Verified)")
-                ? new Signature(SignatureStatus.VALID, name, "", Optional.empty(), "Autoruns says so")
-                : new Signature(SignatureStatus.UNREADABLE, "", "", Optional.empty(), "Autoruns says " + signer));
+                ? Signature.of(SignatureStatus.VALID, name, "", Optional.empty(), "Autoruns says so")
+                : Signature.of(SignatureStatus.UNREADABLE, "", "", Optional.empty(), "Autoruns says " + signer));
     }
 }

@@ -35,13 +35,13 @@ public record FileState(FileKind kind, long sizeBytes, FileTimes times, Optional
 
     /** The item without its content. */
     public FileItem item(Location location, Extended extended, Optional<String> target) {
-        return item(location, extended, Optional.empty(), target, new FileDetails(inode, extended.with(flags), extended.attributes(),
+        return item(location, extended, Optional.empty(), target, FileDetails.of(inode, extended.with(flags), extended.attributes(),
                 Map.of(), Optional.empty(), Optional.empty()));
     }
 
     /** The item with what its content is. */
     public FileItem item(Location location, Extended extended, ContentFacts content) {
-        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), new FileDetails(inode, extended.with(flags),
+        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), FileDetails.of(inode, extended.with(flags),
                 extended.attributes(), content.digests(), Optional.of(content.type()), content.signature()));
     }
 

@@ -106,9 +106,7 @@ public final class TreeRoot implements AutoCloseable {
         }
         Inode inode = details.inode().get();
         Inode there = new Inode(to, inode.number(), inode.links(), inode.allocatedBytes(), inode.uid(), inode.gid());
-        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.times(), file.mode(), file.owner(), file.group(),
-                file.sha256(), file.target(), new FileDetails(Optional.of(there), details.flags(), details.extended(), details.digests(),
-                        details.contentType(), details.signature()));
+        return file.with(details.withInode(there));
     }
 
     /**

@@ -58,7 +58,7 @@ class CapabilityGainedTest {
     /** {@code file} with {@code security.capability} as these digits; without any for none. */
     static FileItem with(String attribute, FileItem file) {
         Map<String, Bytes> extended = attribute.isEmpty() ? Map.of() : Map.of("security.capability", Bytes.ofHex(attribute));
-        return detailed(file, new FileDetails(Optional.of(new Inode(1, 2, 1, 4096, 0, 0)), Set.of(), new TreeMap<>(extended), Map.of(),
+        return detailed(file, FileDetails.of(Optional.of(new Inode(1, 2, 1, 4096, 0, 0)), Set.of(), new TreeMap<>(extended), Map.of(),
                 Optional.empty(), Optional.empty()));
     }
 

@@ -119,11 +119,11 @@ class ExamplesTest {
     }
 
     private static Signature by(String signer) {
-        return new Signature(SignatureStatus.VALID, signer, "Example Code Signing CA", Optional.empty(), "");
+        return Signature.of(SignatureStatus.VALID, signer, "Example Code Signing CA", Optional.empty(), "");
     }
 
     private static Signature broken(String signer) {
-        return new Signature(SignatureStatus.INVALID, signer, "Example Code Signing CA", Optional.empty(),
+        return Signature.of(SignatureStatus.INVALID, signer, "Example Code Signing CA", Optional.empty(),
                 "The program is not the one that was signed: its digest differs.");
     }
 }
