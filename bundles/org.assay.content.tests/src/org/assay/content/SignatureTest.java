@@ -33,6 +33,7 @@ class SignatureTest {
     private static final Signer ROOT = Signer.selfMade("Root");
     private static final Signer AUTHOR = ROOT.issue("Good Software", KeyPurposeId.id_kp_codeSigning);
     private static final Signer AUTHORITY = ROOT.issue("Time Authority", KeyPurposeId.id_kp_timeStamping);
+    private static final Bytes KEY = Bytes.copyOf(Digests.platform("SHA-256").digest(AUTHOR.key().getPublic().getEncoded()));
     private static final Instant TIME = Instant.parse("2002-02-02T02:02:02Z");
 
     private static final PeBuilder PE = PeBuilder.pe32Plus();
@@ -46,6 +47,14 @@ class SignatureTest {
         assertEquals(Signature.NONE, signature(PeBuilder.pe32().build()));
         assertEquals(Signature.NONE, signature(PE.pointing(PROGRAM, 0, 100)));
         assertEquals(Signature.NONE, signature(PE.pointing(PROGRAM, 100, 0)));
+    }
+
+    @Test
+    void anotherKeyUnderTheSameNamesIsToldApart() {
+        Signer namesake = ROOT.issue("Good Software", KeyPurposeId.id_kp_codeSigning);
+        Signature other = signature(PE.withTable(PROGRAM, Signer.bytes(namesake.sign(PE, PROGRAM, "SHA-256"))));
+        assertEquals(signature(SIGNED).withKey(other.key().orElseThrow()), other);
+        assertNotEquals(signature(SIGNED), other);
     }
 
     /** A catalogue that vouches for the program lies elsewhere; the program itself is as if nobody had signed it. */
@@ -62,7 +71,7 @@ class SignatureTest {
             byte[] program = builder.build();
             byte[] signed = builder.withTable(program, Signer.bytes(AUTHOR.sign(builder, program, algorithm)));
             assertEquals(Signature.of(SignatureStatus.VALID, "Good Software", "Root", Optional.empty(), algorithm.equals("MD5")
-                    ? "It is signed by its MD5 digest, for which collisions are easy to make." : ""), signature(signed));
+                    ? "It is signed by its MD5 digest, for which collisions are easy to make." : "").withKey(KEY), signature(signed));
             signed[program.length - 1] ^= 1;
             assertInvalid("its digest differs", signed);
         }
@@ -184,7 +193,7 @@ class SignatureTest {
     @Test
     void aTimestampSaysWhenItWasSigned() {
         Signature signature = signature(PE.withTable(PROGRAM, Signer.bytes(AUTHORITY.stamp(MESSAGE, TIME))));
-        assertEquals(Signature.of(SignatureStatus.VALID, "Good Software", "Root", Optional.of(TIME), ""), signature);
+        assertEquals(Signature.of(SignatureStatus.VALID, "Good Software", "Root", Optional.of(TIME), "").withKey(KEY), signature);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.assay.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,7 +124,15 @@ final class SignedMessage {
             detail = e.getMessage();
         }
         return Signature.of(status, Certificates.name(certificate.getSubject()), Certificates.name(certificate.getIssuer()), signed,
-                detail.strip());
+                detail.strip()).withKey(key(certificate));
+    }
+
+    private static Bytes key(X509CertificateHolder certificate) {
+        try {
+            return Bytes.copyOf(Digests.platform("SHA-256").digest(certificate.getSubjectPublicKeyInfo().getEncoded()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Compares the program's digest with the signed one. */

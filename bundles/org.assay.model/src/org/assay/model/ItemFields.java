@@ -54,6 +54,9 @@ public final class ItemFields {
             ItemField.ofFile(8, "content_type", "content", FieldTypes.constant(ContentType.class).shownAs(ContentType::word),
                     file -> file.details().contentType()),
             ItemField.ofFile(9, "signature", "signature", FieldTypes.SIGNATURE, file -> file.details().signature()),
+            ItemField.ofFile(10, "signer_key_sha256", "signer's key (SHA-256)", FieldTypes.BYTES,
+                    file -> file.details().signature().flatMap(Signature::key))
+                    .keptBy((item, key) -> signedBy((FileItem) item, key)),
             ItemField.ofFile(6, "flags", "flags", FieldTypes.FLAGS,
                     file -> Optional.of(file.details().flags()).filter(set -> !set.isEmpty()))
                     .comparedBy(Attribute.FLAGS, NOT_STREAMS, FieldTypes.FLAGS,
@@ -206,5 +209,11 @@ public final class ItemFields {
 
     private static Optional<Boolean> link(KeyItem key) {
         return key.lastWritten().isPresent() || key.link() ? Optional.of(key.link()) : Optional.empty();
+    }
+
+    private static Item signedBy(FileItem file, Bytes key) {
+        Signature signature = file.details().signature()
+                .orElseThrow(() -> new IllegalArgumentException("a file without a signature has a signer's key"));
+        return file.with(file.details().withSignature(signature.withKey(key)));
     }
 }
