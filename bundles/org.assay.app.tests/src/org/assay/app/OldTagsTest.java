@@ -20,7 +20,7 @@ class OldTagsTest {
     Path folder;
 
     static List<Integer> versions() {
-        return OldCases.versions().stream().filter(version -> version > 1).toList();
+        return OldCases.versions();
     }
 
     @ParameterizedTest

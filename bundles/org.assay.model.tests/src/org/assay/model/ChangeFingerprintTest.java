@@ -174,6 +174,7 @@ class ChangeFingerprintTest {
 
     private static void assertOld(String fingerprint, ChangeKind kind, Item before, Item after) {
         Change change = new Change(1, kind, Optional.ofNullable(before), Optional.ofNullable(after), Set.of(), List.of());
-        assertEquals(List.of(ChangeFingerprint.of(change), Bytes.ofHex(fingerprint)), ChangeFingerprint.all(change));
+        assertEquals(List.of(ChangeFingerprint.of(change), Bytes.ofHex(fingerprint)),
+                ChangeFingerprint.all(change).subList(0, 2));
     }
 }

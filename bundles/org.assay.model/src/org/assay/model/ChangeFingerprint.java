@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells whether two changes, perhaps of different comparisons, are the same decision to an analyst: SHA-256, 32 bytes, over the kind of the
@@ -37,7 +38,7 @@ public final class ChangeFingerprint {
 
     /** The fingerprints with which a tag that holds for {@code change} may be stored, the present version first. */
     public static List<Bytes> all(Change change) {
-        return List.of(of(change), OldFingerprint.of(change));
+        return Stream.concat(Stream.of(of(change), OldFingerprint.of(change)), OldFingerprint.withoutDetails(change).stream()).toList();
     }
 
     private static void write(Optional<Item> item, Optional<Item> other, FieldOutput out) {

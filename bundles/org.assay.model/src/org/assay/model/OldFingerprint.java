@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fingerprint of changes as it was before version 2, for tags that are stored with it. It numbers constants by the order that they had
@@ -25,18 +26,32 @@ final class OldFingerprint {
     }
 
     static Bytes of(Change change) {
+        return of(change, true);
+    }
+
+    /**
+     * As builds gave it that knew no details of files. Only items that have none can have been tagged so: once a capture tells more, the
+     * analyst is asked again.
+     */
+    static Optional<Bytes> withoutDetails(Change change) {
+        return Stream.of(change.before(), change.after()).flatMap(Optional::stream)
+                .allMatch(item -> item instanceof FileItem file && file.details().equals(FileDetails.NONE))
+                        ? Optional.of(of(change, false)) : Optional.empty();
+    }
+
+    private static Bytes of(Change change, boolean details) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(CHANGE_KINDS.indexOf(change.kind().name()));
-            write(out, change.before());
-            write(out, change.after());
+            write(out, change.before(), details);
+            write(out, change.after(), details);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ChangeFingerprint.sha256(bytes.toByteArray());
     }
 
-    private static void write(DataOutputStream out, Optional<Item> item) throws IOException {
+    private static void write(DataOutputStream out, Optional<Item> item, boolean details) throws IOException {
         out.writeBoolean(item.isPresent());
         if (item.isPresent()) {
             Location location = item.get().location();
@@ -46,7 +61,7 @@ final class OldFingerprint {
                 text(out, location.space().isFile() ? component : RegistryName.fold(component));
             }
             switch (item.get()) {
-                case FileItem file -> file(out, file);
+                case FileItem file -> file(out, file, details);
                 case KeyItem key -> key(out, key);
                 case ValueItem value -> {
                     out.writeInt(value.type());
@@ -64,13 +79,24 @@ final class OldFingerprint {
         }
     }
 
-    private static void file(DataOutputStream out, FileItem file) throws IOException {
+    private static void file(DataOutputStream out, FileItem file, boolean details) throws IOException {
         out.writeInt(FILE_KINDS.indexOf(file.kind().name()));
         text(out, file.target().orElse(""));
         text(out, file.sha256().map(Bytes::hex).orElse(""));
         out.writeInt(file.mode().orElse(-1));
         text(out, file.owner().orElse(""));
         text(out, file.group().orElse(""));
+        if (details) {
+            details(out, file);
+        }
+        if (file.kind() != FileKind.DIRECTORY) {
+            out.writeLong(file.sizeBytes());
+            out.writeLong(file.modified().getEpochSecond());
+            out.writeInt(file.modified().getNano());
+        }
+    }
+
+    private static void details(DataOutputStream out, FileItem file) throws IOException {
         List<String> flags = file.details().comparedFlags().stream().map(Enum::name).toList();
         text(out, FLAGS.stream().filter(flags::contains).toList().toString());
         for (Map.Entry<String, Bytes> attribute : file.details().extended().entrySet()) {
@@ -79,11 +105,6 @@ final class OldFingerprint {
         }
         if (file.kind() == FileKind.FILE) {
             out.writeLong(file.details().links());
-        }
-        if (file.kind() != FileKind.DIRECTORY) {
-            out.writeLong(file.sizeBytes());
-            out.writeLong(file.modified().getEpochSecond());
-            out.writeInt(file.modified().getNano());
         }
     }
 
