@@ -57,6 +57,12 @@ record House(Path root, List<String> rooms, List<BuiltClass> classes) {
         return graph;
     }
 
+    /** All bundles, those of tests among them, named as their folders are. */
+    List<String> bundles() {
+        return list(root.resolve("bundles")).stream().filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+                .map(folder -> folder.getFileName().toString()).toList();
+    }
+
     /** The manifest of a bundle, named as its folder is. */
     Attributes manifest(String bundle) {
         try (InputStream in = Files.newInputStream(root.resolve("bundles/" + bundle + "/META-INF/MANIFEST.MF"))) {
