@@ -35,8 +35,9 @@ final class SetIdGained implements FileRule {
         }
         String bits = (gained & SET_USER_ID) == 0 ? "set-group-id" : (gained & SET_GROUP_ID) == 0 ? "set-user-id"
                 : "set-user-id and set-group-id";
-        return Optional.of(TYPE.found((file.kind() == ChangeKind.ADDED ? "It is new and has " : "It has gained ") + bits + " (mode " + Integer.toOctalString(file.item().mode().orElse(0))
-                + "): it runs with the rights of " + ((gained & SET_USER_ID) == 0 ? "its group." : "its owner.")));
+        return Optional.of(TYPE.found((file.kind() == ChangeKind.ADDED ? "It is new and has " : "It has gained ") + bits + " (mode "
+                + Integer.toOctalString(file.item().mode().orElse(0)) + "): it runs with the rights of "
+                + ((gained & SET_USER_ID) == 0 ? "its group." : "its owner.")));
     }
 
     private static int setId(FileItem file) {
