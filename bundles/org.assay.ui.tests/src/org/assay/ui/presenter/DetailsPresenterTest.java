@@ -12,6 +12,7 @@ import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.EntryChange;
+import org.assay.model.Finding;
 import org.assay.model.Severity;
 import org.assay.model.SnapshotState;
 import org.assay.model.StartupRow;
@@ -66,6 +67,16 @@ class DetailsPresenterTest {
         assertEquals(List.of("The first of 2 selected changes.", "High: It starts by itself.", "Low: It is a script.", "No decision yet."),
                 texts(page));
         assertEquals(new DetailsPage.Row("kind", "", "file", false, false), row(page, "kind"), "what has one side only does not differ");
+    }
+
+    @Test
+    void aFindingThatHasAPageNamesIt() {
+        Change change = Samples.added(1, Items.file("C:/a.txt.vbs", "x"), new Finding("double-extension", Severity.HIGH, "It hides."),
+                new Finding("of-another-version", Severity.LOW, "It is odd."));
+        DetailsPage page = page(Samples.shown(List.of(Samples.untagged(change))), Selection.of(List.of(1)));
+
+        assertEquals(List.of(Optional.of("double-extension"), Optional.empty(), Optional.empty()),
+                page.remarks().stream().map(DetailsPage.Remark::finding).toList());
     }
 
     @Test

@@ -37,7 +37,7 @@ class SnapshotPresenterTest {
 
         assertEquals("#2  suspect  PARTIAL  ward\\u{202e}-12", page.heading());
         assertEquals(Tint.MEDIUM, page.tint());
-        assertEquals(new DetailsPage.Remark(Tint.MEDIUM,
+        assertEquals(DetailsPage.Remark.of(Tint.MEDIUM,
                 "Not everything could be read (gaps: 2 (access denied 2)): nothing there can be called clean."), page.remarks().getFirst());
         assertEquals(2, presenter.gaps().table().rowCount());
     }
@@ -79,8 +79,8 @@ class SnapshotPresenterTest {
         Verified wrong = new Verified(2, Optional.empty(), "In the case \u202e snapshot 2 was altered.");
 
         assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(right))).remarks()
-                .contains(new DetailsPage.Remark(Tint.ACCEPT, "Verified: every item is what it was")));
+                .contains(DetailsPage.Remark.of(Tint.ACCEPT, "Verified: every item is what it was")));
         assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(wrong))).remarks()
-                .contains(new DetailsPage.Remark(Tint.HIGH, "NOT RIGHT: In the case \\u{202e} snapshot 2 was altered.")));
+                .contains(DetailsPage.Remark.of(Tint.HIGH, "NOT RIGHT: In the case \\u{202e} snapshot 2 was altered.")));
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.ui.presenter;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.ui.grid.Tint;
 
@@ -13,8 +14,21 @@ import org.assay.ui.grid.Tint;
  */
 public record DetailsPage(String heading, Tint tint, List<Remark> remarks, List<Row> rows) {
 
-    /** One sentence and how much it matters. */
-    public record Remark(Tint tint, String text) {
+    /**
+     * One sentence and how much it matters.
+     *
+     * @param finding the code of the finding that it is, where there is a page on that
+     */
+    public record Remark(Tint tint, String text, Optional<String> finding) {
+
+        static Remark of(Tint tint, String text) {
+            return new Remark(tint, text, Optional.empty());
+        }
+
+        /** The same, said by a finding of this code. */
+        Remark saidBy(String code) {
+            return new Remark(tint, text, Optional.of(code).filter(FindingPresenter::knows));
+        }
     }
 
     /**

@@ -60,7 +60,7 @@ public final class DetailsPresenter {
         List<DetailsPage.Remark> remarks = new ArrayList<>();
         if (selection.changes().size() > 1) {
             String selected = DisplayText.count(selection.changes().size(), "selected change");
-            remarks.add(new DetailsPage.Remark(Tint.QUIET, "The first of " + selected + "."));
+            remarks.add(DetailsPage.Remark.of(Tint.QUIET, "The first of " + selected + "."));
         }
         selection.startup().ifPresent(row -> addStartup(remarks, comparison, row));
         String said = selection.startup().map(StartupRow::sentence).orElse("");
@@ -81,21 +81,21 @@ public final class DetailsPresenter {
 
     private static void addStartup(List<DetailsPage.Remark> remarks, ShownComparison comparison, StartupRow row) {
         StartupEntry entry = row.entry();
-        remarks.add(new DetailsPage.Remark(Tint.of(row.severity()), DisplayText.line(row.sentence())));
-        remarks.add(new DetailsPage.Remark(Tint.NONE, DisplayText.line(entry.title())
+        remarks.add(DetailsPage.Remark.of(Tint.of(row.severity()), DisplayText.line(row.sentence())).saidBy(Finding.STARTS_BY_ITSELF));
+        remarks.add(DetailsPage.Remark.of(Tint.NONE, DisplayText.line(entry.title())
                 + (entry.technique().isEmpty() ? "" : " (ATT&CK " + DisplayText.line(entry.technique()) + ")")));
         row.before().filter(before -> !before.command().equals(entry.command()))
-                .ifPresent(before -> remarks.add(new DetailsPage.Remark(Tint.NONE, "Ran before: " + DisplayText.line(before.command()))));
-        remarks.add(new DetailsPage.Remark(Tint.NONE, "Runs: " + DisplayText.line(entry.command())));
+                .ifPresent(before -> remarks.add(DetailsPage.Remark.of(Tint.NONE, "Ran before: " + DisplayText.line(before.command()))));
+        remarks.add(DetailsPage.Remark.of(Tint.NONE, "Runs: " + DisplayText.line(entry.command())));
         if (!entry.details().user().isEmpty()) {
-            remarks.add(new DetailsPage.Remark(Tint.NONE, "For: " + DisplayText.line(entry.details().user())));
+            remarks.add(DetailsPage.Remark.of(Tint.NONE, "For: " + DisplayText.line(entry.details().user())));
         }
         if (!entry.details().raw().isEmpty()) {
-            remarks.add(new DetailsPage.Remark(Tint.NONE, "As it stands there: " + DisplayText.line(entry.details().raw())));
+            remarks.add(DetailsPage.Remark.of(Tint.NONE, "As it stands there: " + DisplayText.line(entry.details().raw())));
         }
-        entry.details().remarks().forEach(remark -> remarks.add(new DetailsPage.Remark(Tint.NONE, DisplayText.line(remark))));
+        entry.details().remarks().forEach(remark -> remarks.add(DetailsPage.Remark.of(Tint.NONE, DisplayText.line(remark))));
         comparison.changeOfTarget(row).flatMap(comparison::change).map(TaggedChange::change)
-                .ifPresent(target -> remarks.add(new DetailsPage.Remark(Tint.of(target.severity()),
+                .ifPresent(target -> remarks.add(DetailsPage.Remark.of(Tint.of(target.severity()),
                         "The file it starts is change #" + target.number() + ": " + DisplayText.of(target.kind()) + " "
                                 + DisplayText.line(target.location().text()))));
     }
@@ -104,17 +104,17 @@ public final class DetailsPresenter {
     private static void addFindings(List<DetailsPage.Remark> remarks, TaggedChange tagged, String said) {
         for (Finding finding : tagged.change().findings()) {
             if (!finding.sentence().equals(said)) {
-                remarks.add(new DetailsPage.Remark(Tint.of(finding.severity()),
-                        DisplayText.title(finding.severity()) + ": " + DisplayText.line(finding.sentence())));
+                remarks.add(DetailsPage.Remark.of(Tint.of(finding.severity()),
+                        DisplayText.title(finding.severity()) + ": " + DisplayText.line(finding.sentence())).saidBy(finding.code()));
             }
         }
         remarks.add(tagged.tag().map(DetailsPresenter::tag)
-                .orElseGet(() -> new DetailsPage.Remark(Tint.of(Severity.INFO), "No decision yet.")));
+                .orElseGet(() -> DetailsPage.Remark.of(Tint.of(Severity.INFO), "No decision yet.")));
     }
 
     private static DetailsPage.Remark tag(Tag tag) {
-        return new DetailsPage.Remark(Tint.of(tag.decision()), DisplayText.title(tag.decision()) + ", decided by " + DisplayText.line(tag.analyst())
-                + " at " + DisplayText.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + DisplayText.line(tag.note())));
+        return DetailsPage.Remark.of(Tint.of(tag.decision()), DisplayText.title(tag.decision()) + ", decided by "
+                + DisplayText.line(tag.analyst()) + " at " + DisplayText.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + DisplayText.line(tag.note())));
     }
 
     private static List<DetailsPage.Row> rows(Optional<Item> before, Optional<Item> after) {

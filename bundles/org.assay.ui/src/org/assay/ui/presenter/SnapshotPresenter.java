@@ -33,19 +33,19 @@ public final class SnapshotPresenter {
     private static DetailsPage page(ShownSnapshot shown) {
         SnapshotSheet sheet = shown.sheet();
         List<DetailsPage.Remark> remarks = new ArrayList<>();
-        sheet.warnings().forEach(warning -> remarks.add(new DetailsPage.Remark(tint(sheet.snapshot()), DisplayText.sentence(warning))));
+        sheet.warnings().forEach(warning -> remarks.add(DetailsPage.Remark.of(tint(sheet.snapshot()), DisplayText.sentence(warning))));
         GapSentences.ofResuming(sheet.snapshot(), Texts.of("snapshot.resume")).map(DisplayText::sentence)
-                .ifPresent(can -> remarks.add(new DetailsPage.Remark(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
+                .ifPresent(can -> remarks.add(DetailsPage.Remark.of(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
         for (SnapshotSheet.Section section : sheet.sections()) {
-            remarks.add(new DetailsPage.Remark(Tint.QUIET, DisplayText.capital(section.title())));
-            section.lines().forEach(line -> remarks.add(new DetailsPage.Remark(Tint.NONE, "    " + line.label() + ": " + line.text())));
+            remarks.add(DetailsPage.Remark.of(Tint.QUIET, DisplayText.capital(section.title())));
+            section.lines().forEach(line -> remarks.add(DetailsPage.Remark.of(Tint.NONE, "    " + line.label() + ": " + line.text())));
         }
         return new DetailsPage(heading(sheet), tint(sheet.snapshot()), remarks, List.of());
     }
 
     private static DetailsPage.Remark verified(Verified outcome) {
-        return new DetailsPage.Remark(outcome.found().map(SnapshotPresenter::tint).orElse(Tint.HIGH),
+        return DetailsPage.Remark.of(outcome.found().map(SnapshotPresenter::tint).orElse(Tint.HIGH),
                 DisplayText.capital(DisplayText.line(outcome.text())));
     }
 

@@ -1,10 +1,10 @@
 package org.assay.ui.view;
 
 import org.assay.ui.grid.Grid;
-import org.assay.ui.grid.Palette;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.presenter.DetailsPage;
 import org.assay.ui.presenter.DetailsPresenter;
+import org.assay.ui.presenter.FindingPresenter;
 import org.assay.ui.presenter.SnapshotPresenter;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
@@ -12,8 +12,6 @@ import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.custom.StyleRange;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
@@ -23,13 +21,11 @@ import org.eclipse.ui.part.ViewPart;
  */
 public final class DetailsView extends ViewPart {
 
-    private static final int MARGIN_PIXELS = 8;
-
     private final DetailsPresenter changes = new DetailsPresenter();
     private final SnapshotPresenter snapshots = new SnapshotPresenter();
     private OpenCase openCase;
     private Runnable stopListening = () -> { };
-    private StyledText remarks;
+    private LinkedText remarks;
     private Composite grids;
     private Grid<?> sides;
     private Grid<?> gaps;
@@ -38,10 +34,7 @@ public final class DetailsView extends ViewPart {
     public void createPartControl(Composite parent) {
         openCase = getSite().getService(OpenCase.class);
         SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
-        remarks = new StyledText(halves, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        remarks.setMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS);
-        remarks.setAlwaysShowScrollBars(false);
-        remarks.setCaret(null);
+        remarks = new LinkedText(halves, code -> new FindingDialog(getSite().getShell(), new FindingPresenter(code)).open());
         grids = new Composite(halves, SWT.NONE);
         grids.setLayout(new StackLayout());
         sides = Grid.plain(grids, changes.table());
@@ -56,13 +49,13 @@ public final class DetailsView extends ViewPart {
     }
 
     private void show() {
-        remarks.setText("");
+        remarks.clear();
         if (openCase.wantedSnapshot().isPresent()) {
             snapshots.show(openCase.snapshot()).ifPresent(this::show);
             show(gaps);
         } else {
             changes.show(openCase.shown(), openCase.selection()).ifPresentOrElse(this::show,
-                    () -> append(Tint.QUIET, SWT.NORMAL, Texts.of("details.none")));
+                    () -> remarks.append(Tint.QUIET, SWT.NORMAL, Texts.of("details.none")));
             show(sides);
         }
     }
@@ -74,17 +67,12 @@ public final class DetailsView extends ViewPart {
     }
 
     private void show(DetailsPage page) {
-        append(page.tint(), SWT.BOLD, page.heading() + "\n");
+        remarks.append(page.tint(), SWT.BOLD, page.heading() + "\n");
         for (DetailsPage.Remark remark : page.remarks()) {
-            append(remark.tint(), SWT.NORMAL, remark.text() + "\n");
+            remarks.append(remark.tint(), SWT.NORMAL, remark.text());
+            remark.finding().ifPresent(remarks::appendLink);
+            remarks.append(remark.tint(), SWT.NORMAL, "\n");
         }
-    }
-
-    private void append(Tint tint, int fontStyle, String text) {
-        int start = remarks.getCharCount();
-        remarks.append(text);
-        remarks.setStyleRange(new StyleRange(start, text.length(), Palette.ink(tint), null, fontStyle));
-        remarks.setLineSpacing(4);
     }
 
     @Override

@@ -1,0 +1,64 @@
+package org.assay.ui.view;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.assay.ui.grid.Palette;
+import org.assay.ui.grid.Tint;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/** Coloured text that is only read, with words in it that can be clicked. */
+final class LinkedText {
+
+    private static final int MARGIN_PIXELS = 8;
+    private static final int SPACING_PIXELS = 4;
+
+    private final StyledText text;
+
+    /** @param open gets the word that was clicked */
+    LinkedText(Composite parent, Consumer<String> open) {
+        text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+        text.setMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS);
+        text.setAlwaysShowScrollBars(false);
+        text.setCaret(null);
+        text.setLineSpacing(SPACING_PIXELS);
+        text.addListener(SWT.MouseMove, event -> text.setCursor(
+                linkAt(event.x, event.y).isPresent() ? text.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null));
+        text.addListener(SWT.MouseUp, event -> linkAt(event.x, event.y).filter(_ -> event.button == 1 && text.getSelectionCount() == 0)
+                .ifPresent(open));
+    }
+
+    void clear() {
+        text.setText("");
+    }
+
+    /** @param fontStyle {@link SWT#NORMAL} or {@link SWT#BOLD} */
+    void append(Tint tint, int fontStyle, String more) {
+        StyleRange style = new StyleRange(text.getCharCount(), more.length(), Palette.ink(tint), null, fontStyle);
+        text.append(more);
+        text.setStyleRange(style);
+    }
+
+    /** Appends a blank and {@code word} as a link. */
+    void appendLink(String word) {
+        text.append(" ");
+        StyleRange style = new StyleRange(text.getCharCount(), word.length(), Palette.SELECTED, null);
+        style.underline = true;
+        style.data = word;
+        text.append(word);
+        text.setStyleRange(style);
+    }
+
+    private Optional<String> linkAt(int x, int y) {
+        int offset = text.getOffsetAtPoint(new Point(x, y));
+        return Optional.ofNullable(offset < 0 ? null : text.getStyleRangeAtOffset(offset)).map(style -> (String) style.data);
+    }
+
+    void setFocus() {
+        text.setFocus();
+    }
+}
