@@ -44,7 +44,7 @@ final class FindingDialog extends Dialog {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(760, 640);
+        return new Point(760, 720);
     }
 
     @Override
