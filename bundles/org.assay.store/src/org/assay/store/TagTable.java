@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
 import org.assay.model.Decision;
@@ -25,13 +26,19 @@ final class TagTable {
         return Rows.updateAll(connection, """
                 merge into tag(host, location_key_sha256, fingerprint, location, location_text, decision, note, analyst, decided)
                 key(host, location_key_sha256, fingerprint) values(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                tags.stream().map(TagTable::row).toList());
+                inKeyOrder(tags.stream().map(TagTable::row)));
     }
 
     /** Removes the tags with the hosts, locations and fingerprints of these; tells how many there were. */
     static int remove(Connection connection, List<Tag> tags) throws SQLException {
         return Rows.updateAll(connection, "delete from tag where host = ? and location_key_sha256 = ? and fingerprint = ?",
-                tags.stream().map(tag -> new Object[] {tag.host(), LocationFormat.key(tag.location()), tag.fingerprint()}).toList());
+                inKeyOrder(tags.stream().map(tag -> new Object[] {tag.host(), LocationFormat.key(tag.location()), tag.fingerprint()})));
+    }
+
+    /** In the order of the key each page of the index is written once; in any other, many tags make a case many times as large. */
+    private static List<Object[]> inKeyOrder(Stream<Object[]> rows) {
+        return rows.sorted(Comparator.<Object[], String>comparing(row -> (String) row[0])
+                .thenComparing(row -> ((Bytes) row[1]).hex()).thenComparing(row -> ((Bytes) row[2]).hex())).toList();
     }
 
     /** All by host and location. */
