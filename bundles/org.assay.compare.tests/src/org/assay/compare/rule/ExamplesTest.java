@@ -5,6 +5,7 @@ import static org.assay.testkit.Items.detailed;
 import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.owned;
 import static org.assay.testkit.Items.place;
+import static org.assay.testkit.Items.stream;
 import static org.assay.testkit.Items.string;
 import static org.assay.testkit.Items.sz;
 import static org.assay.testkit.Items.unread;
@@ -71,6 +72,9 @@ class ExamplesTest {
                 example("program-in-disguise", ListView.of(typed(file("C:/Users/Public/holiday.jpg", "picture"), ContentType.IMAGE)),
                         ListView.of(typed(at(LATER, file("C:/Users/Public/holiday.jpg", "worm")), ContentType.PE),
                                 typed(file("/var/www/html/logo.png", "#!/bin/sh"), ContentType.SCRIPT))),
+                example("program-in-stream", ListView.of(),
+                        ListView.of(typed(stream("C:/Users/ann/letter.txt", "evil.exe", "MZ"), ContentType.PE),
+                                typed(stream("C:/Windows/Tasks", "run.vbs", "x"), ContentType.TEXT))),
                 example("signature-lost", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
                         ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), Signature.NONE))),
                 example("other-signer", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),

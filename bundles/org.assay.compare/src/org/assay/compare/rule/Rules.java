@@ -18,6 +18,7 @@ public final class Rules {
             new TimeWentBack(),
             new ContentNotRead(),
             new ProgramInDisguise(),
+            new ProgramInStream(),
             new SignatureLost(),
             new OtherSigner(),
             new SignatureInvalid(),
