@@ -3,6 +3,7 @@ package org.assay.compare.context;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
@@ -23,6 +24,10 @@ public final class FileNames {
             "jpg", "jpeg", "jpe", "gif", "png", "bmp", "tif", "tiff", "svg", "webp", "ico",
             "mp2", "mp3", "wav", "mid", "wma", "ogg", "flac", "m4a", "mp4", "mpg", "mpeg", "avi", "mov", "mkv", "wmv");
     private static final Set<String> SOURCES = Set.of("js", "jse", "css", "wsh", "sct", "hta", "c", "cpp", "h", "java", "bas", "pas");
+    /** A shared object of Unix with its version behind, {@code libx.so.6}, which is how the loader names it. */
+    private static final Pattern VERSIONED_LIBRARY = Pattern.compile(".*\\.so(\\.[0-9]+)+");
+    /** Where Windows keeps memory. They end like drivers, and are written all the time. */
+    private static final Set<String> MEMORY = Set.of("pagefile.sys", "hiberfil.sys", "swapfile.sys");
     private static final int ANY_EXECUTE_BIT = 0111;
 
     private FileNames() {
@@ -38,7 +43,10 @@ public final class FileNames {
 
     /** {@code program}, {@code library} or {@code script} when the extension says so. */
     public static Optional<String> runnable(String name) {
-        String extension = extension(name);
+        if (MEMORY.contains(name.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        String extension = VERSIONED_LIBRARY.matcher(name).matches() ? "so" : extension(name);
         return PROGRAMS.contains(extension) ? Optional.of("program")
                 : LIBRARIES.contains(extension) ? Optional.of("library")
                 : WINDOWS_SCRIPTS.contains(extension) || OTHER_SCRIPTS.contains(extension) ? Optional.of("script") : Optional.empty();
