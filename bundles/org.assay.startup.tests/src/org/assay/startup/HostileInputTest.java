@@ -156,7 +156,7 @@ class HostileInputTest {
     void hostsWithinHostsDoNotMultiply() {
         CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees()), new RegistryFacts(),
                 new TargetSearch('C'), new Links());
-        Origin origin = new Origin(OperatingSystem.WINDOWS, false, "");
+        Origin origin = new Origin(OperatingSystem.WINDOWS, false, "", "", "");
         assertTrue(readings(resolver.launchTargets("a\\start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 300);
         assertTrue(readings(resolver.launchTargets("cmd /c start & ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
         assertTrue(readings(resolver.launchTargets("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);

@@ -28,7 +28,7 @@ public final class CommandFuzz {
         }
         DataKind kind = DataKind.values()[(input[0] & 0x7f) % DataKind.values().length];
         String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
-        check(text, kind, new Origin(OperatingSystem.WINDOWS, input[0] < 0, ""));
+        check(text, kind, new Origin(OperatingSystem.WINDOWS, input[0] < 0, "", "", ""));
         check(text, kind, new Origin(OperatingSystem.LINUX, false, "", "", "root"));
     }
 

@@ -62,7 +62,7 @@ public final class CommandResolver {
         List<String> names = file.location().components();
         String path = "/" + String.join("/", names.subList(1, names.size()));
         return List.of(links.follow(names.getFirst(), path).<LaunchTarget>map(real -> new LaunchTarget.Program(List.of(
-                new LaunchTarget.Reading(real, List.of(search.unix(names.getFirst(), real)), false, false, List.of()))))
+                new LaunchTarget.Reading(real, List.of(search.unix(names.getFirst(), real)), false, false, List.of())), false))
                 .orElse(decided(TargetOutcome.UNPARSED, path)));
     }
 
@@ -241,7 +241,8 @@ public final class CommandResolver {
                 }
             }
         }
-        return List.of(readings.isEmpty() ? decided(TargetOutcome.UNPARSED, cuts.getFirst().name()) : new LaunchTarget.Program(readings));
+        return List.of(readings.isEmpty() ? decided(TargetOutcome.UNPARSED, cuts.getFirst().name()) : new LaunchTarget.Program(readings,
+                false));
     }
 
     private LaunchTarget.Reading reading(String name, List<Candidate> candidates, String rest, Origin origin, int depth) {
@@ -339,7 +340,7 @@ public final class CommandResolver {
     }
 
     private static LaunchTarget.Decided decided(TargetOutcome outcome, String path) {
-        return new LaunchTarget.Decided(outcome, path);
+        return new LaunchTarget.Decided(outcome, path, "");
     }
 
     private static LaunchTarget.Decided decided(WindowsName name) {

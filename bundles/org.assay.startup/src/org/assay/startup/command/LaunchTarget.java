@@ -14,19 +14,10 @@ public sealed interface LaunchTarget {
      * @param script whether it is one of several commands in a shell's text, where a name that is nowhere may be the shell's own
      */
     record Program(List<Reading> readings, boolean script) implements LaunchTarget {
-
-        /** A program that is a command of its own. */
-        public Program(List<Reading> readings) {
-            this(readings, false);
-        }
     }
 
     /** The text alone decides: an inline script, another machine, nothing, or nothing that could be understood. */
     record Decided(TargetOutcome outcome, String path, String remark) implements LaunchTarget {
-
-        Decided(TargetOutcome outcome, String path) {
-            this(outcome, path, "");
-        }
     }
 
     /**

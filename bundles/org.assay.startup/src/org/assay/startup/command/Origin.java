@@ -16,11 +16,6 @@ import org.assay.startup.catalogue.OperatingSystem;
  */
 public record Origin(OperatingSystem system, boolean is32Bit, String service, String controlSet, String tree) {
 
-    /** The origin of a command that stands in no tree. */
-    public Origin(OperatingSystem system, boolean is32Bit, String service) {
-        this(system, is32Bit, service, "", "");
-    }
-
     /** The same place, for the command of {@code other}. */
     Origin ofService(String other) {
         return new Origin(system, is32Bit, other, controlSet, tree);

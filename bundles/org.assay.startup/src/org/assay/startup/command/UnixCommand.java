@@ -58,7 +58,7 @@ public final class UnixCommand {
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
         }
-        return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, ""))
+        return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""))
                 : script(plain, new Scope(tree, path.isEmpty() ? PATH : path), 0);
     }
 
@@ -73,7 +73,7 @@ public final class UnixCommand {
             launchTargets.replaceAll(target -> target instanceof LaunchTarget.Program program
                     ? new LaunchTarget.Program(program.readings(), true) : target);
         }
-        return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "")) : launchTargets;
+        return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", "")) : launchTargets;
     }
 
     private List<LaunchTarget> command(List<String> words, Scope scope, int depth) {
@@ -94,18 +94,18 @@ public final class UnixCommand {
 
     private List<LaunchTarget> launch(String word, List<String> arguments, Scope scope, int depth) {
         if (word.contains("://")) {
-            return List.of(new LaunchTarget.Decided(TargetOutcome.REMOTE, word));
+            return List.of(new LaunchTarget.Decided(TargetOutcome.REMOTE, word, ""));
         }
         if (word.equals("eval") || word.indexOf('$') >= 0 || word.indexOf('`') >= 0) {
-            return List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, ""));
+            return List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", ""));
         }
         if (word.indexOf('\0') >= 0 || word.isEmpty() || depth > MAX_DEPTH) {
-            return List.of(new LaunchTarget.Decided(TargetOutcome.UNPARSED, word));
+            return List.of(new LaunchTarget.Decided(TargetOutcome.UNPARSED, word, ""));
         }
         List<LaunchTarget> payload = payload(word.substring(word.lastIndexOf('/') + 1), arguments, scope, depth + 1);
         List<Candidate> candidates = paths(word, scope).map(path -> search.unix(scope.tree(), path)).distinct().toList();
         boolean host = !payload.isEmpty();
-        return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload))));
+        return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload)), false));
     }
 
     private List<LaunchTarget> payload(String program, List<String> arguments, Scope scope, int depth) {
@@ -138,7 +138,7 @@ public final class UnixCommand {
             boolean code = word.startsWith("-") && !word.startsWith("--") && (word.endsWith("c") || word.endsWith("e") && !shell);
             if (code) {
                 return shell && at + 1 < arguments.size() ? script(arguments.get(at + 1), scope, depth)
-                        : List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, ""));
+                        : List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", ""));
             }
             if (!word.startsWith("-")) {
                 return command(List.of(word), scope, depth);

@@ -30,7 +30,7 @@ public final class BatchFile implements StartupFormat {
                     return FileStarts.of(starts);
                 }
                 Start start = command.internal() ? new Start.Decided(TargetOutcome.NONE)
-                        : new Start.Names(command.text(), DataKind.COMMAND);
+                        : new Start.Names(command.text(), DataKind.COMMAND, List.of());
                 starts.add(new FileStart(command.text(), command.text(), start, EntryDetails.NONE));
             }
         }

@@ -35,13 +35,13 @@ public final class JobFile implements StartupFormat {
     /** It begins with a version of Windows, version 1 of the format, and the name right behind the fixed part. */
     @Override
     public boolean fits(byte[] content) {
-        LittleEndian job = new LittleEndian(content);
+        LittleEndian job = LittleEndian.of(content);
         return content.length > FIXED && job.u16(2) == 1 && job.u16(NAME) == FIXED + 2;
     }
 
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
-        LittleEndian job = new LittleEndian(content);
+        LittleEndian job = LittleEndian.of(content);
         List<String> strings = new ArrayList<>();
         long at = job.u16(NAME);
         for (int number = 0; number < 5; number++) {

@@ -53,7 +53,7 @@ public final class LaunchdJob implements StartupFormat {
         String command = Limits.cut(String.join(" ", words));
         EntryState state = text(job, "Disabled").equals(Optional.of("true")) ? EntryState.DISABLED : EntryState.ENABLED;
         return List.of(new FileStart(text(job, "Label").orElse(""), command,
-                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND),
+                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND, List.of()),
                 new EntryDetails(text(job, "UserName").orElse(""), state, "",
                         triggers.isEmpty() ? List.of("started when something asks for it") : List.of("starts by "
                                 + String.join(", ", triggers)))));

@@ -50,7 +50,7 @@ public final class Shortcut implements StartupFormat {
 
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
-        LittleEndian link = new LittleEndian(content);
+        LittleEndian link = LittleEndian.of(content);
         if (link.u32(0) != HEADER || !link.guid(4).equals(CLASS_ID)) {
             return FileStarts.unread("not a shell link: its header is not one");
         }

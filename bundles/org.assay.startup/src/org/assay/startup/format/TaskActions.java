@@ -32,7 +32,7 @@ public final class TaskActions implements StartupFormat {
 
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
-        return new Reading(new LittleEndian(content)).read();
+        return new Reading(LittleEndian.of(content)).read();
     }
 
     /** Where in the actions the reader stands. */

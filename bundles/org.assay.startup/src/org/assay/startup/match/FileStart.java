@@ -25,6 +25,6 @@ public record FileStart(String label, String command, Start start, EntryDetails 
     /** A command that the resolver reads. */
     public static FileStart of(String label, String command, EntryDetails details) {
         String bounded = Limits.cut(command);
-        return new FileStart(label, bounded, new Start.Names(bounded, DataKind.COMMAND), details);
+        return new FileStart(label, bounded, new Start.Names(bounded, DataKind.COMMAND, List.of()), details);
     }
 }

@@ -20,11 +20,6 @@ import org.assay.startup.catalogue.DataKind;
 public record StartupMatch(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start,
         EntryDetails details) {
 
-    /** A match whose place tells nothing else. */
-    public StartupMatch(AutostartLocation autostart, Location where, String label, String command, Forms forms, Start start) {
-        this(autostart, where, label, command, forms, start, EntryDetails.NONE);
-    }
-
     public StartupMatch with(EntryDetails newDetails) {
         return new StartupMatch(autostart, where, label, command, forms, start, newDetails);
     }
@@ -38,7 +33,7 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
 
         /** What {@code text} starts, read as data of {@code kind}; nothing where such data starts nothing. */
         static Start of(String text, DataKind kind) {
-            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind);
+            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, List.of());
         }
 
         /** The file itself. */
@@ -51,11 +46,6 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
          * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
          */
         record Names(String text, DataKind kind, List<String> path) implements Start {
-
-            /** What {@code text} names, names without a slash in the usual folders. */
-            public Names(String text, DataKind kind) {
-                this(text, kind, List.of());
-            }
         }
 
         /** Nothing that could be looked for. */

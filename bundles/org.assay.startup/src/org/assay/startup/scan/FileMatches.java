@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -136,7 +137,7 @@ public final class FileMatches {
     private static StartupMatch itself(Spot spot, FileItem file) {
         String name = file.location().name();
         return new StartupMatch(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
-                new Start.Itself(file));
+                new Start.Itself(file), EntryDetails.NONE);
     }
 
     private static void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
@@ -163,7 +164,7 @@ public final class FileMatches {
 
     private static StartupMatch unread(Spot spot, FileItem file, String why) {
         return new StartupMatch(spot.autostart(), file.location(), file.location().name(), why, Forms.NONE,
-                new Start.Decided(TargetOutcome.UNPARSED));
+                new Start.Decided(TargetOutcome.UNPARSED), EntryDetails.NONE);
     }
 
     private static void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
@@ -220,7 +221,7 @@ public final class FileMatches {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new StartupMatch(autostart, file.location(), label, command,
                     RegistryMatches.forms(setting.value(), setting.name(), member),
-                    Start.of(command, autostart.data())));
+                    Start.of(command, autostart.data()), EntryDetails.NONE));
         }
     }
 

@@ -54,7 +54,8 @@ public final class RegistryMatches {
         walk.to(components, 0, components.size()).values().stream().filter(spot -> spot.settings().isEmpty()).min(Spot.BEST_FIRST)
                 .ifPresent(spot -> {
                     String name = key.location().name();
-                    found.add(new StartupMatch(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name)));
+                    found.add(new StartupMatch(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name),
+                            EntryDetails.NONE));
                 });
     }
 

@@ -64,7 +64,7 @@ public final class UnitMatches {
             held.bytes().ifPresent(bytes -> files.put(match.place(), UnitFile.read(file, bytes)));
             if (content && held.bytes().isEmpty()) {
                 found.add(new StartupMatch(match.autostart(), file.location(), file.location().name(), held.why(), Forms.NONE,
-                        new Start.Decided(TargetOutcome.UNPARSED)));
+                        new Start.Decided(TargetOutcome.UNPARSED), EntryDetails.NONE));
                 gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
             }
         }
@@ -215,7 +215,7 @@ public final class UnitMatches {
 
     private static StartupMatch command(Match match, String label, UnitCommand command, EntryDetails details) {
         return new StartupMatch(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
-                new Start.Names(command.words(), DataKind.COMMAND), details);
+                new Start.Names(command.words(), DataKind.COMMAND, List.of()), details);
     }
 
     private static StartupMatch decided(Match match, String command, TargetOutcome outcome, EntryDetails details) {

@@ -11,8 +11,9 @@ public record LittleEndian(byte[] content, int from, int to) {
 
     private static final Charset ANSI = Charset.forName("windows-1252");
 
-    public LittleEndian(byte[] content) {
-        this(content, 0, content.length);
+    /** All of {@code content}. */
+    public static LittleEndian of(byte[] content) {
+        return new LittleEndian(content, 0, content.length);
     }
 
     /** Bytes there are. */

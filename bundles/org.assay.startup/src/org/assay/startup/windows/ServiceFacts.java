@@ -98,7 +98,7 @@ public final class ServiceFacts {
                 case "OBJECTNAME" -> user = text;
                 case "START" -> start = number(value);
                 case "TYPE" -> type = number(value);
-                case "FAILUREACTIONS" -> runsFailureCommand = Optional.of(runsCommand(new LittleEndian(value.data().toArray())));
+                case "FAILUREACTIONS" -> runsFailureCommand = Optional.of(runsCommand(LittleEndian.of(value.data().toArray())));
                 default -> {
                 }
             }
@@ -106,7 +106,7 @@ public final class ServiceFacts {
 
         private static Optional<Integer> number(ValueItem value) {
             return value.type() == ValueType.DWORD && value.data().length() == Integer.BYTES
-                    ? Optional.of((int) new LittleEndian(value.data().toArray()).u32(0)) : Optional.empty();
+                    ? Optional.of((int) LittleEndian.of(value.data().toArray()).u32(0)) : Optional.empty();
         }
 
         /** SERVICE_FAILURE_ACTIONS as it is stored: the count at offset 12, eight bytes an action from offset 20. */

@@ -44,7 +44,7 @@ public final class TaskCacheFacts {
             case "SD" -> described.add(path);
             case "ID" -> known.add(path);
             case "INDEX" -> {
-                if (new LittleEndian(value.data().toArray()).u32(0) == 0) {
+                if (LittleEndian.of(value.data().toArray()).u32(0) == 0) {
                     indexless.add(path);
                 }
             }
