@@ -2,11 +2,12 @@ package org.assay.remedy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
+import org.assay.testkit.Checkout;
 
 /** Checks JSON against a schema (draft 2020-12). It knows the keywords that our schema uses and fails at any other. */
 final class JsonSchema {
@@ -17,15 +18,9 @@ final class JsonSchema {
         this.root = root;
     }
 
-    /** The schema in the file {@code name} of the project's {@code docs}, looked up from the working directory and its parents. */
+    /** The schema in the file {@code name} of the project's {@code docs}. */
     static JsonSchema inDocs(String name) throws IOException {
-        for (Path from = Path.of("").toAbsolutePath(); from != null; from = from.getParent()) {
-            Path schema = from.resolve("docs").resolve(name);
-            if (Files.exists(schema)) {
-                return new JsonSchema(object(JsonTree.read(Files.readString(schema))));
-            }
-        }
-        throw new AssertionError("docs/" + name + " is not above the working directory");
+        return new JsonSchema(object(JsonTree.read(Files.readString(Checkout.find("docs/" + name)))));
     }
 
     /** What does not fit, each with its place; empty when everything does. */

@@ -21,6 +21,7 @@ import org.assay.startup.format.SettingsFormats;
 import org.assay.startup.format.Shortcut;
 import org.assay.startup.format.StartupFormats;
 import org.assay.startup.systemd.UnitMatches;
+import org.assay.testkit.Checkout;
 import org.junit.jupiter.api.Test;
 
 /** Every kind and format is one that the standard catalogue uses and the page describes, so that none is forgotten. */
@@ -56,10 +57,6 @@ class CataloguePageTest {
     }
 
     private static Path page() {
-        Path root = Path.of(System.getProperty("assay.root", "")).toAbsolutePath();
-        while (!Files.exists(root.resolve("docs/startup-catalogue.md"))) {
-            root = root.getParent();
-        }
-        return root.resolve("docs/startup-catalogue.md");
+        return Checkout.find("docs/startup-catalogue.md");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.assay.model.Change;
 import org.assay.model.Finding;
@@ -24,9 +23,7 @@ public final class FindingPages {
 
     /** The folder of the pages. */
     public static Path folder() {
-        return Stream.iterate(Path.of(System.getProperty("assay.root", "")).toAbsolutePath(), path -> path != null, Path::getParent)
-                .map(path -> path.resolve("docs/findings")).filter(Files::isDirectory).findFirst()
-                .orElseThrow(() -> new IllegalStateException("run from within the repository"));
+        return Checkout.find("docs/findings");
     }
 
     /** The page of one finding, as it is written. */
