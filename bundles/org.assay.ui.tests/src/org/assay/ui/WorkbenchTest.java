@@ -303,8 +303,8 @@ class WorkbenchTest {
                 "content hashed: 5 bytes", "read from: tree C:: ", "Attempt 1 of 1", "user: " + System.getProperty("user.name"))) {
             assertTrue(details.contains(fact), fact + " in " + details);
         }
-        assertEquals(List.of("damaged", "(remark)"), cells("What was said", "Reason"));
-        assertEquals("HKLM\\Software\\Bro\\u{202e}ken", cells("What was said", "Location").getFirst());
+        assertEquals(List.of("damaged", "(remark)"), cells("Detail", "Reason"));
+        assertEquals("HKLM\\Software\\Bro\\u{202e}ken", cells("Detail", "Location").getFirst());
         run(Ids.RESUME, Map.of());
         awaitDetails("#" + (latest.id() + 1) + "  suspect  PARTIAL");
         workbench.doOnUi(() -> workbench.service(OpenCase.class).select(Selection.of(List.of(1))));

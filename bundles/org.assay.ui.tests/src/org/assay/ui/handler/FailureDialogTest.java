@@ -28,7 +28,7 @@ class FailureDialogTest {
     void whatNobodyExpectedNamesTheLogAndShowsNoStack() {
         String sentence = sentence("An internal error", new IllegalStateException("boom"));
 
-        assertTrue(sentence.startsWith("Assay met something it did not expect: java.lang.IllegalStateException: boom. Please report"),
+        assertTrue(sentence.startsWith("Assay met an unexpected error: java.lang.IllegalStateException: boom. Please report"),
                 sentence);
         assertFalse(sentence.contains("\n") || sentence.contains("\tat "), sentence);
     }
