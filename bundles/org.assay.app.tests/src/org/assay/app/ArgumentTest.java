@@ -56,7 +56,8 @@ class ArgumentTest {
         read(CaptureSnapshot.HOST, "pc");
         assertEquals(List.of(CaptureSnapshot.ROLE), values.missing(CaptureSnapshot.ARGUMENTS));
         AssayException missing = assertThrows(AssayException.class, () -> CaptureSnapshot.of(values));
-        assertEquals("Role is missing. What the snapshot is of the machine. One of baseline, suspect, verification.", missing.getMessage());
+        assertEquals("Role is missing. Which state of the machine the snapshot shows. One of baseline, suspect, verification.",
+                missing.getMessage());
     }
 
     @Test

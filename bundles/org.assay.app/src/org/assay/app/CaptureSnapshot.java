@@ -31,7 +31,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
         CaptureOptions options) {
 
     public static final Argument<String> HOST = Argument.required("host", "Host", "The machine's name.", "NAME", new ArgumentType.Text());
-    public static final Argument<Role> ROLE = Argument.required("role", "Role", "What the snapshot is of the machine.", "ROLE",
+    public static final Argument<Role> ROLE = Argument.required("role", "Role", "Which state of the machine the snapshot shows.", "ROLE",
             new ArgumentType.Choice<>(Role.class));
     public static final Argument<String> LABEL = Argument.optional("label", "Label", "A name for the snapshot.", "TEXT",
             new ArgumentType.Text()).preset("");
@@ -46,7 +46,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
             + " whose HKEY_CURRENT_USER it holds; then it meets that user's hive.", "[USER=]FILE",
             new ArgumentType.EvidencePath(SourceKind.REG_EXPORT), false);
     public static final Argument<List<Evidence>> HIVES = Argument.several("hive", "Registry hives", "A registry hive. ROOT is where it"
-            + " belongs, HKLM\\SYSTEM or the like; it is found out where it is left out.", "[ROOT=]FILE",
+            + " belongs, HKLM\\SYSTEM or the like; by default it is detected.", "[ROOT=]FILE",
             new ArgumentType.EvidencePath(SourceKind.HIVE), false);
     public static final Argument<List<Evidence>> AUTORUNS = Argument.several("autoruns", "Lists of Autoruns", "A list that autorunsc -c or"
             + " -x wrote (with -h and -s it tells more), alone in its snapshot.", "FILE",
@@ -56,12 +56,12 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     public static final Argument<Boolean> ONE_FILE_SYSTEM = Argument.flag("one-file-system", "Stay on the file system of each tree",
             "Leave out what is mounted below a tree; each such place is a gap.");
     public static final Argument<Long> THREADS = Argument.optional("threads", "Threads", "How many files are read at the same time; as many"
-            + " as there are processors where it is left out.", "N", new ArgumentType.WholeNumber(1, 1_000))
+            + " as there are processors by default.", "N", new ArgumentType.WholeNumber(1, 1_000))
             .preset((long) CaptureOptions.standard().threads());
 
     /** Everything that a capture can be told, in the order in which help lists it. */
-    public static final List<Argument<?>> ARGUMENTS = List.of(HOST, ROLE, LABEL, TREES, NO_HIVES, DELETED, EXPORTS, HIVES, AUTORUNS, DIGESTS,
-            ONE_FILE_SYSTEM, THREADS, CatalogueFiles.ARGUMENT);
+    public static final List<Argument<?>> ARGUMENTS = List.of(HOST, ROLE, LABEL, TREES, NO_HIVES, DELETED, EXPORTS, HIVES, AUTORUNS,
+            DIGESTS, ONE_FILE_SYSTEM, THREADS, CatalogueFiles.ARGUMENT);
 
     /** The capture that {@code values} describe. */
     public static CaptureSnapshot of(ArgumentValues values) {

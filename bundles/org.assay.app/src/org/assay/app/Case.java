@@ -65,12 +65,12 @@ public final class Case implements AutoCloseable {
         return file.gaps(snapshot);
     }
 
-    /** What is to be known about how the snapshot was read; nothing is lost by it. */
+    /** Remarks on how the snapshot was read; nothing is lost by what they say. */
     public List<Remark> remarks(long snapshot) {
         return file.remarks(snapshot);
     }
 
-    /** Reads everything that is stored of a snapshot and checks it against its digests; fails with a sentence when that is not right. */
+    /** Reads everything that is stored of a snapshot and checks it against its digests; fails with a sentence when they do not match. */
     public Verification verify(long snapshot) {
         return file.verify(snapshot);
     }
@@ -109,7 +109,8 @@ public final class Case implements AutoCloseable {
         String host = file.snapshot(comparison.suspect()).host();
         Map<Bytes, Tag> tags = file.tags().stream().filter(tag -> tag.host().equals(host))
                 .collect(Collectors.toMap(Tag::fingerprint, Function.identity()));
-        return StreamSupport.stream(file.changes(comparison.id()).spliterator(), false).map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
+        return StreamSupport.stream(file.changes(comparison.id()).spliterator(), false)
+                .map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
     }
 
     private static Optional<Tag> tagOf(Map<Bytes, Tag> tags, Change change) {

@@ -3,8 +3,8 @@ package org.assay.app;
 /** Tells all there is to know of a snapshot: its coverage, how it was captured, gaps and remarks. */
 public record DescribeSnapshot(long snapshot) {
 
-    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot", "One snapshot's number; all of the case where"
-            + " this is left out.", "SNAPSHOT", ArgumentType.WholeNumber.ID);
+    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot",
+            "The snapshot's number; by default all of the case.", "SNAPSHOT", ArgumentType.WholeNumber.ID);
 
     /** Fails with a sentence when there is no such snapshot. */
     public SnapshotSheet run(Case openCase) {

@@ -29,7 +29,7 @@ public final class GapSentences {
     /** What resuming a snapshot's capture does; {@code by} names what does it. */
     public static Optional<String> ofResuming(Snapshot snapshot, String by) {
         return switch (snapshot.state()) {
-            case RUNNING, CANCELLED, FAILED -> Optional.of(by + " goes on with it");
+            case RUNNING, CANCELLED, FAILED -> Optional.of(by + " resumes it");
             case PARTIAL -> Optional.of("when more can be read, " + by
                     + " makes a new snapshot and hashes only what is missing or was touched since");
             case COMPLETE -> Optional.empty();
@@ -43,7 +43,7 @@ public final class GapSentences {
                         + "): nothing there can be called clean");
     }
 
-    /** Of a list of what starts in one snapshot. */
+    /** Of a list of the startup entries of one snapshot. */
     public static Optional<String> ofStartup(List<Gap> gaps) {
         return gaps.isEmpty() ? Optional.empty()
                 : Optional.of("not everything could be read (gaps: " + counted(gaps) + "): more may start there");
@@ -66,7 +66,7 @@ public final class GapSentences {
 
     /** Of places that name something which starts and whose content could not be understood. */
     public static Optional<String> ofUnread(List<Gap> unread) {
-        return unread.isEmpty() ? Optional.empty() : Optional.of("what starts is not known in "
+        return unread.isEmpty() ? Optional.empty() : Optional.of("startup entries are unknown in "
                 + (unread.size() == 1 ? "1 place" : unread.size() + " places") + " whose content could not be understood");
     }
 

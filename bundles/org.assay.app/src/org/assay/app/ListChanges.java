@@ -6,8 +6,8 @@ import org.assay.model.Comparison;
 public record ListChanges(long comparison) {
 
     /** Of every use case that works on a comparison. */
-    public static final Argument<Long> COMPARISON = Argument.optional("comparison", "Comparison", "The comparison's number; the latest where"
-            + " this is left out.", "N", ArgumentType.WholeNumber.ID);
+    public static final Argument<Long> COMPARISON = Argument.optional("comparison", "Comparison",
+            "The comparison's number; by default the latest.", "N", ArgumentType.WholeNumber.ID);
 
     public ChangeList run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);

@@ -39,7 +39,7 @@ public record ResumeCapture(long snapshot) {
         return latest.stream().filter(one -> !one.state().isWhole()).findFirst()
                 .or(() -> latest.stream().findFirst().filter(one -> one.state() == SnapshotState.PARTIAL))
                 .map(one -> new ResumeCapture(one.id()))
-                .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "No snapshot of the case was broken off: there is nothing to "
+                .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "No capture of the case was interrupted: there is nothing to "
                         + "resume. Name an older one that has gaps by its number."));
     }
 

@@ -14,11 +14,12 @@ import org.assay.model.Progress;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
 
-/** Runs the main job once on a made-up outbreak, all below one folder. */
+/** Runs the main job once on a sample outbreak, all below one folder. */
 public record RunDemo(Path folder) {
 
-    public static final Argument<Path> FOLDER = Argument.optional("folder", "Folder", "A new or empty folder; assay-demo in the current one"
-            + " where this is left out.", "FOLDER", new ArgumentType.FilePath(true)).preset(Path.of("assay-demo"));
+    public static final Argument<Path> FOLDER = Argument.optional("folder", "Folder",
+            "A new or empty folder; by default assay-demo in the current one.", "FOLDER", new ArgumentType.FilePath(true))
+                    .preset(Path.of("assay-demo"));
 
     private static final String HOST = "PC17";
     private static final String ANALYST = "demo";
@@ -43,6 +44,7 @@ public record RunDemo(Path folder) {
     private static long capture(Case openCase, Role role, String label, DemoMachine machine, Progress progress) {
         List<Evidence> evidence = Stream.concat(Stream.of(new Evidence(SourceKind.TREE, "C", machine.tree())),
                 machine.exports().stream().map(export -> new Evidence(SourceKind.REG_EXPORT, "", export))).toList();
-        return new CaptureSnapshot(HOST, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress).id();
+        return new CaptureSnapshot(HOST, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress)
+                .id();
     }
 }

@@ -71,8 +71,8 @@ public final class SnapshotFacts {
                         attempt -> bytes(attempt.environment().keptBytes())),
                 reading("reader", "reader", Reading::reader),
                 reading("access_times_kept", "access times left as they were", Reading::accessTimesKept),
-                reading("earlier_files", "files taken over", Reading::earlierFiles),
-                reading("earlier_bytes", "bytes taken over", Reading::earlierBytes));
+                reading("earlier_files", "files with reused hashes", Reading::earlierFiles),
+                reading("earlier_bytes", "bytes with reused hashes", Reading::earlierBytes));
     }
 
     /** How a snapshot ended. While this process has the case open no other captures into it, so what runs was killed or is its own. */

@@ -15,7 +15,7 @@ import org.assay.model.SnapshotState;
  * All there is to know of one snapshot besides its items.
  *
  * @param gaps what it could not read, by location
- * @param remarks what is to be known about how it was read, by location
+ * @param remarks remarks on how it was read, by location
  * @param obstacle why its capture cannot be resumed, as a sentence; empty when it can
  */
 public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> remarks, Optional<String> obstacle) {

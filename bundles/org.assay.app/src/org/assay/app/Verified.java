@@ -8,12 +8,12 @@ import org.assay.model.Verification;
  * What checking a stored snapshot against its digests told.
  *
  * @param found what was found right; empty when something is missing, damaged or was altered
- * @param sentence what was checked, or what is not right and what to do
+ * @param sentence what was checked, or what failed and what to do
  */
 public record Verified(long snapshot, Optional<Verification> found, String sentence) {
 
     /** Whether nothing is known to be missing, damaged or altered. */
-    public boolean isRight() {
+    public boolean passed() {
         return found.isPresent();
     }
 
@@ -22,7 +22,7 @@ public record Verified(long snapshot, Optional<Verification> found, String sente
         return found.map(what -> switch (what) {
             case ALL -> "yes";
             case BLOCKS -> "what is there";
-        }).orElse("NOT RIGHT");
+        }).orElse("failed");
     }
 
     /** The same with the reason. */
@@ -30,6 +30,6 @@ public record Verified(long snapshot, Optional<Verification> found, String sente
         return found.map(what -> switch (what) {
             case ALL -> "verified: ";
             case BLOCKS -> "verified what is there: ";
-        }).orElse("NOT RIGHT: ") + sentence;
+        }).orElse("verification failed: ") + sentence;
     }
 }

@@ -8,7 +8,7 @@ import org.assay.model.Verification;
 /** Reads everything that is stored of a snapshot again and checks it against its digests. */
 public record VerifySnapshot(long snapshot) {
 
-    /** What was found; that something is not right is an outcome, too. */
+    /** What was found; a failed verification is an outcome, too. */
     public Verified run(Case openCase) {
         try {
             Verification found = openCase.verify(snapshot);

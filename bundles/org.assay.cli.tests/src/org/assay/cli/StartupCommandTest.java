@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What starts by itself in one snapshot, and with locations of the user's own. */
+/** The startup entries of one snapshot, and with locations of the user's own. */
 class StartupCommandTest {
 
     private final Shell shell = new Shell();

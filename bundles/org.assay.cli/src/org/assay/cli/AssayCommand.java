@@ -19,7 +19,7 @@ import org.assay.model.Progress;
 /** The program itself; everything is done by its subcommands. */
 @Command(name = "assay", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
         sortOptions = false,
-        description = "Takes hash baselines of file systems and registry data, shows what changed and what starts by itself, and exports"
+        description = "Takes hash baselines of file systems and registry data, shows what changed and the startup entries, and exports"
                 + " the remediation.",
         footer = {"", "Exit codes: 0 nothing differs, 1 something differs, 2 done but with gaps, 3 failed, 64 wrong usage.",
                 "", "Example:", "  assay demo"})

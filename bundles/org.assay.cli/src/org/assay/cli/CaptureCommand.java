@@ -18,7 +18,7 @@ import org.assay.model.SnapshotState;
 import org.assay.model.Visible;
 
 /** {@code assay capture}: reads evidence into a new snapshot. */
-@Command(name = "capture", description = "Read evidence of one host into a new snapshot of the case.",
+@Command(name = "capture", description = "Capture evidence of one host into a new snapshot of the case.",
         footer = {"", "Example:",
                 "  assay capture -c outbreak --host PC17 --role suspect --tree C=/mnt/pc17 --reg pc17-hklm.reg",
                 "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT",
@@ -32,9 +32,9 @@ final class CaptureCommand extends CommandOnCase {
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--case");
 
     @Option(names = "--resume", arity = "0..1", fallbackValue = LATEST, paramLabel = "SNAPSHOT",
-            description = "Go on with a capture that was killed, cancelled or failed, the latest one where no number is given: its evidence"
-                    + " and options are used again, and what is stored and was not touched since is not hashed again. Of a snapshot with"
-                    + " gaps a new one is made so.")
+            description = "Resume a capture that was killed, cancelled or failed, by default the latest: its evidence"
+                    + " and options are used again, and files that are stored and were not touched since are not hashed again."
+                    + " Resuming a snapshot with gaps creates a new one.")
     private Optional<String> resumed;
 
     @Override

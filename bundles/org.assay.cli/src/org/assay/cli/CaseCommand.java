@@ -16,7 +16,7 @@ import org.assay.app.Case;
 import org.assay.model.Comparison;
 
 /** {@code assay case}: makes a case and tells what is in one. */
-@Command(name = "case", description = "Make a case, or tell what is in one.",
+@Command(name = "case", description = "Create a case, or show what is in one.",
         footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak"})
 final class CaseCommand implements Runnable {
 
@@ -31,18 +31,18 @@ final class CaseCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing: new or info");
     }
 
-    @Command(name = "new", description = "Make a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
-    int create(@Parameters(paramLabel = "CASE", description = "The case file to make; .mv.db is added to its name.") Path file) {
+    @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
+    int create(@Parameters(paramLabel = "CASE", description = "The case file to create; .mv.db is added to its name.") Path file) {
         try (Case made = Case.create(file)) {
-            assay.terminal().say("made the case " + made.file());
+            assay.terminal().say("created the case " + made.file());
         }
         return ExitCode.OK;
     }
 
-    @Command(name = "info", description = "Tell what is in a case: its comparisons and how many snapshots and tags it holds.",
+    @Command(name = "info", description = "Show what is in a case: its comparisons and how many snapshots and tags it holds.",
             footer = {"", "Example:", "  assay case info outbreak --format json"})
     int info(@Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
-            description = "The case file; the environment's ASSAY_CASE is taken where this is left out.") Path file,
+            description = "The case file; by default that of the environment variable ASSAY_CASE.") Path file,
             @Mixin FormatOption format) {
         if (file == null) {
             throw new ParameterException(spec.subcommands().get("info"), "name the case, or set ASSAY_CASE to it");

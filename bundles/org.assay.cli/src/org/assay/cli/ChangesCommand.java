@@ -26,14 +26,15 @@ final class ChangesCommand extends CommandOnCase {
     @Option(names = "--kind", paramLabel = "KIND", description = "Only added, removed, modified or moved.")
     private Optional<ChangeKind> kind;
 
-    @Option(names = "--severity", paramLabel = "LEAST", description = "Only info, low, medium or high and above.", defaultValue = "INFO")
+    @Option(names = "--severity", paramLabel = "LEAST", description = "Only changes of at least this severity: info, low, medium or high.",
+            defaultValue = "INFO")
     private Severity severity;
 
     @Option(names = "--glob", paramLabel = "GLOB",
-            description = "Only locations that match: * within a name, ** anything, ? one character; case does not count.")
+            description = "Only locations that match: * within a name, ** anything, ? one character; case-insensitive.")
     private Optional<String> glob;
 
-    @Option(names = "--untagged", description = "Only changes on which nothing is decided.")
+    @Option(names = "--untagged", description = "Only changes without a tag.")
     private boolean untagged;
 
     @Override

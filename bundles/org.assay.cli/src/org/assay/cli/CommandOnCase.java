@@ -21,7 +21,7 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     private AssayCommand assay;
 
     @Option(names = {"-c", "--case"}, required = true, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
-            description = "The case file; the environment's ASSAY_CASE is taken where this is left out.")
+            description = "The case file; by default that of the environment variable ASSAY_CASE.")
     private Path file;
 
     private LineArguments line;

@@ -13,9 +13,9 @@ import org.assay.model.Severity;
 import org.assay.model.StartupRow;
 import org.assay.model.TaggedChange;
 
-/** {@code assay demo}: the main job once, on a made-up outbreak. */
+/** {@code assay demo}: the main job once, on a sample outbreak. */
 @Command(name = "demo",
-        description = "Run the main job once on a made-up outbreak of two old worms (harmless placeholder files): capture, compare, tag,"
+        description = "Run the main job once on a sample outbreak of two old worms (harmless placeholder files): capture, compare, tag,"
                 + " export. Everything is written below one folder.",
         footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak"})
 final class DemoCommand implements Callable<Integer>, Described {
@@ -40,12 +40,12 @@ final class DemoCommand implements Callable<Integer>, Described {
         Terminal terminal = assay.terminal();
         terminal.say(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),
                 outcome.changes().suspect()));
-        List<TaggedChange> grave = outcome.changes().changes().stream()
+        List<TaggedChange> severe = outcome.changes().changes().stream()
                 .filter(row -> row.change().severity().compareTo(Severity.MEDIUM) >= 0).toList();
-        ChangeListing.listing(Map.of(), grave).print(Format.TABLE, terminal);
-        terminal.say("and " + (outcome.changes().changes().size() - grave.size()) + " changes of less weight");
+        ChangeListing.listing(Map.of(), severe).print(Format.TABLE, terminal);
+        terminal.say("and " + (outcome.changes().changes().size() - severe.size()) + " less severe changes");
         terminal.say("");
-        terminal.say("What starts by itself and is not as in the baseline:");
+        terminal.say("Startup entries that differ from the baseline:");
         List<StartupRow> rows = outcome.startup().rows().stream().filter(row -> !StartupListing.isQuiet(row)).toList();
         StartupListing.listing(Map.of(), rows, Format.TABLE).print(Format.TABLE, terminal);
         terminal.say("");

@@ -41,7 +41,7 @@ final class GapNotice {
                 .ifPresent(sentence -> terminal.warn("  " + sentence));
     }
 
-    /** What could not be read of one snapshot, and what is to be known about how the rest was read, the first of each. */
+    /** What could not be read of one snapshot, and remarks on how the rest was read, the first of each. */
     static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
         ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapSentences.text(gap)),
                 sheet.remarks().stream().map(GapNotice::text)).toList(), "'assay gaps " + sheet.snapshot().id() + "' lists them all");

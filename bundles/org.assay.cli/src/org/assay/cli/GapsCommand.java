@@ -14,8 +14,8 @@ import org.assay.model.Location;
 import org.assay.model.Snapshot;
 
 /** {@code assay gaps}: lists what could not be read. */
-@Command(name = "gaps", description = "List what the snapshots could not read, where nothing can be called clean, and what is to be "
-        + "known about how the rest was read (REMARK).",
+@Command(name = "gaps", description = "List what the snapshots could not read, where nothing can be called clean, and remarks on how "
+        + "the rest was read (REMARK).",
         footer = {"", "Example:", "  assay gaps -c outbreak 2"})
 final class GapsCommand extends CommandOnCase {
 

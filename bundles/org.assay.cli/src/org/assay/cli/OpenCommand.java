@@ -21,7 +21,7 @@ import org.assay.model.ErrorCode;
 final class OpenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
-            description = "The case file; the environment's ASSAY_CASE is taken where this is left out, and without that none is opened.")
+            description = "The case file; by default that of the environment variable ASSAY_CASE, or none.")
     private Optional<Path> file;
 
     @Override

@@ -56,18 +56,18 @@ final class SnapshotsCommand extends CommandOnCase {
             new Listing<>("snapshots", Map.of("file", openCase.file().toString()), columns(), snapshots)
                     .print(format.format(), assay().terminal());
         }
-        if (!verified.values().stream().allMatch(Verified::isRight)) {
+        if (!verified.values().stream().allMatch(Verified::passed)) {
             return ExitCode.FAILED;
         }
         return snapshots.stream().allMatch(one -> one.state() == SnapshotState.COMPLETE) ? ExitCode.OK : ExitCode.GAPS;
     }
 
-    /** Tells what is not right, a line a snapshot. */
+    /** Reports what fails verification, a line a snapshot. */
     private void verify(Case openCase, List<Snapshot> snapshots) {
         for (Snapshot one : snapshots) {
             Verified outcome = new VerifySnapshot(one.id()).run(openCase);
             verified.put(one.id(), outcome);
-            if (!outcome.isRight()) {
+            if (!outcome.passed()) {
                 assay().terminal().warn("assay: " + outcome.sentence());
             }
         }
@@ -81,7 +81,7 @@ final class SnapshotsCommand extends CommandOnCase {
             section.lines().forEach(line -> terminal.say("  " + line.label() + " ".repeat(width - line.label().length()) + "  "
                     + line.text()));
         }
-        Optional.ofNullable(verified.get(sheet.snapshot().id())).filter(Verified::isRight)
+        Optional.ofNullable(verified.get(sheet.snapshot().id())).filter(Verified::passed)
                 .ifPresent(outcome -> terminal.say(outcome.text()));
         sheet.warnings().forEach(terminal::warn);
         if (sheet.obstacle().isEmpty()) {

@@ -28,7 +28,7 @@ final class StartupCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--all", description = "Also entries that are as in the baseline.")
+    @Option(names = "--all", description = "Also list entries that do not differ from the baseline.")
     private boolean all;
 
     @Override
@@ -80,7 +80,7 @@ final class StartupCommand extends CommandOnCase {
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
             assay().terminal().say("and " + (list.rows().size() - shown.size())
-                    + " entries as in the baseline (--all lists them)");
+                    + " entries that do not differ from the baseline (--all lists them)");
         }
         CatalogueNotice.print(assay().terminal(), format.format(), list.catalogues(),
                 openCase.comparisonCatalogues(list.comparison().id()));

@@ -25,7 +25,7 @@ final class TagCommand extends CommandOnCase {
         QUARANTINE, REPAIR, ACCEPT, INVESTIGATE, NONE
     }
 
-    @Parameters(paramLabel = "DECISION", description = "quarantine, repair, accept, investigate, or none to take a decision back.")
+    @Parameters(paramLabel = "DECISION", description = "quarantine, repair, accept, investigate, or none to remove a decision.")
     private Said said;
 
     @Override
@@ -52,7 +52,7 @@ final class TagCommand extends CommandOnCase {
         ChangeSelection selection = ChangeSelection.of(values);
         long number = comparison(openCase);
         if (said == Said.NONE) {
-            assay().terminal().say(new RemoveTags(number, selection).run(openCase) + " decisions taken back");
+            assay().terminal().say(new RemoveTags(number, selection).run(openCase) + " decisions removed");
         } else {
             int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), values.get(TagChanges.NOTE),
                     values.get(TagChanges.ANALYST)).run(openCase).size();

@@ -10,7 +10,7 @@ import org.assay.app.Case;
 import org.assay.model.Tag;
 
 /** {@code assay tags}: lists the decisions of the case. */
-@Command(name = "tags", description = "List what is decided: every tag of the case.", footer = {"", "Example:", "  assay tags -c outbreak"})
+@Command(name = "tags", description = "List the decisions: every tag of the case.", footer = {"", "Example:", "  assay tags -c outbreak"})
 final class TagsCommand extends CommandOnCase {
 
     @Mixin

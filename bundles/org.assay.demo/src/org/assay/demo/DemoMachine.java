@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One made-up machine as evidence.
+ * One sample machine as evidence.
  *
  * @param tree the folder that stands for its drive {@code C:}
  * @param exports its registry as {@code .reg} files

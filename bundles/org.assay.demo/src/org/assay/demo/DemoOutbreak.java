@@ -12,7 +12,7 @@ import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
 
 /**
- * A made-up incident: an office machine with Windows 98 as it was, and the same machine after two worms of the year 2000, with the ordinary
+ * A sample incident: an office machine with Windows 98 as it was, and the same machine after two worms of the year 2000, with the ordinary
  * work of seven weeks in between. Every file is a short harmless text or has nothing but remarks in it. Laying it twice gives the same
  * bytes and times.
  */

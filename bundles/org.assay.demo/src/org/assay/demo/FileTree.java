@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The files of a made-up drive, in memory until they are written. Paths are relative, with {@code /}. */
+/** The files of a sample drive, in memory until they are written. Paths are relative, with {@code /}. */
 final class FileTree {
 
     private record Entry(byte[] content, Instant modified) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.TreeMap;
 
-/** The keys and values of a made-up registry, in memory until they are written as a {@code .reg} file. */
+/** The keys and values of a sample registry, in memory until they are written as a {@code .reg} file. */
 final class RegistryKeys {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";

@@ -1,4 +1,4 @@
 /**
- * Builds the small file trees and registry exports of a made-up incident, on which everything can be tried.
+ * Builds the small file trees and registry exports of a sample incident, on which everything can be tried.
  */
 package org.assay.demo;

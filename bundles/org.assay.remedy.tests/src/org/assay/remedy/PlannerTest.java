@@ -91,22 +91,22 @@ class PlannerTest {
     void repairOfAChangedFileNamesWhatToPutBack() {
         String steps = manual(Decision.REPAIR, modified(1, file("C:/win.ini", "good"), file("C:/win.ini", "bad"), Attribute.CONTENT));
         assertTrue(steps.contains("Keep what is there now as evidence: a file of 3 bytes, SHA-256 " + sha256("bad").hex()), steps);
-        assertTrue(steps.contains("Put back the baseline's file from the gold image or the original medium: a file of 4 bytes, SHA-256 "
+        assertTrue(steps.contains("Restore the baseline's file from the gold image or the original medium: a file of 4 bytes, SHA-256 "
                 + sha256("good").hex()), steps);
     }
 
     @Test
     void repairOfARemovedFileNamesItsRightsToo() {
         String steps = manual(Decision.REPAIR, removed(1, owned(file("/etc/passwd", "root"), 0644, "root", "wheel")));
-        assertTrue(steps.startsWith("It is gone"), steps);
-        assertTrue(steps.contains("Give it again mode 0644, owner root, group wheel."), steps);
+        assertTrue(steps.startsWith("It is missing"), steps);
+        assertTrue(steps.contains("Restore mode 0644, owner root, group wheel."), steps);
     }
 
     @Test
     void repairOfRightsOnlyDoesNotAskForTheContent() {
         String steps = manual(Decision.REPAIR, modified(1, owned(file("/bin/su", "su"), 0755, "root", "root"),
                 owned(file("/bin/su", "su"), 04755, "root", "root"), Attribute.MODE));
-        assertTrue(steps.contains("mode 0755") && !steps.contains("Put back"), steps);
+        assertTrue(steps.contains("mode 0755") && !steps.contains("gold image"), steps);
     }
 
     @Test
@@ -124,7 +124,7 @@ class PlannerTest {
     @Test
     void repairOfARemovedLinkNamesItsTargetVisibly() {
         assertTrue(manual(Decision.REPAIR, removed(1, link("/etc/x", "/usr\n/x")))
-                .contains("Make the link again: a link to \"/usr\\n/x\"."));
+                .contains("Create the link again: a link to \"/usr\\n/x\"."));
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class PlannerTest {
         assertTrue(manual(decision, added(2, link("/tmp/x", "/etc"))).contains("without following it"));
         assertTrue(manual(decision, added(3, special("/tmp/p", FileKind.FIFO))).contains("It is a named pipe"));
         assertTrue(manual(decision, added(4, special("/dev/x", FileKind.BLOCK_DEVICE))).contains("It is a device"));
-        assertTrue(manual(decision, added(5, unread("C:/locked.exe", 12))).contains("could not be read whole"));
+        assertTrue(manual(decision, added(5, unread("C:/locked.exe", 12))).contains("could not be read completely"));
     }
 
     @Test

@@ -172,7 +172,7 @@ class RemediationExportTest {
         TaggedChange change = tagged(Decision.REPAIR, removed(1, file("C:/a", "good")));
         write(contents(List.of(change), List.of(), List.of(), List.of(), _ -> Optional.of(new byte[] {1})));
         assertFalse(Files.exists(folder.resolve("out/gold")));
-        assertTrue(text("README.txt").contains("The copy that the case kept is damaged"));
+        assertTrue(text("README.txt").contains("The copy in the case is damaged"));
     }
 
     @Test

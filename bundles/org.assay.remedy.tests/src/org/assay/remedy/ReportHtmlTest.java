@@ -30,7 +30,7 @@ class ReportHtmlTest {
 
     private static String html(ExportContents contents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportHtml.write(contents, Allotment.of(contents), out);
+        ReportHtml.write(contents, Routing.of(contents), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -231,7 +231,7 @@ class WineTest {
             int addedFrom = changes.size();
             for (Item evil : additions()) {
                 TaggedChange change = tagged(Decision.REPAIR, added(changes.size() + 1, evil));
-                if (Allotment.of(Changes.contents(change)).manual().isEmpty()) {
+                if (Routing.of(Changes.contents(change)).manual().isEmpty()) {
                     changes.add(change);
                     lay(evil, writer);
                 }
@@ -240,7 +240,7 @@ class WineTest {
         }
         wine("reg", "import", windows(infected));
         Path repair = folder.resolve("repair.reg");
-        Allotment work = Allotment.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
+        Routing work = Routing.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
         assertEquals(List.of(), work.manual());
         try (OutputStream out = Files.newOutputStream(repair)) {
             RepairFile.write(work.registry(), RegFormat.VERSION_5, out);

@@ -24,7 +24,7 @@ import org.assay.remedy.FileTrees.Tree;
 final class BatchScript {
 
     private static final String FRAME = "quarantine-frame.cmd";
-    private static final int LONGEST_PATH = 200;
+    private static final int MAX_PATH_LENGTH = 200;
     private static final Pattern TREE = Pattern.compile("[A-Za-z]:|");
     private static final Pattern NAME = Pattern.compile("[ -~&&[^\"*/:<>?\\\\|]]+");
     /** Microsoft Learn, "Naming Files, Paths, and Namespaces"; with an extension, or blanks before it, they are the device too. */
@@ -51,8 +51,8 @@ final class BatchScript {
         if (path.stream().anyMatch(name -> DEVICE.matcher(name).matches())) {
             return Optional.of("A name in its path is that of a device of Windows.");
         }
-        if (String.join("\\", path).length() > LONGEST_PATH) {
-            return Optional.of("Its path is longer than the " + LONGEST_PATH + " characters that quarantine.cmd takes.");
+        if (String.join("\\", path).length() > MAX_PATH_LENGTH) {
+            return Optional.of("Its path is longer than the " + MAX_PATH_LENGTH + " characters that quarantine.cmd takes.");
         }
         return Optional.empty();
     }

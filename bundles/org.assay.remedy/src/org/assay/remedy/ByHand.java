@@ -18,13 +18,13 @@ final class ByHand {
     static ManualStep instead(Action action, String why) {
         String exact = "changes.json gives the exact name and data at change " + action.change() + ".";
         List<String> steps = switch (action) {
-            case Action.RestoreValue restore -> List.of("Give the value its baseline type and data again: "
+            case Action.RestoreValue restore -> List.of("Restore the value's baseline type and data: "
                     + ValueType.name(restore.baseline().type()) + ", " + restore.baseline().data().length() + " bytes.", exact);
-            case Action.RestoreKey _ -> List.of("Make the key again.", exact);
-            case Action.RemoveValue _ -> List.of("Remove the value, and no other of a similar name.", exact);
+            case Action.RestoreKey _ -> List.of("Create the key again.", exact);
+            case Action.RemoveValue _ -> List.of("Remove this value only, not one with a similar name.", exact);
             case Action.RemoveKey _ -> List.of("Look at what the key holds now, and at where it leads if it is a link.",
-                    "Remove the key, and no other of a similar name.", exact);
-            case QuarantineFile file -> List.of("Check that the file's SHA-256 still is " + file.sha256().hex() + ".",
+                    "Remove this key only, not one with a similar name.", exact);
+            case QuarantineFile file -> List.of("Check that the file's SHA-256 is still " + file.sha256().hex() + ".",
                     "Move it into the quarantine folder.", exact);
             case ManualStep step -> step.steps();
         };

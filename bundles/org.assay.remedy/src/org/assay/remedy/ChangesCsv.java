@@ -33,7 +33,7 @@ import org.assay.model.ValueType;
  */
 final class ChangesCsv {
 
-    private static final int LONGEST_DATA = 1_000;
+    private static final int MAX_DATA_LENGTH = 1_000;
 
     private static final List<String> COLUMNS = List.of("number", "kind", "severity", "item", "location", "attributes", "findings",
             "decision", "note", "analyst", "decided", "before_kind", "before_size_bytes", "before_modified", "before_sha256", "before_type",
@@ -83,7 +83,7 @@ final class ChangesCsv {
                     file.sha256().map(Bytes::hex).orElse(""), "", file.target().orElse(""));
             case KeyItem key -> List.of("KEY", "", key.lastWritten().map(Instant::toString).orElse(""), "", "", key.className().orElse(""));
             case ValueItem value -> List.of("VALUE", String.valueOf(value.data().length()), "", "", ValueType.name(value.type()),
-                    ValueType.display(value.type(), value.data(), LONGEST_DATA));
+                    ValueType.display(value.type(), value.data(), MAX_DATA_LENGTH));
         };
     }
 }

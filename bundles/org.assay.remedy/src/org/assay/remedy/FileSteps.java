@@ -44,12 +44,13 @@ final class FileSteps {
             rights(baseline).ifPresent(steps::add);
         }
         if (!gone && change.attributes().stream().anyMatch(MARKS::contains)) {
-            steps.add("Give it again the baseline's " + marks(baseline) + ".");
+            steps.add("Restore the baseline's " + marks(baseline) + ".");
         }
         if (steps.isEmpty()) {
             steps.add("Only its time of change differs: " + baseline.modified() + " in the baseline. Set it back, or accept the change.");
         }
-        return step(change, gone ? "It is gone, and no script makes files." : "It differs from the baseline, and no script writes files.",
+        return step(change, gone ? "It is missing, and no script creates files."
+                : "It differs from the baseline, and no script writes files.",
                 steps);
     }
 
@@ -71,29 +72,29 @@ final class FileSteps {
         FileItem before = (FileItem) change.before().orElseThrow();
         return step(change, "It was moved, and no script moves files within the tree.", List.of(
                 "The baseline has it at: " + before.location().text(),
-                "Check that it still is " + described(before) + ".",
+                "Check that it is still " + described(before) + ".",
                 "Move it back, if nothing else is there now."));
     }
 
     static ManualStep alreadyGone(Change change) {
         return step(change, "It is tagged for quarantine, but the suspect does not have it any more.",
-                List.of("If the baseline's file is to come back, tag it for repair and export again."));
+                List.of("To restore the baseline's file, tag it for repair and export again."));
     }
 
     static ManualStep notAFile(Change change, FileItem file) {
         return step(change, "It is " + noun(file.kind()) + ", and the scripts move regular files only.", List.of(
                 "Keep a record of it as evidence: " + described(file) + ".",
                 switch (file.kind()) {
-                    case DIRECTORY -> "Move the folder away by hand once nothing that must stay is in it.";
-                    case STREAM -> "Copy the stream away by hand, then remove it from its file.";
-                    default -> "Move it away by hand, without following it or reading from it.";
+                    case DIRECTORY -> "Move the folder by hand once it holds nothing that must stay.";
+                    case STREAM -> "Copy the stream by hand, then remove it from its file.";
+                    default -> "Move it by hand, without following it or reading from it.";
                 }));
     }
 
     static ManualStep unknownContent(Change change) {
-        return step(change, "Its content could not be read whole, so no script can tell that it still is the same file.", List.of(
+        return step(change, "Its content could not be read completely, so no script can verify that it is still the same file.", List.of(
                 "Find out why it could not be read: the report lists the gaps.",
-                "Move the file away by hand, or capture again and tag it again."));
+                "Move the file by hand, or capture again and tag it again."));
     }
 
     private static boolean isReplaced(Change change) {
@@ -102,20 +103,20 @@ final class FileSteps {
 
     private static List<String> putBack(FileItem baseline) {
         return switch (baseline.kind()) {
-            case FILE -> List.of("Put back the baseline's file from the gold image or the original medium: " + described(baseline) + ".",
-                    "Check the SHA-256 of what you put back.");
-            case DIRECTORY -> List.of("Make the folder again.");
-            case LINK -> List.of("Make the link again: " + described(baseline) + ".");
+            case FILE -> List.of("Restore the baseline's file from the gold image or the original medium: " + described(baseline) + ".",
+                    "Check the SHA-256 of the restored file.");
+            case DIRECTORY -> List.of("Create the folder again.");
+            case LINK -> List.of("Create the link again: " + described(baseline) + ".");
             case STREAM -> List.of("Write the stream again from the gold image: " + described(baseline) + ".");
             case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
-                List.of("Bring it back from the gold image: " + described(baseline) + ".");
+                List.of("Restore it from the gold image: " + described(baseline) + ".");
         };
     }
 
     private static String described(FileItem file) {
         return noun(file.kind()) + switch (file.kind()) {
             case FILE, STREAM -> " of " + file.sizeBytes() + " bytes, SHA-256 "
-                    + file.sha256().map(Bytes::hex).orElse("unknown, for it could not be read whole");
+                    + file.sha256().map(Bytes::hex).orElse("unknown, because it could not be read completely");
             case LINK -> " to \"" + file.target().map(Visible::text).orElse("an unknown place") + '"';
             case DIRECTORY, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER -> "";
         };
@@ -126,7 +127,7 @@ final class FileSteps {
         baseline.mode().ifPresent(mode -> rights.add("mode %04o".formatted(mode)));
         baseline.owner().ifPresent(owner -> rights.add("owner " + Visible.text(owner)));
         baseline.group().ifPresent(group -> rights.add("group " + Visible.text(group)));
-        return rights.isEmpty() ? Optional.empty() : Optional.of("Give it again " + String.join(", ", rights) + ".");
+        return rights.isEmpty() ? Optional.empty() : Optional.of("Restore " + String.join(", ", rights) + ".");
     }
 
     private static String marks(FileItem baseline) {

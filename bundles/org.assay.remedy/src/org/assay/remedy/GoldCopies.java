@@ -45,7 +45,7 @@ final class GoldCopies {
                 return step;
             }
             if (!ExportFolder.sha256(content.get()).equals(sha256.hex())) {
-                return with(step, "The copy that the case kept is damaged, for its SHA-256 is another one; it was left out.");
+                return with(step, "The copy in the case is damaged (its SHA-256 differs) and was left out.");
             }
             folder.write("gold/" + sha256.hex(), out -> out.write(content.get()));
             written.add(sha256);

@@ -8,7 +8,7 @@ import org.assay.model.Visible;
 /** Writes HTML in which text from the evidence can be nothing but text. */
 final class Html {
 
-    private static final int LONGEST_TEXT = 2_000;
+    private static final int MAX_TEXT_LENGTH = 2_000;
 
     private final Writer out;
 
@@ -25,7 +25,7 @@ final class Html {
     /** Text from anywhere: made visible, cut at 2,000 characters, and escaped. */
     Html text(String text) throws IOException {
         String visible = Visible.text(text);
-        String shown = visible.length() <= LONGEST_TEXT ? visible : visible.substring(0, LONGEST_TEXT) + "… (cut)";
+        String shown = visible.length() <= MAX_TEXT_LENGTH ? visible : visible.substring(0, MAX_TEXT_LENGTH) + "… (cut)";
         for (int at = 0; at < shown.length(); at++) {
             char next = shown.charAt(at);
             switch (next) {

@@ -18,9 +18,9 @@ final class KeySteps {
     }
 
     static ManualStep holdsMore(Change change) {
-        return step(change, "Removing this added key would remove everything below it, and something there is not tagged to go.",
+        return step(change, "Removing this added key would remove everything below it, and something there is not tagged for removal.",
                 "Look at the changes below the key and decide on each.",
-                "Tag them all for repair and export again, or remove by hand what must go and keep the rest.");
+                "Tag them all for repair and export again, or remove by hand what must be removed and keep the rest.");
     }
 
     /** What is not a key's content differs, or would be lost. */
@@ -30,24 +30,24 @@ final class KeySteps {
             steps.add("The baseline's class name: " + className(change.before()) + ". The present one: " + className(change.after()) + ".");
         }
         if (change.attributes().contains(Attribute.SECURITY)) {
-            steps.add("Who may do what with the key differs: compare its permissions with the baseline's; changes.json has both security "
+            steps.add("The permissions of the key differ: compare them with the baseline's; changes.json has both security "
                     + "descriptors.");
         }
         if (isLink(change.before()) || isLink(change.after())) {
             steps.add("In the baseline it is " + kind(change.before()) + "; now it is " + kind(change.after()) + ".");
         }
-        steps.add("Restore the key from a backup of the hive, or make it with a program that can give it what a .reg file cannot.");
+        steps.add("Restore the key from a backup of the hive, or create it with a program that can set what a .reg file cannot.");
         return step(change, "A .reg file cannot carry class names, permissions or symbolic links.", steps.toArray(String[]::new));
     }
 
     static ManualStep moved(Change change) {
         return step(change, "No script moves registry keys or values.",
-                "Compare the key with the baseline in changes.json and bring it back by hand.");
+                "Compare the key with the baseline in changes.json and restore it by hand.");
     }
 
     static ManualStep notQuarantined(Change change) {
-        return step(change, "Quarantine takes away what was added; the baseline has this too.",
-                "If the baseline's state is to come back, tag it for repair and export again.",
+        return step(change, "Quarantine removes what was added; the baseline has this too.",
+                "To restore the baseline's state, tag it for repair and export again.",
                 "Otherwise change it by hand; changes.json keeps what it was and what it is.");
     }
 

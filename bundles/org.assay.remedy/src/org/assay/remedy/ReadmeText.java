@@ -27,15 +27,15 @@ final class ReadmeText {
             ".bat", "batfile", ".cmd", "cmdfile");
 
     private final ExportContents contents;
-    private final Allotment work;
+    private final Routing work;
     private final StringBuilder text = new StringBuilder();
 
-    private ReadmeText(ExportContents contents, Allotment work) {
+    private ReadmeText(ExportContents contents, Routing work) {
         this.contents = contents;
         this.work = work;
     }
 
-    static String of(ExportContents contents, Allotment work) {
+    static String of(ExportContents contents, Routing work) {
         ReadmeText readme = new ReadmeText(contents, work);
         readme.head();
         readme.backUp();
@@ -64,7 +64,7 @@ final class ReadmeText {
             line("What lies in a gap is not known to be clean. report.html lists the gaps.");
             line("");
         }
-        line("Every name and every datum here comes from the examined machine and may have been chosen by an attacker. Characters that do");
+        line("Every name and value here comes from the examined machine and may have been chosen by an attacker. Characters that do");
         line("not show are spelled out, such as \\n or \\u{202e}; changes.json has the exact names. Never copy a name into a command");
         line("line.");
         line("Check that the files are the ones that were written: sha256sum -c SHA256SUMS");
@@ -79,17 +79,18 @@ final class ReadmeText {
     private void snapshot(String what, Snapshot snapshot) {
         line(what + " snapshot " + snapshot.id() + " of " + Visible.text(snapshot.host())
                 + (snapshot.label().isEmpty() ? "" : " (" + Visible.text(snapshot.label()) + ")") + ", "
-                + ReportText.lower(snapshot.state()) + ", " + snapshot.started() + ", digest " + snapshot.digest().map(Bytes::hex).orElse("none"));
+                + ReportText.lower(snapshot.state()) + ", " + snapshot.started() + ", digest " + snapshot.digest().map(Bytes::hex)
+                        .orElse("none"));
     }
 
     private void backUp() {
-        line("1. Back up the machine: its registry, and the files named here, or its whole disk. Cut it off from the network.");
+        line("1. Back up the machine: its registry, and the files named here, or its whole disk. Disconnect it from the network.");
         line("");
     }
 
     private void repairRegistry() {
         if (work.registry().isEmpty()) {
-            line("2. There is no repair.reg, for nothing in the registry is restored or removed by an import.");
+            line("2. There is no repair.reg: nothing in the registry is restored or removed by an import.");
         } else {
             line("2. Import repair.reg on the machine (regedit, or reg import): "
                     + count(Action.RestoreKey.class, Action.RestoreValue.class)
@@ -104,7 +105,7 @@ final class ReadmeText {
                     + " below: they are about the registry and come before any file is moved.");
         }
         if (!work.registry().isEmpty() || work.manualRegistrySteps() > 0) {
-            line("   Restart the machine, so that what ran from the old registry runs no more. Only then go on.");
+            line("   Restart the machine, so that programs started from the old registry are no longer running. Only then continue.");
         }
         line("");
     }
@@ -130,7 +131,7 @@ final class ReadmeText {
 
     private void quarantine() {
         if (work.shell().isEmpty()) {
-            line("3. There is no quarantine.sh and no quarantine.cmd, for no script moves a file.");
+            line("3. There is no quarantine.sh and no quarantine.cmd: no file is moved by a script.");
             line("4. Nothing to apply.");
             line("");
             return;
@@ -145,7 +146,7 @@ final class ReadmeText {
         line("   ROOT is where the tree is mounted, / for a running system; QUARANTINE is a folder for the files, outside of the tree if");
         line("   possible. The trees: " + trees.stream().map(ReadmeText::shown).collect(Collectors.joining(", ")) + ".");
         batchPreview();
-        line("   Read what it leaves where it is, and why.");
+        line("   Read which files it does not move, and why.");
         line("4. Apply: the same command with --apply first (quarantine.cmd: with /apply at its end). Exit code 0 means that all files");
         line("   were moved. The log is quarantine-log.txt in QUARANTINE. --undo (/undo) brings the files back.");
         line("");

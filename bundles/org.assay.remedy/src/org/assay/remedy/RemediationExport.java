@@ -29,8 +29,8 @@ public final class RemediationExport {
      */
     public List<Path> write(ExportContents contents, Path folder) {
         try (ExportFolder export = ExportFolder.create(folder)) {
-            Allotment allotment = Allotment.of(contents);
-            Allotment work = allotment.withManual(new GoldCopies(contents, export).write(allotment.manual()));
+            Routing routing = Routing.of(contents);
+            Routing work = routing.withManual(new GoldCopies(contents, export).write(routing.manual()));
             export.write("changes.json", out -> ChangesJson.write(contents, out));
             export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
             if (!work.registry().isEmpty()) {

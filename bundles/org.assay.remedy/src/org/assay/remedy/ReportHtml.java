@@ -24,13 +24,13 @@ final class ReportHtml {
     private final ReportTables tables;
     private final Html html;
 
-    private ReportHtml(ExportContents contents, Allotment work, Html html) {
+    private ReportHtml(ExportContents contents, Routing work, Html html) {
         this.contents = contents;
         this.tables = new ReportTables(contents, work, html);
         this.html = html;
     }
 
-    static void write(ExportContents contents, Allotment work, OutputStream out) throws IOException {
+    static void write(ExportContents contents, Routing work, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         ReportHtml report = new ReportHtml(contents, work, new Html(writer));
         report.head();
@@ -72,7 +72,7 @@ final class ReportHtml {
                     .markup("</p><p><a href=\"#gaps\">The gaps</a></p></div>\n");
         }
         html.markup("""
-                <nav><a href="#startup">What starts by itself</a><a href="#changes">Changes</a><a href="#plan">Plan</a>
+                <nav><a href="#startup">Startup entries</a><a href="#changes">Changes</a><a href="#plan">Plan</a>
                 <a href="#manual">Manual steps</a><a href="#open">Open items</a></nav>
                 """);
     }

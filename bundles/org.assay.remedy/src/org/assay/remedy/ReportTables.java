@@ -26,13 +26,13 @@ import org.assay.model.TaggedChange;
 /** The tables of the report. A long one is cut, and says so and where the rest is. */
 final class ReportTables {
 
-    private static final int LONGEST_TABLE = 5_000;
+    private static final int MAX_TABLE_ROWS = 5_000;
 
     private final ExportContents contents;
-    private final Allotment work;
+    private final Routing work;
     private final Html html;
 
-    ReportTables(ExportContents contents, Allotment work, Html html) {
+    ReportTables(ExportContents contents, Routing work, Html html) {
         this.contents = contents;
         this.work = work;
         this.html = html;
@@ -48,7 +48,7 @@ final class ReportTables {
             html.markup("<th scope=\"col\">").markup(head).markup("</th>");
         }
         html.markup("</tr></thead>\n<tbody>\n");
-        for (T item : items.subList(0, Math.min(items.size(), LONGEST_TABLE))) {
+        for (T item : items.subList(0, Math.min(items.size(), MAX_TABLE_ROWS))) {
             html.markup("<tr>");
             row.write(item);
             html.markup("</tr>\n");
@@ -58,19 +58,19 @@ final class ReportTables {
     }
 
     private void cut(List<?> items, String elsewhere) throws IOException {
-        if (items.size() > LONGEST_TABLE) {
-            html.markup("<p class=\"note\">").text("These are the first " + LONGEST_TABLE + " of " + items.size() + ". ")
+        if (items.size() > MAX_TABLE_ROWS) {
+            html.markup("<p class=\"note\">").text("These are the first " + MAX_TABLE_ROWS + " of " + items.size() + ". ")
                     .markup(elsewhere).markup("</p>\n");
         }
     }
 
     void startup() throws IOException {
-        html.markup("<h2 id=\"startup\">What starts by itself</h2>\n");
+        html.markup("<h2 id=\"startup\">Startup entries</h2>\n");
         List<StartupRow> rows = contents.startup().stream().sorted(StartupRow.MOST_SEVERE_FIRST).toList();
         long changed = rows.stream().filter(row -> row.change() != EntryChange.UNCHANGED).count();
-        html.markup("<p>").text(rows.size() + " startup entries, " + changed + " of them not as in the baseline.").markup("</p>\n");
+        html.markup("<p>").text(rows.size() + " startup entries, " + changed + " of which differ from the baseline.").markup("</p>\n");
         if (!rows.isEmpty()) {
-            table(rows, "The workbench lists all of them.", List.of("Severity", "Entry", "Starts", "Verdict"), this::startupRow);
+            table(rows, "The workbench lists all of them.", List.of("Severity", "Entry", "Launch target", "Verdict"), this::startupRow);
         }
     }
 
@@ -179,7 +179,7 @@ final class ReportTables {
         }
         html.markup("<p>Numbered M1 and so on in README.txt. Those about the registry come first and are done before any file is moved."
                 + "</p>\n<ol class=\"steps\">\n");
-        for (ManualStep step : work.manual().subList(0, Math.min(work.manual().size(), LONGEST_TABLE))) {
+        for (ManualStep step : work.manual().subList(0, Math.min(work.manual().size(), MAX_TABLE_ROWS))) {
             html.markup("<li><p>Change ").text(String.valueOf(step.change())).markup(": ").evidence(step.location().text())
                     .markup("</p><p>").text(step.why()).markup("</p><ul>");
             for (String one : step.steps()) {

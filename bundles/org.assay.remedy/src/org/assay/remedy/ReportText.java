@@ -26,7 +26,7 @@ import org.assay.model.Visible;
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class ReportText {
 
-    private static final int LONGEST_DATA = 400;
+    private static final int MAX_DATA_LENGTH = 400;
 
     private ReportText() {
     }
@@ -52,7 +52,7 @@ final class ReportText {
     static String item(Item item) {
         return switch (item) {
             case KeyItem key -> "key" + key.className().map(name -> " of class " + name).orElse("");
-            case ValueItem value -> ValueType.name(value.type()) + " " + ValueType.display(value.type(), value.data(), LONGEST_DATA);
+            case ValueItem value -> ValueType.name(value.type()) + " " + ValueType.display(value.type(), value.data(), MAX_DATA_LENGTH);
             case FileItem file -> lower(file.kind()) + file.target().map(target -> " to " + Visible.text(target)).orElse("")
                     + (file.kind().hasContent() ? ", " + file.sizeBytes() + " bytes, SHA-256 "
                             + file.sha256().map(Bytes::hex).orElse("unknown") : "")

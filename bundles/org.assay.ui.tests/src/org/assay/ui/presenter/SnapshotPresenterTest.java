@@ -65,7 +65,7 @@ class SnapshotPresenterTest {
         for (SnapshotState state : List.of(SnapshotState.RUNNING, SnapshotState.CANCELLED, SnapshotState.FAILED)) {
             DetailsPage page = page(state);
             assertEquals(Tint.HIGH, page.tint());
-            assertEquals(List.of("It does not hold everything that was asked for.", "File > Resume Capture goes on with it."),
+            assertEquals(List.of("It does not hold everything that was asked for.", "File > Resume Capture resumes it."),
                     texts(page).subList(0, 2));
         }
         assertTrue(texts(page(SnapshotState.PARTIAL)).contains("When more can be read, File > Resume Capture makes a new snapshot and "
@@ -81,6 +81,6 @@ class SnapshotPresenterTest {
         assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(right))).remarks()
                 .contains(DetailsPage.Remark.of(Tint.ACCEPT, "Verified: every item is what it was")));
         assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(wrong))).remarks()
-                .contains(DetailsPage.Remark.of(Tint.HIGH, "NOT RIGHT: In the case \\u{202e} snapshot 2 was altered.")));
+                .contains(DetailsPage.Remark.of(Tint.HIGH, "Verification failed: In the case \\u{202e} snapshot 2 was altered.")));
     }
 }

@@ -103,7 +103,7 @@ class StartupPresenterTest {
         presenter.show(Optional.of(Samples.shown(List.of(), List.of(quiet), 1, SnapshotState.PARTIAL, List.of(task))));
         String gap = "Not everything could be read (gaps: 0 in the baseline, 1 (access denied 1) in the suspect): "
                 + "what is not listed there is not known to be unchanged.";
-        String unread = "What starts is not known in 1 place whose content could not be understood.";
+        String unread = "Startup entries are unknown in 1 place whose content could not be understood.";
 
         assertEquals(List.of(gap, unread), presenter.incompleteness().sentences());
         assertEquals(2, presenter.incompleteness().places().size());

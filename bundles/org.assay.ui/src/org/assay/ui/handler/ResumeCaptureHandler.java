@@ -4,7 +4,7 @@ import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.ExecutionEvent;
 
-/** File &gt; Resume Capture: goes on with the selected snapshot. */
+/** File &gt; Resume Capture: resumes that of the selected snapshot. */
 public final class ResumeCaptureHandler extends CaseHandler {
 
     private final OpenCase openCase;

@@ -30,9 +30,9 @@ public final class VerifySnapshotHandler extends CaseHandler {
         return null;
     }
 
-    /** That it is right is told by the details; that it is not must not be overlooked. */
+    /** The details say that it passed; that it failed must not be overlooked. */
     private static void tell(Shell shell, Verified outcome) {
-        if (!outcome.isRight()) {
+        if (!outcome.passed()) {
             MessageDialog.openError(shell, Texts.of("verify.failed"),
                     LegacyActionTools.escapeMnemonics(DisplayText.line(outcome.sentence())));
         }

@@ -19,7 +19,7 @@ public final class SnapshotPresenter {
 
     private final GapsPresenter gaps = new GapsPresenter();
 
-    /** What could not be read of what is shown, and what is to be known about how the rest was read. */
+    /** What could not be read of what is shown, and remarks on how the rest was read. */
     public GapsPresenter gaps() {
         return gaps;
     }

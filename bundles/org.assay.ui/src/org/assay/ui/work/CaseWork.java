@@ -92,7 +92,7 @@ public final class CaseWork {
         }, _ -> { });
     }
 
-    /** Goes on with a capture that was broken off or had gaps, and turns the details to what came of it. */
+    /** Resumes a capture that was interrupted or had gaps, and turns the details to what came of it. */
     public Job resume(Case current, ShownSnapshot broken) {
         openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
         return visible(Texts.of("job.resume", String.valueOf(broken.id())), CaseRule.Use.SHARED, progress -> {

@@ -23,7 +23,7 @@ import org.assay.model.StartupRow;
 import org.assay.model.TaggedChange;
 import org.assay.ui.text.DisplayText;
 
-/** The comparison that the views show: its changes with the tags as they are now, and everything that starts by itself. */
+/** The comparison that the views show: its changes with the tags as they are now, and the startup entries. */
 public final class ShownComparison {
 
     private final ChangeList loaded;

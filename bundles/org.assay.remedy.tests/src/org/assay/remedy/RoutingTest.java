@@ -38,17 +38,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AllotmentTest {
+class RoutingTest {
 
     private static TaggedChange repair(Change change) {
         return tagged(Decision.REPAIR, change);
     }
 
-    private static Allotment allot(TaggedChange... changes) {
-        return Allotment.of(contents(changes));
+    private static Routing allot(TaggedChange... changes) {
+        return Routing.of(contents(changes));
     }
 
-    private static String onlyManual(Allotment work) {
+    private static String onlyManual(Routing work) {
         assertEquals(List.of(), work.registry());
         assertEquals(1, work.manual().size());
         return work.manual().getFirst().why();
@@ -56,7 +56,7 @@ class AllotmentTest {
 
     @Test
     void whatIsInTheRegistryAndCanBeSaidGoesToTheImport() {
-        Allotment work = allot(repair(addedValue(1, "HKLM\\Run", "x")), repair(addedKey(2, "HKLM\\Evil")),
+        Routing work = allot(repair(addedValue(1, "HKLM\\Run", "x")), repair(addedKey(2, "HKLM\\Evil")),
                 repair(removed(3, string("HKU\\S-1-5-21\\Run", "y", "good"))));
         assertEquals(List.of(3, 1, 2), work.registry().stream().map(Action::change).toList());
         assertEquals(List.of(), work.manual());
@@ -67,7 +67,7 @@ class AllotmentTest {
         "HKU\\S-1-5-19\\Run, HKU\\S-1-5-19\\Run", "HKU\\.DEFAULT\\Run, HKU\\.DEFAULT\\Run",
         "HKLM\\SYSTEM\\CurrentControlSet\\Services, HKLM\\SYSTEM\\CurrentControlSet\\Services"})
     void theImportNamesTheKeysThatTheRunningMachineHas(String location, String live) {
-        Allotment work = allot(repair(addedValue(1, location, "x")), repair(removed(2, string(location, "y", "good"))));
+        Routing work = allot(repair(addedValue(1, location, "x")), repair(removed(2, string(location, "y", "good"))));
         assertEquals(List.of(live + " [y]", live + " [x]"),
                 work.registry().stream().map(action -> ByHand.location(action).text()).toList());
     }
@@ -100,7 +100,7 @@ class AllotmentTest {
     @Test
     void aKeyThatBecameALinkIsNeitherRemovedNorWrittenThrough() {
         ValueItem link = value("HKLM\\Soft\\Evil", "SymbolicLinkValue", ValueType.LINK, sz("\\Registry\\Machine\\SYSTEM"));
-        Allotment work = allot(repair(addedKey(1, "HKLM\\Soft\\EVIL")), repair(added(2, link)));
+        Routing work = allot(repair(addedKey(1, "HKLM\\Soft\\EVIL")), repair(added(2, link)));
         assertTrue(onlyManual(work).contains("symbolic link"));
         assertTrue(onlyManual(allot(repair(addedKey(1, "HKLM\\Soft")), repair(addedKey(2, "HKLM\\Soft\\Evil")), repair(added(3, link))))
                 .contains("symbolic link"));
@@ -121,17 +121,17 @@ class AllotmentTest {
         TaggedChange key = repair(addedKey(1, "HKLM\\Soft\\Evil"));
         for (String place : List.of("HKLM", "HKLM\\Soft\\Evil", "HKLM\\Soft\\Evil\\deep")) {
             List<Gap> gaps = List.of(new Gap(keyPlace(place), GapReason.DAMAGED, "torn"));
-            assertTrue(onlyManual(Allotment.of(contents(List.of(key), List.of(), gaps, List.of()))).contains("could not be read"));
-            assertTrue(onlyManual(Allotment.of(contents(List.of(key), List.of(), List.of(), gaps))).contains("could not be read"));
+            assertTrue(onlyManual(Routing.of(contents(List.of(key), List.of(), gaps, List.of()))).contains("could not be read"));
+            assertTrue(onlyManual(Routing.of(contents(List.of(key), List.of(), List.of(), gaps))).contains("could not be read"));
         }
         List<Gap> elsewhere = List.of(new Gap(keyPlace("HKLM\\Soft\\Other"), GapReason.DAMAGED, "torn"),
                 new Gap(Location.file(""), GapReason.DAMAGED, "torn"));
-        assertEquals(1, Allotment.of(contents(List.of(key), List.of(), elsewhere, elsewhere)).registry().size());
+        assertEquals(1, Routing.of(contents(List.of(key), List.of(), elsewhere, elsewhere)).registry().size());
     }
 
     @Test
     void aFileThatOnlyTheShellCanNameHasAStepForWindows() {
-        Allotment work = allot(tagged(Decision.QUARANTINE, added(1, file("C:/caf\u00e9.exe", "worm"))),
+        Routing work = allot(tagged(Decision.QUARANTINE, added(1, file("C:/caf\u00e9.exe", "worm"))),
                 tagged(Decision.QUARANTINE, added(2, file("C:/worm.exe", "worm"))),
                         tagged(Decision.QUARANTINE, added(3, file("disk/\u00e9", "worm"))));
         assertEquals(List.of(1, 2, 3), work.shell().stream().map(Action::change).toList());
@@ -142,7 +142,7 @@ class AllotmentTest {
 
     @Test
     void manualStepsAboutTheRegistryComeFirst() {
-        Allotment work = allot(repair(modified(1, file("C:/a", "a"), file("C:/a", "b"), Attribute.CONTENT)),
+        Routing work = allot(repair(modified(1, file("C:/a", "a"), file("C:/a", "b"), Attribute.CONTENT)),
                 repair(addedValue(2, "HIVE\\x", "y")), tagged(Decision.QUARANTINE, removed(3, string("HKLM\\x", "y", "z"))));
         assertEquals(List.of(2, 3, 1), work.manual().stream().map(Action::change).toList());
         assertEquals(2, work.manualRegistrySteps());
@@ -162,7 +162,7 @@ class AllotmentTest {
         }
         ExportContents contents = contents(changes.toArray(TaggedChange[]::new));
         assertEquals(changes.size(), contents.plan().actions().size());
-        Allotment work = Allotment.of(contents);
+        Routing work = Routing.of(contents);
         List<Integer> found = new ArrayList<>();
         work.registry().forEach(action -> found.add(action.change()));
         work.shell().forEach(action -> found.add(action.change()));

@@ -20,9 +20,9 @@ import org.assay.model.Location;
  * @param batch what {@code quarantine.cmd} does; every one of them {@code quarantine.sh} does too
  * @param manual what a person must do, the registry first; they are numbered from 1 in this order
  */
-record Allotment(List<Action> registry, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
+record Routing(List<Action> registry, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
 
-    static Allotment of(ExportContents contents) {
+    static Routing of(ExportContents contents) {
         RegistryLinks links = new RegistryLinks(contents.changes());
         LiveRegistry live = new LiveRegistry(contents.users());
         List<Action> registry = new ArrayList<>();
@@ -39,12 +39,12 @@ record Allotment(List<Action> registry, List<QuarantineFile> shell, List<Quarant
             }
         }
         manual.sort(Comparator.comparing(step -> step.location().space().isFile()));
-        return new Allotment(List.copyOf(registry), List.copyOf(shell), List.copyOf(batch), List.copyOf(manual));
+        return new Routing(List.copyOf(registry), List.copyOf(shell), List.copyOf(batch), List.copyOf(manual));
     }
 
-    /** This allotment with other texts for its manual steps. */
-    Allotment withManual(List<ManualStep> steps) {
-        return new Allotment(registry, shell, batch, List.copyOf(steps));
+    /** This routing with other texts for its manual steps. */
+    Routing withManual(List<ManualStep> steps) {
+        return new Routing(registry, shell, batch, List.copyOf(steps));
     }
 
     /** How many of the manual steps are about the registry; they come first. */
