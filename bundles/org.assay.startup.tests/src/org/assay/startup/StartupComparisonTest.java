@@ -132,6 +132,19 @@ class StartupComparisonTest {
     }
 
     @Test
+    void whatStartsAndCouldNotBeReadIsNeverQuiet() {
+        String place = "/etc/cron.d/x";
+        MemorySnapshot kept = new MemorySnapshot().with("/bin/true").withText(place, "* * * * * root /bin/true\n");
+        MemorySnapshot unkept = new MemorySnapshot().with("/bin/true").withUnkept(place, "padded");
+        Change rewritten = change(ChangeKind.MODIFIED, file(place), Attribute.CONTENT);
+        assertEquals(Severity.MEDIUM, StartupComparison.alone(scan(unkept), CATALOGUE).getFirst().severity());
+        assertEquals(Severity.INFO, StartupComparison.alone(scan(kept), CATALOGUE).getFirst().severity());
+        assertEquals(Severity.MEDIUM, join(unkept, unkept, List.of(rewritten)).getFirst().severity());
+        assertEquals(Severity.INFO, join(unkept, unkept, List.of()).getFirst().severity());
+        assertTrue(join(kept, unkept, List.of(rewritten)).getFirst().severity().compareTo(Severity.MEDIUM) >= 0);
+    }
+
+    @Test
     void aReplacedDefaultIsCalledOne() {
         StartupRow row = join(windows(X).value(WINLOGON, "Shell", "Explorer.exe"), windows(X).value(WINLOGON, "Shell", X), List.of())
                 .getFirst();

@@ -61,8 +61,9 @@ public final class StartupComparison {
         return entries.stream().map(entry -> {
             boolean suspicious = telling.contains(entry.catalogueId()) && !entry.cleanDefault();
             boolean idle = entry.details().state() != EntryState.ENABLED;
+            Severity severity = !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity();
             return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN,
-                    !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity(), RowSentence.alone(entry, suspicious));
+                    startsUnknown(entry) ? max(severity, Severity.MEDIUM) : severity, RowSentence.alone(entry, suspicious));
         }).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 
@@ -113,7 +114,7 @@ public final class StartupComparison {
                 : isSame(pair.before().get(), entry) ? EntryChange.UNCHANGED : EntryChange.CHANGED;
         TargetVerdict verdict = change == EntryChange.REMOVED ? verdicts.ofBaseline(entry) : verdicts.ofSuspect(entry);
         boolean covered = change != EntryChange.UNCHANGED && verdicts.isCovered(entry.location());
-        return new StartupRow(entry, change, pair.before(), verdict, severity(pair, change, verdict),
+        return new StartupRow(entry, change, pair.before(), verdict, severity(pair, change, verdict, verdicts),
                 RowSentence.of(entry, change, pair.before(), verdict, covered));
     }
 
@@ -121,7 +122,7 @@ public final class StartupComparison {
         return before.command().equals(after.command()) && before.details().state() == after.details().state();
     }
 
-    private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict) {
+    private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict, TargetVerdicts verdicts) {
         boolean enabled = pair.shown().details().state() == EntryState.ENABLED;
         Severity own = enabled ? pair.shown().severity() : milder(pair.shown().severity());
         Severity ofEntry = switch (change) {
@@ -135,7 +136,18 @@ public final class StartupComparison {
             case UNCHANGED, MISSING, UNKNOWN -> leadsElsewhere(pair);
         };
         boolean judged = other && change != EntryChange.REMOVED;
-        return judged ? max(ofEntry, own) : ofEntry;
+        Severity severity = judged ? max(ofEntry, own) : ofEntry;
+        boolean isNews = switch (change) {
+            case ADDED, CHANGED -> true;
+            case UNCHANGED -> verdicts.isRewritten(pair.shown().location());
+            case REMOVED, PRESENT -> false;
+        };
+        return isNews && startsUnknown(pair.shown()) ? max(severity, Severity.MEDIUM) : severity;
+    }
+
+    /** Whether it is not known what starts. Whoever hides a command makes its file too large to be kept, or one that cannot be understood. */
+    private static boolean startsUnknown(StartupEntry entry) {
+        return entry.outcome() == TargetOutcome.UNPARSED && entry.details().state() == EntryState.ENABLED;
     }
 
     /** Whether the file that the baseline's entry led to is not the one that the suspect's leads to: another, none, or one of several. */

@@ -50,6 +50,11 @@ public final class TargetVerdicts {
         return gaps.covers(place);
     }
 
+    /** Whether what the suspect has at {@code place} has other content than the baseline's. */
+    public boolean isRewritten(Location place) {
+        return Optional.ofNullable(byAfter.get(place)).filter(change -> change.attributes().stream().anyMatch(CONTENT::contains)).isPresent();
+    }
+
     private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {
         Change change = changes.get(file.location());
         if (change == null) {
