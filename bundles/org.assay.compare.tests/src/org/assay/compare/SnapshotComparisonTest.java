@@ -103,7 +103,7 @@ class SnapshotComparisonTest {
                         EnumSet.noneOf(Attribute.class)),
                 arguments("key's time", hiveKey(1, "c"), hiveKey(2, "c"), EnumSet.noneOf(Attribute.class)),
                 arguments("key's class", hiveKey(1, "c"), hiveKey(1, "d"), EnumSet.of(Attribute.CLASS_NAME)),
-                arguments("key's class that came", new KeyItem(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty(),
+                arguments("key's class that came", KeyItem.of(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty(),
                         Optional.empty(), false),
                         hiveKey(1, "c"), EnumSet.of(Attribute.CLASS_NAME)),
                 arguments("key's security", securedKey("01", false), securedKey("02", false), EnumSet.of(Attribute.SECURITY)),
@@ -116,11 +116,11 @@ class SnapshotComparisonTest {
     }
 
     private static KeyItem securedKey(String security, boolean link) {
-        return new KeyItem(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty(), Optional.of(Bytes.ofHex(security)), link);
+        return KeyItem.of(keyPlace("HKLM\\S"), Optional.of(Instant.EPOCH), Optional.empty(), Optional.of(Bytes.ofHex(security)), link);
     }
 
     private static KeyItem hiveKey(long second, String className) {
-        return new KeyItem(keyPlace("HKLM\\S"), Optional.of(Instant.ofEpochSecond(second)), Optional.of(className), Optional.empty(),
+        return KeyItem.of(keyPlace("HKLM\\S"), Optional.of(Instant.ofEpochSecond(second)), Optional.of(className), Optional.empty(),
                 false);
     }
 

@@ -79,9 +79,9 @@ class ChangeFingerprintTest {
         put(seen, "ab, c", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("ab"), Optional.of("c"), FILE.sha256())));
         put(seen, "a, bc", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("a"), Optional.of("bc"), FILE.sha256())));
         put(seen, "abc", added(file(PLACE, 5, TIME, FILE.mode(), Optional.of("abc"), Optional.of(""), FILE.sha256())));
-        put(seen, "a/b", added(new KeyItem(Location.key("a", "b"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
-        put(seen, "ab", added(new KeyItem(Location.key("ab"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
-        put(seen, "a, class b", added(new KeyItem(Location.key("a"), Optional.empty(), Optional.of("b"), Optional.empty(), false)));
+        put(seen, "a/b", added(KeyItem.of(Location.key("a", "b"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        put(seen, "ab", added(KeyItem.of(Location.key("ab"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        put(seen, "a, class b", added(KeyItem.of(Location.key("a"), Optional.empty(), Optional.of("b"), Optional.empty(), false)));
         put(seen, "value", added(new ValueItem(Location.key("a").value("b"), 1, Bytes.EMPTY)));
         put(seen, "type", added(new ValueItem(Location.key("a").value("b"), 2, Bytes.EMPTY)));
         put(seen, "data", added(new ValueItem(Location.key("a").value("b"), 1, Bytes.ofHex("00"))));
@@ -91,8 +91,8 @@ class ChangeFingerprintTest {
 
     @Test
     void depthDoesNotRunIntoWhatFollows() {
-        KeyItem classed = new KeyItem(Location.key("A", "B"), Optional.empty(), Optional.of(""), Optional.empty(), false);
-        KeyItem shallow = new KeyItem(Location.key("A"), Optional.empty(), Optional.of("B"), Optional.empty(), false);
+        KeyItem classed = KeyItem.of(Location.key("A", "B"), Optional.empty(), Optional.of(""), Optional.empty(), false);
+        KeyItem shallow = KeyItem.of(Location.key("A"), Optional.empty(), Optional.of("B"), Optional.empty(), false);
         assertNotEquals(added(classed), added(shallow));
         ValueItem deep = new ValueItem(Location.key("A", "B").value("\0\b"), 0x01020304, Bytes.EMPTY);
         ValueItem flat = new ValueItem(Location.key("A").value("B"), 2, Bytes.ofHex("0102030400000000"));
@@ -103,8 +103,8 @@ class ChangeFingerprintTest {
     void whatIsNotComparedDoesNotCount() {
         assertEquals(added(special(FileKind.DIRECTORY, 4096, TIME, Optional.empty())),
                 added(special(FileKind.DIRECTORY, 8192, TIME.plusSeconds(1), Optional.empty())));
-        assertEquals(added(new KeyItem(Location.key("HKLM", "Run"), Optional.of(TIME), Optional.empty(), Optional.empty(), false)),
-                added(new KeyItem(Location.key("hklm", "RUN"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+        assertEquals(added(KeyItem.of(Location.key("HKLM", "Run"), Optional.of(TIME), Optional.empty(), Optional.empty(), false)),
+                added(KeyItem.of(Location.key("hklm", "RUN"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
         assertEquals(added(new ValueItem(Location.key("HKLM").value("é"), 1, DIGEST)),
                 added(new ValueItem(Location.key("HKLM").value("É"), 1, DIGEST)));
     }
@@ -161,7 +161,7 @@ class ChangeFingerprintTest {
         FileItem stream = new FileItem(new Location(Space.STREAM, List.of("C:", "l", "s")), FileKind.STREAM, 3,
                 FileTimes.modifiedAt(time), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 FileDetails.NONE);
-        KeyItem key = new KeyItem(Location.key("HKLM", "Run\u00e9"), Optional.of(time), Optional.of("c"), Optional.of(Bytes.ofHex("01")),
+        KeyItem key = KeyItem.of(Location.key("HKLM", "Run\u00e9"), Optional.of(time), Optional.of("c"), Optional.of(Bytes.ofHex("01")),
                 true);
         ValueItem value = new ValueItem(Location.key("HKLM", "Run").value("v"), -1, Bytes.ofHex("0102"));
         assertOld("1b603ac838d0a1d45a6101580c823050b2d7c7050c2195dcfae353571b4d1c35", ChangeKind.ADDED, null, file);

@@ -67,7 +67,7 @@ class ItemFieldsTest {
 
     @Test
     void itemsOfTwoTypesAreNotCompared() {
-        Item key = new KeyItem(Location.key("HKLM"), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Item key = KeyItem.of(Location.key("HKLM"), Optional.empty(), Optional.empty(), Optional.empty(), false);
         Item value = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
         assertThrows(IllegalArgumentException.class, () -> ItemFields.differing(key, value));
     }

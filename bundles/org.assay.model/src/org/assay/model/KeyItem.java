@@ -15,4 +15,10 @@ import java.util.Optional;
  */
 public record KeyItem(Location location, Optional<Instant> lastWritten, Optional<String> className, Optional<Bytes> security, boolean link)
         implements Item {
+
+    /** A key as the first versions knew it; what was learnt to read since is given by a method each. */
+    public static KeyItem of(Location location, Optional<Instant> lastWritten, Optional<String> className, Optional<Bytes> security,
+            boolean link) {
+        return new KeyItem(location, lastWritten, className, security, link);
+    }
 }

@@ -77,7 +77,7 @@ final class Hostile {
         changes.add(tagged(Decision.REPAIR, removed(next + 5, value, finding)));
         changes.add(tagged(Decision.REPAIR, added(next + 6, string("HKLM\\Software\\Run", name, name))));
         changes.add(tagged(Decision.REPAIR, removed(next + 7,
-                new KeyItem(Changes.keyBelow("HKLM\\Classes", name), Optional.empty(), Optional.of(name), Optional.empty(), false))));
+                KeyItem.of(Changes.keyBelow("HKLM\\Classes", name), Optional.empty(), Optional.of(name), Optional.empty(), false))));
     }
 
     private static StartupRow row(String name) {

@@ -76,7 +76,7 @@ class PlannerTest {
     @Test
     void repairMakesAKeyAgainUnlessItHasAClassName() {
         assertEquals(new Action.RestoreKey(1, keyPlace(RUN)), only(Decision.REPAIR, removed(1, key(RUN))));
-        KeyItem classed = new KeyItem(keyPlace(RUN), Optional.empty(), Optional.of("Secret\n"), Optional.empty(), false);
+        KeyItem classed = KeyItem.of(keyPlace(RUN), Optional.empty(), Optional.of("Secret\n"), Optional.empty(), false);
         assertTrue(manual(Decision.REPAIR, removed(2, classed)).contains("class name: \"Secret\\n\". The present one: none."));
         assertTrue(manual(Decision.REPAIR, modified(3, key(RUN), classed, Attribute.CLASS_NAME)).contains("class name: none."));
     }

@@ -274,7 +274,7 @@ class WineTest {
         List<Item> items = new ArrayList<>();
         for (String name : HostileNames.all()) {
             items.add(string(TOP + "\\Good", "added " + name, "evil.exe"));
-            items.add(new KeyItem(keyBelow(TOP + "\\Evil", name), Optional.empty(), Optional.empty(), Optional.empty(), false));
+            items.add(KeyItem.of(keyBelow(TOP + "\\Evil", name), Optional.empty(), Optional.empty(), Optional.empty(), false));
         }
         items.add(key(TOP + "\\Evil2"));
         return items;

@@ -102,7 +102,7 @@ public final class MemorySnapshot implements SnapshotView {
     }
 
     public MemorySnapshot withKey(String path) {
-        items.add(new KeyItem(key(path), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        items.add(KeyItem.of(key(path), Optional.empty(), Optional.empty(), Optional.empty(), false));
         return this;
     }
 

@@ -140,7 +140,7 @@ class BlockFormatTest {
         ItemEncoder encoder = new ItemEncoder();
         assertThrows(IllegalArgumentException.class, () -> encoder.add(new ValueItem(Location.key("HKLM"), 1, Bytes.EMPTY)));
         assertThrows(IllegalArgumentException.class,
-                () -> encoder.add(new KeyItem(Location.file("C:"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+                () -> encoder.add(KeyItem.of(Location.file("C:"), Optional.empty(), Optional.empty(), Optional.empty(), false)));
         assertThrows(IllegalArgumentException.class, () -> encoder.add(new FileItem(Location.file("C:"), FileKind.FILE, 0,
                 FileTimes.modifiedAt(Instant.EPOCH),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Bytes.ofHex("00")), Optional.empty(), FileDetails.NONE)));

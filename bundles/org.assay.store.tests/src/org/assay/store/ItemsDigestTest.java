@@ -50,7 +50,7 @@ class ItemsDigestTest {
                 + "18 dd03 19 90ca87f206 05 1b 0000 20 20" + "00112233445566778899aabbccddeeff".repeat(2)
                 + "21 01 034d4435 10" + "ab".repeat(16), FILE);
         assertBytes("4b 01 04484b4c4d 01 034b4559 28 0200 29 0163",
-                new KeyItem(Location.key("HKLM"), Optional.of(Instant.ofEpochSecond(1)), Optional.of("c"), Optional.empty(), false));
+                KeyItem.of(Location.key("HKLM"), Optional.of(Instant.ofEpochSecond(1)), Optional.of("c"), Optional.empty(), false));
         assertBytes("56 02 04484b4c4d 0176 01 0556414c5545 32 ffffffff0f 33 020102",
                 new ValueItem(Location.key("HKLM").value("v"), -1, Bytes.ofHex("0102")));
     }

@@ -53,7 +53,7 @@ final class RandomItems {
 
     Item item() {
         return switch (random.nextInt(4)) {
-            case 0 -> new KeyItem(location(Space.KEY), maybe(this::time), maybe(this::text), maybe(() -> bytes(random.nextInt(60))),
+            case 0 -> KeyItem.of(location(Space.KEY), maybe(this::time), maybe(this::text), maybe(() -> bytes(random.nextInt(60))),
                     random.nextBoolean());
             case 1 -> new ValueItem(location(Space.VALUE), random.nextBoolean() ? random.nextInt(12) : random.nextInt(),
                     bytes(random.nextInt(50)));

@@ -62,7 +62,7 @@ class StoredSnapshotTest extends CaseTest {
 
     @Test
     void aValueWithTheNameOfAKeyIsNotBelowThatKey() {
-        Item key = new KeyItem(Location.key("HKLM", "Run"), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Item key = KeyItem.of(Location.key("HKLM", "Run"), Optional.empty(), Optional.empty(), Optional.empty(), false);
         Item namesake = new ValueItem(Location.key("HKLM").value("RUN"), 1, Bytes.EMPTY);
         Item below = new ValueItem(Location.key("HKLM", "Run").value("virus"), 1, Bytes.EMPTY);
         SnapshotView view = view(List.of(below, namesake, key));

@@ -69,7 +69,7 @@ final class ItemDecoder implements Iterator<Item> {
         decoded++;
         Item item = switch (shape) {
             case FileShape file -> file(location, file);
-            case Shape.Key key -> new KeyItem(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className(),
+            case Shape.Key key -> KeyItem.of(location, key.time() ? Optional.of(time()) : Optional.empty(), key.className(),
                     key.security(), key.link());
             case Shape.Value value -> new ValueItem(location, value.type(), data.bytes());
         };

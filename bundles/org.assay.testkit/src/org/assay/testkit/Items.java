@@ -122,7 +122,7 @@ public final class Items {
 
     /** A key without time and class. */
     public static KeyItem key(String path) {
-        return new KeyItem(keyPlace(path), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return KeyItem.of(keyPlace(path), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** A REG_SZ value; an empty name is the key's default value. */

@@ -102,7 +102,7 @@ public final class RegistryItems {
                 sink.remark(new Remark(key, "it comes from HKEY_CLASSES_ROOT, which shows the machine's classes and those of the user who "
                         + "exported it in one; all are taken for the machine's"));
             }
-            KeyItem item = new KeyItem(key, read.lastWritten(), read.className(), read.security().map(this::security),
+            KeyItem item = KeyItem.of(key, read.lastWritten(), read.className(), read.security().map(this::security),
                     read.traits().contains(KeyTrait.SYMBOLIC_LINK));
             holding = repeated.contains(key);
             if (holding) {
@@ -146,7 +146,7 @@ public final class RegistryItems {
             stopIfCancelled();
             Location place = deletedPlace(remnant);
             switch (remnant) {
-                case RegistryRemnant.Key deleted -> sink.item(new KeyItem(place, deleted.lastWritten(), Optional.empty(),
+                case RegistryRemnant.Key deleted -> sink.item(KeyItem.of(place, deleted.lastWritten(), Optional.empty(),
                         Optional.empty(), false));
                 case RegistryRemnant.Value deleted -> {
                     sink.item(new ValueItem(place, deleted.type(), deleted.data().map(Bytes::copyOf).orElse(Bytes.EMPTY)));
