@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,21 @@ class ExitCodeTest {
         assertFailed("open", missing);
         Path noCase = Files.writeString(folder.resolve("text.mv.db"), "this is no case");
         assertFailed("snapshots", "-c", noCase.toString());
+    }
+
+    @Test
+    void aCaseThatWouldRunSomethingIsRefusedByEveryCommand() throws IOException {
+        Path file = Path.of(caseFile + ".mv.db");
+        Charset bytes = StandardCharsets.ISO_8859_1;
+        Files.writeString(file, Files.readString(file, bytes).replace("_INPLACE_LOB 1048576", "_INPLACE_LOB 1048577"), bytes);
+        for (String command : List.of("case info CASE", "snapshots -c CASE", "snapshots --verify -c CASE", "gaps -c CASE",
+                "capture -c CASE --host PC --role baseline --tree TREE", "capture -c CASE --resume", "compare -c CASE 1 2",
+                "changes -c CASE", "startup -c CASE", "startup -c CASE --snapshot 1", "tag -c CASE accept --change 1", "tags -c CASE",
+                "export -c CASE --out OUT")) {
+            String line = command.replace("CASE", caseFile).replace("TREE", tree.toString()).replace("OUT", folder + "/out");
+            assertFailed(line.split(" "));
+            assertTrue(shell.err().contains("which would be run when it is opened"), shell.err());
+        }
     }
 
     @ParameterizedTest

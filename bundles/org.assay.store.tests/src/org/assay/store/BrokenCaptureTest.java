@@ -85,7 +85,7 @@ class BrokenCaptureTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aDiskThatTakesNoMoreEndsTheCaptureWithASentenceAndKeepsWhatWasStored() throws Exception {
-        Process capture = ChildJvm.startAfter("ulimit -f 8000", ROOMS, CaseWriter.class, path.toString(), "3000000");
+        Process capture = ChildJvm.startAfter("ulimit -f 24000", ROOMS, CaseWriter.class, path.toString(), "3000000");
         String output;
         try (InputStream in = capture.getInputStream()) {
             output = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -33,7 +33,7 @@ abstract class CaseTest {
     /** Alters the case behind its back. */
     void sql(String statement) {
         CasePath path = CasePath.of(caseFile.file());
-        try (Connections connections = Connections.open(path, path.existing())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
             connections.write(connection -> Rows.update(connection, statement));
         }
     }

@@ -77,7 +77,7 @@ class ConcurrencyTest extends CaseTest {
     @Test
     void anInterruptInTheMiddleOfTheWorkDoesNotTakeTheCaseDown() {
         CasePath path = CasePath.of(caseFile.file());
-        try (Connections connections = Connections.open(path, path.existing())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
             for (int round = 0; round < 10; round++) {
                 connections.writeDurably(connection -> {
                     Thread.currentThread().interrupt();

@@ -27,6 +27,8 @@ class MigrationsTest {
 
     private static final int LATEST = Migrations.standard().scripts().size();
 
+    private static final CaseSchema SCHEMA = SchemaStates.of(with(SECOND, THIRD));
+
     @TempDir
     Path folder;
 
@@ -43,7 +45,7 @@ class MigrationsTest {
     @Test
     void anOlderCaseIsBroughtToTheLatestVersionStepByStepAndOnce() {
         for (int round = 0; round < 2; round++) {
-            try (CaseFile opened = CaseFile.open(path, with(SECOND, THIRD))) {
+            try (CaseFile opened = open(SECOND, THIRD)) {
                 assertEquals("kept", opened.snapshot(1).label());
             }
         }
@@ -54,18 +56,18 @@ class MigrationsTest {
 
     @Test
     void aNewerCaseIsRefusedWithBothVersionsAndLeftAsItIs() {
-        CaseFile.open(path, with(SECOND)).close();
+        open(SECOND).close();
         AssayException failure = assertThrows(AssayException.class, () -> CaseFile.open(path));
         assertEquals(ErrorCode.CASE_FILE, failure.code());
         assertTrue(failure.getMessage().contains("version " + (LATEST + 1) + "; this Assay reads up to " + LATEST), failure.getMessage());
-        CaseFile.open(path, with(SECOND)).close();
+        open(SECOND).close();
     }
 
     @Test
     void aMigrationThatWasCutOffBeginsAnew() {
-        assertThrows(AssayException.class, () -> CaseFile.open(path, with(SECOND + "\nselect * from nothing;")));
+        assertThrows(AssayException.class, () -> open(SECOND + "\nselect * from nothing;"));
         assertEquals(LATEST, version());
-        CaseFile.open(path, with(SECOND)).close();
+        open(SECOND).close();
         assertEquals(LATEST + 1, version());
     }
 
@@ -86,10 +88,14 @@ class MigrationsTest {
         assertEquals(1, query("select tool_version from case_info where created <= current_timestamp").size());
     }
 
-    private static Migrations with(String... later) {
+    private CaseFile open(String... later) {
+        return CaseFile.open(path, new Migrations(with(later)), SCHEMA);
+    }
+
+    private static List<String> with(String... later) {
         List<String> scripts = new ArrayList<>(Migrations.standard().scripts());
         scripts.addAll(List.of(later));
-        return new Migrations(scripts);
+        return scripts;
     }
 
     /** The version that every one before it led to. */
@@ -107,6 +113,6 @@ class MigrationsTest {
 
     private Connections connections() {
         CasePath casePath = CasePath.of(path);
-        return Connections.open(casePath, casePath.existing());
+        return Connections.open(casePath, casePath.existing(), SCHEMA);
     }
 }

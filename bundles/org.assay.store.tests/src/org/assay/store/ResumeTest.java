@@ -178,7 +178,7 @@ class ResumeTest extends CaseTest {
     private <T> T onConnections(Function<Connections, T> work) {
         caseFile.close();
         CasePath path = CasePath.of(folder.resolve("case"));
-        try (Connections connections = Connections.open(path, path.existing())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
             return work.apply(connections);
         } finally {
             caseFile = CaseFile.open(folder.resolve("case"));

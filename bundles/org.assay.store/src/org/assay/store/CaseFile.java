@@ -49,7 +49,7 @@ public final class CaseFile implements AutoCloseable {
         CasePath casePath = CasePath.of(path);
         String name = casePath.create();
         try {
-            return opened(Connections.open(casePath, name), Migrations.standard()::create);
+            return opened(Connections.open(casePath, name, CaseSchema.standard()), Migrations.standard()::create);
         } catch (AssayException e) {
             casePath.remove();
             throw e;
@@ -61,7 +61,7 @@ public final class CaseFile implements AutoCloseable {
      * is missing, in use by another process, damaged, or of a newer version.
      */
     public static CaseFile open(Path path) {
-        return open(path, Migrations.standard());
+        return open(path, Migrations.standard(), CaseSchema.standard());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class CaseFile implements AutoCloseable {
      */
     public static CaseFile openToRead(Path path) {
         CasePath casePath = CasePath.of(path);
-        Connections connections = Connections.openToRead(casePath, casePath.existing());
+        Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard());
         if (orClosed(connections, Migrations.standard()::isLatest)) {
             return new CaseFile(connections);
         }
@@ -78,9 +78,9 @@ public final class CaseFile implements AutoCloseable {
         return open(path);
     }
 
-    static CaseFile open(Path path, Migrations migrations) {
+    static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
-        return opened(Connections.open(casePath, casePath.existing()), migrations::open);
+        return opened(Connections.open(casePath, casePath.existing(), schema), migrations::open);
     }
 
     private static CaseFile opened(Connections connections, Consumer<Connections> first) {

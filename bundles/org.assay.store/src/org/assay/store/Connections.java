@@ -1,6 +1,8 @@
 package org.assay.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,21 +23,25 @@ import org.h2.api.ErrorCode;
 final class Connections implements AutoCloseable {
 
     /**
-     * {@code retry:} opens the file again when a thread's interrupt has closed it; without it an interrupted reader would take the whole
-     * case down. H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
+     * H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
      * ending in order. Compacting on close costs a command up to 200 ms, and blocks are never altered, so there is little to compact.
      */
     private static final String URL =
-            "jdbc:h2:retry:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+            "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     /** Nothing is written then, not even what H2 writes at every opening, and several processes can read at the same time. */
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
+    private static final String SUFFIX = ".mv.db";
     private static final String USER = "assay";
     private static final String READING_FAILED = "The case %s cannot be read%s. "
             + "It may be damaged, or its disk is failing; go on with a copy.";
     private static final String WRITING_FAILED = "The case %s could not be written%s. What was stored before is kept. "
             + "Check the free space and your rights, then do it again.";
+
+    private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
+    private static final String CANNOT_OPEN = "The case %s cannot be opened. It is damaged, not a case, or you may not read it; "
+            + "check the path and your rights, or go on with a copy.";
 
     /** Work on a connection. */
     @FunctionalInterface
@@ -44,37 +50,68 @@ final class Connections implements AutoCloseable {
     }
 
     private final CasePath path;
+    private final String name;
     private final String url;
     private final Deque<Connection> idle = new ArrayDeque<>();
     /** One writer at a time: H2 writes one behind the other anyway, and so none waits for a row of another's transaction or fails on it. */
     private final ReentrantLock writing = new ReentrantLock();
+    private int lent;
     private boolean closed;
 
-    private Connections(CasePath path, String url) {
+    private Connections(CasePath path, String name, String url) {
         this.path = path;
+        this.name = name;
         this.url = url;
     }
 
     /**
-     * Opens the database.
+     * Opens the database; fails when H2 would run something that no case has it run.
      *
      * @param name as {@link CasePath} gives it; an empty file becomes an empty database
      */
-    static Connections open(CasePath path, String name) {
-        return opened(new Connections(path, URL.formatted(name)));
+    static Connections open(CasePath path, String name, CaseSchema schema) {
+        boolean readOnly = !Files.isWritable(Path.of(name + SUFFIX));
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name))).opened(schema, readOnly);
     }
 
-    /** Opens the database so that its file stays as it is, byte for byte. */
-    static Connections openToRead(CasePath path, String name) {
-        return opened(new Connections(path, URL.formatted(name) + READ_ONLY));
+    /** As {@link #open}, and the file stays as it is, byte for byte. */
+    static Connections openToRead(CasePath path, String name, CaseSchema schema) {
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + READ_ONLY).opened(schema, true);
     }
 
-    private static Connections opened(Connections connections) {
+    private Connections opened(CaseSchema schema, boolean readOnly) {
+        HeldFile file = hold(readOnly);
+        boolean opened = false;
         try {
-            connections.giveBack(connections.connect());
-            return connections;
+            file.check(() -> new Admission(path, schema).check(file));
+            lent++;
+            giveBack(connect());
+            opened = true;
+            return this;
         } catch (SQLException e) {
-            throw connections.openFailure(e);
+            throw openFailure(e);
+        } finally {
+            if (!opened) {
+                release();
+            }
+        }
+    }
+
+    private HeldFile hold(boolean readOnly) {
+        try {
+            return CaseFiles.hold(name + SUFFIX, readOnly);
+        } catch (HeldFile.InUse e) {
+            throw failure(IN_USE, e);
+        } catch (IOException e) {
+            throw failure(CANNOT_OPEN, e);
+        }
+    }
+
+    private void release() {
+        try {
+            CaseFiles.release(name + SUFFIX);
+        } catch (IOException e) {
+            throw failure("The case %s could not be closed. Check its disk before you rely on what was stored last.", e);
         }
     }
 
@@ -112,8 +149,12 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** The file is let go here, or when the last connection that is lent comes back. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             while (!idle.isEmpty()) {
@@ -121,6 +162,14 @@ final class Connections implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw ioFailure(WRITING_FAILED, e);
+        } finally {
+            releaseWhenUnused();
+        }
+    }
+
+    private void releaseWhenUnused() {
+        if (closed && lent == 0) {
+            release();
         }
     }
 
@@ -172,19 +221,26 @@ final class Connections implements AutoCloseable {
             throw path.failure("The case %s was closed. Open it again.", null);
         }
         try {
-            while (!idle.isEmpty()) {
-                Connection connection = idle.pop();
-                if (!connection.isClosed()) {
-                    return connection;
-                }
-            }
-            return connect();
+            Connection connection = idleOrNew();
+            lent++;
+            return connection;
         } catch (SQLException e) {
             throw openFailure(e);
         }
     }
 
+    private Connection idleOrNew() throws SQLException {
+        while (!idle.isEmpty()) {
+            Connection connection = idle.pop();
+            if (!connection.isClosed()) {
+                return connection;
+            }
+        }
+        return connect();
+    }
+
     private synchronized void giveBack(Connection connection) {
+        lent--;
         if (!closed) {
             idle.push(connection);
             return;
@@ -193,6 +249,8 @@ final class Connections implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw ioFailure(WRITING_FAILED, e);
+        } finally {
+            releaseWhenUnused();
         }
     }
 
@@ -205,13 +263,11 @@ final class Connections implements AutoCloseable {
 
     private AssayException openFailure(SQLException e) {
         return switch (e.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                failure("The case %s is in use by another process. Close it there, then try again.", e);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(IN_USE, e);
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 failure("The case %s was written by a newer Assay. Open it with that one.", e);
             case ErrorCode.WRONG_USER_OR_PASSWORD -> failure("%s is a database, but not a case. Check the path.", e);
-            default -> failure("The case %s cannot be opened. It is damaged, not a case, or you may not read it; "
-                    + "check the path and your rights, or go on with a copy.", e);
+            default -> failure(CANNOT_OPEN, e);
         };
     }
 

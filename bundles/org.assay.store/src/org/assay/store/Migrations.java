@@ -62,8 +62,7 @@ record Migrations(List<String> scripts) {
         int version = connections.read(this::version).orElseThrow(
                 () -> connections.path().failure("%s is a database, but not a case. Check the path.", null));
         if (version > scripts.size()) {
-            throw connections.path().failure("The case %s is of the schema version %d; this Assay reads up to %d. "
-                    + "Open it with a newer Assay.", null, version, scripts.size());
+            throw connections.path().failure(Admission.NEWER, null, version, scripts.size());
         }
         return version;
     }
