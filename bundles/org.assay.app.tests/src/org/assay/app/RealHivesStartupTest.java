@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +33,10 @@ import org.assay.model.ValueItem;
 import org.assay.startup.Catalogue;
 import org.assay.startup.StartupScan;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 
 /** On real hives, every value that makes Windows start something is an entry of the startup view. */
+@NeedsCorpora
 class RealHivesStartupTest {
 
     /** What other readers of the registry report as well: Run values, commands and libraries of services, Winlogon's programs. */
@@ -47,11 +47,9 @@ class RealHivesStartupTest {
 
     @Test
     void everyValueThatStartsSomethingIsAnEntry(@TempDir Path folder) throws IOException {
-        Optional<Path> corpora = Corpora.folder();
-        Assumptions.assumeTrue(corpora.isPresent(), "the real hives are not at hand: point -Dassay.corpora at them");
         int starting = 0;
         List<String> missing = new ArrayList<>();
-        try (Case openCase = Case.create(folder.resolve("case")); Stream<Path> files = Files.walk(corpora.get().resolve("hives"))) {
+        try (Case openCase = Case.create(folder.resolve("case")); Stream<Path> files = Files.walk(Corpora.hives())) {
             for (Path hive : files.filter(RealHivesStartupTest::isHive).sorted(Comparator.naturalOrder()).toList()) {
                 Snapshot snapshot = new CaptureSnapshot("PC", Role.BASELINE, hive.getFileName().toString(),
                         List.of(new Evidence(SourceKind.HIVE, root(hive), hive)), CatalogueFiles.NONE,

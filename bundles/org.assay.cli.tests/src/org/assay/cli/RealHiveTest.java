@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 
 /** A real user's hive before and after tampering; what differs is known from an independent tool. */
+@NeedsCorpora
 class RealHiveTest {
 
     private static final String EXPECTED = """
@@ -25,9 +25,7 @@ class RealHiveTest {
 
     @Test
     void exactlyTheTamperingIsShown(@TempDir Path folder) {
-        Optional<Path> corpora = Corpora.folder();
-        Assumptions.assumeTrue(corpora.isPresent(), "the real hives are not at hand: point -Dassay.corpora at them");
-        Path hives = corpora.get().resolve("hives/regipy");
+        Path hives = Corpora.hives().resolve("regipy");
         String caseFile = folder.resolve("case").toString();
         shell.run("case", "new", caseFile);
         assertEquals(ExitCode.OK, capture(caseFile, "baseline", hives.resolve("NTUSER.DAT")), shell.err());

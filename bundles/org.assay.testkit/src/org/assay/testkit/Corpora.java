@@ -10,6 +10,11 @@ public final class Corpora {
     private Corpora() {
     }
 
+    /** The folder of hives; for tests that are marked {@link NeedsCorpora}. */
+    public static Path hives() {
+        return folder().orElseThrow(() -> new IllegalStateException("the test is not marked @NeedsCorpora")).resolve("hives");
+    }
+
     /**
      * The folder that the system property {@code assay.corpora} names; without it {@code ../shared/corpora}, looked up from the working
      * directory and then from each of its parents. Empty when there is no such folder.

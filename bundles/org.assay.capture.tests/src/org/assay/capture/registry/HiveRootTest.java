@@ -1,14 +1,12 @@
 package org.assay.capture.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +18,7 @@ import org.assay.capture.Shell;
 import org.assay.model.Location;
 import org.assay.registry.format.RegistryFormat;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 
 class HiveRootTest {
 
@@ -72,6 +71,7 @@ class HiveRootTest {
         }
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @CsvSource({
             "regipy/NTUSER.DAT, HKCU", "regipy/NTUSER_modified.DAT, HKCU", "regipy/NTUSER-WSL.DAT, HKCU",
@@ -84,6 +84,7 @@ class HiveRootTest {
         assertEquals(location, root(corpus(hive)).text());
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @CsvSource({
             "regipy/NTUSER-WSL.DAT, HKCU", "regipy/UsrClass.dat, HKCU\\Software\\Classes", "regipy/SYSTEM_2, HKLM\\SYSTEM",
@@ -96,8 +97,6 @@ class HiveRootTest {
     }
 
     static Path corpus(String hive) {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent(), "the corpora are not here");
-        return corpora.get().resolve("hives").resolve(hive);
+        return Corpora.hives().resolve(hive);
     }
 }

@@ -41,6 +41,7 @@ import org.assay.model.RegistryOptions;
 import org.assay.model.Remark;
 import org.assay.model.Source;
 import org.assay.model.ValueItem;
+import org.assay.testkit.NeedsCorpora;
 
 /** Whole Windows machines: their hives are found, and what is in them meets its like from elsewhere. */
 @Timeout(120)
@@ -104,6 +105,7 @@ class MachineCaptureTest {
         assertEquals(List.of(), sink.gaps);
     }
 
+    @NeedsCorpora
     @Test
     void aMachineOfWindows98IsReadFromItsTwoFiles() throws IOException {
         Path hives = HiveRootTest.corpus("dfwinreg");
@@ -122,6 +124,7 @@ class MachineCaptureTest {
                 found.stream().filter(key -> key.isWithin(Location.key("HKLM"))).toList());
     }
 
+    @NeedsCorpora
     @Test
     void hivesOf9xBesideThoseOfNtStandApart() throws IOException {
         Path hives = HiveRootTest.corpus("dfwinreg");
@@ -164,6 +167,7 @@ class MachineCaptureTest {
         }
     }
 
+    @NeedsCorpora
     @Test
     void whatWasDeletedIsFoundOnRequestAndNeverMeetsWhatIsThere() {
         Evidence hive = Captures.hive("HKCU\\Software\\Classes", HiveRootTest.corpus("ez-registry/UsrClassDeletedBags.dat"));
@@ -366,6 +370,7 @@ class MachineCaptureTest {
         assertEquals(List.of("HKLM\\SAM"), sources(sink));
     }
 
+    @NeedsCorpora
     @Test
     void aDirtyHiveInATreeIsReadWithItsLogs() throws IOException {
         Path hives = HiveRootTest.corpus("regipy");
@@ -380,6 +385,7 @@ class MachineCaptureTest {
         assertTrue(sink.remarks.getFirst().text().contains("transaction logs were applied"), sink.remarks.toString());
     }
 
+    @NeedsCorpora
     @Test
     void realHivesOfAMachineAreFoundAndReadWhole() throws IOException {
         Path hives = HiveRootTest.corpus("regipy");

@@ -47,6 +47,7 @@ import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.format.RegistryFormat;
 import org.assay.testkit.HiveBuilder;
+import org.assay.testkit.NeedsCorpora;
 
 @Timeout(60)
 class RegistryCaptureTest {
@@ -250,6 +251,7 @@ class RegistryCaptureTest {
         sink.value(new RegistryValue(List.of("TWIN"), "w", ValueType.BINARY, new byte[] { 3 }));
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @CsvSource({ "regipy/NTUSER.DAT, 1812, 4094", "regipy/NTUSER_modified.DAT, 1808, 4090", "plaso/NTUSER-WIN7.DAT, 2288, 5470",
             "regipy/SAM, 65, 70", "regipy/BCD, 132, 103", "regipy/SYSTEM, 30756, 73456" })
@@ -261,6 +263,7 @@ class RegistryCaptureTest {
         assertEquals(List.of(), sink.gaps);
     }
 
+    @NeedsCorpora
     @Test
     void keysOfAHiveCarryTheirSecurityAndWhetherTheyAreLinks() {
         List<KeyItem> keys = Captures.of(Captures.hive("", HiveRootTest.corpus("regipy/UsrClass.dat"))).items.stream()
@@ -280,6 +283,7 @@ class RegistryCaptureTest {
         }
     }
 
+    @NeedsCorpora
     @Test
     void aTamperedHiveDiffersFromItsBaselineExactlyWhereItWasTamperedWith() {
         Set<Item> before = Set.copyOf(Captures.of(Captures.hive("", HiveRootTest.corpus("regipy/NTUSER.DAT"))).items);
@@ -322,6 +326,7 @@ class RegistryCaptureTest {
         assertEquals(List.of("C"), Stream.of("a", "b", "C").filter(key -> repeated.contains(Location.key("HKCU", key))).toList());
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @ValueSource(strings = { "regipy/corrupted_system_hive", "plaso/corrupt_sub_key_list.hiv", "ez-registry/SAMBadHBinHeader",
             "ez-registry/SAN(OTHER)" })

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +21,14 @@ import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real registry files of Windows 9x, compared with what two independent programs read in them. */
+@NeedsCorpora
 class CregCorporaTest {
 
     /** One line a key and a value, in the order of the file, names and data in hexadecimal. */
@@ -148,8 +149,6 @@ class CregCorporaTest {
     }
 
     private static Path file(String name) {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent() && Files.isDirectory(corpora.get().resolve("hives/dfwinreg")), "the corpora are not at hand");
-        return corpora.get().resolve("hives/dfwinreg").resolve(name);
+        return Corpora.hives().resolve("dfwinreg").resolve(name);
     }
 }

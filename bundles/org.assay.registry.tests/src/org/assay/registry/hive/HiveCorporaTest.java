@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.assay.registry.HiveLog;
@@ -24,12 +22,14 @@ import org.assay.registry.RegistryValue;
 import org.assay.registry.SecurityDescriptor;
 import org.assay.registry.header.BaseBlock;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real hives: counts on which two or more independent tools agree; the root key is one of the keys. */
+@NeedsCorpora
 class HiveCorporaTest {
 
     @ParameterizedTest
@@ -168,8 +168,6 @@ class HiveCorporaTest {
     }
 
     private static Path file(String name) {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent(), "the corpora are not at hand");
-        return corpora.get().resolve("hives").resolve(name);
+        return Corpora.hives().resolve(name);
     }
 }

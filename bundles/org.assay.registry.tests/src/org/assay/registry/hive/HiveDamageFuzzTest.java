@@ -1,7 +1,6 @@
 package org.assay.registry.hive;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import org.assay.registry.RegistryException;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 import org.assay.testkit.HiveBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +38,12 @@ class HiveDamageFuzzTest {
         damage(hive, 20_000, 1);
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @CsvSource({"regipy/SECURITY,3000", "ez-registry/SAM,1500", "regipy/NTUSER.DAT,150", "regipy/NTUSER_BAGMRU.DAT,30",
         "plaso/100_sub_keys.hiv,3000"})
     void aRealHiveSurvivesAnyDamage(String name, int rounds) throws IOException {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent(), "the corpora are not at hand");
-        damage(Files.readAllBytes(corpora.get().resolve("hives").resolve(name)), rounds, name.hashCode());
+        damage(Files.readAllBytes(Corpora.hives().resolve(name)), rounds, name.hashCode());
     }
 
     private static void damage(byte[] sound, int rounds, long seed) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +23,7 @@ import org.assay.registry.RegistryValue;
 import org.assay.registry.log.HiveLogSource;
 import org.assay.registry.log.HiveReplay;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Real hives hold the same tree for hivexregedit, an independent program, key by key, type by type and byte by byte. Left out are the hives
  * that it cannot open (SAN(OTHER): bad checksum) or whose sound cells it leaves out because their bin is damaged (SAMBadHBinHeader).
  */
+@NeedsCorpora
 class HivexTest {
 
     private static final String PROGRAM = "hivexregedit";
@@ -88,10 +89,8 @@ class HivexTest {
     }
 
     private static Path hive(String name) {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent(), "the corpora are not at hand");
         assumeTrue(Programs.isThere(PROGRAM), PROGRAM + " is not installed");
-        return corpora.get().resolve("hives").resolve(name);
+        return Corpora.hives().resolve(name);
     }
 
     /** Each key with its values, sorted. */

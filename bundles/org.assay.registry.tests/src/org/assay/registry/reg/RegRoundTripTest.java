@@ -2,7 +2,6 @@ package org.assay.registry.reg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.assay.registry.encoding.Utf16;
 import org.assay.registry.hive.HiveReader;
 import org.assay.registry.text.RootKeys;
 import org.assay.testkit.Corpora;
+import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +79,13 @@ class RegRoundTripTest {
         assertEquals(written, RegSource.read(folder, out.toByteArray()).found);
     }
 
+    @NeedsCorpora
     @ParameterizedTest
     @ValueSource(strings = {"regipy/NTUSER.DAT", "regipy/SYSTEM", "regipy/amcache.hve", "ez-registry/SAM_DUPENAME", "plaso/NTUSER.DAT",
         "ez-registry/SAM_hasBigEndianDWord"})
     void realHivesComeBackFromTextAsTheyWere(String name) throws IOException {
-        Optional<Path> corpora = Corpora.folder();
-        assumeTrue(corpora.isPresent(), "the corpora are not at hand");
         Recording hive = new Recording();
-        new HiveReader().read(corpora.get().resolve("hives").resolve(name), hive);
+        new HiveReader().read(Corpora.hives().resolve(name), hive);
         List<Object> expected = new ArrayList<>();
         Path file = folder.resolve("hive.reg");
         try (OutputStream out = Files.newOutputStream(file); RegFileWriter writer = new RegFileWriter(out)) {
