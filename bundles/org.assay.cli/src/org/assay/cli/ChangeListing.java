@@ -14,8 +14,10 @@ import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.FieldDifference;
 import org.assay.model.Finding;
 import org.assay.model.Item;
+import org.assay.model.ItemFields;
 import org.assay.model.Labels;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
@@ -97,6 +99,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
                 ListColumn.<TaggedChange>exact("components", row -> row.change().location().components()),
                 ListColumn.<TaggedChange>exact("moved_from", ChangeListing::movedFrom),
                 ListColumn.<TaggedChange>exact("attributes", ChangeListing::attributes),
+                ListColumn.<TaggedChange>exact("differences", ChangeListing::differences),
                 ListColumn.<TaggedChange>tabled("Differs", row -> row.change().kind() == ChangeKind.MOVED
                         ? "from " + movedFrom(row) : inShort(row.change().attributes())),
                 ListColumn.<TaggedChange>fixed("tag", "Tag", row -> row.tag().map(tag -> tag.decision().name()).orElse("")),
@@ -122,6 +125,11 @@ record ChangeListing(Terminal terminal, FormatOption format) {
 
     private static List<String> attributes(TaggedChange row) {
         return row.change().attributes().stream().map(Enum::name).toList();
+    }
+
+    /** Each with what it was and what it is. */
+    private static List<String> differences(TaggedChange row) {
+        return ItemFields.differences(row.change()).stream().map(FieldDifference::text).toList();
     }
 
     private static String movedFrom(TaggedChange row) {

@@ -71,4 +71,16 @@ class ItemFieldsTest {
         Item value = new ValueItem(Location.key("HKLM").value("v"), 1, Bytes.EMPTY);
         assertThrows(IllegalArgumentException.class, () -> ItemFields.differing(key, value));
     }
+
+    /** Whatever differs has two texts that differ, else a reader sees the same before and after. */
+    @Test
+    void bothValuesOfEverythingThatDiffersAreShown() {
+        for (ItemPair pair : ItemPair.all()) {
+            Set<Attribute> attributes = ItemFields.differing(pair.one(), pair.other());
+            List<FieldDifference> shown = ItemFields.differences(
+                    new Change(1, ChangeKind.MODIFIED, Optional.of(pair.one()), Optional.of(pair.other()), attributes, List.of()));
+            assertEquals(attributes.isEmpty(), shown.isEmpty(), pair.component());
+            shown.forEach(difference -> assertNotEquals(difference.before(), difference.after(), pair.component()));
+        }
+    }
 }
