@@ -122,7 +122,7 @@ class DetailsPresenterTest {
 
         assertEquals("no change  " + Samples.RUN + " [Worm]", page.heading());
         assertEquals(List.of("The entry is ADDED.", "Run at logon (ATT&CK T1547.001)", "Runs: wscript\\nworm.vbs",
-                "The file it starts is change #2: added C:\\WINDOWS\\worm.vbs"), texts(page));
+                "Its target is change #2: added C:\\WINDOWS\\worm.vbs"), texts(page));
     }
 
     @Test

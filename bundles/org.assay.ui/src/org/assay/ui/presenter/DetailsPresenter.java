@@ -21,6 +21,7 @@ import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
 
@@ -31,9 +32,11 @@ public final class DetailsPresenter {
     private static final Comparator<DetailsPage.Row> UNSORTED = (_, _) -> 0;
 
     private final TablePresenter<DetailsPage.Row> table = new TablePresenter<>(
-            List.of(GridColumn.fixed("Attribute", 100, DetailsPage.Row::attribute, UNSORTED),
-                    GridColumn.stretching("Before", 280, DetailsPage.Row::before).ordered(UNSORTED).tinted(DetailsPresenter::look),
-                    GridColumn.stretching("After", 280, DetailsPage.Row::after).ordered(UNSORTED).tinted(DetailsPresenter::look)),
+            List.of(GridColumn.fixed(Texts.of("details.attribute"), 100, DetailsPage.Row::attribute, UNSORTED),
+                    GridColumn.stretching(Texts.of("details.before"), 280, DetailsPage.Row::before).ordered(UNSORTED)
+                            .tinted(DetailsPresenter::look),
+                    GridColumn.stretching(Texts.of("details.after"), 280, DetailsPage.Row::after).ordered(UNSORTED)
+                            .tinted(DetailsPresenter::look)),
             new TablePresenter.Sorting(0, false), row -> row.differs() ? Tint.MODIFIED : Tint.NONE);
 
     private static Tint look(DetailsPage.Row row) {
@@ -60,7 +63,7 @@ public final class DetailsPresenter {
         List<DetailsPage.Remark> remarks = new ArrayList<>();
         if (selection.changes().size() > 1) {
             String selected = DisplayText.count(selection.changes().size(), "selected change");
-            remarks.add(DetailsPage.Remark.of(Tint.QUIET, "The first of " + selected + "."));
+            remarks.add(DetailsPage.Remark.of(Tint.QUIET, Texts.of("details.firstOf", selected)));
         }
         selection.startup().ifPresent(row -> addStartup(remarks, comparison, row));
         String said = selection.startup().map(StartupRow::sentence).orElse("");
@@ -76,7 +79,8 @@ public final class DetailsPresenter {
     private static String heading(Optional<TaggedChange> change, Selection selection) {
         return change.map(TaggedChange::change)
                 .map(found -> "#" + found.number() + "  " + DisplayText.of(found.kind()) + "  " + DisplayText.line(found.location().text()))
-                .orElseGet(() -> "no change  " + selection.startup().map(row -> DisplayText.line(row.entry().location().text())).orElse(""));
+                .orElseGet(() -> Texts.of("details.noChange") + "  " + selection.startup()
+                        .map(row -> DisplayText.line(row.entry().location().text())).orElse(""));
     }
 
     private static void addStartup(List<DetailsPage.Remark> remarks, ShownComparison comparison, StartupRow row) {
@@ -85,19 +89,20 @@ public final class DetailsPresenter {
         remarks.add(DetailsPage.Remark.of(Tint.NONE, DisplayText.line(entry.title())
                 + (entry.technique().isEmpty() ? "" : " (ATT&CK " + DisplayText.line(entry.technique()) + ")")));
         row.before().filter(before -> !before.command().equals(entry.command()))
-                .ifPresent(before -> remarks.add(DetailsPage.Remark.of(Tint.NONE, "Ran before: " + DisplayText.line(before.command()))));
-        remarks.add(DetailsPage.Remark.of(Tint.NONE, "Runs: " + DisplayText.line(entry.command())));
+                .ifPresent(before -> remarks.add(DetailsPage.Remark.of(Tint.NONE,
+                        Texts.of("details.ranBefore", DisplayText.line(before.command())))));
+        remarks.add(DetailsPage.Remark.of(Tint.NONE, Texts.of("details.runs", DisplayText.line(entry.command()))));
         if (!entry.details().user().isEmpty()) {
-            remarks.add(DetailsPage.Remark.of(Tint.NONE, "For: " + DisplayText.line(entry.details().user())));
+            remarks.add(DetailsPage.Remark.of(Tint.NONE, Texts.of("details.user", DisplayText.line(entry.details().user()))));
         }
         if (!entry.details().raw().isEmpty()) {
-            remarks.add(DetailsPage.Remark.of(Tint.NONE, "As it stands there: " + DisplayText.line(entry.details().raw())));
+            remarks.add(DetailsPage.Remark.of(Tint.NONE, Texts.of("details.raw", DisplayText.line(entry.details().raw()))));
         }
         entry.details().remarks().forEach(remark -> remarks.add(DetailsPage.Remark.of(Tint.NONE, DisplayText.line(remark))));
         comparison.changeOfTarget(row).flatMap(comparison::change).map(TaggedChange::change)
                 .ifPresent(target -> remarks.add(DetailsPage.Remark.of(Tint.of(target.severity()),
-                        "The file it starts is change #" + target.number() + ": " + DisplayText.of(target.kind()) + " "
-                                + DisplayText.line(target.location().text()))));
+                        Texts.of("details.target", String.valueOf(target.number()), DisplayText.of(target.kind()),
+                                DisplayText.line(target.location().text())))));
     }
 
     /** A finding may say what was said of the startup entry already; once is enough. */
@@ -109,12 +114,13 @@ public final class DetailsPresenter {
             }
         }
         remarks.add(tagged.tag().map(DetailsPresenter::tag)
-                .orElseGet(() -> DetailsPage.Remark.of(Tint.of(Severity.INFO), "No decision yet.")));
+                .orElseGet(() -> DetailsPage.Remark.of(Tint.of(Severity.INFO), Texts.of("details.undecided"))));
     }
 
     private static DetailsPage.Remark tag(Tag tag) {
-        return DetailsPage.Remark.of(Tint.of(tag.decision()), DisplayText.title(tag.decision()) + ", decided by "
-                + DisplayText.line(tag.analyst()) + " at " + DisplayText.time(tag.decided()) + (tag.note().isEmpty() ? "" : ": " + DisplayText.line(tag.note())));
+        return DetailsPage.Remark.of(Tint.of(tag.decision()), Texts.of("details.decided", DisplayText.title(tag.decision()),
+                DisplayText.line(tag.analyst()), DisplayText.time(tag.decided()))
+                        + (tag.note().isEmpty() ? "" : ": " + DisplayText.line(tag.note())));
     }
 
     private static List<DetailsPage.Row> rows(Optional<Item> before, Optional<Item> after) {
