@@ -44,7 +44,8 @@ class ArgumentTest {
         assertEquals(new CaptureSnapshot("pc", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C", Path.of("/mnt/a=b")),
                 new Evidence(SourceKind.HIVE, "", Path.of("/SYSTEM")), new Evidence(SourceKind.AUTORUNS, "", Path.of("a=b.csv"))),
                 CatalogueFiles.NONE,
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), false, 3, new RegistryOptions(true, true))),
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), false, 3, new RegistryOptions(true, true),
+                        CaptureOptions.USUAL_TIMEOUT)),
                 CaptureSnapshot.of(values));
     }
 

@@ -42,7 +42,7 @@ final class CaptureChild {
     /** Many digests make large blocks, which are stored sooner. */
     static CaptureSnapshot capture(Path tree) {
         return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), CatalogueFiles.NONE,
-                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL));
+                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT));
     }
 
     private static Progress dots() {

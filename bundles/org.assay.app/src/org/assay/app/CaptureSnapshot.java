@@ -1,5 +1,6 @@
 package org.assay.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,16 +60,20 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
             + " as there are processors by default.", "N", new ArgumentType.WholeNumber(1, 1_000))
             .preset((long) CaptureOptions.standard().threads());
 
+    public static final Argument<Long> TIMEOUT = Argument.optional("timeout", "Time limit of a call", "How many seconds a call on evidence"
+            + " may take before what it was about becomes a gap; 60 by default.", "SECONDS",
+            new ArgumentType.WholeNumber(1, 86_400)).preset(CaptureOptions.USUAL_TIMEOUT.toSeconds());
+
     /** Everything that a capture can be told, in the order in which help lists it. */
     public static final List<Argument<?>> ARGUMENTS = List.of(HOST, ROLE, LABEL, TREES, NO_HIVES, DELETED, EXPORTS, HIVES, AUTORUNS,
-            DIGESTS, ONE_FILE_SYSTEM, THREADS, CatalogueFiles.ARGUMENT);
+            DIGESTS, ONE_FILE_SYSTEM, THREADS, TIMEOUT, CatalogueFiles.ARGUMENT);
 
     /** The capture that {@code values} describe. */
     public static CaptureSnapshot of(ArgumentValues values) {
         return new CaptureSnapshot(values.get(HOST), values.get(ROLE), values.get(LABEL), evidence(values),
                 new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
                 new CaptureOptions(Set.copyOf(values.get(DIGESTS)), values.get(ONE_FILE_SYSTEM), values.get(THREADS).intValue(),
-                        new RegistryOptions(!values.get(NO_HIVES), values.get(DELETED))));
+                        new RegistryOptions(!values.get(NO_HIVES), values.get(DELETED)), Duration.ofSeconds(values.get(TIMEOUT))));
     }
 
     /** What is wrong with values that are all there, as a sentence; empty when the capture can begin. */

@@ -267,7 +267,7 @@ class CaptureTest {
         Set<List<FileItem>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
             RecordingSink sink = new RecordingSink();
             new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads,
-                    RegistryOptions.USUAL),
+                    RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
                     KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
             return sink.files().map(CaptureTest::unread).toList();
         }).collect(Collectors.toSet());
@@ -278,7 +278,8 @@ class CaptureTest {
 
     @Test
     void noThreadAtAllIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL));
+        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL,
+                CaptureOptions.USUAL_TIMEOUT));
     }
 
     @Test

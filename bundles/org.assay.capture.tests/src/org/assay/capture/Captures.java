@@ -1,6 +1,7 @@
 package org.assay.capture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Captures {
 
     /** As {@link #tree(FileSystemReader, Path, Progress)}, where the sink is of interest also when the capture fails. */
     static void files(FileSystemReader tree, Path folder, RecordingSink sink, Progress progress) {
-        CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
+        CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), CaptureOptions.USUAL_TIMEOUT);
         new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE, EarlierItems.NONE), sink, progress);
     }
 
@@ -56,7 +57,8 @@ public final class Captures {
     }
 
     public static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
-        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL), kept, EarlierItems.NONE);
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                kept, EarlierItems.NONE);
     }
 
     public static Evidence tree(String name, Path folder) {
@@ -96,5 +98,14 @@ public final class Captures {
         String name = ExactName.of(file.getFileName());
         return new RegistryFile(new CaselessTree(evidenceTree(file.getParent())),
                 new CaselessTree.Entry(List.of(name), Location.file("", name), FileKind.FILE), file.toString());
+    }
+
+    /** The folder, open. */
+    public static Folder opened(Path folder) {
+        try {
+            return evidenceTree(folder).open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

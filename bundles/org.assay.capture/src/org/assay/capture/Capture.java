@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.assay.capture.file.EvidenceCaller;
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.WatchedReader;
 import org.assay.capture.registry.RegistryCapture;
 import org.assay.capture.source.EvidenceSources;
 import org.assay.capture.source.SystemFiles;
@@ -41,7 +43,14 @@ public final class Capture {
      *         then, and gaps
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
-        EvidenceSources sources = EvidenceSources.of(request.evidence(), files);
+        try (EvidenceCaller caller = new EvidenceCaller(request.options().timeout(), progress::isCancelled)) {
+            return run(request, EvidenceSources.of(request.evidence(), new WatchedReader(files, caller)), sink, progress);
+        } catch (CancellationException e) {
+            return new CaptureOutcome(0, true, Reading.NONE);
+        }
+    }
+
+    private static CaptureOutcome run(CaptureRequest request, EvidenceSources sources, ItemSink sink, Progress progress) {
         List<EvidenceTree> trees = sources.trees();
         RegistryCapture registry = new RegistryCapture(sources.registry(), trees, request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
@@ -70,9 +79,9 @@ public final class Capture {
     private static void read(TreeRoot root, WalkRequest request, ReusedHashes reused, CountingSink sink, Progress progress) {
         progress.begin("Reading files of " + root.location());
         long gaps = sink.gaps();
-        TreeSize ahead = TreeSize.countAhead(root.tree(), progress);
+        TreeSize ahead = TreeSize.countAhead(root::folder, progress);
         try {
-            new TreeCapture(request, reused, sink, progress).run(root.folder(), root.location());
+            new TreeCapture(root.location(), request, reused, sink, progress).run(root.folder());
         } finally {
             ahead.stop();
         }

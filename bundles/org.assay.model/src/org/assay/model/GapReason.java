@@ -10,6 +10,8 @@ public enum GapReason {
     CHANGED,
     /** The system failed to read it. */
     READ_ERROR,
+    /** The system did not answer within the time limit. */
+    NO_ANSWER,
     /** The source is damaged there. */
     DAMAGED,
     /** The source is whole, but Assay cannot read this part of it yet. */

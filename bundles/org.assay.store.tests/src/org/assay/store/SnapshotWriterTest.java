@@ -50,7 +50,8 @@ import org.junit.jupiter.api.Test;
 class SnapshotWriterTest extends CaseTest {
 
     private static final Environment ENVIRONMENT = new Environment("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
-            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7, RegistryOptions.USUAL), 1 << 20);
+            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7, RegistryOptions.USUAL,
+                    CaptureOptions.USUAL_TIMEOUT), 1 << 20);
 
     @Test
     void itemsGivenInAnyOrderComeBackInOrderAndThoseAtTheSamePlaceAsTheyCame() {

@@ -87,7 +87,7 @@ final class AttemptTable {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"), registry(row.getString("registry")));
+                row.getInt("threads"), registry(row.getString("registry")), CaptureOptions.USUAL_TIMEOUT);
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),

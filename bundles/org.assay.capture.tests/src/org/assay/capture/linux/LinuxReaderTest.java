@@ -189,7 +189,8 @@ class LinuxReaderTest {
         TestProgress progress = new TestProgress();
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1, RegistryOptions.USUAL), KeptContent.NONE, EarlierItems.NONE),
+                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                        KeptContent.NONE, EarlierItems.NONE),
                         sink, progress);
         assertEquals(400_000, progress.bytes.get());
         assertEquals(7 * 200_000, outcome.reading().hashedBytes());
@@ -211,7 +212,7 @@ class LinuxReaderTest {
             return location.name().equals("three") ? Optional.empty() : first.find(location).map(FileItem.class::cast);
         };
         new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2,
-                RegistryOptions.USUAL),
+                RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
                 KeptContent.NONE, earlier), again, progress);
         assertEquals(8, progress.bytes.get(), "two and three are read, one is not");
         assertEquals(3, asked.get());
@@ -226,7 +227,8 @@ class LinuxReaderTest {
         TestProgress progress = new TestProgress();
         RecordingSink again = new RecordingSink();
         new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1, RegistryOptions.USUAL), KeptContent.NONE,
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                        KeptContent.NONE,
                 location -> first.find(location).map(FileItem.class::cast)), again, progress);
         assertEquals(3, progress.bytes.get());
         assertEquals("f97c5d29941bfb1b2fdab0874906ab82", again.file("one").details().digests().get(DigestAlgorithm.MD5).hex());
@@ -312,7 +314,8 @@ class LinuxReaderTest {
             assertEquals(FileKind.FILE, capture().file("mnt", "file").kind());
             RecordingSink one = new RecordingSink();
             new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                    new CaptureOptions(Set.of(), true, 1, RegistryOptions.USUAL), KeptContent.NONE, EarlierItems.NONE), one, Progress.NONE);
+                    new CaptureOptions(Set.of(), true, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT), KeptContent.NONE,
+                            EarlierItems.NONE), one, Progress.NONE);
             assertEquals(Location.file("", "mnt"), one.gap().location());
             assertEquals(2, one.items.size());
         } finally {

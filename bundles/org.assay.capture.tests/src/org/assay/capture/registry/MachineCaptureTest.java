@@ -173,7 +173,8 @@ class MachineCaptureTest {
         Evidence hive = Captures.hive("HKCU\\Software\\Classes", HiveRootTest.corpus("ez-registry/UsrClassDeletedBags.dat"));
         RecordingSink without = Captures.of(hive);
         RecordingSink sink = new RecordingSink();
-        new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true)),
+        new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true),
+                CaptureOptions.USUAL_TIMEOUT),
                 KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(without.items, sink.items.subList(0, without.items.size()));
         List<Item> deleted = sink.items.subList(without.items.size(), sink.items.size());
@@ -188,7 +189,7 @@ class MachineCaptureTest {
         machine("pc").user("Users/ann/NTUSER.DAT", "x");
         RecordingSink sink = new RecordingSink();
         List<Evidence> evidence = List.of(Captures.tree("C", folder.resolve("pc")));
-        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false));
+        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), CaptureOptions.USUAL_TIMEOUT);
         new Capture().run(new CaptureRequest(evidence, options, KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(List.of(), WindowsTree.registry(sink));
         assertEquals(List.of(), sink.sources);

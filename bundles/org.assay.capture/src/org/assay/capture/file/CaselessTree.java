@@ -20,6 +20,8 @@ public final class CaselessTree {
 
     private final EvidenceTree tree;
     private final Map<List<String>, List<Entry>> listed = new HashMap<>();
+    /** Folders that did not answer: they are asked once. */
+    private final Map<List<String>, NoAnswerException> silent = new HashMap<>();
 
     public CaselessTree(EvidenceTree tree) {
         this.tree = tree;
@@ -55,9 +57,18 @@ public final class CaselessTree {
      * @throws IOException when it cannot be listed whole
      */
     public List<Entry> list(Entry folder) throws IOException {
+        NoAnswerException silence = silent.get(folder.names());
+        if (silence != null) {
+            throw silence;
+        }
         List<Entry> known = listed.get(folder.names());
         if (known == null) {
-            known = within(folder.names(), open -> entries(folder, open));
+            try {
+                known = within(folder.names(), open -> entries(folder, open));
+            } catch (NoAnswerException e) {
+                silent.put(folder.names(), e);
+                throw e;
+            }
             listed.put(folder.names(), known);
         }
         return known;

@@ -24,9 +24,16 @@ public final class Gaps {
             case NoSuchFileException _ -> new Gap(where, GapReason.VANISHED, "it was listed, and gone when Assay was to " + what);
             case NotDirectoryException _, NotLinkException _, ReplacedException _ ->
                     changed(where, "another file took its place while Assay was to " + what);
+            case NoAnswerException _ -> new Gap(where, GapReason.NO_ANSWER, failure.getMessage() + " when Assay was to " + what);
             case AccessDeniedException _ -> new Gap(where, GapReason.ACCESS_DENIED, "the system did not let Assay " + what);
             default -> new Gap(where, GapReason.READ_ERROR, "the system could not " + what + ": " + reason(failure));
         };
+    }
+
+    /** The file system did not answer for so long that it was not asked about {@code where}. */
+    public static Gap givenUp(Location where) {
+        return new Gap(where, GapReason.NO_ANSWER, "not read: its file system did not answer several times in a row, and is not asked any"
+                + " more");
     }
 
     public static Gap changed(Location where, String how) {
@@ -44,6 +51,7 @@ public final class Gaps {
             case AccessDeniedException _ -> "access denied";
             case NotDirectoryException _ -> "it is not a directory";
             case ReplacedException _ -> "another file took its place";
+            case NoAnswerException _ -> failure.getMessage();
             case FileSystemException system when system.getReason() != null -> Visible.text(system.getReason());
             default -> Visible.text(failure.toString());
         };

@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import org.assay.capture.file.CallStamp;
+import org.assay.capture.file.LeftBehindException;
 import org.assay.model.FileName;
 
 /**
@@ -20,7 +22,7 @@ import org.assay.model.FileName;
  * milliseconds each. The memory is looked at as a {@link ByteBuffer}, which starts faster than layouts and handles do.
  *
  * <p>A call may wait for as long as the system likes (a network that is gone), so none is made as a critical one, which would hold up the
- * garbage collector and with it the whole program.
+ * garbage collector and with it the whole program; each is stamped, so that a thread which waits too long can be left behind.
  */
 public final class LinuxKernel {
 
@@ -42,6 +44,7 @@ public final class LinuxKernel {
 
     private static final MethodHandle SYSCALL = link();
 
+    private final CallStamp stamp = CallStamp.ofThisThread();
     private final MemorySegment errorState;
     private final ByteBuffer memory;
     private final long address;
@@ -61,8 +64,24 @@ public final class LinuxKernel {
                 Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(1));
     }
 
-    /** Makes the call {@code call} and gives what it returns, or the number of its error, negated. */
+    /**
+     * Makes the call {@code call} and gives what it returns, or the number of its error, negated.
+     *
+     * @throws LeftBehindException when it returned so late that nobody waits for it any more
+     */
     long call(LinuxCall call, long one, long two, long three, long four, long five) {
+        stamp.begin();
+        long result = system(call, one, two, three, four, five);
+        if (!stamp.end()) {
+            if (call == LinuxCall.OPENAT && result >= 0) {
+                system(LinuxCall.CLOSE, result, 0, 0, 0, 0);
+            }
+            throw new LeftBehindException();
+        }
+        return result;
+    }
+
+    private long system(LinuxCall call, long one, long two, long three, long four, long five) {
         try {
             long result = (long) SYSCALL.invokeExact(errorState, call.number, one, two, three, four, five);
             return result >= 0 ? result : -memory.getInt(ERROR);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.assay.capture.file.CallStamp;
 import org.assay.capture.file.Extended;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.OpenFile;
@@ -45,13 +46,14 @@ public final class NioFile implements OpenFile {
         if (before.kind() != FileKind.FILE) {
             throw new ReplacedException(path.toString());
         }
+        CallStamp stamp = CallStamp.ofThisThread();
         CompletableFuture<FileChannel> opening = new CompletableFuture<>();
         Thread.startVirtualThread(() -> open(path, opening));
         while (true) {
             try {
                 return new NioFile(path, states, before, opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                if (!states.state(path).isSameFile(before)) {
+                if (stamp.isLeftBehind() || !states.state(path).isSameFile(before)) {
                     opening.thenAccept(NioFile::closeLate);
                     throw new ReplacedException(path.toString());
                 }
@@ -84,7 +86,7 @@ public final class NioFile implements OpenFile {
     /** @throws ReplacedException when another file is there now: what was or will be read may be of either */
     @Override
     public FileState state() throws IOException {
-        FileState now = states.state(path);
+        FileState now = CallStamp.around(() -> states.state(path));
         if (!now.isSameFile(opened)) {
             throw new ReplacedException(path.toString());
         }
@@ -93,7 +95,7 @@ public final class NioFile implements OpenFile {
 
     @Override
     public Extended extended(FileState state) throws IOException {
-        return NioExtended.of(path);
+        return CallStamp.around(() -> NioExtended.of(path));
     }
 
     /** {@link NioExtended} gives the content of streams at once. */
@@ -104,7 +106,7 @@ public final class NioFile implements OpenFile {
 
     @Override
     public int read(byte[] buffer) throws IOException {
-        return channel.read(ByteBuffer.wrap(buffer));
+        return CallStamp.around(() -> channel.read(ByteBuffer.wrap(buffer)));
     }
 
     @Override

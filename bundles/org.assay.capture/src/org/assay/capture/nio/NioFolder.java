@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.capture.file.CallStamp;
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.ExactName;
 import org.assay.capture.file.Extended;
@@ -39,8 +40,11 @@ public final class NioFolder implements Folder {
     public FolderListing list() throws IOException {
         List<ChildName> names = new ArrayList<>();
         Optional<IOException> failure = Optional.empty();
+        CallStamp stamp = CallStamp.ofThisThread();
+        stamp.begin();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
             for (Path child : stream) {
+                stamp.renew();
                 names.add(new ChildName(ExactName.of(child.getFileName()), Optional.empty()));
                 if (Thread.currentThread().isInterrupted()) {
                     throw new ClosedByInterruptException();
@@ -48,6 +52,8 @@ public final class NioFolder implements Folder {
             }
         } catch (DirectoryIteratorException e) {
             failure = Optional.of(e.getCause());
+        } finally {
+            stamp.endOrLeave();
         }
         names.sort(Comparator.comparing(ChildName::component));
         return new FolderListing(names, failure);
@@ -55,27 +61,27 @@ public final class NioFolder implements Folder {
 
     @Override
     public FileState state() throws IOException {
-        return states.state(path);
+        return CallStamp.around(() -> states.state(path));
     }
 
     @Override
     public Extended extended(FileState state) throws IOException {
-        return NioExtended.of(path);
+        return CallStamp.around(() -> NioExtended.of(path));
     }
 
     @Override
     public FileState state(String name) throws IOException {
-        return states.state(path(name));
+        return CallStamp.around(() -> states.state(path(name)));
     }
 
     @Override
     public Extended extended(String name, FileState state) throws IOException {
-        return NioExtended.of(path(name));
+        return CallStamp.around(() -> NioExtended.of(path(name)));
     }
 
     @Override
     public String linkTarget(String name) throws IOException {
-        return ExactName.of(Files.readSymbolicLink(path(name)));
+        return CallStamp.around(() -> ExactName.of(Files.readSymbolicLink(path(name))));
     }
 
     @Override
@@ -85,7 +91,7 @@ public final class NioFolder implements Folder {
 
     @Override
     public OpenFile file(String name) throws IOException {
-        return NioFile.open(path(name), states);
+        return CallStamp.around(() -> NioFile.open(path(name), states));
     }
 
     /** {@link NioExtended} gives the content of streams at once. */
@@ -106,7 +112,7 @@ public final class NioFolder implements Folder {
     @Override
     public String fileSystemType(String name, FileState state) {
         try {
-            return Files.getFileStore(path(name)).type();
+            return CallStamp.around(() -> Files.getFileStore(path(name)).type());
         } catch (IOException e) {
             // A mount that the table does not list is read like any other directory, and what fails there becomes a gap of its own.
             return "";

@@ -13,6 +13,7 @@ import org.assay.capture.file.CaselessTree;
 import org.assay.capture.file.CaselessTree.Entry;
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
+import org.assay.capture.file.NoAnswerException;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -154,8 +155,8 @@ public final class HiveSearch {
         try {
             return tree.list(folder);
         } catch (IOException e) {
-            gaps.add(new Gap(place, GapReason.READ_ERROR, "whether it has a hive is not known: the folder " + folder.where()
-                    + " cannot be listed: " + Gaps.reason(e)));
+            gaps.add(new Gap(place, e instanceof NoAnswerException ? GapReason.NO_ANSWER : GapReason.READ_ERROR,
+                    "whether it has a hive is not known: the folder " + folder.where() + " cannot be listed: " + Gaps.reason(e)));
             return List.of();
         }
     }

@@ -1,9 +1,6 @@
 package org.assay.capture.source;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +22,7 @@ final class FolderSource implements EvidenceSource {
     /** @throws org.assay.model.AssayException when one is no folder that can be listed */
     FolderSource(List<Evidence> folders, FileSystemReader files) {
         this.files = files;
-        this.trees = folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path()),
+        this.trees = folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
                 Location.file(treeName(folder.name())), files)).toList();
     }
 
@@ -67,16 +64,9 @@ final class FolderSource implements EvidenceSource {
         return name.matches("[A-Za-z]:?[/\\\\]?") ? name.substring(0, 1).toUpperCase(Locale.ROOT) + ":" : name;
     }
 
-    private static Path root(Path folder) {
+    private static Path root(Path folder, FileSystemReader files) {
         try {
-            Path root = folder.toRealPath();
-            if (!Files.isDirectory(root)) {
-                throw new NotDirectoryException(folder.toString());
-            }
-            try (DirectoryStream<Path> listable = Files.newDirectoryStream(root)) {
-                listable.iterator();
-            }
-            return root;
+            return files.findFolder(folder);
         } catch (IOException e) {
             throw TreeRoot.unreadable(Visible.text(folder.toString()), e);
         }

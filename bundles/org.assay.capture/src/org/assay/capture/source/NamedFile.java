@@ -1,7 +1,6 @@
 package org.assay.capture.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.assay.capture.file.CaselessTree;
@@ -31,9 +30,9 @@ record NamedFile(CaselessTree tree, CaselessTree.Entry entry, String folder) {
      */
     static NamedFile of(Path path, FileSystemReader files, String advice) {
         try {
-            Path file = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
-            if (file.getParent() != null) {
-                Path folder = file.getParent().toRealPath();
+            Path file = files.findFile(path);
+            Path folder = file.getParent();
+            if (folder != null) {
                 CaselessTree tree = new CaselessTree(new FolderTree(folder, Location.file(""), files));
                 CaselessTree.Entry entry = tree.file(ExactName.of(file.getFileName()));
                 if (entry.kind() == FileKind.FILE) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToLongFunction;
 
 import org.assay.capture.file.ChildName;
+import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.model.EarlierItems;
 import org.assay.model.FileItem;
@@ -17,6 +18,7 @@ import org.assay.model.Location;
 public final class Batch {
 
     private final Location directory;
+    private final FileState state;
     private final Folder folder;
     private final List<ChildName> names;
     private final ToLongFunction<String> keptBytes;
@@ -26,11 +28,13 @@ public final class Batch {
     private volatile Optional<Throwable> failure = Optional.empty();
 
     /**
+     * @param state what the directory is
      * @param folder the directory, which is closed when all is found
      * @param keptBytes by name, up to which size a file's content is handed on
      */
-    Batch(Location directory, Folder folder, List<ChildName> names, ToLongFunction<String> keptBytes, EarlierItems known) {
+    Batch(Location directory, FileState state, Folder folder, List<ChildName> names, ToLongFunction<String> keptBytes, EarlierItems known) {
         this.directory = directory;
+        this.state = state;
         this.folder = folder;
         this.names = names;
         this.keptBytes = keptBytes;
@@ -42,6 +46,10 @@ public final class Batch {
 
     int size() {
         return names.size();
+    }
+
+    FileState state() {
+        return state;
     }
 
     Folder folder() {
@@ -68,6 +76,16 @@ public final class Batch {
 
     void found(int at, Captured captured) throws IOException {
         found.set(at, captured);
+        done();
+    }
+
+    /** Nobody waits any more for what is at {@code at}. The directory stays open for whoever still asks there, until {@link #done}. */
+    void givenUp(int at, Captured captured) {
+        found.set(at, captured);
+    }
+
+    /** One less asks in the directory. */
+    void done() throws IOException {
         if (missing.decrementAndGet() == 0) {
             folder.close();
         }

@@ -12,6 +12,7 @@ import org.assay.capture.file.Extended;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.Gaps;
+import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.file.OpenFile;
 import org.assay.capture.file.ReplacedException;
 import org.assay.capture.file.Streamed;
@@ -31,7 +32,7 @@ public final class PlaceReader {
     private static final long LARGE_BYTES = 1 << 20;
 
     /** What a Java array can hold. */
-    private static final long LONGEST_COPY = Integer.MAX_VALUE - 8;
+    private static final long MAX_COPY_LENGTH = Integer.MAX_VALUE - 8;
 
     private static final byte[] NO_COPY = {};
 
@@ -40,6 +41,9 @@ public final class PlaceReader {
     private final KeptBudget kept;
     private final ReusedHashes reused;
     private final Set<DigestAlgorithm> digests;
+    /** What is known of the place that is being read, for who goes on when this thread is left behind. */
+    private Optional<FileState> known = Optional.empty();
+    private long held;
 
     PlaceReader(ContentReader content, HardLinks links, WalkRequest request, KeptBudget kept, ReusedHashes reused) {
         this.reused = reused;
@@ -64,11 +68,14 @@ public final class PlaceReader {
         ChildName name = batch.name(at);
         Place place = new Place(batch.folder(), name.component(), batch.location(at), batch.earlier(at),
                 batch.keptBytes(at), urgent, new ArrayList<>(0));
+        known = Optional.empty();
+        held = 0;
         try {
             if (name.kind().isPresent() && name.kind().get() == FileKind.FILE) {
                 return file(place, Optional.empty(), putOff);
             }
             FileState state = place.folder.state(place.name);
+            known = Optional.of(state);
             return switch (state.kind()) {
                 case FILE -> file(place, Optional.of(state), putOff);
                 case LINK -> Optional.of(link(place, state));
@@ -79,6 +86,13 @@ public final class PlaceReader {
         } catch (IOException e) {
             return Optional.of(Captured.of(Gaps.failed(place.location, "read its attributes", e)));
         }
+    }
+
+    /** What is known of {@code location}, in which the thread was left behind that reads it; gives back what it held for that. */
+    Captured unanswered(Location location, NoAnswerException why) {
+        kept.give(held);
+        Gap gap = Gaps.failed(location, "read it", why);
+        return known.map(state -> Captured.of(state.item(location), gap)).orElseGet(() -> Captured.of(gap));
     }
 
     /** What the directory {@code location} is and carries; {@code folder} is it where it is open. */
@@ -133,6 +147,7 @@ public final class PlaceReader {
         FileState state;
         try (OpenFile file = place.folder.file(place.name)) {
             state = file.state();
+            known = Optional.of(state);
             if (state.kind() != FileKind.FILE) {
                 return Optional.of(Captured.of(state.item(place.location), replaced(place)));
             }
@@ -163,23 +178,26 @@ public final class PlaceReader {
 
     private Captured opened(Place place, OpenFile file, FileState state) throws IOException, InterruptedException {
         Extended extended = reported(place, file.extended(state));
-        boolean keep = place.keptBytes > 0 && state.sizeBytes() <= Math.min(LONGEST_COPY, place.keptBytes);
+        boolean keep = place.keptBytes > 0 && state.sizeBytes() <= Math.min(MAX_COPY_LENGTH, place.keptBytes);
         byte[] copy = NO_COPY;
         if (keep) {
             kept.take(state.sizeBytes(), place.urgent);
+            held = state.sizeBytes();
             copy = new byte[(int) state.sizeBytes()];
         }
-        Optional<ContentFacts> found = keep ? Optional.empty() : known(place, state);
+        Optional<ContentFacts> found = keep ? Optional.empty() : reusable(place, state);
         if (found.isEmpty()) {
             found = read(place, file, state, copy);
         }
         if (keep && found.isEmpty()) {
             kept.give(copy.length);
+            held = 0;
         }
         FileItem item = found.isPresent() ? state.item(place.location, extended, found.get())
                 : state.item(place.location, extended, Optional.empty());
-        return new Captured(withStreams(item, place, file, state, extended), place.gaps,
-                keep && found.isPresent() ? Optional.of(copy) : Optional.empty());
+        List<FileItem> items = withStreams(item, place, file, state, extended);
+        held = 0;
+        return new Captured(items, place.gaps, keep && found.isPresent() ? Optional.of(copy) : Optional.empty());
     }
 
     private List<FileItem> withStreams(FileItem item, Place place, Streamed file, FileState state, Extended extended) {
@@ -193,7 +211,7 @@ public final class PlaceReader {
     }
 
     /** What the content is, where that need not be read again. */
-    private Optional<ContentFacts> known(Place place, FileState state) {
+    private Optional<ContentFacts> reusable(Place place, FileState state) {
         Optional<ContentFacts> earlier = place.earlier.isEmpty() ? Optional.empty() : earlier(place, state);
         if (earlier.isEmpty()) {
             return links.content(state);
@@ -204,9 +222,9 @@ public final class PlaceReader {
 
     private Optional<ContentFacts> earlier(Place place, FileState state) {
         return place.earlier.filter(state::isUnchangedSince).flatMap(item -> {
-            FileDetails known = item.details();
-            return known.digests().keySet().containsAll(digests) ? known.contentType().map(type ->
-                    new ContentFacts(item.sha256().orElseThrow(), known.digests(), type, known.signature())) : Optional.empty();
+            FileDetails details = item.details();
+            return details.digests().keySet().containsAll(digests) ? details.contentType().map(type ->
+                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature())) : Optional.empty();
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.Deque;
 public final class ReadingWork {
 
     /** How many batches wait, each with its directory open. */
-    private static final int MOST_BATCHES = 256;
+    private static final int MAX_BATCH_COUNT = 256;
 
     /**
      * A batch, or one large file of it.
@@ -25,7 +25,7 @@ public final class ReadingWork {
     private final Deque<Part> batches = new ArrayDeque<>();
 
     synchronized void add(Batch batch) throws InterruptedException {
-        while (batches.size() >= MOST_BATCHES) {
+        while (batches.size() >= MAX_BATCH_COUNT) {
             wait();
         }
         batches.add(new Part(batch, 0, batch.size()));
@@ -34,6 +34,12 @@ public final class ReadingWork {
 
     synchronized void addLarge(Batch batch, int at) {
         large.add(new Part(batch, at, at + 1));
+        notifyAll();
+    }
+
+    /** The rest of a part whose thread was left behind, before all others. */
+    synchronized void addAgain(Batch batch, int from, int to) {
+        large.addFirst(new Part(batch, from, to));
         notifyAll();
     }
 
@@ -46,7 +52,7 @@ public final class ReadingWork {
             return large.remove();
         }
         // Not as soon as there is room: to wake the walk costs as much as to read a small file.
-        if (batches.size() == MOST_BATCHES / 2) {
+        if (batches.size() == MAX_BATCH_COUNT / 2) {
             notifyAll();
         }
         return batches.remove();

@@ -13,12 +13,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.Gaps;
+import org.assay.capture.file.LeftBehindException;
+import org.assay.capture.file.NoAnswerException;
+import org.assay.capture.file.WatchedThread;
 import org.assay.content.ContentProbe;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
@@ -50,6 +52,9 @@ public final class TreeCapture implements TreeWalk.Visitor {
     /** How long the threads get to end when the capture was stopped; one that waits for a file system that is gone never ends. */
     private static final long END_MILLIS = 500;
 
+    /** How often the threads are looked at that make calls, at least. */
+    private static final long MAX_LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final WalkRequest request;
     private final ReusedHashes reused;
     private final ItemSink sink;
@@ -60,19 +65,32 @@ public final class TreeCapture implements TreeWalk.Visitor {
     private final HardLinks links = new HardLinks();
     private final KeptBudget kept = new KeptBudget();
     private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
-    private final PlaceReader directories;
+    private final Silence silence = new Silence();
+    private final Location location;
+    private final TreeWalk walk;
+    private final FileThreads files;
+    private PlaceReader directories;
+    private Optional<WatchedThread> walker = Optional.empty();
+    private final long lookNanos;
+    private long nextLook = System.nanoTime();
     private volatile Optional<Batch> awaited = Optional.empty();
     /** What was handed on and the walk does not know of yet. */
     private int untold;
     private long look = FIRST_LOOK_NANOS;
     private volatile boolean over;
 
-    public TreeCapture(WalkRequest request, ReusedHashes reused, ItemSink sink, Progress progress) {
+    /** @param location what the tree's root gets */
+    public TreeCapture(Location location, WalkRequest request, ReusedHashes reused, ItemSink sink, Progress progress) {
+        this.location = location;
         this.reused = reused;
         this.request = request;
         this.sink = sink;
         this.progress = progress;
         this.directories = newReader();
+        this.walk = new TreeWalk(this, request.options().oneFileSystem());
+        this.files = new FileThreads(work, silence, this::newReader, this::isStopped,
+                batch -> awaited.filter(one -> one == batch).isPresent());
+        this.lookNanos = Math.min(MAX_LOOK_NANOS, request.options().timeout().toNanos() / 4);
     }
 
     private PlaceReader newReader() {
@@ -81,31 +99,31 @@ public final class TreeCapture implements TreeWalk.Visitor {
     }
 
     /**
-     * Captures the directory {@code root} as {@code location}, and closes it.
+     * Captures the tree with the root {@code root}, which it closes.
      *
      * @throws CancellationException when the user cancels
      */
-    public void run(Folder root, Location location) {
-        List<Thread> threads = new ArrayList<>();
-        threads.add(Thread.ofPlatform().daemon().name("assay-walk").start(() -> walk(root, location)));
-        for (int reader = 0; reader < request.options().threads(); reader++) {
-            threads.add(Thread.ofPlatform().daemon().name("assay-reader").start(this::read));
-        }
+    public void run(Folder root) {
+        startWalker(() -> walk.run(root, location));
+        files.start(request.options().threads());
         try {
             handOn();
         } finally {
-            end(threads);
+            end();
         }
     }
 
     /** Stops the threads, and closes what they leave open if they do stop. */
-    private void end(List<Thread> threads) {
+    private void end() {
         over = true;
-        threads.forEach(Thread::interrupt);
+        List<WatchedThread> threads = new ArrayList<>(files.running());
+        walker.ifPresent(threads::add);
+        threads.forEach(WatchedThread::interrupt);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
         try {
             boolean ended = true;
-            for (Thread thread : threads) {
-                ended &= thread.join(Duration.ofMillis(END_MILLIS));
+            for (WatchedThread thread : threads) {
+                ended &= thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
             }
             if (ended) {
                 for (Pending each : pending) {
@@ -123,10 +141,21 @@ public final class TreeCapture implements TreeWalk.Visitor {
         return over || progress.isCancelled();
     }
 
-    private void walk(Folder root, Location location) {
+    /** All of the walk, or what is left of it. */
+    private interface Walking {
+        void walk() throws IOException, InterruptedException;
+    }
+
+    private void startWalker(Walking walking) {
+        walker = Optional.of(WatchedThread.start("assay-walk", () -> walk(walking)));
+    }
+
+    private void walk(Walking walking) {
         try {
-            new TreeWalk(this, request.options().oneFileSystem()).run(root, location);
+            walking.walk();
             pending.add(new Pending.End());
+        } catch (LeftBehindException e) {
+            throw e;
         } catch (IOException e) {
             pending.add(new Pending.Ready(Captured.of(Gaps.failed(location, "list the directory", e)), 0));
             pending.add(new Pending.End());
@@ -138,14 +167,39 @@ public final class TreeCapture implements TreeWalk.Visitor {
         }
     }
 
+    /** Leaves behind the threads whose call has lasted for the time limit, and has others go on in their place. */
+    private void lookAtThreads() {
+        long now = System.nanoTime();
+        if (now - nextLook < 0) {
+            return;
+        }
+        nextLook = now + lookNanos;
+        Duration limit = request.options().timeout();
+        files.replaceSilent(now, limit);
+        if (walker.orElseThrow().leaveIfSilent(now, limit)) {
+            directories = newReader();
+            startWalker(() -> walk.goOn(new NoAnswerException(limit)));
+        }
+    }
+
     @Override
-    public void directory(Location location, FileState state, Optional<Folder> folder) throws InterruptedException {
-        add(location, directories.directory(location, state, folder));
+    public Captured look(Location location, FileState state, Optional<Folder> folder) {
+        return directories.directory(location, state, folder);
+    }
+
+    @Override
+    public void directory(Captured captured) throws InterruptedException {
+        add(captured.items().getFirst().location(), captured);
     }
 
     @Override
     public void gap(Gap gap) throws InterruptedException {
         add(gap.location(), Captured.of(gap));
+    }
+
+    @Override
+    public Silence silence() {
+        return silence;
     }
 
     private void add(Location location, Captured captured) throws InterruptedException {
@@ -159,41 +213,12 @@ public final class TreeCapture implements TreeWalk.Visitor {
     }
 
     @Override
-    public void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException {
+    public void others(Location directory, FileState state, Folder folder, List<ChildName> names) throws InterruptedException {
         int weight = Math.min(names.size() * weight(directory), AHEAD - TOLD);
         ahead.acquire(weight);
-        Batch batch = new Batch(directory, folder.share(), names, request.kept().in(directory), request.earlier());
+        Batch batch = new Batch(directory, state, folder.share(), names, request.kept().in(directory), request.earlier());
         pending.add(new Pending.Reading(batch, weight));
         work.add(batch);
-    }
-
-    private void read() {
-        PlaceReader reader = newReader();
-        try {
-            while (!isStopped()) {
-                read(reader, work.take());
-            }
-        } catch (InterruptedException e) {
-            // Only end() interrupts this thread, when nobody waits for what it finds any more.
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void read(PlaceReader reader, ReadingWork.Part part) throws InterruptedException {
-        Batch batch = part.batch();
-        BooleanSupplier urgent = () -> awaited.filter(one -> one == batch).isPresent();
-        try {
-            for (int at = part.from(); at < part.to() && !isStopped(); at++) {
-                Optional<Captured> captured = reader.read(batch, at, part.to() - part.from() > 1, urgent);
-                if (captured.isPresent()) {
-                    batch.found(at, captured.get());
-                } else {
-                    work.addLarge(batch, at);
-                }
-            }
-        } catch (IOException | RuntimeException | Error e) {
-            batch.fail(e);
-        }
     }
 
     private void handOn() {
@@ -225,6 +250,7 @@ public final class TreeCapture implements TreeWalk.Visitor {
             tell();
         }
         look = FIRST_LOOK_NANOS;
+        lookAtThreads();
     }
 
     /** Lets the walk go on by what was handed on. */
@@ -236,6 +262,7 @@ public final class TreeCapture implements TreeWalk.Visitor {
     private void waitAWhile() {
         LockSupport.parkNanos(look);
         look = Math.min(2 * look, LAST_LOOK_NANOS);
+        lookAtThreads();
         stopIfCancelled();
     }
 

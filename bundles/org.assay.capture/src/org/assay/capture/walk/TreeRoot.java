@@ -8,6 +8,7 @@ import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.Gaps;
+import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.file.ReplacedException;
 import org.assay.model.AssayException;
 import org.assay.model.EarlierItems;
@@ -122,6 +123,9 @@ public final class TreeRoot implements AutoCloseable {
             try (Folder again = folder.folder(".")) {
                 again.list();
             }
+        } catch (NoAnswerException e) {
+            // It may answer elsewhere: what was read of it and of other trees is as good as ever.
+            sink.gap(Gaps.failed(location(), "look at the tree again", e));
         } catch (IOException e) {
             sink.gap(Gaps.failed(location(), "read all of the tree", e));
             throw new AssayException(ErrorCode.SOURCE, "The tree at " + tree.name() + " vanished while it was captured: "

@@ -3,9 +3,9 @@ package org.assay.capture.walk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.assay.capture.file.ChildName;
-import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.model.FileKind;
@@ -20,6 +20,7 @@ import org.assay.model.Progress;
 public final class TreeSize implements TreeWalk.Visitor {
 
     private final Progress progress;
+    private final Silence silence = new Silence();
     private Optional<Thread> counting = Optional.empty();
     private long items;
     private long bytes;
@@ -28,11 +29,11 @@ public final class TreeSize implements TreeWalk.Visitor {
         this.progress = progress;
     }
 
-    /** Counts what {@code tree} holds, if somebody watches {@code progress}, until {@link #stop}. */
-    public static TreeSize countAhead(EvidenceTree tree, Progress progress) {
+    /** Counts what {@code root} holds, if somebody watches {@code progress}, until {@link #stop}; asks for the root then and closes it. */
+    public static TreeSize countAhead(Supplier<Folder> root, Progress progress) {
         TreeSize size = new TreeSize(progress);
         if (progress.isWatched()) {
-            size.counting = Optional.of(Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(tree)));
+            size.counting = Optional.of(Thread.ofPlatform().daemon().name("assay-size").start(() -> size.count(root.get())));
         }
         return size;
     }
@@ -41,9 +42,10 @@ public final class TreeSize implements TreeWalk.Visitor {
         counting.ifPresent(Thread::interrupt);
     }
 
-    private void count(EvidenceTree tree) {
-        try {
-            new TreeWalk(this, true).run(tree.open(), Location.file(""));
+    private void count(Folder root) {
+        try (root) {
+            // Opened once more: who lists an open directory moves on in it.
+            new TreeWalk(this, true).run(root.folder("."), Location.file(""));
             progress.expect(items, bytes);
         } catch (IOException | InterruptedException e) {
             // The capture meets the same trouble and reports it; without the count there is only no time left to show.
@@ -52,17 +54,22 @@ public final class TreeSize implements TreeWalk.Visitor {
     }
 
     @Override
-    public void directory(Location location, FileState state, Optional<Folder> folder) {
+    public Captured look(Location location, FileState state, Optional<Folder> folder) {
+        return Captured.of(state.item(location));
+    }
+
+    @Override
+    public void directory(Captured captured) {
         items++;
     }
 
     @Override
-    public void others(Location directory, Folder folder, List<ChildName> names) {
+    public void others(Location directory, FileState state, Folder folder, List<ChildName> names) {
         for (ChildName name : names) {
             items++;
             try {
-                FileState state = folder.state(name.component());
-                bytes += state.kind() == FileKind.FILE ? state.sizeBytes() : 0;
+                FileState file = folder.state(name.component());
+                bytes += file.kind() == FileKind.FILE ? file.sizeBytes() : 0;
             } catch (IOException e) {
                 items--;
             }
@@ -72,5 +79,10 @@ public final class TreeSize implements TreeWalk.Visitor {
     @Override
     public void gap(Gap gap) {
         // The capture meets it, too, and reports it.
+    }
+
+    @Override
+    public Silence silence() {
+        return silence;
     }
 }

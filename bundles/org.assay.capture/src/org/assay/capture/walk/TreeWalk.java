@@ -15,6 +15,8 @@ import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.FolderListing;
 import org.assay.capture.file.Gaps;
+import org.assay.capture.file.LeftBehindException;
+import org.assay.capture.file.NoAnswerException;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.Location;
@@ -28,20 +30,31 @@ public final class TreeWalk {
     /** Who is told what the walk meets; may block, and be interrupted then. */
     interface Visitor {
 
-        /** A directory. When it is entered, {@code folder} is it, open for the length of this call. */
-        void directory(Location location, FileState state, Optional<Folder> folder) throws InterruptedException;
+        /** What is to be told of a directory; {@code folder} is it when it is entered. Makes calls, and nothing else: nobody may wait. */
+        Captured look(Location location, FileState state, Optional<Folder> folder);
 
-        /** Names in {@code folder} that follow each other and are no directories; it is open for the length of this call. */
-        void others(Location directory, Folder folder, List<ChildName> names) throws InterruptedException;
+        /** What {@link #look} told of a directory. */
+        void directory(Captured captured) throws InterruptedException;
+
+        /**
+         * Names that follow each other and are no directories.
+         *
+         * @param state what the directory is that holds them
+         * @param folder the directory, open for the length of this call
+         */
+        void others(Location directory, FileState state, Folder folder, List<ChildName> names) throws InterruptedException;
 
         void gap(Gap gap) throws InterruptedException;
+
+        /** Which file systems stopped answering, so that they are not asked any more. */
+        Silence silence();
     }
 
     /** How deep it goes. Locations hold all names above them, so what waits on the way down grows with the square of the depth. */
-    static final int DEEPEST = 4096;
+    static final int MAX_DEPTH = 4096;
 
     /** How many names are handed on at once. */
-    static final int MOST_OTHERS = 64;
+    static final int MAX_OTHER_COUNT = 64;
 
     /** How many of the directories that are being walked are open at the same time, beside the root. */
     private static final int OPEN_LEVELS = 64;
@@ -62,118 +75,252 @@ public final class TreeWalk {
             this.names = names;
         }
 
+        /** It counts as closed before it is: closing can take long, too. */
         void close() throws IOException {
-            if (folder.isPresent()) {
-                folder.get().close();
-                folder = Optional.empty();
+            Optional<Folder> open = folder;
+            folder = Optional.empty();
+            if (open.isPresent()) {
+                open.get().close();
             }
         }
+    }
+
+    /** What was found out about a place. */
+    private static final class Answer {
+
+        Optional<Captured> directory = Optional.empty();
+        Optional<Gap> gap = Optional.empty();
+        /** The directory, when it is walked. */
+        Optional<Level> level = Optional.empty();
+    }
+
+    /**
+     * A question about a place. Whoever asks it makes calls and does not alter the walk, so that another thread can go on when no answer
+     * comes.
+     */
+    private static final class Question {
+
+        final Location location;
+        volatile Optional<FileState> state = Optional.empty();
+        volatile Optional<Captured> looked = Optional.empty();
+
+        Question(Location location) {
+            this.location = location;
+        }
+    }
+
+    /** What the walk waits for, and what follows when it does not come. */
+    private interface Waiting {
+        void inVain(NoAnswerException why) throws InterruptedException;
     }
 
     private final Visitor visitor;
     private final boolean oneFileSystem;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<FileState.Identity> entered = new HashSet<>();
+    /** Names that follow each other and are no directories, not yet handed on. */
+    private List<ChildName> others = new ArrayList<>();
+    private Optional<Waiting> waiting = Optional.empty();
 
     TreeWalk(Visitor visitor, boolean oneFileSystem) {
         this.visitor = visitor;
         this.oneFileSystem = oneFileSystem;
     }
 
-    /** Walks from the directory {@code root}, which gets {@code location}, and closes it. Ends early when the thread is interrupted. */
+    /**
+     * Walks from the directory {@code root}, which gets {@code location}, and closes it. Ends early when the thread is interrupted.
+     *
+     * @throws LeftBehindException when a call took so long that another thread calls {@link #goOn}
+     */
     void run(Folder root, Location location) throws InterruptedException, IOException {
-        try {
-            start(root, location);
-            while (!levels.isEmpty()) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                Level level = levels.peek();
-                if (level.names.hasNext()) {
-                    visit(level);
-                } else {
-                    leave(level);
-                }
+        walk(() -> {
+            Question question = new Question(location);
+            waiting = Optional.of(why -> take(unanswered(question, why)));
+            Answer answer = start(root, question);
+            waiting = Optional.empty();
+            take(answer);
+        });
+    }
+
+    /**
+     * Goes on in place of a thread that was left behind.
+     *
+     * @throws LeftBehindException as {@link #run}
+     */
+    void goOn(NoAnswerException why) throws InterruptedException, IOException {
+        walk(() -> {
+            Optional<Waiting> waited = waiting;
+            waiting = Optional.empty();
+            if (waited.isPresent()) {
+                waited.get().inVain(why);
             }
+        });
+    }
+
+    /** What comes before the rest of the walk. */
+    private interface Beginning {
+        void make() throws InterruptedException, IOException;
+    }
+
+    private void walk(Beginning beginning) throws InterruptedException, IOException {
+        boolean mine = true;
+        try {
+            beginning.make();
+            walk();
+        } catch (LeftBehindException e) {
+            mine = false;
+            throw e;
         } finally {
-            for (Level level : levels) {
-                level.close();
+            if (mine) {
+                end();
             }
         }
     }
 
-    private void start(Folder root, Location location) throws InterruptedException, IOException {
+    private void end() throws IOException {
+        for (Level level : levels) {
+            level.close();
+        }
+    }
+
+    private void walk() throws InterruptedException, IOException {
+        while (!levels.isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Level level = levels.peek();
+            if (level.names.hasNext() || !others.isEmpty()) {
+                visit(level);
+            } else {
+                leave(level);
+            }
+        }
+    }
+
+    private Answer start(Folder root, Question question) throws IOException {
+        Answer answer = new Answer();
         boolean walked = false;
         try {
             FileState state = root.state();
-            visitor.directory(location, state, Optional.of(root));
-            walked = enter(root, location, state);
+            question.state = Optional.of(state);
+            walked = enter(root, question, state, answer);
         } catch (IOException e) {
-            visitor.gap(Gaps.failed(location, "read its attributes", e));
+            answer.gap = Optional.of(Gaps.failed(question.location, "read its attributes", e));
         } finally {
             if (!walked) {
                 root.close();
             }
         }
+        return answer;
     }
 
     /** Hands on names until there is a directory, which is entered, or none is left. */
     private void visit(Level level) throws InterruptedException, IOException {
-        List<ChildName> others = new ArrayList<>();
-        while (level.names.hasNext() && others.size() < MOST_OTHERS) {
+        while (level.names.hasNext() && others.size() < MAX_OTHER_COUNT) {
             ChildName name = level.names.next();
-            Optional<FileState> directory = Optional.empty();
-            if (name.kind().isEmpty() || name.kind().get() == FileKind.DIRECTORY) {
-                try {
-                    directory = Optional.of(level.folder.orElseThrow().state(name.component()))
-                            .filter(state -> state.kind() == FileKind.DIRECTORY);
-                } catch (IOException e) {
-                    hand(level, others);
-                    others.clear();
-                    visitor.gap(Gaps.failed(level.location.child(name.component()), "read its attributes", e));
-                    continue;
-                }
+            if (name.kind().isPresent() && name.kind().get() != FileKind.DIRECTORY) {
+                others.add(name);
+                continue;
             }
-            if (directory.isPresent()) {
-                hand(level, others);
-                directory(level, name.component(), directory.get());
+            Question question = new Question(level.location.child(name.component()));
+            waiting = Optional.of(why -> take(level, unanswered(question, why)));
+            Optional<Answer> answer = ask(level, name.component(), question);
+            waiting = Optional.empty();
+            if (answer.isPresent()) {
+                take(level, answer.get());
                 return;
             }
             others.add(name);
         }
-        hand(level, others);
+        hand(level);
     }
 
-    private void hand(Level level, List<ChildName> others) throws InterruptedException {
+    private void hand(Level level) throws InterruptedException {
         if (!others.isEmpty()) {
-            visitor.others(level.location, level.folder.orElseThrow(), List.copyOf(others));
+            List<ChildName> handed = List.copyOf(others);
+            others = new ArrayList<>();
+            visitor.others(level.location, level.state, level.folder.orElseThrow(), handed);
         }
     }
 
-    private void directory(Level level, String name, FileState state) throws InterruptedException, IOException {
-        Location location = level.location.child(name);
-        Optional<String> reason = reasonNotToEnter(level, name, state);
-        if (reason.isPresent()) {
-            notEntered(location, state, Gaps.unsupported(location, reason.get()));
-            return;
+    /** Takes the answer to a question about something in {@code level}. */
+    private void take(Level level, Answer answer) throws InterruptedException {
+        hand(level);
+        take(answer);
+    }
+
+    private void take(Answer answer) throws InterruptedException {
+        if (answer.directory.isPresent()) {
+            visitor.directory(answer.directory.get());
         }
+        if (answer.gap.isPresent()) {
+            visitor.gap(answer.gap.get());
+        }
+        if (answer.level.isPresent()) {
+            answer.level.get().state.identity().ifPresent(entered::add);
+            levels.push(answer.level.get());
+        }
+    }
+
+    /** What is known of a place that does not answer. */
+    private Answer unanswered(Question question, NoAnswerException why) {
+        question.state.or(() -> Optional.ofNullable(levels.peek()).map(level -> level.state)).ifPresent(visitor.silence()::unanswered);
+        Answer answer = new Answer();
+        answer.directory = question.looked.or(() -> question.state.map(state -> visitor.look(question.location, state,
+                Optional.empty())));
+        answer.gap = Optional.of(Gaps.failed(question.location, question.state.isPresent() ? "list the directory"
+                : "read its attributes", why));
+        return answer;
+    }
+
+    /** Asks what is called {@code name}; empty when it is no directory. */
+    private Optional<Answer> ask(Level level, String name, Question question) throws IOException {
+        closeOneFarAbove();
+        Answer answer = new Answer();
+        if (visitor.silence().isGivenUp(level.state)) {
+            answer.gap = Optional.of(Gaps.givenUp(question.location));
+            return Optional.of(answer);
+        }
+        FileState state;
+        try {
+            state = level.folder.orElseThrow().state(name);
+        } catch (IOException e) {
+            answer.gap = Optional.of(Gaps.failed(question.location, "read its attributes", e));
+            return Optional.of(answer);
+        }
+        if (state.kind() != FileKind.DIRECTORY) {
+            return Optional.empty();
+        }
+        question.state = Optional.of(state);
+        Optional<String> reason = reasonNotToEnter(level, name, state);
+        if (visitor.silence().isGivenUp(state)) {
+            notEntered(question, state, Gaps.givenUp(question.location), answer);
+        } else if (reason.isPresent()) {
+            notEntered(question, state, Gaps.unsupported(question.location, reason.get()), answer);
+        } else {
+            open(level, name, question, state, answer);
+        }
+        return Optional.of(answer);
+    }
+
+    private void open(Level level, String name, Question question, FileState state, Answer answer) throws IOException {
         Folder folder;
         try {
             folder = level.folder.orElseThrow().folder(name);
         } catch (IOException e) {
-            notEntered(location, state, Gaps.failed(location, "list the directory", e));
+            notEntered(question, state, Gaps.failed(question.location, "list the directory", e), answer);
             return;
         }
         boolean walked = false;
         try {
             if (folder.state().isSameFile(state)) {
-                visitor.directory(location, state, Optional.of(folder));
-                walked = enter(folder, location, state);
+                walked = enter(folder, question, state, answer);
             } else {
-                notEntered(location, state, Gaps.changed(location, "another file took its place while it was opened; not entered"));
+                notEntered(question, state, Gaps.changed(question.location, "another file took its place while it was opened; not entered"),
+                        answer);
             }
         } catch (IOException e) {
-            notEntered(location, state, Gaps.failed(location, "list the directory", e));
+            notEntered(question, state, Gaps.failed(question.location, "list the directory", e), answer);
         } finally {
             if (!walked) {
                 folder.close();
@@ -181,15 +328,15 @@ public final class TreeWalk {
         }
     }
 
-    private void notEntered(Location location, FileState state, Gap gap) throws InterruptedException {
-        visitor.directory(location, state, Optional.empty());
-        visitor.gap(gap);
+    private void notEntered(Question question, FileState state, Gap gap, Answer answer) {
+        answer.directory = Optional.of(visitor.look(question.location, state, Optional.empty()));
+        answer.gap = Optional.of(gap);
     }
 
     /** Looks before the directory is opened: opening one can mount something there. */
     private Optional<String> reasonNotToEnter(Level level, String name, FileState state) {
-        if (levels.size() >= DEEPEST) {
-            return Optional.of("not entered: it lies deeper than " + DEEPEST + " directories");
+        if (levels.size() >= MAX_DEPTH) {
+            return Optional.of("not entered: it lies deeper than " + MAX_DEPTH + " directories");
         }
         if (!state.isOnDeviceOf(level.state) || state.mountPoint()) {
             String type = level.folder.orElseThrow().fileSystemType(name, state);
@@ -204,21 +351,19 @@ public final class TreeWalk {
     }
 
     /** Whether it is walked now; its folder is closed at the end of it then. */
-    private boolean enter(Folder folder, Location location, FileState state) throws InterruptedException, IOException {
-        FolderListing listing;
+    private boolean enter(Folder folder, Question question, FileState state, Answer answer) {
+        answer.directory = Optional.of(visitor.look(question.location, state, Optional.of(folder)));
+        question.looked = answer.directory;
         try {
-            listing = folder.list();
+            FolderListing listing = folder.list();
+            visitor.silence().answered(state);
+            answer.gap = listing.failure().map(failure -> Gaps.failed(question.location, "list all of the directory", failure));
+            answer.level = Optional.of(new Level(question.location, state, folder, listing.names().iterator()));
+            return true;
         } catch (IOException e) {
-            visitor.gap(Gaps.failed(location, "list the directory", e));
+            answer.gap = Optional.of(Gaps.failed(question.location, "list the directory", e));
             return false;
         }
-        if (listing.failure().isPresent()) {
-            visitor.gap(Gaps.failed(location, "list all of the directory", listing.failure().get()));
-        }
-        state.identity().ifPresent(entered::add);
-        levels.push(new Level(location, state, folder, listing.names().iterator()));
-        closeOneFarAbove();
-        return true;
     }
 
     /** Of a deep tree only the lowest directories and the root stay open. */
@@ -236,6 +381,11 @@ public final class TreeWalk {
         levels.pop();
         level.state.identity().ifPresent(entered::remove);
         Level above = levels.peek();
+        waiting = Optional.of(why -> {
+            if (above != null && above.folder.isEmpty()) {
+                giveUpClosed(why);
+            }
+        });
         if (above != null && above.folder.isEmpty()) {
             try {
                 above.folder = Optional.of(level.folder.orElseThrow().above(above.state));
@@ -244,6 +394,7 @@ public final class TreeWalk {
             }
         }
         level.close();
+        waiting = Optional.empty();
     }
 
     /** The way back up is lost: somebody moved the directory, or the system failed. The root is always open. */
