@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param targetPath the file that really starts, as resolved, for people; empty when there is none
  * @param target that file as captured; empty unless {@code outcome} is FOUND
  * @param cleanDefault whether the data is what the catalogue gives as a clean system's
+ * @param shadowsMachine whether it is a user's own class that takes the place of the machine's
  * @param details whose it is, whether it takes effect, its raw data
  */
 public record StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
         String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault,
-        EntryDetails details) {
+        boolean shadowsMachine, EntryDetails details) {
 }

@@ -87,13 +87,13 @@ final class Outbreak {
 
     private static List<StartupRow> startup() {
         StartupEntry before = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
-                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, EntryDetails.NONE);
+                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, false, EntryDetails.NONE);
         StartupEntry after = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
                 keyPlace(EXE).value(""), "(Default)", "FILES32.VXD \"%1\" %*", TargetOutcome.FOUND, "C:\\WINDOWS\\SYSTEM\\FILES32.VXD",
-                Optional.of(WORM), false, EntryDetails.NONE);
+                Optional.of(WORM), false, false, EntryDetails.NONE);
         StartupEntry tray = new StartupEntry("run-hklm", "Run", "Run", "T1547.001", Severity.MEDIUM, keyPlace(VERSION + "\\Run")
                 .value("SystemTray"),
-                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, EntryDetails.NONE);
+                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, EntryDetails.NONE);
         return List.of(
                 new StartupRow(tray, EntryChange.UNCHANGED, Optional.of(tray), TargetVerdict.MISSING, Severity.LOW,
                         "Its file is not there."),

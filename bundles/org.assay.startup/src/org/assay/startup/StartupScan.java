@@ -161,9 +161,9 @@ public final class StartupScan {
 
     private StartupEntry entry(StartupMatch match, Target target, boolean clean) {
         AutostartLocation autostart = match.autostart();
-        return new StartupEntry(autostart.id(), title(match), autostart.category(), autostart.technique(),
+        return new StartupEntry(autostart.id(), autostart.title(), autostart.category(), autostart.technique(),
                 autostart.severity(), match.where(), match.label(), match.command(), target.outcome(), target.path(),
-                target.file(), clean, details(match, target));
+                target.file(), clean, shadowsMachine(match), details(match, target));
     }
 
     private static EntryDetails details(StartupMatch match, Target target) {
@@ -176,13 +176,8 @@ public final class StartupScan {
                 remarks);
     }
 
-    /** The location's title, and what a person must know besides to read the entry rightly. */
-    private String title(StartupMatch match) {
-        String title = match.autostart().title();
-        if (match.autostart().clean().mode() == CleanDefault.Mode.SHADOW
-                && match.where().components().stream().anyMatch(facts.classes()::isShadowed)) {
-            return title + " (in place of the machine's class)";
-        }
-        return title;
+    private boolean shadowsMachine(StartupMatch match) {
+        return match.autostart().clean().mode() == CleanDefault.Mode.SHADOW
+                && match.where().components().stream().anyMatch(facts.classes()::isShadowed);
     }
 }

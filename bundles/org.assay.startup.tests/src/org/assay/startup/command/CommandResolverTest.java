@@ -12,6 +12,7 @@ import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
+import org.assay.startup.StartupComparison;
 import org.assay.startup.StartupScan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,9 @@ class CommandResolverTest {
         assertEquals(List.of(found("C:\\evil.dll")), targets(snapshot, "ssodl-hklm"));
         StartupEntry shadow = StartupScan.run(CATALOGUE, snapshot, Progress.NONE).entries().stream()
                 .filter(entry -> entry.catalogueId().equals("com-inprocserver32-hkcu")).findFirst().orElseThrow();
-        assertTrue(shadow.title().endsWith("(in place of the machine's class)"), shadow.title());
+        assertTrue(shadow.shadowsMachine());
+        String sentence = StartupComparison.alone(List.of(shadow), CATALOGUE).getFirst().sentence();
+        assertTrue(sentence.contains(" (in place of the machine's class): "), sentence);
     }
 
     @Test

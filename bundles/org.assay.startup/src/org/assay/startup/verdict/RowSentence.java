@@ -34,7 +34,7 @@ public final class RowSentence {
             case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (startsAnother(entry, before) ? "but now " : "and ")
                     + starts(entry, Optional.of(verdict));
         };
-        return Visible.text(entry.title()) + ": " + said + disabled(entry, change)
+        return title(entry) + ": " + said + disabled(entry, change)
                 + (covered ? "; a part of this place could not be read" : "") + ".";
     }
 
@@ -42,8 +42,13 @@ public final class RowSentence {
     public static String alone(StartupEntry entry, boolean suspicious) {
         String said = isItself(entry) ? "file " + quoted(entry.targetPath()) + kind(entry)
                 : "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
-        return Visible.text(entry.title()) + ": " + said + disabled(entry, EntryChange.PRESENT)
+        return title(entry) + ": " + said + disabled(entry, EntryChange.PRESENT)
                 + (suspicious ? "; a clean system has something else here, or nothing" : "") + ".";
+    }
+
+    /** The location's title, and what a person must know besides to read the sentence rightly. */
+    private static String title(StartupEntry entry) {
+        return Visible.text(entry.title()) + (entry.shadowsMachine() ? " (in place of the machine's class)" : "");
     }
 
     private static boolean isItself(StartupEntry entry) {
