@@ -13,6 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
@@ -84,6 +87,15 @@ public final class MemorySnapshot implements SnapshotView {
         items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
                 Optional.empty(), Optional.empty(),
                 Optional.empty(), FileDetails.NONE));
+        return this;
+    }
+
+    /** A file with these permission bits and an extended attribute of this name. */
+    public MemorySnapshot withRights(String path, int mode, String attribute) {
+        SortedMap<String, Bytes> extended = new TreeMap<>(Map.of(attribute, Bytes.copyOf(new byte[] {1})));
+        items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
+                new FileDetails(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty())));
         return this;
     }
 
