@@ -162,6 +162,7 @@ class EveryLocationTest {
                 case "crontab" -> Optional.of("* * * * * " + start + "\n");
                 case "system-crontab" -> Optional.of("@reboot root " + start + "\n");
                 case "anacrontab" -> Optional.of("1 5 job " + start + "\n");
+                case "ld-so-preload" -> Optional.of(start + "\n");
                 case "desktop" -> Optional.of("[Desktop Entry]\nExec=" + start + "\n");
                 case "systemd" -> Optional.of("[Service]\nExecStart=" + start + "\n");
                 case "launchd" -> Optional.of(SelectedText.plist(Map.of("Label", "job", "Program", start)));

@@ -18,6 +18,7 @@ import org.assay.startup.format.BatchFileFuzz;
 import org.assay.startup.format.CrontabFuzz;
 import org.assay.startup.format.JsonValuesFuzz;
 import org.assay.startup.format.PifFileFuzz;
+import org.assay.startup.format.PreloadListFuzz;
 import org.assay.startup.format.PropertyListFuzz;
 import org.assay.startup.format.SettingsFuzz;
 import org.assay.startup.format.ShortcutFuzz;
@@ -43,6 +44,7 @@ class StartupFuzzSeedsTest {
             Map.entry("wmi", WmiRepositoryFuzz::fuzzerTestOneInput),
             Map.entry("xml", XmlValuesFuzz::fuzzerTestOneInput),
             Map.entry("json", JsonValuesFuzz::fuzzerTestOneInput),
+            Map.entry("ld-so-preload", PreloadListFuzz::fuzzerTestOneInput),
             Map.entry("pif", PifFileFuzz::fuzzerTestOneInput),
             Map.entry("crontab", CrontabFuzz::fuzzerTestOneInput),
             Map.entry("batch", BatchFileFuzz::fuzzerTestOneInput),

@@ -51,6 +51,7 @@ class StartupFormatsTest {
             new Case("desktop entry", new DesktopEntry(), "[Desktop Entry]\nExec=/opt/x %u\nHidden=true\n".getBytes()),
             new Case("job of launchd", new LaunchdJob(), SelectedText.plist(Map.of("Label", "job", "Program", "/opt/x")).getBytes()),
             new Case("overrides of launchd", new LaunchdOverrides(), SelectedText.plist(Map.of("job", "true")).getBytes()),
+            new Case("preloaded libraries", new PreloadList(), "/opt/a.so:/opt/b.so # c\n".getBytes()),
             new Case("JSON", new JsonValues(), "{\"a\": [{\"b\": \"x\",},], // c\n}".getBytes()),
             new Case("XML", new XmlValues(), "<a b='x'><c>y</c><c>z</c></a>".getBytes()),
             new Case("property list", new PlistValues(), SelectedText.plist(Map.of("a", Map.of("b", "x"))).getBytes()));

@@ -22,6 +22,7 @@ public final class StartupFormats {
             new LaunchdOverrides(),
             new PifFile(),
             new PlistValues(),
+            new PreloadList(),
             new Shortcut(),
             new TaskActions(),
             new JobFile(),

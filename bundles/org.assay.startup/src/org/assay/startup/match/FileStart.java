@@ -17,6 +17,13 @@ import org.assay.startup.text.Limits;
  */
 public record FileStart(String label, String command, Start start, EntryDetails details) {
 
+    /** A Unix file by its name, in which no character means anything to a shell. */
+    public static FileStart ofWord(String name) {
+        String bounded = Limits.cut(name);
+        String quoted = "'" + bounded.replace("'", "'\\''") + "'";
+        return new FileStart("", bounded, new Start.Names(quoted, DataKind.COMMAND, List.of()), EntryDetails.NONE);
+    }
+
     /** A command that the resolver reads, with {@code remarks} for whoever reads the entry. */
     public static FileStart of(String label, String command, String... remarks) {
         return of(label, command, new EntryDetails("", EntryState.ENABLED, "", List.of(remarks)));
