@@ -71,7 +71,7 @@ public final class HostPrograms {
     private static List<HostedTarget> regsvr32(String rest) {
         List<HostedTarget> library = List.of();
         for (String word : CommandWords.of(rest)) {
-            if (word.regionMatches(true, 1, "i:", 0, 2) && word.length() > 3) {
+            if (word.length() > 3 && word.regionMatches(true, 1, "i:", 0, 2)) {
                 return HostedTarget.name(word.substring(3));
             }
             library = ProgramName.isSwitch(word) ? library : List.of(new HostedTarget.Library(word));
@@ -169,7 +169,8 @@ public final class HostPrograms {
     }
 
     private static List<HostedTarget> dllhost(String rest) {
-        return CommandWords.of(rest).stream().filter(word -> word.regionMatches(true, 1, "processid:", 0, 10)).findFirst()
+        return CommandWords.of(rest).stream()
+                .filter(word -> !word.isEmpty() && word.regionMatches(true, 1, "processid:", 0, 10)).findFirst()
                 .<List<HostedTarget>>map(word -> List.of(new HostedTarget.Application(word.substring(11)))).orElse(List.of());
     }
 
