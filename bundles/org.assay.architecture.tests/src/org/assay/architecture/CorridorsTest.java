@@ -27,12 +27,6 @@ class CorridorsTest {
     private static final Map<String, String> OF_ONE_KIND = Map.of(
             "org.assay.model", "the words of the house: records, enums and sealed types without work of their own");
 
-    /** Packages that are halls still. Who divides one takes it out; none may come in. */
-    private static final Set<String> HALLS = Set.of("org.assay.store");
-
-    /** How many cycles of more than two classes a room has still. Who cuts one counts down; none may come in. */
-    private static final Map<String, Integer> CYCLES = Map.of("store", 2);
-
     private static House house;
 
     @BeforeAll
@@ -85,23 +79,12 @@ class CorridorsTest {
     void noPackageIsAHall() {
         Map<String, Integer> sizes = packageSizes();
         Set<String> large = sizes.keySet().stream().filter(one -> sizes.get(one) > MAX_MIXED_CLASSES).collect(Collectors.toSet());
-        Set<String> known = new TreeSet<>(HALLS);
-        known.addAll(OF_ONE_KIND.keySet());
-        assertEquals(known, new TreeSet<>(large), "packages of more than " + MAX_MIXED_CLASSES + " classes");
+        assertEquals(OF_ONE_KIND.keySet(), large, "packages of more than " + MAX_MIXED_CLASSES + " classes");
     }
 
     @Test
     void classesLeadBackToThemselvesInPairsAtMost() {
-        Map<String, Integer> counts = new TreeMap<>();
-        List<Set<String>> found = new ArrayList<>();
-        for (String room : house.rooms()) {
-            List<Set<String>> cycles = cycles(room).stream().filter(one -> one.size() > 2).toList();
-            if (!cycles.isEmpty()) {
-                counts.put(room, cycles.size());
-            }
-            found.addAll(cycles);
-        }
-        assertEquals(new TreeMap<>(CYCLES), counts, () -> "cycles of classes: " + found);
+        assertEquals(List.of(), house.rooms().stream().flatMap(room -> cycles(room).stream()).filter(one -> one.size() > 2).toList());
     }
 
     /** The table of packages that ARCHITECTURE.md names; nothing is asserted about it. */

@@ -18,6 +18,8 @@ import org.assay.model.SnapshotView;
 import org.assay.model.Source;
 import org.assay.model.Tag;
 import org.assay.model.Visible;
+import org.assay.store.block.ItemsDigest;
+import org.assay.store.bytes.Sha256;
 
 /** All that a case holds as lines of text. Items stand by the digest over everything that they say, and by their places. */
 final class CaseText {

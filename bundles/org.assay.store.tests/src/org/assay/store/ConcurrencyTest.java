@@ -24,6 +24,11 @@ import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
+import org.assay.store.database.CasePath;
+import org.assay.store.database.Connections;
+import org.assay.store.database.Rows;
+import org.assay.store.schema.CaseSchema;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest extends CaseTest {

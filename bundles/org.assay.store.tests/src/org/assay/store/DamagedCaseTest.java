@@ -32,6 +32,7 @@ import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.SnapshotView;
 import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

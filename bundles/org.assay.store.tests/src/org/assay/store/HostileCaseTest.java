@@ -29,6 +29,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Role;
 import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
 import org.h2.Driver;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;

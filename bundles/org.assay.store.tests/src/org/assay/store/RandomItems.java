@@ -32,9 +32,9 @@ import org.assay.model.Space;
 import org.assay.model.ValueItem;
 
 /** Makes items of every kind with everything that their records allow, the same ones for the same seed. */
-final class RandomItems {
+public final class RandomItems {
 
-    static final Comparator<Item> ORDER = Comparator.comparing(Item::location, Location.ORDER);
+    public static final Comparator<Item> ORDER = Comparator.comparing(Item::location, Location.ORDER);
 
     private static final List<String> NAMES = List.of("a", "A", "b", "B", "win.ini", "WIN.INI", "", "..", "/", "\\", "\0", "x\0y",
             "new\nline", "\u202egpj.exe", "\ud800", "\udc80\udcff", "\udfff\ud800", "\ud83d\udc1b", "\u0131", "\u017f", "\u00df",
@@ -42,16 +42,16 @@ final class RandomItems {
 
     private final Random random;
 
-    RandomItems(long seed) {
+    public RandomItems(long seed) {
         random = new Random(seed);
     }
 
     /** That many items in any order, some of them at the same place. */
-    List<Item> items(int count) {
+    public List<Item> items(int count) {
         return Stream.generate(this::item).limit(count).toList();
     }
 
-    Item item() {
+    public Item item() {
         return switch (random.nextInt(4)) {
             case 0 -> KeyItem.of(location(Space.KEY), maybe(this::time), maybe(this::text), maybe(() -> bytes(random.nextInt(60))),
                     random.nextBoolean());
@@ -88,7 +88,7 @@ final class RandomItems {
         return new FileTimes(time(), maybe(this::time), maybe(this::time), maybe(this::time));
     }
 
-    Location location(Space space) {
+    public Location location(Space space) {
         List<String> components = new ArrayList<>(List.of(space.isFile() ? "C:" : "HKLM"));
         for (int depth = random.nextInt(5) + (space.isLeaf() ? 1 : 0); depth > 0; depth--) {
             components.add(text());
@@ -107,7 +107,7 @@ final class RandomItems {
         return NAMES.get(random.nextInt(NAMES.size()));
     }
 
-    Bytes bytes(int length) {
+    public Bytes bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Bytes.copyOf(bytes);

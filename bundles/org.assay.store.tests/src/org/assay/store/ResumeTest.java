@@ -34,6 +34,10 @@ import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.model.SourceKind;
 import org.assay.model.Verification;
+import org.assay.store.database.CasePath;
+import org.assay.store.database.Connections;
+import org.assay.store.database.Rows;
+import org.assay.store.schema.CaseSchema;
 import org.junit.jupiter.api.Test;
 
 class ResumeTest extends CaseTest {

@@ -45,6 +45,10 @@ import org.assay.model.SourceKind;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
 import org.assay.model.Verification;
+import org.assay.store.block.BlockFormat;
+import org.assay.store.block.ItemEncoder;
+import org.assay.store.bytes.Sha256;
+import org.assay.store.database.ToolVersion;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest extends CaseTest {

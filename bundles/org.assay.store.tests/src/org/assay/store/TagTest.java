@@ -14,6 +14,7 @@ import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
 import org.junit.jupiter.api.Test;
 
 class TagTest extends CaseTest {

@@ -7,6 +7,11 @@ import java.util.List;
 import org.assay.model.Environment;
 import org.assay.model.Role;
 import org.assay.model.Source;
+import org.assay.store.table.AttemptTable;
+import org.assay.store.table.BlockTable;
+import org.assay.store.table.GapTable;
+import org.assay.store.table.RemarkTable;
+import org.assay.store.table.SnapshotTable;
 
 /**
  * Where an attempt at a snapshot begins.

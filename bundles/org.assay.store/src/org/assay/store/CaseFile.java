@@ -26,6 +26,21 @@ import org.assay.model.Source;
 import org.assay.model.Tag;
 import org.assay.model.Verification;
 import org.assay.model.Visible;
+import org.assay.store.bytes.StoredText;
+import org.assay.store.database.CasePath;
+import org.assay.store.database.Connections;
+import org.assay.store.database.Migrations;
+import org.assay.store.schema.CaseSchema;
+import org.assay.store.snapshot.SnapshotCheck;
+import org.assay.store.snapshot.StoredChanges;
+import org.assay.store.snapshot.StoredSnapshot;
+import org.assay.store.table.CatalogueTable;
+import org.assay.store.table.ChangeTable;
+import org.assay.store.table.ComparisonTable;
+import org.assay.store.table.GapTable;
+import org.assay.store.table.RemarkTable;
+import org.assay.store.table.SnapshotTable;
+import org.assay.store.table.TagTable;
 
 /**
  * An open case: one H2 file {@code NAME.mv.db}. Thread-safe; a capture can write while others read. While it is open no other process can
@@ -78,7 +93,7 @@ public final class CaseFile implements AutoCloseable {
         return open(path);
     }
 
-    static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
+    public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
         return opened(Connections.open(casePath, casePath.existing(), schema), migrations::open);
     }

@@ -21,6 +21,17 @@ import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
+import org.assay.store.bytes.Sha256;
+import org.assay.store.database.Connections;
+import org.assay.store.snapshot.BlockBuilder;
+import org.assay.store.snapshot.SnapshotContent;
+import org.assay.store.table.AttemptTable;
+import org.assay.store.table.BlockTable;
+import org.assay.store.table.ContentTable;
+import org.assay.store.table.GapTable;
+import org.assay.store.table.GapsDigest;
+import org.assay.store.table.RemarkTable;
+import org.assay.store.table.SnapshotTable;
 
 /**
  * Writes a snapshot. What it is given is stored in blocks as it comes, every few seconds at least, so a capture that is killed leaves a

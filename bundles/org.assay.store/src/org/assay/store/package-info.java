@@ -1,4 +1,15 @@
 /**
- * Keeps a case in one H2 database file: schema, migrations, and the ordered segments that hold a snapshot's items.
+ * The case file: one H2 database. Tables hold what is few, ordered compressed blocks what is many; see {@code docs/case-format.md}. Alone
+ * sees {@code java.sql}. Each package uses only those below it:
+ *
+ * <ol>
+ * <li>{@code snapshot}: items and changes read back and put in order, and checked
+ * <li>{@code table}: one class a table
+ * <li>{@code database}: the open database, its versions, and who is let in
+ * <li>{@code schema}: what stands in a file, read before H2 sees it, and what may stand there
+ * <li>{@code channel}: the file itself, under H2
+ * <li>{@code block}: items and changes as bytes
+ * <li>{@code bytes}: numbers, texts, locations and digests as bytes
+ * </ol>
  */
 package org.assay.store;

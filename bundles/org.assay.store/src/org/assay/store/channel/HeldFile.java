@@ -1,0 +1,123 @@
+package org.assay.store.channel;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.assay.store.bytes.MalformedBytes;
+import org.h2.store.fs.FilePath;
+
+/**
+ * A case's file, open and locked for this process as long as anyone in it uses it: one channel and one lock. A second channel would be
+ * dangerous, for on Linux closing any channel of a file gives up all locks that the process has on it; and the file that was checked is
+ * the file that H2 reads, even when another lies at its path by then.
+ */
+public final class HeldFile {
+
+    private final String name;
+    private final FileChannel channel;
+    private volatile Optional<ReadBounds> bounds = Optional.empty();
+    private int users = 1;
+    private boolean checked;
+
+    private HeldFile(String name, FileChannel channel) {
+        this.name = name;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens and locks a file, against all others to write, and against those who write to read.
+     *
+     * @param name as H2 names it
+     * @throws InUse when another process has it
+     */
+    static HeldFile open(String name, boolean readOnly) throws IOException {
+        // a thread's interrupt closes a channel: "retry:" opens it again and locks it again
+        FileChannel channel = FilePath.get("retry:" + name).open(readOnly ? "r" : "rw");
+        boolean locked = false;
+        try {
+            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, readOnly);
+            locked = lock != null;
+        } catch (OverlappingFileLockException e) {
+            throw new InUse(e);
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        if (!locked) {
+            throw new InUse(null);
+        }
+        return new HeldFile(name, channel);
+    }
+
+    /** Another process has the file. */
+    public static final class InUse extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        InUse(Throwable cause) {
+            super("in use by another process", cause);
+        }
+    }
+
+    /** As H2 names it where it is not held. */
+    public String name() {
+        return name;
+    }
+
+    /** The channel of all users; closing it closes it for none of them. */
+    public FileChannel channel() {
+        return channel;
+    }
+
+    /** Reads some bytes, as a {@link FileChannel} does. */
+    int read(ByteBuffer target, long position) throws IOException {
+        Optional<ReadBounds> bounded = bounds;
+        if (bounded.isPresent()) {
+            bounded.orElseThrow().check(target.remaining());
+        }
+        return channel.read(target, position);
+    }
+
+    /** Does {@code check} unless it went well before. */
+    public synchronized void check(Runnable check) {
+        if (!checked) {
+            check.run();
+            checked = true;
+        }
+    }
+
+    /** Does {@code work}, which reads within bounds. */
+    public synchronized <T> T bounded(Supplier<T> work) throws IOException {
+        ReadBounds bound = new ReadBounds(channel.size());
+        bounds = Optional.of(bound);
+        try {
+            T result = work.get();
+            if (bound.isExceeded()) {
+                throw new MalformedBytes("reading comes to no end");
+            }
+            return result;
+        } finally {
+            bounds = Optional.empty();
+        }
+    }
+
+    /** One more user. */
+    void add() {
+        users++;
+    }
+
+    /** One user less; after the last one the file is closed. Tells whether that was the last. */
+    boolean remove() throws IOException {
+        if (--users > 0) {
+            return false;
+        }
+        channel.close();
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+package org.assay.store.database;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.assay.model.AssayException;
+import org.assay.model.Visible;
+import org.assay.store.bytes.MalformedBytes;
+import org.assay.store.channel.HeldFile;
+import org.assay.store.schema.CaseSchema;
+import org.assay.store.schema.SchemaCheck;
+
+/** Lets H2's engine see a file only when it is a case, and nothing but a case: what H2 finds in a database it runs at once. */
+public record Admission(CasePath path, CaseSchema schema) {
+
+    /** Takes the path, the version of the case, and that of this Assay. */
+    static final String NEWER = "The case %s is of the schema version %d; this Assay reads up to %d. Open it with a newer Assay.";
+
+    /** Fails, and says what differs, unless the file is empty or its objects are those that Assay makes. */
+    void check(HeldFile file) {
+        SchemaCheck.Found found;
+        try {
+            if (file.channel().size() == 0) {
+                return;
+            }
+            found = SchemaCheck.read(file);
+        } catch (IOException | MalformedBytes e) {
+            throw refused(e);
+        }
+        if (found.version() > schema.version()) {
+            throw path.failure(NEWER, null, found.version(), schema.version());
+        }
+        Optional<String> difference = schema.difference(found.objects(), found.version());
+        if (difference.isPresent()) {
+            throw path.failure("%s is a database, but not a case that Assay made: %s. Nothing of it was run. Check the path; do not open it "
+                    + "with other programs, and ask whoever sent it for the case as Assay wrote it.", null, difference.orElseThrow());
+        }
+    }
+
+    private AssayException refused(Exception cause) {
+        String reason = cause.getCause() == null ? ": " + cause.getMessage() : "";
+        return path.failure("The case %s cannot be opened%s. It is damaged, not a case, or you may not read it; "
+                + "check the path and your rights, or go on with a copy.", cause, Visible.text(reason));
+    }
+}

@@ -1,0 +1,290 @@
+package org.assay.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.assay.model.AssayException;
+import org.assay.model.Visible;
+import org.assay.store.bytes.MalformedBytes;
+import org.assay.store.channel.CaseFiles;
+import org.assay.store.channel.HeldFile;
+import org.assay.store.schema.CaseSchema;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
+
+/**
+ * The way to an open case: lends each piece of work a connection of its own, so that reading goes on while a capture writes, and turns what
+ * H2 reports into sentences. Thread-safe. The file is let go when the last connection is back.
+ */
+public final class Connections implements AutoCloseable {
+
+    /**
+     * H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
+     * ending in order. Compacting on close costs a command up to 200 ms, and blocks are never altered, so there is little to compact.
+     */
+    private static final String URL =
+            "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+
+    /** Nothing is written then, not even what H2 writes at every opening, and several processes can read at the same time. */
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
+    private static final String SUFFIX = ".mv.db";
+    private static final String USER = "assay";
+    private static final String READING_FAILED = "The case %s cannot be read%s. "
+            + "It may be damaged, or its disk is failing; go on with a copy.";
+    private static final String WRITING_FAILED = "The case %s could not be written%s. What was stored before is kept. "
+            + "Check the free space and your rights, then do it again.";
+
+    private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
+    private static final String CANNOT_OPEN = "The case %s cannot be opened. It is damaged, not a case, or you may not read it; "
+            + "check the path and your rights, or go on with a copy.";
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final CasePath path;
+    private final String name;
+    private final String url;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    /** One writer at a time: H2 writes one behind the other anyway, and so none waits for a row of another's transaction or fails on it. */
+    private final ReentrantLock writing = new ReentrantLock();
+    private int lent;
+    private boolean closed;
+
+    private Connections(CasePath path, String name, String url) {
+        this.path = path;
+        this.name = name;
+        this.url = url;
+    }
+
+    /**
+     * Opens the database; fails when H2 would run something that no case has it run.
+     *
+     * @param name as {@link CasePath} gives it; an empty file becomes an empty database
+     */
+    public static Connections open(CasePath path, String name, CaseSchema schema) {
+        boolean readOnly = !Files.isWritable(Path.of(name + SUFFIX));
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name))).opened(schema, readOnly);
+    }
+
+    /** As {@link #open}, and the file stays as it is, byte for byte. */
+    public static Connections openToRead(CasePath path, String name, CaseSchema schema) {
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + READ_ONLY).opened(schema, true);
+    }
+
+    private Connections opened(CaseSchema schema, boolean readOnly) {
+        HeldFile file = hold(readOnly);
+        boolean opened = false;
+        try {
+            file.check(() -> new Admission(path, schema).check(file));
+            lent++;
+            giveBack(connect());
+            opened = true;
+            return this;
+        } catch (SQLException e) {
+            throw openFailure(e);
+        } finally {
+            if (!opened) {
+                release();
+            }
+        }
+    }
+
+    private HeldFile hold(boolean readOnly) {
+        try {
+            return CaseFiles.hold(name + SUFFIX, readOnly);
+        } catch (HeldFile.InUse e) {
+            throw failure(IN_USE, e);
+        } catch (IOException e) {
+            throw failure(CANNOT_OPEN, e);
+        }
+    }
+
+    private void release() {
+        try {
+            CaseFiles.release(name + SUFFIX);
+        } catch (IOException e) {
+            throw failure("The case %s could not be closed. Check its disk before you rely on what was stored last.", e);
+        }
+    }
+
+    public CasePath path() {
+        return path;
+    }
+
+    /** Runs {@code work}, which only reads. */
+    public <T> T read(Work<T> work) {
+        return run(work, READING_FAILED);
+    }
+
+    /** Runs {@code work} as one transaction, all of it or nothing, and returns when the file has it: a killed process loses nothing. */
+    public <T> T write(Work<T> work) {
+        return write(work, "checkpoint");
+    }
+
+    /** As {@link #write}, and returns when the disk has it: a power cut loses nothing. */
+    public <T> T writeDurably(Work<T> work) {
+        return write(work, "checkpoint sync");
+    }
+
+    private <T> T write(Work<T> work, String checkpoint) {
+        writing.lock();
+        try {
+            return run(connection -> {
+                T result = transaction(connection, work);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(checkpoint);
+                }
+                return result;
+            }, WRITING_FAILED);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The file is let go here, or when the last connection that is lent comes back. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            while (!idle.isEmpty()) {
+                idle.pop().close();
+            }
+        } catch (SQLException e) {
+            throw ioFailure(WRITING_FAILED, e);
+        } finally {
+            releaseWhenUnused();
+        }
+    }
+
+    private void releaseWhenUnused() {
+        if (closed && lent == 0) {
+            release();
+        }
+    }
+
+    /** An interrupt waits until the work is done: H2 would lose it, and its file with it. */
+    private <T> T run(Work<T> work, String failed) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return runUninterrupted(work, failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T runUninterrupted(Work<T> work, String failed) {
+        Connection connection = borrow();
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw ioFailure(failed, e);
+        } catch (MalformedBytes e) {
+            throw failure("The case %s is damaged: a row is not what it should be. Go on with a copy.", e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done && !connection.isClosed()) {
+                connection.rollback();
+            }
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private synchronized Connection borrow() {
+        if (closed) {
+            throw path.failure("The case %s was closed. Open it again.", null);
+        }
+        try {
+            Connection connection = idleOrNew();
+            lent++;
+            return connection;
+        } catch (SQLException e) {
+            throw openFailure(e);
+        }
+    }
+
+    private Connection idleOrNew() throws SQLException {
+        while (!idle.isEmpty()) {
+            Connection connection = idle.pop();
+            if (!connection.isClosed()) {
+                return connection;
+            }
+        }
+        return connect();
+    }
+
+    private synchronized void giveBack(Connection connection) {
+        lent--;
+        if (!closed) {
+            idle.push(connection);
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw ioFailure(WRITING_FAILED, e);
+        } finally {
+            releaseWhenUnused();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties user = new Properties();
+        user.setProperty("user", USER);
+        user.setProperty("password", "");
+        return new Driver().connect(url, user);
+    }
+
+    private AssayException openFailure(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(IN_USE, e);
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                failure("The case %s was written by a newer Assay. Open it with that one.", e);
+            case ErrorCode.WRONG_USER_OR_PASSWORD -> failure("%s is a database, but not a case. Check the path.", e);
+            default -> failure(CANNOT_OPEN, e);
+        };
+    }
+
+    private AssayException ioFailure(String sentence, SQLException cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root instanceof IOException && root.getMessage() != null ? ": " + Visible.text(root.getMessage()) : "";
+        return path.failure(sentence, cause, reason);
+    }
+
+    private AssayException failure(String sentence, Exception cause) {
+        return path.failure(sentence, cause);
+    }
+}

@@ -1,0 +1,98 @@
+package org.assay.store.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.h2.api.ErrorCode;
+
+/**
+ * The versions of the tables, each a script that makes it from the one before. H2 commits every statement on tables at once, so a version
+ * is not one transaction: each script can run again over what it did before, and its version is noted last.
+ *
+ * @param scripts the script of version 1 first
+ */
+public record Migrations(List<String> scripts) {
+
+    private static final int LATEST = 5;
+
+    private static final Set<Integer> NO_TABLE = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
+    /** Those of this Assay. */
+    public static Migrations standard() {
+        return new Migrations(IntStream.rangeClosed(1, LATEST).mapToObj(version -> script("V" + version + ".sql")).toList());
+    }
+
+    /** Makes the tables in an empty database. */
+    public void create(Connections connections) {
+        connections.writeDurably(connection -> {
+            migrate(connection, 0);
+            return Rows.update(connection, "insert into case_info(created, tool_version) values(?, ?)", Instant.now(),
+                    ToolVersion.current());
+        });
+    }
+
+    /** Brings an existing case to the latest version; fails when it is no case or of a newer one. */
+    public void open(Connections connections) {
+        int version = stored(connections);
+        if (version < scripts.size()) {
+            connections.writeDurably(connection -> {
+                migrate(connection, version);
+                return version;
+            });
+        }
+    }
+
+    /** Whether an existing case is of the latest version; fails when it is no case or of a newer one. */
+    public boolean isLatest(Connections connections) {
+        return stored(connections) == scripts.size();
+    }
+
+    private int stored(Connections connections) {
+        int version = connections.read(this::version).orElseThrow(
+                () -> connections.path().failure("%s is a database, but not a case. Check the path.", null));
+        if (version > scripts.size()) {
+            throw connections.path().failure(Admission.NEWER, null, version, scripts.size());
+        }
+        return version;
+    }
+
+    private Optional<Integer> version(Connection connection) throws SQLException {
+        try {
+            return Rows.first(connection, "select max(version) from schema_version", row -> row.getInt(1)).filter(version -> version > 0);
+        } catch (SQLException e) {
+            if (NO_TABLE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void migrate(Connection connection, int from) throws SQLException {
+        for (int version = from + 1; version <= scripts.size(); version++) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(scripts.get(version - 1));
+            }
+            Rows.update(connection, "insert into schema_version(version, applied, tool_version) values(?, ?, ?)", version, Instant.now(),
+                    ToolVersion.current());
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the script " + name + " is missing from this Assay", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.assay.store.snapshot;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.store.block.ChangeDecoder;
+import org.assay.store.bytes.MalformedBytes;
+import org.assay.store.database.Connections;
+import org.assay.store.table.ChangeRows;
+import org.assay.store.table.ChangeTable;
+
+/**
+ * The changes of a stored comparison by number, as often as they are asked for. They are read block by block: memory does not depend on how
+ * many there are.
+ */
+public final class StoredChanges implements Iterable<Change> {
+
+    private final Connections connections;
+    private final long comparison;
+    private final List<ChangeTable.Entry> blocks;
+
+    private StoredChanges(Connections connections, long comparison, List<ChangeTable.Entry> blocks) {
+        this.connections = connections;
+        this.comparison = comparison;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Reads the directory of blocks; fails when the comparison's digest says that they are not what was stored.
+     *
+     * @param digest the comparison's digest; empty for one of a case up to schema version 4, whose changes are rows
+     */
+    public static Iterable<Change> of(Connections connections, long comparison, Optional<Bytes> digest) {
+        if (digest.isEmpty()) {
+            return connections.read(connection -> ChangeRows.of(connection, comparison));
+        }
+        List<ChangeTable.Entry> blocks = connections.read(connection -> ChangeTable.directory(connection, comparison));
+        if (!digest.get().equals(ChangeTable.digest(blocks))) {
+            throw connections.path().failure("In the case %s changes of comparison %d are missing or were altered: "
+                    + "its blocks have another digest. Compare again, in a copy of the case.", null, comparison);
+        }
+        return new StoredChanges(connections, comparison, blocks);
+    }
+
+    @Override
+    public Iterator<Change> iterator() {
+        return new Iterator<>() {
+
+            private final Iterator<ChangeTable.Entry> left = blocks.iterator();
+            private Iterator<Change> block = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!block.hasNext() && left.hasNext()) {
+                    block = open(left.next());
+                }
+                return block.hasNext();
+            }
+
+            @Override
+            public Change next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return block.next();
+            }
+        };
+    }
+
+    private Iterator<Change> open(ChangeTable.Entry block) {
+        Optional<byte[]> data = connections.read(connection -> ChangeTable.data(connection, comparison, block));
+        try {
+            ChangeDecoder changes = ChangeDecoder.open(data.orElseThrow(() -> new MalformedBytes("its bytes are missing")),
+                    block.changes(), block.checksum());
+            // Decoded at once, so that what cannot be decoded is reported with the block's number.
+            return iterate(changes);
+        } catch (MalformedBytes e) {
+            throw connections.path().failure("In the case %s block %d of comparison %d is damaged: %s. Compare again, in a copy of the case.",
+                    e, block.number(), comparison, e.getMessage());
+        }
+    }
+
+    private static Iterator<Change> iterate(ChangeDecoder changes) {
+        List<Change> decoded = new ArrayList<>();
+        changes.forEachRemaining(decoded::add);
+        return decoded.iterator();
+    }
+}

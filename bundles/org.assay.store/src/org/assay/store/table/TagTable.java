@@ -1,0 +1,65 @@
+package org.assay.store.table;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.assay.model.Bytes;
+import org.assay.model.Decision;
+import org.assay.model.Location;
+import org.assay.model.Tag;
+import org.assay.store.bytes.LocationFormat;
+import org.assay.store.bytes.StoredName;
+import org.assay.store.bytes.StoredText;
+import org.assay.store.database.Rows;
+
+/** The table {@code tag}. */
+public final class TagTable {
+
+    private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::host).thenComparing(Tag::location, Location.ORDER)
+            .thenComparing(Tag::decided);
+
+    private TagTable() {
+    }
+
+    /** Stores tags, each in place of one with the same host, location and fingerprint. */
+    public static int save(Connection connection, List<Tag> tags) throws SQLException {
+        return Rows.updateAll(connection, """
+                merge into tag(host, location_key_sha256, fingerprint, location, location_text, decision, note, analyst, decided)
+                key(host, location_key_sha256, fingerprint) values(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                inKeyOrder(tags.stream().map(TagTable::row)));
+    }
+
+    /** Removes the tags with the hosts, locations and fingerprints of these; tells how many there were. */
+    public static int remove(Connection connection, List<Tag> tags) throws SQLException {
+        return Rows.updateAll(connection, "delete from tag where host = ? and location_key_sha256 = ? and fingerprint = ?",
+                inKeyOrder(tags.stream().map(tag -> new Object[] {tag.host(), LocationFormat.key(tag.location()), tag.fingerprint()})));
+    }
+
+    /** In the order of the key each page of the index is written once; in any other, many tags make a case many times as large. */
+    private static List<Object[]> inKeyOrder(Stream<Object[]> rows) {
+        return rows.sorted(Comparator.<Object[], String>comparing(row -> (String) row[0])
+                .thenComparing(row -> ((Bytes) row[1]).hex()).thenComparing(row -> ((Bytes) row[2]).hex())).toList();
+    }
+
+    /** All by host and location. */
+    public static List<Tag> all(Connection connection) throws SQLException {
+        return Rows.list(connection, "select host, location, fingerprint, decision, note, analyst, decided from tag", TagTable::tag)
+                .stream().sorted(ORDER).toList();
+    }
+
+    private static Object[] row(Tag tag) {
+        return new Object[] {StoredText.whole("name of the host", tag.host()), LocationFormat.key(tag.location()), tag.fingerprint(),
+            LocationFormat.encode(tag.location()), StoredText.cut(tag.location().text()), tag.decision().name(),
+            StoredText.whole("note", tag.note()), StoredText.whole("name of the analyst", tag.analyst()), tag.decided()};
+    }
+
+    private static Tag tag(ResultSet row) throws SQLException {
+        return new Tag(row.getString("host"), LocationFormat.decode(Rows.blob(row, "location").orElseThrow()),
+                Rows.digest(row, "fingerprint").orElse(Bytes.EMPTY), StoredName.read(Decision.class, row.getString("decision")),
+                row.getString("note"), row.getString("analyst"), Rows.time(row, "decided").orElseThrow());
+    }
+}
