@@ -20,7 +20,7 @@ import org.assay.store.database.Rows;
 public final class TagTable {
 
     private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::host).thenComparing(Tag::location, Location.ORDER)
-            .thenComparing(Tag::decided);
+            .thenComparing(Tag::decided).thenComparing(tag -> tag.fingerprint().hex());
 
     private TagTable() {
     }
