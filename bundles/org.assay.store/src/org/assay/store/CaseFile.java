@@ -95,7 +95,12 @@ public final class CaseFile implements AutoCloseable {
 
     public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
-        return opened(Connections.open(casePath, casePath.existing(), schema), migrations::open);
+        return open(casePath, casePath.existing(), migrations, schema);
+    }
+
+    /** @param name what H2 calls the file, without its suffix */
+    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema) {
+        return opened(Connections.open(path, name, schema), migrations::open);
     }
 
     private static CaseFile opened(Connections connections, Consumer<Connections> first) {

@@ -48,6 +48,9 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     /** A transaction for every block would cost more than the blocks. */
     private static final long WAITING_BLOCK_BYTES = 1L << 20;
 
+    /** More than a transaction takes, and as much again for the last one: room that the case has before it is asked for. */
+    private static final long RESERVED_BYTES = 8L << 20;
+
     private final Connections connections;
     private final AttemptStart start;
     private final Runnable whenClosed;
@@ -221,7 +224,10 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
             digest.update(full.block().checksum().toArray());
             storedItems += full.block().items();
         }
-        write(() -> connections.write(connection -> insert(connection, blocks)));
+        write(() -> {
+            connections.reserve(RESERVED_BYTES);
+            connections.write(connection -> insert(connection, blocks));
+        });
         storedGaps += waitingGaps.size();
         waitingGaps.clear();
         storedRemarks += waitingRemarks.size();

@@ -71,7 +71,8 @@ public final class SchemaStates {
 
     private static Set<String> state(Statement statement) throws SQLException, IOException {
         statement.execute("checkpoint");
-        try (InputStream in = FilePath.get(NAME + ".mv.db").newInputStream(); OutputStream out = FilePath.get(COPY).newOutputStream(false)) {
+        try (InputStream in = FilePath.get(NAME + ".mv.db").newInputStream();
+                OutputStream out = FilePath.get(COPY).newOutputStream(false)) {
             out.write(in.readAllBytes());
         }
         try {

@@ -31,22 +31,22 @@ public final class CaseChannel extends FileBaseDefault {
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-        return file.channel().write(source, position);
+        return file.writes().write(source, position);
     }
 
     @Override
     public long size() throws IOException {
-        return file.channel().size();
+        return file.writes().size();
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
-        file.channel().force(metaData);
+        file.writes().force(metaData);
     }
 
     @Override
     protected void implTruncate(long size) throws IOException {
-        file.channel().truncate(size);
+        file.writes().truncate(size);
     }
 
     @Override

@@ -5,6 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,13 +24,17 @@ public final class HeldFile {
 
     private final String name;
     private final FileChannel channel;
+    private final OrderedWrites writes;
+    private final Optional<Object> key;
     private volatile Optional<ReadBounds> bounds = Optional.empty();
     private int users = 1;
     private boolean checked;
 
-    private HeldFile(String name, FileChannel channel) {
+    private HeldFile(String name, FileChannel channel) throws IOException {
         this.name = name;
         this.channel = channel;
+        writes = new OrderedWrites(channel);
+        key = key();
     }
 
     /**
@@ -55,6 +63,23 @@ public final class HeldFile {
         return new HeldFile(name, channel);
     }
 
+    /** What tells the file at the path from another one; empty where there is none, or where the system tells none. */
+    private Optional<Object> key() throws IOException {
+        try {
+            return Optional.ofNullable(Files.readAttributes(Path.of(name), BasicFileAttributes.class).fileKey());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Fails when another program removed or replaced the file, or made it shorter: what is written to it then is nowhere. */
+    public void requireInPlace() throws IOException {
+        writes.requireNotCut();
+        if (!key().equals(key)) {
+            throw new IOException("another program removed or replaced it");
+        }
+    }
+
     /** Another process has the file. */
     public static final class InUse extends IOException {
 
@@ -73,6 +98,11 @@ public final class HeldFile {
     /** The channel of all users; closing it closes it for none of them. */
     public FileChannel channel() {
         return channel;
+    }
+
+    /** How the file is written. */
+    public OrderedWrites writes() {
+        return writes;
     }
 
     /** Reads some bytes, as a {@link FileChannel} does. */
@@ -117,7 +147,11 @@ public final class HeldFile {
         if (--users > 0) {
             return false;
         }
-        channel.close();
+        try {
+            writes.finish();
+        } finally {
+            channel.close();
+        }
         return true;
     }
 }

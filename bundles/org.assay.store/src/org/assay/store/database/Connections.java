@@ -1,8 +1,6 @@
 package org.assay.store.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +17,7 @@ import org.assay.store.channel.HeldFile;
 import org.assay.store.schema.CaseSchema;
 import org.h2.Driver;
 import org.h2.api.ErrorCode;
+import org.h2.store.fs.FilePath;
 
 /**
  * The way to an open case: lends each piece of work a connection of its own, so that reading goes on while a capture writes, and turns what
@@ -56,16 +55,18 @@ public final class Connections implements AutoCloseable {
     private final CasePath path;
     private final String name;
     private final String url;
+    private final HeldFile file;
     private final Deque<Connection> idle = new ArrayDeque<>();
     /** One writer at a time: H2 writes one behind the other anyway, and so none waits for a row of another's transaction or fails on it. */
     private final ReentrantLock writing = new ReentrantLock();
     private int lent;
     private boolean closed;
 
-    private Connections(CasePath path, String name, String url) {
+    private Connections(CasePath path, String name, String url, boolean readOnly) {
         this.path = path;
         this.name = name;
         this.url = url;
+        file = hold(readOnly);
     }
 
     /**
@@ -74,17 +75,16 @@ public final class Connections implements AutoCloseable {
      * @param name as {@link CasePath} gives it; an empty file becomes an empty database
      */
     public static Connections open(CasePath path, String name, CaseSchema schema) {
-        boolean readOnly = !Files.isWritable(Path.of(name + SUFFIX));
-        return new Connections(path, name, URL.formatted(CaseFiles.name(name))).opened(schema, readOnly);
+        boolean readOnly = !FilePath.get(name + SUFFIX).canWrite();
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)), readOnly).opened(schema);
     }
 
     /** As {@link #open}, and the file stays as it is, byte for byte. */
     public static Connections openToRead(CasePath path, String name, CaseSchema schema) {
-        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + READ_ONLY).opened(schema, true);
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + READ_ONLY, true).opened(schema);
     }
 
-    private Connections opened(CaseSchema schema, boolean readOnly) {
-        HeldFile file = hold(readOnly);
+    private Connections opened(CaseSchema schema) {
         boolean opened = false;
         try {
             file.check(() -> new Admission(path, schema).check(file));
@@ -133,9 +133,32 @@ public final class Connections implements AutoCloseable {
         return write(work, "checkpoint");
     }
 
-    /** As {@link #write}, and returns when the disk has it: a power cut loses nothing. */
+    /**
+     * As {@link #write}, and returns when the disk has it: a power cut loses nothing. Fails when the file is not at its path any more,
+     * or not whole.
+     */
     public <T> T writeDurably(Work<T> work) {
-        return write(work, "checkpoint sync");
+        T result = write(work, "checkpoint sync");
+        requireInPlace();
+        return result;
+    }
+
+    private void requireInPlace() {
+        try {
+            file.requireInPlace();
+        } catch (IOException e) {
+            throw path.failure("The case %s changed while it was in use: %s. What was just stored is lost. Find out which program did it, "
+                    + "and do it again on a case that is whole.", e, e.getMessage());
+        }
+    }
+
+    /** Makes sure that so many bytes can be written; fails, with nothing lost, when the disk has no room for them. */
+    public void reserve(long bytes) {
+        try {
+            file.writes().reserve(bytes);
+        } catch (IOException e) {
+            throw ioFailure(WRITING_FAILED, e);
+        }
     }
 
     private <T> T write(Work<T> work, String checkpoint) {
@@ -275,7 +298,7 @@ public final class Connections implements AutoCloseable {
         };
     }
 
-    private AssayException ioFailure(String sentence, SQLException cause) {
+    private AssayException ioFailure(String sentence, Exception cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -38,7 +38,8 @@ public final class SchemaCheck {
     private static final Pattern PENDING = Pattern.compile("undoLog[.-]\\d{1,5}");
     private static final Pattern TRANSACTED = Pattern.compile("(table|index)\\.\\d{1,9}");
     private static final Pattern OTHER = Pattern.compile("lobMap|tempLobMap|lobRef|lobData|temp\\.\\d{1,9}");
-    private static final Pattern VERSION_TABLE = Pattern.compile("CREATE CACHED TABLE \"PUBLIC\"\\.\"SCHEMA_VERSION\"\\(.*", Pattern.DOTALL);
+    private static final Pattern VERSION_TABLE = Pattern.compile("CREATE CACHED TABLE \"PUBLIC\"\\.\"SCHEMA_VERSION\"\\(.*",
+            Pattern.DOTALL);
 
     private static final int MAX_OBJECT_COUNT = 10_000;
 

@@ -6,7 +6,7 @@ import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.table.Block;
 
 /** Where a reader of runs gets its blocks from. */
-interface StoredBlocks {
+public interface StoredBlocks {
 
     /** Fetches a block and opens it; fails when it is missing or damaged. */
     ItemDecoder open(Block block);

@@ -1,0 +1,205 @@
+package org.assay.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.assay.model.AssayException;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.Decision;
+import org.assay.model.Environment;
+import org.assay.model.Item;
+import org.assay.model.Location;
+import org.assay.model.Reading;
+import org.assay.model.Role;
+import org.assay.model.SnapshotState;
+import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
+import org.assay.store.database.CasePath;
+import org.assay.store.database.Migrations;
+import org.assay.store.schema.CaseSchema;
+import org.h2.store.fs.FilePath;
+
+/**
+ * The power goes at any moment of a case's life. What is written to an old case while it is captured into, compared and tagged is kept,
+ * with every force; then the disk stops after some of it, in many ways, and the case must open with everything that had been reported as
+ * done.
+ */
+final class CrashCampaign {
+
+    private static final String CRASHED = "nioMemFS:crashed";
+
+    private final Path folder;
+    private final Random random;
+    private final Map<CrashedDisk.Way, Integer> tried = new EnumMap<>(CrashedDisk.Way.class);
+    private final List<String> lost = new ArrayList<>();
+
+    CrashCampaign(Path folder, long seed) {
+        this.folder = folder;
+        random = new Random(seed);
+    }
+
+    /**
+     * Prints a table of the ways, and what was lost.
+     *
+     * @param arguments how many ways; a seed; how many seconds the last capture takes at least, so that H2 uses space again
+     */
+    public static void main(String[] arguments) throws IOException {
+        CrashCampaign campaign = new CrashCampaign(Files.createTempDirectory("durability"), Long.parseLong(arguments[1]));
+        campaign.run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[2]));
+        campaign.tried.forEach((way, count) -> System.out.printf("%-20s %6d tried%n", way, count));
+        System.out.printf("%d lost%n", campaign.lost.size());
+        campaign.lost.forEach(System.out::println);
+        System.exit(campaign.lost.isEmpty() ? 0 : 1);
+    }
+
+    /** Tries so many ways and gives what was lost, a line each. */
+    List<String> run(int ways, int seconds) throws IOException {
+        Path old = oldCase();
+        byte[] before = Files.readAllBytes(old);
+        LoggedFiles.begin();
+        work(old, seconds);
+        List<DiskEvent> log = LoggedFiles.log();
+        replay(before, log, ways);
+        return lost;
+    }
+
+    private Path oldCase() {
+        try (CaseFile made = CaseFile.create(folder.resolve("old"))) {
+            capture(made, 500, 0);
+            capture(made, 500, 0);
+            made.saveComparison(1, 2, changes(100), List.of());
+            made.saveTags(tags(0, 200));
+            return made.file();
+        }
+    }
+
+    /** Opens the case again and again, as commands do, and tells the log what each of them reported. */
+    private void work(Path old, int seconds) {
+        CasePath path = CasePath.of(old);
+        for (int round = 0; round < 6; round++) {
+            int first = 200 + round * 50;
+            command(path, one -> one.saveTags(tags(first, 50)));
+            command(path, one -> capture(one, 300 + first, 0));
+            command(path, one -> one.saveComparison(1, 2, changes(first), List.of()));
+            command(path, one -> one.removeTags(tags(first, 20)));
+        }
+        command(path, one -> capture(one, 5000, seconds));
+    }
+
+    /** A command that writes. */
+    private interface Command {
+        void run(CaseFile caseFile);
+    }
+
+    private static void command(CasePath path, Command command) {
+        CaseFile opened = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard());
+        try (opened) {
+            LoggedFiles.add(new DiskEvent.Reported(CaseState.of(opened)));
+            command.run(opened);
+            LoggedFiles.add(new DiskEvent.Reported(CaseState.of(opened)));
+        }
+    }
+
+    private void capture(CaseFile caseFile, int items, int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        SnapshotWriter writer = caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
+        RandomItems source = new RandomItems(items);
+        do {
+            List<Item> some = source.items(items).stream().sorted(RandomItems.ORDER).toList();
+            for (int at = 0; at < some.size(); at++) {
+                writer.item(some.get(at));
+                if (at % 1000 == 999) {
+                    writer.flush();
+                }
+            }
+        } while (System.nanoTime() < end);
+        writer.finish(SnapshotState.COMPLETE, Reading.NONE);
+    }
+
+    private static List<Change> changes(int count) {
+        List<Item> items = new RandomItems(count).items(count);
+        List<Change> changes = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            changes.add(new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(items.get(number - 1)), Set.of(), List.of()));
+        }
+        return changes;
+    }
+
+    private static List<Tag> tags(int first, int count) {
+        List<Tag> tags = new ArrayList<>();
+        for (int number = first; number < first + count; number++) {
+            tags.add(new Tag("pc", Location.file("C:", "file " + number), Sha256.of(), Decision.ACCEPT, "note", "me",
+                    Instant.ofEpochSecond(number)));
+        }
+        return tags;
+    }
+
+    /** Crashes at evenly spread moments, so that each place where something is not forced yet has its turn. */
+    private void replay(byte[] before, List<DiskEvent> log, int ways) throws IOException {
+        CrashedDisk disk = new CrashedDisk(before);
+        CaseState reported = null;
+        long moments = log.stream().filter(event -> !(event instanceof DiskEvent.Reported)).count();
+        double due = 0;
+        for (int at = 0; at < log.size(); at++) {
+            if (log.get(at) instanceof DiskEvent.Reported(CaseState state)) {
+                reported = state;
+                continue;
+            }
+            disk.take(log.get(at));
+            due += (double) ways / moments;
+            while (due >= 1 && reported != null) {
+                due--;
+                CrashedDisk.Way way = CrashedDisk.Way.values()[random.nextInt(CrashedDisk.Way.values().length)];
+                check(disk.crashed(way, random), way, reported, next(log, at), at);
+            }
+        }
+    }
+
+    private static CaseState next(List<DiskEvent> log, int at) {
+        for (DiskEvent event : log.subList(at, log.size())) {
+            if (event instanceof DiskEvent.Reported(CaseState state)) {
+                return state;
+            }
+        }
+        DiskEvent last = log.reversed().stream().filter(DiskEvent.Reported.class::isInstance).findFirst().orElseThrow();
+        return ((DiskEvent.Reported) last).state();
+    }
+
+    private void check(byte[] file, CrashedDisk.Way way, CaseState reported, CaseState next, int at) throws IOException {
+        tried.merge(way, 1, Integer::sum);
+        try (OutputStream out = FilePath.get(CRASHED + ".mv.db").newOutputStream(false)) {
+            out.write(file);
+        }
+        try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
+                CaseSchema.standard())) {
+            CaseState found = CaseState.of(opened);
+            found.finished().forEach(snapshot -> opened.verify(snapshot.id()));
+            if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {
+                lose(file, way, at, "%d of %d snapshots, %d of %d comparisons, %d of %d tags".formatted(found.finished().size(),
+                        reported.finished().size(), found.comparisons().size(), reported.comparisons().size(), found.tags().size(),
+                        reported.tags().size()));
+            }
+        } catch (AssayException | IllegalStateException e) {
+            lose(file, way, at, e.getMessage());
+        } finally {
+            FilePath.get(CRASHED + ".mv.db").delete();
+        }
+    }
+
+    private void lose(byte[] file, CrashedDisk.Way way, int at, String what) throws IOException {
+        Files.write(folder.resolve("lost-" + lost.size() + ".mv.db"), file);
+        lost.add("%s after event %d: %s".formatted(way, at, what));
+    }
+}

@@ -1,0 +1,102 @@
+package org.assay.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePathWrapper;
+
+/** A file system of H2's that keeps what is written to a file, path {@code logged:} and that of the file. H2 makes its objects itself. */
+public final class LoggedFiles extends FilePathWrapper {
+
+    public static final String SCHEME = "logged";
+
+    private static final List<DiskEvent> LOG = new ArrayList<>();
+
+    /** Begins with an empty log. */
+    public static void begin() {
+        register(new LoggedFiles());
+        synchronized (LOG) {
+            LOG.clear();
+        }
+    }
+
+    static void add(DiskEvent event) {
+        synchronized (LOG) {
+            LOG.add(event);
+        }
+    }
+
+    public static List<DiskEvent> log() {
+        synchronized (LOG) {
+            return List.copyOf(LOG);
+        }
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new Logged(super.open(mode));
+    }
+
+    /** A channel that is logged. */
+    private static final class Logged extends FileBaseDefault {
+
+        private final FileChannel file;
+
+        Logged(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            byte[] bytes = new byte[source.remaining()];
+            source.get(source.position(), bytes);
+            int written = file.write(source, position);
+            if (written != bytes.length) {
+                throw new IOException("written in part");
+            }
+            add(new DiskEvent.Write(position, bytes));
+            return written;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public void force(boolean metaData) {
+            add(new DiskEvent.Force());
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            file.truncate(size);
+            add(new DiskEvent.Truncate(size));
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}

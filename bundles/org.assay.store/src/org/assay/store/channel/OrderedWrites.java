@@ -1,0 +1,119 @@
+package org.assay.store.channel;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/**
+ * Writes a case file such that the disk never has a later write without the earlier ones that it stands on, whatever it does with writes
+ * between two forces. H2 itself forces only where a caller asks for it.
+ *
+ * <ul>
+ * <li>A chunk of H2's is found again by its last 128 bytes, which name its first ones; nothing tells whether the bytes between are there.
+ * So its last sector is written when the disk has the others.
+ * <li>What was freed is written over only when the disk has the state that does not need it any more.
+ * <li>The header's two copies, which H2 writes as one, name a chunk. The first is written when the disk has that chunk, the second when it
+ * has the first: one of them is whole at any time.
+ * </ul>
+ *
+ * <p>Thread-safe.
+ */
+public final class OrderedWrites {
+
+    /** What a disk writes as a whole. */
+    private static final int SECTOR_BYTES = 512;
+    /** One copy of the header. */
+    private static final int HEADER_BYTES = 4096;
+    private static final int RESERVED_AT_ONCE_BYTES = 1 << 16;
+
+    private final FileChannel channel;
+    /** Where the file ends for H2. */
+    private long end;
+    /** Where it ends on the disk: behind what is reserved. */
+    private long reservedEnd;
+    private boolean unforced;
+
+    OrderedWrites(FileChannel channel) throws IOException {
+        this.channel = channel;
+        end = channel.size();
+        reservedEnd = end;
+    }
+
+    /** What H2 has written, without what is reserved. */
+    synchronized long size() {
+        return end;
+    }
+
+    /** Writes all of {@code source}, which is a chunk or the header with both of its copies. */
+    synchronized int write(ByteBuffer source, long position) throws IOException {
+        requireNotCut();
+        int length = source.remaining();
+        if (position < end) {
+            settle();
+        }
+        int first = position == 0 ? Math.min(HEADER_BYTES, length) : length - Math.min(SECTOR_BYTES, length);
+        writeFully(source, position, first);
+        settle();
+        writeFully(source, position + first, length - first);
+        end = Math.max(end, position + length);
+        return length;
+    }
+
+    /**
+     * Makes sure that so many bytes can be written behind what is there: with zeros, since a file that is only made longer takes no space
+     * on the disk. What of it is not needed is given back by {@link #finish}, or by H2 after a crash.
+     */
+    public synchronized void reserve(long bytes) throws IOException {
+        requireNotCut();
+        ByteBuffer zeros = ByteBuffer.allocate(RESERVED_AT_ONCE_BYTES);
+        while (reservedEnd < end + bytes) {
+            writeFully(zeros.clear(), reservedEnd, zeros.remaining());
+        }
+    }
+
+    synchronized void truncate(long size) throws IOException {
+        settle();
+        unforced = true;
+        channel.truncate(size);
+        end = size;
+        reservedEnd = size;
+    }
+
+    synchronized void force(boolean metaData) throws IOException {
+        channel.force(metaData);
+        unforced = false;
+    }
+
+    /** Gives back what is reserved. */
+    synchronized void finish() throws IOException {
+        if (reservedEnd > end) {
+            channel.truncate(end);
+            reservedEnd = end;
+        }
+    }
+
+    /** Fails when another program has made the file shorter. */
+    synchronized void requireNotCut() throws IOException {
+        long there = channel.size();
+        if (there < reservedEnd) {
+            throw new IOException("another program cut it off at %d of %d bytes".formatted(there, reservedEnd));
+        }
+    }
+
+    private void settle() throws IOException {
+        if (unforced) {
+            force(false);
+        }
+    }
+
+    /** A write that ends in the middle, on a full disk, has made the file longer all the same. */
+    private void writeFully(ByteBuffer source, long position, int length) throws IOException {
+        ByteBuffer part = source.slice(source.position(), length);
+        while (part.hasRemaining()) {
+            unforced = true;
+            channel.write(part, position + part.position());
+            reservedEnd = Math.max(reservedEnd, position + part.position());
+        }
+        source.position(source.position() + length);
+    }
+}
