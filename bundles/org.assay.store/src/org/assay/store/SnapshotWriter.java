@@ -49,7 +49,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private static final long WAITING_BLOCK_BYTES = 1L << 20;
 
     /** More than a transaction takes, and as much again for the last one: room that the case has before it is asked for. */
-    private static final long RESERVED_BYTES = 8L << 20;
+    private static final long RESERVED_BYTES = 2L << 20;
 
     private final Connections connections;
     private final AttemptStart start;
