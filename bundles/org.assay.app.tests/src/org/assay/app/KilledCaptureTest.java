@@ -48,7 +48,7 @@ import org.assay.testkit.ChildJvm;
 class KilledCaptureTest {
 
     private static final int KILLS = Integer.getInteger("assay.kills", 8);
-    private static final int MOST_KILLS_OF_A_SNAPSHOT = 4;
+    private static final int MAX_KILLS_OF_A_SNAPSHOT = 4;
     private static final int FOLDERS = 60;
     /** With these no case fits into what the disk takes in {@link #aCaptureThatFilledTheDiskIsResumed}, and a part of it surely does. */
     private static final int FOLDERS_TOO_MANY = 180;
@@ -85,7 +85,7 @@ class KilledCaptureTest {
         Random random = new Random(17);
         int resumedWithSomething = 0;
         for (int kills = 0; kills < KILLS; ) {
-            int ofThis = Math.min(KILLS - kills, 1 + random.nextInt(MOST_KILLS_OF_A_SNAPSHOT));
+            int ofThis = Math.min(KILLS - kills, 1 + random.nextInt(MAX_KILLS_OF_A_SNAPSHOT));
             long earlier = snapshots();
             for (int kill = 0; kill < ofThis; kill++) {
                 boolean begun = snapshots() > earlier;
@@ -204,7 +204,7 @@ class KilledCaptureTest {
             assertEquals(broken.id(), resumed.id());
             Reading reading = resumed.attempts().getLast().reading().orElseThrow();
             long hashedBefore = stored.stream().filter(item -> item instanceof FileItem file && file.sha256().isPresent()).count();
-            assertTrue(reading.earlierFiles() >= hashedBefore - MOST_KILLS_OF_A_SNAPSHOT && reading.earlierFiles() <= hashedBefore,
+            assertTrue(reading.earlierFiles() >= hashedBefore - MAX_KILLS_OF_A_SNAPSHOT && reading.earlierFiles() <= hashedBefore,
                     reading + " where " + hashedBefore + " files were stored");
             assertEquals(bytes - reading.earlierBytes(), read.get(), "bytes read");
 

@@ -1,6 +1,7 @@
 package org.assay.app;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class Case implements AutoCloseable {
     /** All comparisons by id. */
     public List<Comparison> comparisons() {
         return file.comparisons();
+    }
+
+    /** The comparison that was made last, be it for the first time or again; empty when there is none. */
+    public Optional<Comparison> latestComparison() {
+        return comparisons().stream().max(Comparator.comparing(Comparison::compared).thenComparing(Comparison::id));
     }
 
     /** The comparison with this id; fails with a sentence when there is none. */

@@ -60,6 +60,12 @@ record BuiltClass(String room, String name, ClassModel model, Set<String> refere
         return model.superclass().filter(one -> one.asInternalName().equals("java/lang/Record")).isPresent();
     }
 
+    /** Its superclass and the interfaces that it names. */
+    Set<String> supertypes() {
+        return Stream.concat(model.superclass().stream(), model.interfaces().stream()).map(one -> name(one.asSymbol()))
+                .collect(Collectors.toSet());
+    }
+
     long constructors() {
         return model.methods().stream().filter(method -> method.methodName().equalsString("<init>")).count();
     }

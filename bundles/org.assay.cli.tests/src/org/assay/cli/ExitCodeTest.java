@@ -61,6 +61,18 @@ class ExitCodeTest {
     }
 
     @Test
+    void whatWasComparedLastIsMeantEvenWhenItWasComparedBefore() throws IOException {
+        compareWithAnAddedStartupEntry();
+        shell.run("compare", "-c", caseFile, "1", "2");
+        String listed = shell.out();
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "2", "1"));
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"));
+        assertEquals(listed, shell.out());
+        assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", caseFile));
+        assertEquals(listed, shell.out());
+    }
+
+    @Test
     void taggingAndExportingSucceed() throws IOException {
         compareWithAnAddedStartupEntry();
         assertEquals(ExitCode.OK, shell.run("tag", "-c", caseFile, "repair", "--glob", "HKCU**", "--note", "worm"));

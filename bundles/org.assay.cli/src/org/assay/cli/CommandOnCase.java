@@ -1,7 +1,6 @@
 package org.assay.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -47,11 +46,8 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
         if (number.isPresent()) {
             return openCase.comparison(number.get()).id();
         }
-        List<Comparison> comparisons = openCase.comparisons();
-        if (comparisons.isEmpty()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "the case holds no comparison yet: run 'assay compare BASELINE SUSPECT' first");
-        }
-        return comparisons.getLast().id();
+        return openCase.latestComparison().map(Comparison::id).orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE,
+                "the case holds no comparison yet: run 'assay compare BASELINE SUSPECT' first"));
     }
 
     AssayCommand assay() {

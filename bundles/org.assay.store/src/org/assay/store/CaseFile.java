@@ -217,7 +217,7 @@ public final class CaseFile implements AutoCloseable {
 
     /**
      * Stores a comparison. Its gaps are those of both snapshots. One that says the same and was made with the same catalogues is found
-     * again and not stored twice.
+     * again, becomes the latest, and is not stored twice.
      *
      * @param changes by number from 1, each number once; they may be asked for several times. A text of a finding that is longer than 65,536 UTF-16 units
      *        is cut
@@ -227,6 +227,7 @@ public final class CaseFile implements AutoCloseable {
         snapshot(baseline);
         snapshot(suspect);
         Optional<Long> same = connections.read(connection -> ComparisonTable.same(connection, baseline, suspect, changes, catalogues));
+        same.ifPresent(id -> connections.writeDurably(connection -> ComparisonTable.again(connection, id)));
         return comparison(same.orElseGet(() -> connections.writeDurably(connection -> {
             long id = ComparisonTable.insert(connection, baseline, suspect);
             Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);

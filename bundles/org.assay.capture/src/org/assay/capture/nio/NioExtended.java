@@ -29,7 +29,7 @@ import org.assay.model.Bytes;
 public final class NioExtended {
 
     /** Larger ones become failures: Java gives each whole. */
-    private static final int MOST_BYTES = 16 << 20;
+    private static final int MAX_BYTES = 16 << 20;
 
     private final Path path;
     private final SortedMap<String, Bytes> attributes = new TreeMap<>();
@@ -74,8 +74,8 @@ public final class NioExtended {
     private void stream(UserDefinedFileAttributeView view, String name) {
         try {
             int size = view.size(name);
-            if (size > MOST_BYTES) {
-                throw new IOException("it is larger than " + MOST_BYTES + " bytes");
+            if (size > MAX_BYTES) {
+                throw new IOException("it is larger than " + MAX_BYTES + " bytes");
             }
             ByteBuffer value = ByteBuffer.allocate(size);
             view.read(name, value);

@@ -22,7 +22,7 @@ public final class MachineFacts {
 
     private static final Location CURRENT = Location.key("HKLM", "SYSTEM", "Select").value("Current");
     private static final int LAST_CONTROL_SET = 999;
-    private static final int MOST_PROFILES = 10_000;
+    private static final int MAX_PROFILE_COUNT = 10_000;
 
     private Optional<String> currentControlSet = Optional.empty();
     private final Map<String, String> folders = new HashMap<>();
@@ -32,7 +32,7 @@ public final class MachineFacts {
         int length = value.name().length();
         if (length == CURRENT.name().length() && value.type() == ValueType.DWORD) {
             select(key.value(value.name()), value.data());
-        } else if (length == UserProfiles.FOLDER.length() && ValueType.isText(value.type()) && folders.size() < MOST_PROFILES) {
+        } else if (length == UserProfiles.FOLDER.length() && ValueType.isText(value.type()) && folders.size() < MAX_PROFILE_COUNT) {
             UserProfiles.sidOf(key.value(value.name())).ifPresent(
                     sid -> folders.putIfAbsent(RegistryName.fold(sid), ValueType.string(Bytes.copyOf(value.data()))));
         }

@@ -38,7 +38,7 @@ public final class RegistryItems {
     }
 
     /** So many remarks of one source are told; after that only how many more there are. */
-    private static final int MOST_REMARKS = 20;
+    private static final int MAX_REMARK_COUNT = 20;
 
     private final KeySet repeated;
     private final MachineNames names;
@@ -115,8 +115,8 @@ public final class RegistryItems {
         /** Ends the source; {@code remark} is what to know about all of it. */
         void end(Optional<String> remark) {
             remark.ifPresent(text -> sink.remark(new Remark(source.unknown(), text)));
-            if (remarks > MOST_REMARKS) {
-                sink.remark(new Remark(source.unknown(), (remarks - MOST_REMARKS) + " more remarks of this kind are left out"));
+            if (remarks > MAX_REMARK_COUNT) {
+                sink.remark(new Remark(source.unknown(), (remarks - MAX_REMARK_COUNT) + " more remarks of this kind are left out"));
             }
         }
 
@@ -128,7 +128,7 @@ public final class RegistryItems {
         }
 
         private void remark(Location place, String text) {
-            if (remarks++ < MOST_REMARKS) {
+            if (remarks++ < MAX_REMARK_COUNT) {
                 sink.remark(new Remark(place, text));
             }
         }

@@ -63,7 +63,7 @@ final class RegistryFileSource implements EvidenceSource {
             if (format.isRooted()) {
                 if (!place.isEmpty()) {
                     throw new AssayException(ErrorCode.WRONG_USAGE, Visible.text(file.name())
-                            + " names the roots of its keys itself. Name it with --reg, without a place.");
+                            + " names the roots of its keys itself. Add it as a registry export, without a place.");
                 }
                 return new RegistrySource(file, format, Location.key("EXPORT", file.entry().name()), evidence.name(), Set.of());
             }

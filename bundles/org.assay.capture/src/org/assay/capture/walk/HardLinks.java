@@ -11,7 +11,7 @@ import org.assay.content.ContentFacts;
 public final class HardLinks {
 
     /** How many are remembered; of a file whose other names lie elsewhere the content would be kept for ever. */
-    private static final int MOST_FILES = 50_000;
+    private static final int MAX_FILE_COUNT = 50_000;
 
     private record Known(FileState state, ContentFacts content, long namesToCome) {
     }
@@ -30,7 +30,7 @@ public final class HardLinks {
     }
 
     void remember(FileState state, ContentFacts content) {
-        if (links(state) > 1 && known.size() < MOST_FILES) {
+        if (links(state) > 1 && known.size() < MAX_FILE_COUNT) {
             state.identity().ifPresent(identity -> known.put(identity, new Known(state, content, links(state) - 1)));
         }
     }

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /** Bounds how much file content is on its way to the sink. */
 public final class KeptBudget {
 
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MAX_BYTES = 32L << 20;
 
     /** How often a wait is broken off to look around. */
     private static final long LOOK_MILLIS = 20;
@@ -14,7 +14,7 @@ public final class KeptBudget {
 
     /** Waits for room for {@code more} bytes; takes them at once when {@code urgent}: then the sink itself waits for this file. */
     synchronized void take(long more, BooleanSupplier urgent) throws InterruptedException {
-        while (bytes + more > MOST_BYTES && bytes > 0 && !urgent.getAsBoolean()) {
+        while (bytes + more > MAX_BYTES && bytes > 0 && !urgent.getAsBoolean()) {
             wait(LOOK_MILLIS);
         }
         bytes += more;

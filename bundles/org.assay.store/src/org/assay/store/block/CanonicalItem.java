@@ -19,7 +19,7 @@ import org.assay.store.bytes.LocationFormat;
 public final class CanonicalItem {
 
     /** The number of names takes one byte below this. */
-    private static final int MOST_SHORT = 128;
+    private static final int MAX_SHORT_COUNT = 128;
 
     private final ByteWriter out;
     private List<String> names = List.of();
@@ -43,7 +43,7 @@ public final class CanonicalItem {
     private void location(Location location) {
         List<String> components = location.components();
         int shared = 0;
-        int most = components.size() < MOST_SHORT && names.size() < MOST_SHORT ? Math.min(components.size(), names.size()) : 0;
+        int most = components.size() < MAX_SHORT_COUNT && names.size() < MAX_SHORT_COUNT ? Math.min(components.size(), names.size()) : 0;
         while (shared < most && components.get(shared).equals(names.get(shared))) {
             shared++;
         }

@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
 public final class Deflation {
 
     /** Deflate cannot shrink more than about 1032 to 1 (RFC 1951 gives a match of 258 bytes two bits at least). */
-    private static final long MOST_SHRINKING = 1040;
+    private static final long MAX_SHRINKING = 1040;
 
     private Deflation() {
     }
@@ -33,7 +33,7 @@ public final class Deflation {
 
     /** The {@code length} bytes that {@code deflated} stands for; malformed when it stands for more or fewer. */
     public static byte[] inflate(byte[] deflated, long length) {
-        if (length < 0 || length > Integer.MAX_VALUE - 8 || length > (deflated.length + 1) * MOST_SHRINKING) {
+        if (length < 0 || length > Integer.MAX_VALUE - 8 || length > (deflated.length + 1) * MAX_SHRINKING) {
             throw new MalformedBytes(deflated.length + " compressed bytes cannot stand for " + Long.toUnsignedString(length));
         }
         try (Inflater inflater = new Inflater()) {

@@ -48,6 +48,11 @@ public final class ComparisonTable {
                 .flatMap(digest -> digest);
     }
 
+    /** Notes that the comparison was made again now. */
+    public static int again(Connection connection, long id) throws SQLException {
+        return Rows.update(connection, "update comparison set compared = ? where id = ?", Instant.now(), id);
+    }
+
     /** The latest comparison of these two snapshots that says the same and was made with the same catalogues. */
     public static Optional<Long> same(Connection connection, long baseline, long suspect, Iterable<Change> changes,
             List<OwnCatalogue> catalogues) throws SQLException {

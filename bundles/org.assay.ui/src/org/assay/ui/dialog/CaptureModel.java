@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,10 +16,6 @@ import org.assay.model.SourceKind;
 
 /** What the analyst enters to capture a snapshot. */
 public final class CaptureModel {
-
-    private static final Map<SourceKind, Argument<List<Evidence>>> BY_KIND = Map.of(SourceKind.TREE, CaptureSnapshot.TREES,
-            SourceKind.REG_EXPORT, CaptureSnapshot.EXPORTS, SourceKind.HIVE, CaptureSnapshot.HIVES, SourceKind.AUTORUNS,
-            CaptureSnapshot.AUTORUNS);
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final ArgumentForm form = new ArgumentForm();
@@ -70,7 +65,18 @@ public final class CaptureModel {
     }
 
     private ArgumentValues values() {
-        BY_KIND.forEach((kind, argument) -> form.values().put(argument, evidence.stream().filter(one -> one.kind() == kind).toList()));
+        for (SourceKind kind : SourceKind.values()) {
+            form.values().put(argument(kind), evidence.stream().filter(one -> one.kind() == kind).toList());
+        }
         return form.values();
+    }
+
+    private static Argument<List<Evidence>> argument(SourceKind kind) {
+        return switch (kind) {
+            case TREE -> CaptureSnapshot.TREES;
+            case REG_EXPORT -> CaptureSnapshot.EXPORTS;
+            case HIVE -> CaptureSnapshot.HIVES;
+            case AUTORUNS -> CaptureSnapshot.AUTORUNS;
+        };
     }
 }

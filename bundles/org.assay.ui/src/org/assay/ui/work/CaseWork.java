@@ -73,9 +73,7 @@ public final class CaseWork {
     private void replace(Opened opened) {
         Optional<Case> before = openCase.current();
         openCase.open(Optional.of(opened.opened()), opened.contents());
-        if (!opened.contents().comparisons().isEmpty()) {
-            show(opened.opened(), opened.contents().comparisons().getLast().id());
-        }
+        opened.opened().latestComparison().ifPresent(latest -> show(opened.opened(), latest.id()));
         before.ifPresent(old -> hidden(Texts.of("job.close"), CaseRule.Use.REPLACING, _ -> {
             old.close();
             return old;
