@@ -21,9 +21,9 @@ import org.assay.startup.Catalogue;
 public record CatalogueFiles(List<Path> files) {
 
     public static final Argument<List<Path>> ARGUMENT = Argument.several("catalogue", "Own startup catalogues", "Startup locations of your"
-            + " own, added to the standard ones; docs/startup-catalogue.md describes the format. May be given more than once. The case keeps"
-            + " them with the snapshot or the comparison. Where none are given, lists of a comparison use those that it was made with, and"
-            + " comparing uses those that the snapshots were captured with.", "FILE", new ArgumentType.FilePath(false), false);
+            + " own, added to the standard ones; docs/startup-catalogue.md describes the format. May be given more than once. The case"
+            + " keeps them with the snapshot or the comparison. Where none are given, lists of a comparison use those that it was made"
+            + " with, and comparing uses those that the snapshots were captured with.", "FILE", new ArgumentType.FilePath(false), false);
 
     /** None is given. */
     public static final CatalogueFiles NONE = new CatalogueFiles(List.of());

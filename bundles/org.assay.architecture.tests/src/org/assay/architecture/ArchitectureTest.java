@@ -77,7 +77,8 @@ class ArchitectureTest {
 
     @Test
     void everyClassLiesInItsRoomsPackages() {
-        assertNone(house.classes().stream().filter(one -> !(BuiltClass.packageOf(one.name()) + ".").startsWith("org.assay." + one.room() + "."))
+        assertNone(house.classes().stream()
+                .filter(one -> !(BuiltClass.packageOf(one.name()) + ".").startsWith("org.assay." + one.room() + "."))
                 .map(BuiltClass::name));
     }
 

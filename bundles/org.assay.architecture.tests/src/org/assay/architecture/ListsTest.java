@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is added by writing one class is in the list that it is found by: a class that nobody lists would never run, and nobody would know. */
+/** What is added by writing one class is in the list that it is found by: a class that nobody lists would never run, unnoticed. */
 class ListsTest {
 
     @ParameterizedTest

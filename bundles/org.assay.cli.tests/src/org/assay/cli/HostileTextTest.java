@@ -40,7 +40,8 @@ class HostileTextTest {
             Files.writeString(HostileNames.in(tree, name), "MZ");
         }
         Path export = Files.writeString(folder.resolve("run\u202e.reg"), "\ufeffWindows Registry Editor Version 5.00\r\n\r\n"
-                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n\"a\u202e\u001b\"=\"C:\\\\\u202e\u001b[2J.exe\"\r\n",
+                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n"
+                + "\"a\u202e\u001b\"=\"C:\\\\\u202e\u001b[2J.exe\"\r\n",
                 StandardCharsets.UTF_16LE);
         check(ExitCode.OK, "capture", "-c", caseFile, "--host", HOSTILE, "--role", "suspect", "--tree", "t\u001b[2J\u202e=" + tree,
                 "--reg", HOSTILE.replace("=", "") + "=" + export);

@@ -4,7 +4,7 @@ package org.assay.model;
  * What a capture tells at its end about how it read.
  *
  * @param reader how the sources were read, each reader once, with commas between: {@code linux-native} by system calls with everything
- *        they tell, {@code nio} by what Java offers on every system, which is less, {@code autoruns} a list that Autoruns wrote; empty where
+ *        they tell, {@code nio} by what Java offers on every system, which is less, {@code autoruns} a list of Autoruns; empty where
  *        that is not known
  * @param accessTimesKept whether reading left the access time of every file as it was; false when it may have set some
  * @param hashedBytes how many bytes of file content the digests in the items stand for

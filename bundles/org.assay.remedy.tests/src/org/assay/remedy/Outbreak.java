@@ -87,7 +87,8 @@ final class Outbreak {
 
     private static List<StartupRow> startup() {
         StartupEntry before = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
-                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, false, EntryDetails.NONE);
+                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, false,
+                EntryDetails.NONE);
         StartupEntry after = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
                 keyPlace(EXE).value(""), "(Default)", "FILES32.VXD \"%1\" %*", TargetOutcome.FOUND, "C:\\WINDOWS\\SYSTEM\\FILES32.VXD",
                 Optional.of(WORM), false, false, EntryDetails.NONE);

@@ -17,8 +17,8 @@ import org.assay.remedy.FileTrees.Tree;
  * Writes {@code quarantine.sh}, a script for any POSIX shell, in printable ASCII, so that whoever reads it sees what will be run.
  *
  * <p>Every name is enclosed in single quotes, within which a POSIX shell knows no special character but the single quote (POSIX.1-2017,
- * Shell Command Language, 2.2.2). A name that holds anything but printable ASCII is spelled as a format of {@code printf} with octal escapes
- * (POSIX.1-2017, Utilities, printf; Base Definitions, 5), which the script turns into the exact bytes.
+ * Shell Command Language, 2.2.2). A name that holds anything but printable ASCII is spelled as a format of {@code printf} with octal
+ * escapes (POSIX.1-2017, Utilities, printf; Base Definitions, 5), which the script turns into the exact bytes.
  */
 final class ShellScript {
 

@@ -145,7 +145,7 @@ public final class StartupComparison {
         return isNews && startsUnknown(pair.shown()) ? max(severity, Severity.MEDIUM) : severity;
     }
 
-    /** Whether it is not known what starts. Whoever hides a command makes its file too large to be kept, or one that cannot be understood. */
+    /** Whether it is not known what starts. Whoever hides a command makes its file too large to be kept, or not understandable. */
     private static boolean startsUnknown(StartupEntry entry) {
         return entry.outcome() == TargetOutcome.UNPARSED && entry.details().state() == EntryState.ENABLED;
     }

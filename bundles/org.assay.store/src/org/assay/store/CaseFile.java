@@ -219,8 +219,8 @@ public final class CaseFile implements AutoCloseable {
      * Stores a comparison. Its gaps are those of both snapshots. One that says the same and was made with the same catalogues is found
      * again, becomes the latest, and is not stored twice.
      *
-     * @param changes by number from 1, each number once; they may be asked for several times. A text of a finding that is longer than 65,536 UTF-16 units
-     *        is cut
+     * @param changes by number from 1, each number once; they may be asked for several times. A text of a finding that is longer than
+     *        65,536 UTF-16 units is cut
      * @param catalogues the user's own startup catalogues that it was made with
      */
     public Comparison saveComparison(long baseline, long suspect, Iterable<Change> changes, List<OwnCatalogue> catalogues) {

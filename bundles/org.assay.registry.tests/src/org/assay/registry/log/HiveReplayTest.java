@@ -186,7 +186,8 @@ class HiveReplayTest {
         unfinished[4]++;
         byte[] renamed = log.clone();
         renamed[60]++;
-        Map<byte[], String> wrong = Map.of(new byte[0], "is empty", new byte[600], "does not start with the header of a transaction log", badChecksum,
+        Map<byte[], String> wrong = Map.of(new byte[0], "is empty", new byte[600], "does not start with the header of a transaction log",
+            badChecksum,
                 "checksum", HiveBuilder.seal(unfinished), "sequence numbers are 6 and 5", HiveBuilder.seal(renamed), "another hive",
                 Arrays.copyOf(log, 511), "does not start", Arrays.copyOf(log, 512), "no changes");
         wrong.forEach((bytes, why) -> {

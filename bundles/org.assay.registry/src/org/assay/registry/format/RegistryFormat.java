@@ -155,7 +155,8 @@ public enum RegistryFormat {
             case REG -> new RegFileReader().read(name, text, sink);
             case WINE -> new WineFileReader().read(name, text, sink);
             case QUERY -> new RegQueryReader().read(name, text, sink);
-            case HIVE, CREG, POLICY -> throw new RegistryException(Code.NOT_A_REG_FILE, RegistryText.visible(name) + " is not a text file.");
+            case HIVE, CREG, POLICY -> throw new RegistryException(Code.NOT_A_REG_FILE,
+                    RegistryText.visible(name) + " is not a text file.");
         }
     }
 }

@@ -52,7 +52,8 @@ public final class TargetVerdicts {
 
     /** Whether what the suspect has at {@code place} has other content than the baseline's. */
     public boolean isRewritten(Location place) {
-        return Optional.ofNullable(byAfter.get(place)).filter(change -> change.attributes().stream().anyMatch(CONTENT::contains)).isPresent();
+        return Optional.ofNullable(byAfter.get(place))
+                .filter(change -> change.attributes().stream().anyMatch(CONTENT::contains)).isPresent();
     }
 
     private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {

@@ -27,7 +27,8 @@ import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredTime;
 
 /** Of files: everything but location, size, times, digests, target and the numbers that are each file's own. */
-public record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, Optional<String> group, boolean digest, boolean target,
+public record FileShape(FileKind kind, Optional<Integer> mode, Optional<String> owner, Optional<String> group, boolean digest,
+        boolean target,
         boolean statusChanged, boolean accessed, boolean created, Optional<Home> home, Set<FileFlag> flags,
         SortedMap<String, Bytes> extended, Set<DigestAlgorithm> digests, Optional<ContentType> contentType,
         Optional<Signature> signature, OtherFields others) implements Shape {

@@ -33,7 +33,8 @@ public record Admission(CasePath path, CaseSchema schema) {
         Optional<String> difference = schema.difference(found.objects(), found.version());
         if (difference.isPresent()) {
             throw path.failure("%s is a database, but not a case that Assay made: %s. Nothing of it was run. "
-                    + "Check the path; do not open it with other programs, and ask whoever sent it for the case as Assay wrote it.", null, difference.orElseThrow());
+                    + "Check the path; do not open it with other programs, and ask whoever sent it for the case as Assay wrote it.", null,
+                    difference.orElseThrow());
         }
     }
 

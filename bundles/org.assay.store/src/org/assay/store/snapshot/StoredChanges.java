@@ -81,7 +81,8 @@ public final class StoredChanges implements Iterable<Change> {
             // Decoded at once, so that what cannot be decoded is reported with the block's number.
             return iterate(changes);
         } catch (MalformedBytes e) {
-            throw connections.path().failure("In the case %s block %d of comparison %d is damaged: %s. Compare again, in a copy of the case.",
+            throw connections.path().failure("In the case %s block %d of comparison %d is damaged: %s. "
+                    + "Compare again, in a copy of the case.",
                     e, block.number(), comparison, e.getMessage());
         }
     }

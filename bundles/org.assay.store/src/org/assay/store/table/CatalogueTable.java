@@ -11,7 +11,7 @@ import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;
 
 /**
- * The tables {@code snapshot_catalogue} and {@code comparison_catalogue}: the user's own startup catalogues, in the order in which they were
+ * The tables {@code snapshot_catalogue} and {@code comparison_catalogue}: the user's own startup catalogues, in the order they were
  * given.
  */
 public enum CatalogueTable {

@@ -23,7 +23,7 @@ import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.database.Rows;
 
-/** The tables {@code change} and {@code finding}, in which cases up to schema version 4 have a row for every change. Nothing is added to them. */
+/** The tables {@code change} and {@code finding}: rows of cases up to schema version 4. Nothing is added to them. */
 public final class ChangeRows {
 
     private ChangeRows() {

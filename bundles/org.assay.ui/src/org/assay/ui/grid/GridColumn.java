@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param order the ascending order of the rows by this column
  * @param tint the colour of a cell itself; {@link Tint#NONE} leaves it to the row
  */
-public record GridColumn<T>(String title, int width, boolean stretches, Function<T, String> text, Comparator<T> order, Function<T, Tint> tint) {
+public record GridColumn<T>(String title, int width, boolean stretches, Function<T, String> text, Comparator<T> order,
+        Function<T, Tint> tint) {
 
     /** A column of fixed width whose cells have no colour of their own. */
     public static <T> GridColumn<T> fixed(String title, int width, Function<T, String> text, Comparator<T> order) {

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The workbench's own texts, from {@code texts.properties} beside this class; a translation is a file such as {@code texts_de.properties}. */
+/** The workbench's own texts, from {@code texts.properties} beside this class; a translation is {@code texts_de.properties} and so on. */
 public final class Texts {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Texts.class.getPackageName() + ".texts", Locale.getDefault(),
@@ -13,7 +13,7 @@ public final class Texts {
     private Texts() {
     }
 
-    /** The text with this key and {@code values} in its places, as {@link MessageFormat} says; a number is shown with its thousands apart. */
+    /** The text with this key and {@code values} in its places, as {@link MessageFormat} says; numbers get their thousands apart. */
     public static String of(String key, Object... values) {
         return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(values);
     }
