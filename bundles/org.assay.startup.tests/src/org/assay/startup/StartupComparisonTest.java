@@ -68,7 +68,7 @@ class StartupComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ADDED, , ADDED, HIGH", "MODIFIED, CONTENT, MODIFIED, HIGH", "MODIFIED, MODIFIED_TIME, UNCHANGED, INFO",
+    @CsvSource({"ADDED, , ADDED, HIGH", "MODIFIED, CONTENT, MODIFIED, HIGH", "MODIFIED, MODIFIED_TIME, SAME_CONTENT, INFO",
         "MOVED, , MOVED, HIGH"})
     void theSameCommandWithAnotherFileIsGrave(ChangeKind kind, Attribute attribute, TargetVerdict verdict, Severity severity) {
         Change change = change(kind, file(X), attribute == null ? new Attribute[0] : new Attribute[] {attribute});
@@ -170,6 +170,14 @@ class StartupComparisonTest {
         assertEquals(TargetVerdict.MISSING, row.target());
         assertEquals(Severity.MEDIUM, row.severity());
         assertEquals("Machine Run key: entry `x` is gone; it was `C:\\x.exe`.", row.sentence());
+    }
+
+    @Test
+    void aTargetThatOnlyGotAnotherModeIsNotCalledUnchanged() {
+        Change mode = change(ChangeKind.MODIFIED, file(X), Attribute.MODE);
+        StartupRow row = join(windows(X), windows(X).value(RUN, "x", X), List.of(mode)).getFirst();
+        assertEquals(TargetVerdict.SAME_CONTENT, row.target());
+        assertTrue(row.sentence().contains(", whose content is unchanged, while its attributes differ"), row.sentence());
     }
 
     @Test

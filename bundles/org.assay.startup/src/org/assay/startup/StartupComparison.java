@@ -133,7 +133,7 @@ public final class StartupComparison {
         };
         boolean other = switch (verdict) {
             case ADDED, MODIFIED, MOVED -> true;
-            case UNCHANGED, MISSING, UNKNOWN -> leadsElsewhere(pair);
+            case UNCHANGED, SAME_CONTENT, MISSING, UNKNOWN -> leadsElsewhere(pair);
         };
         boolean judged = other && change != EntryChange.REMOVED;
         Severity severity = judged ? max(ofEntry, own) : ofEntry;

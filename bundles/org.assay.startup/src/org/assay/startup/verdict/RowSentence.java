@@ -115,6 +115,7 @@ public final class RowSentence {
             case MODIFIED -> ", which was modified";
             case MOVED -> ", which was moved there";
             case UNCHANGED -> ", which is unchanged";
+            case SAME_CONTENT -> ", whose content is unchanged, while its attributes differ";
             case MISSING -> ", which is gone";
             case UNKNOWN -> ", of which it is not known whether it is unchanged";
         };

@@ -67,7 +67,7 @@ public final class TargetVerdicts {
             case REMOVED -> TargetVerdict.MISSING;
             case MOVED -> TargetVerdict.MOVED;
             case MODIFIED -> change.attributes().stream().anyMatch(CONTENT::contains) ? TargetVerdict.MODIFIED
-                    : isCovered(file.location()) ? TargetVerdict.UNKNOWN : TargetVerdict.UNCHANGED;
+                    : isCovered(file.location()) ? TargetVerdict.UNKNOWN : TargetVerdict.SAME_CONTENT;
         };
     }
 

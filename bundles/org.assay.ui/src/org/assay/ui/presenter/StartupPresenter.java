@@ -75,7 +75,7 @@ public final class StartupPresenter {
             case MODIFIED -> Tint.MODIFIED;
             case MOVED -> Tint.MOVED;
             case MISSING -> Tint.REMOVED;
-            case UNCHANGED, UNKNOWN -> Tint.NONE;
+            case UNCHANGED, SAME_CONTENT, UNKNOWN -> Tint.NONE;
         };
     }
 
