@@ -144,20 +144,26 @@ public final class Connections implements AutoCloseable {
     }
 
     private void requireInPlace() {
+        boolean interrupted = Thread.interrupted();
         try {
             file.requireInPlace();
         } catch (IOException e) {
             throw path.failure("The case %s changed while it was in use: %s. What was just stored is lost. Find out which program did it, "
                     + "and do it again on a case that is whole.", e, e.getMessage());
+        } finally {
+            interruptAgain(interrupted);
         }
     }
 
     /** Makes sure that so many bytes can be written; fails, with nothing lost, when the disk has no room for them. */
     public void reserve(long bytes) {
+        boolean interrupted = Thread.interrupted();
         try {
             file.writes().reserve(bytes);
         } catch (IOException e) {
             throw ioFailure(WRITING_FAILED, e);
+        } finally {
+            interruptAgain(interrupted);
         }
     }
 
@@ -200,15 +206,19 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    /** An interrupt waits until the work is done: H2 would lose it, and its file with it. */
+    /** An interrupt waits until the work is done: it closes the channel of whoever uses it, and H2 would lose it, and its file with it. */
     private <T> T run(Work<T> work, String failed) {
         boolean interrupted = Thread.interrupted();
         try {
             return runUninterrupted(work, failed);
         } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            interruptAgain(interrupted);
+        }
+    }
+
+    private static void interruptAgain(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
