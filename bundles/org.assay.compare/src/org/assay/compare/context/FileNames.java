@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.assay.model.ContentType;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 
@@ -33,12 +34,27 @@ public final class FileNames {
     private FileNames() {
     }
 
-    /** {@code program}, {@code library} or {@code script} when {@code file} can run by its name or mode. */
+    /**
+     * {@code program}, {@code library} or {@code script} when {@code file} can run. On a drive its extension decides, as in Windows; elsewhere
+     * its content and mode do, and its extension only where nobody looked at the content.
+     */
     public static Optional<String> runnable(FileItem file) {
         if (file.kind() != FileKind.FILE) {
             return Optional.empty();
         }
-        return runnable(file.location().name()).or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
+        String name = file.location().name();
+        Optional<String> named = runnable(name);
+        Optional<String> runs = isOnDrive(file) ? named : file.details().contentType().map(type -> byContent(type, named)).orElse(named);
+        return runs.or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
+    }
+
+    private static Optional<String> byContent(ContentType type, Optional<String> named) {
+        return switch (type) {
+            case PE, NE, LE, DOS, ELF, MACH_O -> named.or(() -> Optional.of("program"));
+            case SCRIPT -> Optional.of("script");
+            case JAVA_ARCHIVE -> named;
+            default -> Optional.empty();
+        };
     }
 
     /** {@code program}, {@code library} or {@code script} when the extension says so. */
@@ -94,6 +110,10 @@ public final class FileNames {
 
     /** Whether its mode says anything. In a tree named like a drive Linux gives every file of a mounted FAT or NTFS volume the same one. */
     public static boolean hasMode(FileItem file) {
-        return file.mode().isPresent() && !file.location().components().getFirst().endsWith(":");
+        return file.mode().isPresent() && !isOnDrive(file);
+    }
+
+    private static boolean isOnDrive(FileItem file) {
+        return file.location().components().getFirst().endsWith(":");
     }
 }

@@ -19,7 +19,6 @@ public final class LocationKinds {
             new PathKind("json-value", "json"),
             new PathKind("xml-value", "xml"),
             new PathKind("ini-value", "ini"),
-            new SetIdKind(),
             new CapabilityKind(),
             new UnsearchedKind("sqlite"),
             new UnsearchedKind("raw-sector"),
