@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.assay.app.ChangeList;
@@ -14,6 +15,7 @@ import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.Explanation;
 import org.assay.model.FieldDifference;
 import org.assay.model.Finding;
 import org.assay.model.Item;
@@ -105,7 +107,15 @@ record ChangeListing(Terminal terminal, FormatOption format) {
                 ListColumn.<TaggedChange>fixed("tag", "Tag", row -> row.tag().map(tag -> tag.decision().name()).orElse("")),
                 ListColumn.<TaggedChange>exact("findings", row -> row.change().findings().stream().map(Finding::code).toList()),
                 ListColumn.<TaggedChange>exact("sentences", row -> row.change().findings().stream().map(Finding::sentence).toList()),
-                ListColumn.<TaggedChange>tabled("Finding", row -> firstOf(row.change().findings())));
+                ListColumn.<TaggedChange>exact("explained_by", row -> explanation(row, Explanation::subject)),
+                ListColumn.<TaggedChange>exact("vouched_by", row -> explanation(row, Explanation::vouched)),
+                ListColumn.<TaggedChange>exact("explanation", row -> explanation(row, Explanation::sentence)),
+                ListColumn.<TaggedChange>tabled("Finding", row -> row.change().explanation().map(Explanation::text)
+                        .orElseGet(() -> firstOf(row.change().findings()))));
+    }
+
+    private static String explanation(TaggedChange row, Function<Explanation, String> part) {
+        return row.change().explanation().map(part).orElse("");
     }
 
     private static String firstOf(List<Finding> findings) {

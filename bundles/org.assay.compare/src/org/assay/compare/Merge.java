@@ -89,6 +89,6 @@ final class Merge {
     }
 
     private void add(ChangeKind kind, Optional<Item> was, Optional<Item> is, Set<Attribute> differing) {
-        changes.add(new Change(0, kind, was, is, differing, List.of()));
+        changes.add(Change.of(0, kind, was, is, differing, List.of()));
     }
 }

@@ -69,7 +69,7 @@ final class Moves {
     }
 
     private static Change moved(Change removed, Change added) {
-        return new Change(0, ChangeKind.MOVED, removed.before(), added.after(),
+        return Change.of(0, ChangeKind.MOVED, removed.before(), added.after(),
                 ItemFields.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
     }
 

@@ -69,7 +69,7 @@ public final class SnapshotComparison {
         changes.sort(NUMBERING);
         for (int at = 0; at < changes.size(); at++) {
             Change change = changes.get(at);
-            changes.set(at, new Change(at + 1, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
+            changes.set(at, Change.of(at + 1, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
         }
         return changes;
     }

@@ -38,7 +38,7 @@ class ChangeFingerprintTest {
     }
 
     private static Bytes of(int number, ChangeKind kind, Optional<Item> before, Optional<Item> after, List<Finding> findings) {
-        return ChangeFingerprint.of(new Change(number, kind, before, after, Set.of(), findings));
+        return ChangeFingerprint.of(Change.of(number, kind, before, after, Set.of(), findings));
     }
 
     @Test
@@ -173,7 +173,7 @@ class ChangeFingerprintTest {
     }
 
     private static void assertOld(String fingerprint, ChangeKind kind, Item before, Item after) {
-        Change change = new Change(1, kind, Optional.ofNullable(before), Optional.ofNullable(after), Set.of(), List.of());
+        Change change = Change.of(1, kind, Optional.ofNullable(before), Optional.ofNullable(after), Set.of(), List.of());
         assertEquals(List.of(ChangeFingerprint.of(change), Bytes.ofHex(fingerprint)),
                 ChangeFingerprint.all(change).subList(0, 2));
     }

@@ -78,7 +78,7 @@ class ItemFieldsTest {
         for (ItemPair pair : ItemPair.all()) {
             Set<Attribute> attributes = ItemFields.differing(pair.one(), pair.other());
             List<FieldDifference> shown = ItemFields.differences(
-                    new Change(1, ChangeKind.MODIFIED, Optional.of(pair.one()), Optional.of(pair.other()), attributes, List.of()));
+                    Change.of(1, ChangeKind.MODIFIED, Optional.of(pair.one()), Optional.of(pair.other()), attributes, List.of()));
             assertEquals(attributes.isEmpty(), shown.isEmpty(), pair.component());
             shown.forEach(difference -> assertNotEquals(difference.before(), difference.after(), pair.component()));
         }

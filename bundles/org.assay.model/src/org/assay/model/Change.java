@@ -16,13 +16,18 @@ import java.util.Set;
  * @param after the item in the suspect; empty for {@link ChangeKind#REMOVED}
  * @param attributes what differs, in the order of {@link Attribute}; empty for ADDED and REMOVED
  * @param findings why it matters, most severe first
+ * @param explanation why it may be taken for benign all the same
  */
 public record Change(int number, ChangeKind kind, Optional<Item> before, Optional<Item> after, Set<Attribute> attributes,
-        List<Finding> findings) {
+        List<Finding> findings, Optional<Explanation> explanation) {
 
-    /** Most severe first, startup entries before the rest of their severity, then by number. */
-    public static final Comparator<Change> MOST_SEVERE_FIRST = Comparator.comparing(Change::severity)
-            .thenComparing(Change::startsByItself).reversed().thenComparingInt(Change::number);
+    /** What an explained change counts at most. Its findings stay as they are. */
+    private static final Severity MAX_EXPLAINED_SEVERITY = Severity.LOW;
+
+    /** What nothing explains, then the rest; most severe first, startup entries before the rest of their severity, then by number. */
+    public static final Comparator<Change> MOST_SEVERE_FIRST = Comparator.comparing(Change::isExplained)
+            .thenComparing(Comparator.comparing(Change::severity).thenComparing(Change::startsByItself).reversed())
+            .thenComparingInt(Change::number);
 
     public Change {
         if (before.isEmpty() && after.isEmpty()) {
@@ -30,6 +35,12 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         }
         attributes = attributes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(attributes));
         findings = findings.stream().sorted(Comparator.comparing(Finding::severity).reversed()).toList();
+    }
+
+    /** A change that nothing explains yet. */
+    public static Change of(int number, ChangeKind kind, Optional<Item> before, Optional<Item> after, Set<Attribute> attributes,
+            List<Finding> findings) {
+        return new Change(number, kind, before, after, attributes, findings, Optional.empty());
     }
 
     /** The item as it is now or, when it is gone, as it was. */
@@ -42,9 +53,14 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         return item().location();
     }
 
-    /** The most severe finding's severity; {@link Severity#INFO} without findings. */
+    /** The most severe finding's severity, at most {@link Severity#LOW} where it is explained; {@link Severity#INFO} without findings. */
     public Severity severity() {
-        return findings.isEmpty() ? Severity.INFO : findings.getFirst().severity();
+        Severity found = findings.isEmpty() ? Severity.INFO : findings.getFirst().severity();
+        return isExplained() && found.compareTo(MAX_EXPLAINED_SEVERITY) > 0 ? MAX_EXPLAINED_SEVERITY : found;
+    }
+
+    public boolean isExplained() {
+        return explanation.isPresent();
     }
 
     /** Whether a finding says that this change makes something start, or is what starts. */
@@ -56,6 +72,11 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
     public Change with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Change(number, kind, before, after, attributes, all);
+        return new Change(number, kind, before, after, attributes, all, explanation);
+    }
+
+    /** This change, explained by {@code reason}. */
+    public Change explainedBy(Explanation reason) {
+        return new Change(number, kind, before, after, attributes, findings, Optional.of(reason));
     }
 }

@@ -48,19 +48,19 @@ final class Changes {
     }
 
     static Change added(int number, Item after, Finding... findings) {
-        return new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(after), Set.of(), List.of(findings));
+        return Change.of(number, ChangeKind.ADDED, Optional.empty(), Optional.of(after), Set.of(), List.of(findings));
     }
 
     static Change removed(int number, Item before, Finding... findings) {
-        return new Change(number, ChangeKind.REMOVED, Optional.of(before), Optional.empty(), Set.of(), List.of(findings));
+        return Change.of(number, ChangeKind.REMOVED, Optional.of(before), Optional.empty(), Set.of(), List.of(findings));
     }
 
     static Change modified(int number, Item before, Item after, Attribute... attributes) {
-        return new Change(number, ChangeKind.MODIFIED, Optional.of(before), Optional.of(after), Set.of(attributes), List.of());
+        return Change.of(number, ChangeKind.MODIFIED, Optional.of(before), Optional.of(after), Set.of(attributes), List.of());
     }
 
     static Change moved(int number, Item before, Item after) {
-        return new Change(number, ChangeKind.MOVED, Optional.of(before), Optional.of(after), Set.of(), List.of());
+        return Change.of(number, ChangeKind.MOVED, Optional.of(before), Optional.of(after), Set.of(), List.of());
     }
 
     static TaggedChange tagged(Decision decision, Change change) {

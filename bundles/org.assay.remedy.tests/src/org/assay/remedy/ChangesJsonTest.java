@@ -47,7 +47,7 @@ class ChangesJsonTest {
     void everyFieldOfAnItemIsInTheSchema() throws IOException {
         JsonSchema schema = JsonSchema.inDocs("changes.schema.json");
         for (ItemPair pair : ItemPair.all()) {
-            Change change = new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(pair.one()), Set.of(), List.of());
+            Change change = Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(pair.one()), Set.of(), List.of());
             assertEquals(List.of(), schema.problems(JsonTree.read(json(Changes.contents(new TaggedChange(change, Optional.empty()))))),
                     pair.component());
         }

@@ -21,6 +21,8 @@ import org.assay.model.Attribute;
 import org.assay.model.Decision;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryDetails;
+import org.assay.model.Explanation;
+import org.assay.model.ExplanationKind;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
@@ -73,7 +75,8 @@ final class Hostile {
         changes.add(tagged(Decision.REPAIR, name, modified(next + 2, evil, file(evil.location(), "worm"), Attribute.CONTENT,
                 Attribute.OWNER)));
         changes.add(untagged(moved(next + 3, evil, other)));
-        changes.add(tagged(Decision.INVESTIGATE, name, added(next + 4, link("C:/link", name), finding)));
+        changes.add(tagged(Decision.INVESTIGATE, name, added(next + 4, link("C:/link", name), finding)
+                .explainedBy(new Explanation(ExplanationKind.PACKAGE, name, name, name))));
         changes.add(tagged(Decision.REPAIR, removed(next + 5, value, finding)));
         changes.add(tagged(Decision.REPAIR, added(next + 6, string("HKLM\\Software\\Run", name, name))));
         changes.add(tagged(Decision.REPAIR, removed(next + 7,

@@ -37,7 +37,8 @@ final class ChangesCsv {
 
     private static final List<String> COLUMNS = List.of("number", "kind", "severity", "item", "location", "attributes", "findings",
             "decision", "note", "analyst", "decided", "before_kind", "before_size_bytes", "before_modified", "before_sha256", "before_type",
-            "before_data", "after_kind", "after_size_bytes", "after_modified", "after_sha256", "after_type", "after_data", "differences");
+            "before_data", "after_kind", "after_size_bytes", "after_modified", "after_sha256", "after_type", "after_data", "differences",
+            "explained_by", "vouched_by", "explanation");
 
     private ChangesCsv() {
     }
@@ -67,6 +68,7 @@ final class ChangesCsv {
         cells.addAll(item(change.before()));
         cells.addAll(item(change.after()));
         cells.add(ItemFields.differences(change).stream().map(FieldDifference::text).collect(Collectors.joining("; ")));
+        cells.addAll(change.explanation().map(why -> List.of(why.subject(), why.vouched(), why.sentence())).orElse(List.of("", "", "")));
         return cells;
     }
 

@@ -19,6 +19,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.FileName;
+import org.assay.model.Explanation;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
@@ -150,10 +151,22 @@ final class ChangesJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        explanation(change.explanation());
         item("before", change.before(), change.location());
         item("after", change.after(), change.location());
         tag(tagged.tag());
         json.writeEndObject();
+    }
+
+    private void explanation(Optional<Explanation> explanation) throws IOException {
+        if (explanation.isPresent()) {
+            json.writeObjectFieldStart("explanation");
+            json.writeStringField("kind", explanation.get().kind().name());
+            json.writeStringField("subject", explanation.get().subject());
+            json.writeStringField("vouched_by", explanation.get().vouched());
+            json.writeStringField("sentence", explanation.get().sentence());
+            json.writeEndObject();
+        }
     }
 
     private void tag(Optional<Tag> tag) throws IOException {

@@ -130,6 +130,9 @@ final class ReportTables {
             mark(finding.severity());
             html.markup(" ").text(finding.sentence()).markup("</p>");
         }
+        if (change.explanation().isPresent()) {
+            html.markup("<p>Explained by ").evidence(change.explanation().get().text()).markup("</p>");
+        }
         html.markup("</td><td class=\"decision\">");
         decision(tagged);
         html.markup("</td>");

@@ -69,14 +69,14 @@ class DemoWormsTest {
         for (Item item : made) {
             Optional<Item> was = old.stream().filter(each -> each.location().sameAs(item.location())).findFirst();
             if (was.isEmpty()) {
-                changes.add(new Change(changes.size() + 1, ChangeKind.ADDED, was, Optional.of(item), Set.of(), List.of()));
+                changes.add(Change.of(changes.size() + 1, ChangeKind.ADDED, was, Optional.of(item), Set.of(), List.of()));
             } else if (!same(was.get(), item)) {
-                changes.add(new Change(changes.size() + 1, ChangeKind.MODIFIED, was, Optional.of(item), Set.of(item instanceof FileItem
+                changes.add(Change.of(changes.size() + 1, ChangeKind.MODIFIED, was, Optional.of(item), Set.of(item instanceof FileItem
                         ? Attribute.CONTENT : Attribute.VALUE_DATA), List.of()));
             }
         }
         old.stream().filter(item -> made.stream().noneMatch(each -> each.location().sameAs(item.location()))).forEach(item -> changes
-                .add(new Change(changes.size() + 1, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of())));
+                .add(Change.of(changes.size() + 1, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of())));
         return changes;
     }
 

@@ -51,7 +51,7 @@ class StartupComparisonTest {
     }
 
     private static Change change(ChangeKind kind, Item item, Attribute... attributes) {
-        return new Change(1, kind, kind == ChangeKind.ADDED ? Optional.empty() : Optional.of(item),
+        return Change.of(1, kind, kind == ChangeKind.ADDED ? Optional.empty() : Optional.of(item),
                 kind == ChangeKind.REMOVED ? Optional.empty() : Optional.of(item), Set.of(attributes), List.of());
     }
 

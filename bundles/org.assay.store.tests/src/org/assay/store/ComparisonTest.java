@@ -20,6 +20,8 @@ import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.Environment;
+import org.assay.model.Explanation;
+import org.assay.model.ExplanationKind;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
@@ -149,7 +151,9 @@ class ComparisonTest extends CaseTest {
                 findings.add(new Finding(items.text(), Severity.values()[random.nextInt(Severity.values().length)], items.text()));
             }
             ChangeKind kind = ChangeKind.values()[random.nextInt(ChangeKind.values().length)];
-            changes.add(new Change(number, kind, before, after, attributes, findings));
+            Change change = Change.of(number, kind, before, after, attributes, findings);
+            changes.add(random.nextBoolean() ? change : change.explainedBy(new Explanation(
+                    ExplanationKind.values()[random.nextInt(ExplanationKind.values().length)], items.text(), items.text(), items.text())));
         }
         return changes;
     }

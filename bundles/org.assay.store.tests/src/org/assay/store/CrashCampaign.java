@@ -132,7 +132,7 @@ final class CrashCampaign {
         List<Item> items = new RandomItems(count).items(count);
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            changes.add(new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(items.get(number - 1)), Set.of(), List.of()));
+            changes.add(Change.of(number, ChangeKind.ADDED, Optional.empty(), Optional.of(items.get(number - 1)), Set.of(), List.of()));
         }
         return changes;
     }

@@ -58,7 +58,7 @@ class DamagedCaseTest {
                 writer.content(Sha256.of(CONTENT), CONTENT);
                 writer.finish(SnapshotState.PARTIAL, Reading.NONE);
             }
-            made.saveComparison(1, 2, List.of(new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
+            made.saveComparison(1, 2, List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
                     List.of())), List.of());
             made.saveTags(List.of(new Tag("pc", Location.file("C:"), Sha256.of(), Decision.ACCEPT, "", "", Instant.EPOCH)));
         }

@@ -83,15 +83,15 @@ public final class Samples {
     }
 
     public static Change added(int number, Item item, Finding... findings) {
-        return new Change(number, ChangeKind.ADDED, Optional.empty(), Optional.of(item), Set.of(), List.of(findings));
+        return Change.of(number, ChangeKind.ADDED, Optional.empty(), Optional.of(item), Set.of(), List.of(findings));
     }
 
     static Change removed(int number, Item item, Finding... findings) {
-        return new Change(number, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of(findings));
+        return Change.of(number, ChangeKind.REMOVED, Optional.of(item), Optional.empty(), Set.of(), List.of(findings));
     }
 
     public static Change changed(int number, ChangeKind kind, Item before, Item after, Set<Attribute> attributes, Finding... findings) {
-        return new Change(number, kind, Optional.of(before), Optional.of(after), attributes, List.of(findings));
+        return Change.of(number, kind, Optional.of(before), Optional.of(after), attributes, List.of(findings));
     }
 
     public static Finding finding(Severity severity, String sentence) {

@@ -95,7 +95,7 @@ class PendingChangeTest {
             writer.remark(new Remark(Location.file("C:"), "remark"));
             writer.content(Sha256.of(new byte[1]), new byte[1]);
             writer.finish(SnapshotState.PARTIAL, Reading.NONE);
-            made.saveComparison(1, 1, List.of(new Change(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
+            made.saveComparison(1, 1, List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
                     List.of(new Finding("code", Severity.INFO, "Sentence.")))), own);
             made.saveTags(List.of(new Tag("pc", Location.file("C:"), Sha256.of(), Decision.ACCEPT, "", "", Instant.EPOCH)));
             return made.file();

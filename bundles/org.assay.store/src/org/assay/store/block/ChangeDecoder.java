@@ -12,6 +12,8 @@ import org.assay.model.Attribute;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.Explanation;
+import org.assay.model.ExplanationKind;
 import org.assay.model.Finding;
 import org.assay.model.Item;
 import org.assay.model.Severity;
@@ -43,8 +45,8 @@ public final class ChangeDecoder implements Iterator<Change> {
     public static ChangeDecoder open(byte[] data, int changes, Bytes checksum) {
         ByteReader in = new ByteReader(data);
         int version = in.octet();
-        if (version != ChangeEncoder.VERSION) {
-            throw new MalformedBytes("it is of the format of changes " + version + "; this Assay reads " + ChangeEncoder.VERSION);
+        if (version < 1 || version > ChangeEncoder.VERSION) {
+            throw new MalformedBytes("it is of the format of changes " + version + "; this Assay reads 1 to " + ChangeEncoder.VERSION);
         }
         if (in.number() != changes) {
             throw new MalformedBytes("it holds another number of changes than " + changes);
@@ -52,7 +54,7 @@ public final class ChangeDecoder implements Iterator<Change> {
         long length = in.number();
         byte[] facts = Deflation.inflate(in.raw(in.number()), length);
         Bytes itemsChecksum = in.bytes();
-        if (itemsChecksum.length() != SHA256_BYTES || !ChangeEncoder.checksum(facts, itemsChecksum).equals(checksum)) {
+        if (itemsChecksum.length() != SHA256_BYTES || !ChangeEncoder.checksum(version, facts, itemsChecksum).equals(checksum)) {
             throw new MalformedBytes("its checksum is another");
         }
         return new ChangeDecoder(changes, new ByteReader(facts), BlockFormat.unpack(in.raw(in.remaining()), itemsChecksum));
@@ -74,12 +76,13 @@ public final class ChangeDecoder implements Iterator<Change> {
         int flags = facts.octet();
         Set<Attribute> attributes = attributes();
         List<Finding> findings = findings();
+        Optional<Explanation> explanation = Flags.has(flags, 2) ? Optional.of(explanation()) : Optional.empty();
         Optional<Item> before = Flags.has(flags, 0) ? Optional.of(item()) : Optional.empty();
         Optional<Item> after = Flags.has(flags, 1) ? Optional.of(item()) : Optional.empty();
         if (before.isEmpty() && after.isEmpty()) {
             throw new MalformedBytes("change " + previous + " has neither a before nor an after");
         }
-        return new Change(previous, kind, before, after, attributes, findings);
+        return new Change(previous, kind, before, after, attributes, findings, explanation);
     }
 
     private Set<Attribute> attributes() {
@@ -96,6 +99,10 @@ public final class ChangeDecoder implements Iterator<Change> {
             findings.add(new Finding(word(), StoredName.read(Severity.class, word()), word()));
         }
         return findings;
+    }
+
+    private Explanation explanation() {
+        return new Explanation(StoredName.read(ExplanationKind.class, word()), word(), word(), word());
     }
 
     private Item item() {

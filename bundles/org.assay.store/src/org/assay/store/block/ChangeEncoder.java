@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
+import org.assay.model.Explanation;
 import org.assay.model.Finding;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Deflation;
@@ -17,8 +18,8 @@ import org.assay.store.bytes.StoredText;
 /** Packs changes, given by number, into blocks. The layout stands in {@code docs/case-format.md}. */
 public final class ChangeEncoder {
 
-    /** The version of the layout; the first byte of every block. */
-    static final int VERSION = 1;
+    /** The version of the layout; the first byte of every block. Version 1 had no explanations. */
+    static final int VERSION = 2;
 
     /** When a block ends. Its last change may exceed the bytes. */
     private static final int BLOCK_CHANGES = 1000;
@@ -58,7 +59,7 @@ public final class ChangeEncoder {
         facts.signed(change.number() - previous);
         previous = change.number();
         word(change.kind().name());
-        facts.octet(Flags.of(change.before().isPresent(), change.after().isPresent()));
+        facts.octet(Flags.of(change.before().isPresent(), change.after().isPresent(), change.isExplained()));
         facts.number(change.attributes().size());
         change.attributes().stream().map(Attribute::name).sorted().forEach(this::word);
         facts.number(change.findings().size());
@@ -67,10 +68,18 @@ public final class ChangeEncoder {
             word(finding.severity().name());
             word(StoredText.cut(finding.sentence()));
         }
+        change.explanation().ifPresent(this::explanation);
         change.before().ifPresent(items::add);
         change.after().ifPresent(items::add);
         changes++;
         return changes >= BLOCK_CHANGES || items.length() + facts.length() >= BLOCK_BYTES ? end() : Optional.empty();
+    }
+
+    private void explanation(Explanation explanation) {
+        word(explanation.kind().name());
+        word(StoredText.cut(explanation.subject()));
+        word(StoredText.cut(explanation.vouched()));
+        word(StoredText.cut(explanation.sentence()));
     }
 
     /** Ends the block that is being filled; empty when there is none. */
@@ -89,7 +98,7 @@ public final class ChangeEncoder {
         data.raw(deflated);
         data.bytes(packed.checksum());
         data.raw(packed.data());
-        Packed block = new Packed(number++, changes, checksum(plain, packed.checksum()), data.toArray());
+        Packed block = new Packed(number++, changes, checksum(VERSION, plain, packed.checksum()), data.toArray());
         facts.clear();
         items.clear();
         words.clear();
@@ -98,8 +107,8 @@ public final class ChangeEncoder {
         return Optional.of(block);
     }
 
-    static Bytes checksum(byte[] facts, Bytes items) {
-        return Sha256.of(new byte[] {VERSION}, facts, items.toArray());
+    static Bytes checksum(int version, byte[] facts, Bytes items) {
+        return Sha256.of(new byte[] {(byte) version}, facts, items.toArray());
     }
 
     /** A text by its number in the block, and in full where it is new. */

@@ -51,7 +51,7 @@ public final class ChangeRows {
         if (before.isEmpty() && after.isEmpty()) {
             throw new MalformedBytes("change " + number + " has neither a before nor an after");
         }
-        return new Change(number, StoredName.read(ChangeKind.class, row.getString("kind")), before, after,
+        return Change.of(number, StoredName.read(ChangeKind.class, row.getString("kind")), before, after,
                 attributes(row.getString("attributes")), findings.getOrDefault(number, List.of()));
     }
 

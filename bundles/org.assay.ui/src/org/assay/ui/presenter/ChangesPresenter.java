@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.Explanation;
 import org.assay.model.Finding;
 import org.assay.model.Item;
 import org.assay.model.TaggedChange;
@@ -64,7 +65,8 @@ public final class ChangesPresenter {
     }
 
     private static String firstSentence(Change change) {
-        return change.findings().stream().findFirst().map(Finding::sentence).map(DisplayText::line).orElse("");
+        return change.explanation().map(Explanation::text)
+                .or(() -> change.findings().stream().findFirst().map(Finding::sentence)).map(DisplayText::line).orElse("");
     }
 
     public TablePresenter<TaggedChange> table() {

@@ -113,6 +113,8 @@ public final class DetailsPresenter {
                         DisplayText.title(finding.severity()) + ": " + DisplayText.line(finding.sentence())).saidBy(finding.code()));
             }
         }
+        tagged.change().explanation().ifPresent(why -> remarks.add(DetailsPage.Remark.of(Tint.QUIET,
+                Texts.of("details.explained", DisplayText.line(why.text())))));
         remarks.add(tagged.tag().map(DetailsPresenter::tag)
                 .orElseGet(() -> DetailsPage.Remark.of(Tint.of(Severity.INFO), Texts.of("details.undecided"))));
     }
