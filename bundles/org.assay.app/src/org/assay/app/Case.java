@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.assay.model.Bytes;
+import org.assay.model.CaseWait;
 import org.assay.model.Change;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.Comparison;
@@ -22,7 +23,7 @@ import org.assay.model.TaggedChange;
 import org.assay.model.Verification;
 import org.assay.store.CaseFile;
 
-/** An open case. Thread-safe. While it is open no other process can open its file. */
+/** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */
 public final class Case implements AutoCloseable {
 
     private final CaseFile file;
@@ -36,14 +37,22 @@ public final class Case implements AutoCloseable {
         return new Case(CaseFile.create(file));
     }
 
-    /** Opens the case at {@code file}, with or without its suffix {@code .mv.db}. */
-    public static Case open(Path file) {
-        return new Case(CaseFile.open(file));
+    /** Opens the case at {@code file}, with or without its suffix {@code .mv.db}, once no other process writes to it. */
+    public static Case open(Path file, CaseWait wait) {
+        return new Case(CaseFile.open(file, wait));
     }
 
-    /** As {@link #open}, but nothing can be written, and the file stays as it is, byte for byte, unless an older Assay made it. */
-    public static Case openToRead(Path file) {
-        return new Case(CaseFile.openToRead(file));
+    /** As {@link #open(Path, CaseWait)}; waits a while, and says nothing. */
+    public static Case open(Path file) {
+        return open(file, CaseWait.SILENT);
+    }
+
+    /**
+     * As {@link #open(Path, CaseWait)}, but nothing can be written, and the file stays as it is, byte for byte, unless an older Assay made
+     * it. What another process writes meanwhile is not seen.
+     */
+    public static Case openToRead(Path file, CaseWait wait) {
+        return new Case(CaseFile.openToRead(file, wait));
     }
 
     /** The case's file, suffix included. */

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import org.assay.model.CaseWait;
 import org.assay.model.Progress;
 
 /** The program itself; everything is done by its subcommands. */
@@ -27,6 +29,10 @@ final class AssayCommand implements Runnable {
 
     /** The commands by their names, in the order in which the help lists them. */
     private static final SequencedMap<String, Class<?>> COMMANDS = commands();
+
+    static final String WAIT = "How long to wait for a case that another process writes; 0 fails at once. By default 30. Lists show what was"
+            + " there when they began and need not wait.";
+    static final String WAIT_SECONDS = "30";
 
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
@@ -83,6 +89,11 @@ final class AssayCommand implements Runnable {
     /** What the command has put into the case by now, for people. */
     Optional<String> stored() {
         return stored;
+    }
+
+    /** As {@code --wait} says; a request to stop ends it, too. */
+    CaseWait waiting(int seconds) {
+        return new CaseWait(Duration.ofSeconds(Math.max(0, seconds)), notice -> terminal.warn("assay: " + notice), cancelled::get);
     }
 
     /** Progress on a line of the terminal, or none in a pipe; close it before anything else is written. */

@@ -29,7 +29,7 @@ final class CaptureCommand extends CommandOnCase {
     private static final String LATEST = "";
 
     /** Options that go with {@code --resume}. */
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case");
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case", "--wait");
 
     @Option(names = "--resume", arity = "0..1", fallbackValue = LATEST, paramLabel = "SNAPSHOT",
             description = "Resume a capture that was killed, cancelled or failed, by default the latest: its evidence"

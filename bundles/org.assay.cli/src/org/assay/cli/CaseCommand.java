@@ -7,6 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -43,11 +44,13 @@ final class CaseCommand implements Runnable {
             footer = {"", "Example:", "  assay case info outbreak --format json"})
     int info(@Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; by default that of the environment variable ASSAY_CASE.") Path file,
-            @Mixin FormatOption format) {
+            @Mixin FormatOption format,
+            @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+            int waitSeconds) {
         if (file == null) {
             throw new ParameterException(spec.subcommands().get("info"), "name the case, or set ASSAY_CASE to it");
         }
-        try (Case opened = Case.openToRead(file)) {
+        try (Case opened = Case.openToRead(file, assay.waiting(waitSeconds))) {
             int snapshots = opened.snapshots().size();
             int tags = opened.tags().size();
             List<Comparison> comparisons = opened.comparisons();

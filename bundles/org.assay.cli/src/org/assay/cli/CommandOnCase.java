@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
 
@@ -22,6 +23,9 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     @Option(names = {"-c", "--case"}, required = true, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; by default that of the environment variable ASSAY_CASE.")
     private Path file;
+
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+    private int waitSeconds;
 
     private LineArguments line;
 
@@ -57,7 +61,8 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     @Override
     public final Integer call() {
         check();
-        try (Case openCase = onlyReads() ? Case.openToRead(file) : Case.open(file)) {
+        CaseWait wait = assay.waiting(waitSeconds);
+        try (Case openCase = onlyReads() ? Case.openToRead(file, wait) : Case.open(file, wait)) {
             return run(openCase);
         }
     }

@@ -2,6 +2,7 @@ package org.assay.store;
 
 import java.nio.file.Path;
 
+import org.assay.model.CaseWait;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
@@ -37,7 +38,7 @@ public abstract class CaseTest {
     /** Alters the case behind its back. */
     public void sql(String statement) {
         CasePath path = CasePath.of(caseFile.file());
-        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard(), CaseWait.NONE)) {
             connections.write(connection -> Rows.update(connection, statement));
         }
     }

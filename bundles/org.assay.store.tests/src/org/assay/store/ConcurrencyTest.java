@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.assay.model.Bytes;
+import org.assay.model.CaseWait;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.Item;
@@ -82,7 +83,7 @@ class ConcurrencyTest extends CaseTest {
     @Test
     void anInterruptInTheMiddleOfTheWorkDoesNotTakeTheCaseDown() {
         CasePath path = CasePath.of(caseFile.file());
-        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard(), CaseWait.NONE)) {
             for (int round = 0; round < 10; round++) {
                 connections.writeDurably(connection -> {
                     Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Decision;
@@ -104,7 +105,8 @@ final class CrashCampaign {
     }
 
     private static void command(CasePath path, Command command) {
-        CaseFile opened = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard());
+        CaseFile opened = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard(),
+                CaseWait.NONE);
         try (opened) {
             LoggedFiles.add(new DiskEvent.Reported(CaseState.of(opened)));
             command.run(opened);
@@ -183,7 +185,7 @@ final class CrashCampaign {
             out.write(file);
         }
         try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
-                CaseSchema.standard())) {
+                CaseSchema.standard(), CaseWait.NONE)) {
             CaseState found = CaseState.of(opened);
             found.finished().forEach(snapshot -> opened.verify(snapshot.id()));
             if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Attempt;
+import org.assay.model.CaseWait;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileDetails;
@@ -182,7 +183,7 @@ class ResumeTest extends CaseTest {
     private <T> T onConnections(Function<Connections, T> work) {
         caseFile.close();
         CasePath path = CasePath.of(folder.resolve("case"));
-        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard())) {
+        try (Connections connections = Connections.open(path, path.existing(), CaseSchema.standard(), CaseWait.NONE)) {
             return work.apply(connections);
         } finally {
             caseFile = CaseFile.open(folder.resolve("case"));

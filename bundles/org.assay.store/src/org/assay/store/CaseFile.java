@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
@@ -43,8 +44,8 @@ import org.assay.store.table.SnapshotTable;
 import org.assay.store.table.TagTable;
 
 /**
- * An open case: one H2 file {@code NAME.mv.db}. Thread-safe; a capture can write while others read. While it is open no other process can
- * open the file.
+ * An open case: one H2 file {@code NAME.mv.db}. Thread-safe; a capture can write while others read. While it is open to be written no other
+ * process can write to it; reading is open to all.
  *
  * <p>Every method fails with {@code CASE_FILE} and a sentence when the file cannot be read or written or is damaged, and with
  * {@code WRONG_USAGE} when it is asked for a snapshot or comparison that the case does not have.
@@ -64,7 +65,7 @@ public final class CaseFile implements AutoCloseable {
         CasePath casePath = CasePath.of(path);
         String name = casePath.create();
         try {
-            return opened(Connections.open(casePath, name, CaseSchema.standard()), Migrations.standard()::create);
+            return opened(Connections.open(casePath, name, CaseSchema.standard(), CaseWait.NONE), Migrations.standard()::create);
         } catch (AssayException e) {
             casePath.remove();
             throw e;
@@ -73,34 +74,45 @@ public final class CaseFile implements AutoCloseable {
 
     /**
      * Opens the case at {@code path}, with or without its suffix, and brings it to this Assay's version. Fails, and makes nothing, when it
-     * is missing, in use by another process, damaged, or of a newer version.
+     * is missing, written by another process for longer than {@code wait} says, damaged, or of a newer version.
      */
+    public static CaseFile open(Path path, CaseWait wait) {
+        CasePath casePath = CasePath.of(path);
+        return open(casePath, casePath.existing(), Migrations.standard(), CaseSchema.standard(), wait);
+    }
+
+    /** As {@link #open(Path, CaseWait)}; waits for nobody. */
     public static CaseFile open(Path path) {
-        return open(path, Migrations.standard(), CaseSchema.standard());
+        return open(path, CaseWait.NONE);
     }
 
     /**
      * As {@link #open}, but the file stays as it is, byte for byte, unless an older Assay made it; every method that would write fails.
-     * Several processes can have it open so at the same time.
+     * It is seen as it is now, whatever another process writes to it meanwhile. Several processes can have it open so at the same time.
      */
-    public static CaseFile openToRead(Path path) {
+    public static CaseFile openToRead(Path path, CaseWait wait) {
         CasePath casePath = CasePath.of(path);
-        Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard());
+        Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard(), wait);
         if (orClosed(connections, Migrations.standard()::isLatest)) {
             return new CaseFile(connections);
         }
         connections.close();
-        return open(path);
+        return open(path, wait);
+    }
+
+    /** As {@link #openToRead(Path, CaseWait)}; waits for nobody. */
+    public static CaseFile openToRead(Path path) {
+        return openToRead(path, CaseWait.NONE);
     }
 
     public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
-        return open(casePath, casePath.existing(), migrations, schema);
+        return open(casePath, casePath.existing(), migrations, schema, CaseWait.NONE);
     }
 
     /** @param name what H2 calls the file, without its suffix */
-    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema) {
-        return opened(Connections.open(path, name, schema), migrations::open);
+    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait) {
+        return opened(Connections.open(path, name, schema, wait), migrations::open);
     }
 
     private static CaseFile opened(Connections connections, Consumer<Connections> first) {

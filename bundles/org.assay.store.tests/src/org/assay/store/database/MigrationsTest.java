@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Role;
@@ -116,6 +117,6 @@ class MigrationsTest {
 
     private Connections connections() {
         CasePath casePath = CasePath.of(path);
-        return Connections.open(casePath, casePath.existing(), SCHEMA);
+        return Connections.open(casePath, casePath.existing(), SCHEMA, CaseWait.NONE);
     }
 }

@@ -35,8 +35,8 @@ public final class CaseChannel extends FileBaseDefault {
     }
 
     @Override
-    public long size() throws IOException {
-        return file.writes().size();
+    public long size() {
+        return file.size();
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.assay.store.channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,20 +23,22 @@ public final class HeldFile {
     private final String name;
     private final FileChannel channel;
     private final OrderedWrites writes;
+    private final Optional<FrozenFile> frozen;
     private final Optional<Object> key;
     private volatile Optional<ReadBounds> bounds = Optional.empty();
     private int users = 1;
     private boolean checked;
 
-    private HeldFile(String name, FileChannel channel) throws IOException {
+    private HeldFile(String name, FileChannel channel, boolean readOnly) throws IOException {
         this.name = name;
         this.channel = channel;
         writes = new OrderedWrites(channel);
+        frozen = readOnly ? Optional.of(FrozenFile.of(channel)) : Optional.empty();
         key = key();
     }
 
     /**
-     * Opens and locks a file, against all others to write, and against those who write to read.
+     * Opens and locks a file: to write, against all others who write; to read, as it is now, whoever writes to it then.
      *
      * @param name as H2 names it
      * @throws InUse when another process has it
@@ -46,21 +46,24 @@ public final class HeldFile {
     static HeldFile open(String name, boolean readOnly) throws IOException {
         // a thread's interrupt closes a channel: "retry:" opens it again and locks it again
         FileChannel channel = FilePath.get("retry:" + name).open(readOnly ? "r" : "rw");
-        boolean locked = false;
+        boolean opened = false;
         try {
-            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, readOnly);
-            locked = lock != null;
-        } catch (OverlappingFileLockException e) {
-            throw new InUse(e);
+            if ((readOnly ? CaseLock.READING : CaseLock.WRITING).tryTake(channel, readOnly).isEmpty()) {
+                throw new InUse(LockHolder.of(Path.of(name)));
+            }
+            HeldFile file = new HeldFile(name, channel, readOnly);
+            opened = true;
+            return file;
         } finally {
-            if (!locked) {
+            if (!opened) {
                 channel.close();
             }
         }
-        if (!locked) {
-            throw new InUse(null);
-        }
-        return new HeldFile(name, channel);
+    }
+
+    /** Keeps those who read away until the file is closed; tells whether there was none. */
+    public boolean lockReadersOut() throws IOException {
+        return CaseLock.READING.tryTake(channel, false).isPresent();
     }
 
     /** What tells the file at the path from another one; empty where there is none, or where the system tells none. */
@@ -85,8 +88,8 @@ public final class HeldFile {
 
         private static final long serialVersionUID = 1L;
 
-        InUse(Throwable cause) {
-            super("in use by another process", cause);
+        InUse(Optional<String> holder) {
+            super("in use by another process" + holder.map(" (%s)"::formatted).orElse(""));
         }
     }
 
@@ -111,7 +114,12 @@ public final class HeldFile {
         if (bounded.isPresent()) {
             bounded.orElseThrow().check(target.remaining());
         }
-        return channel.read(target, position);
+        return frozen.isPresent() ? frozen.orElseThrow().read(target, position) : channel.read(target, position);
+    }
+
+    /** Where the file ends for H2. */
+    long size() {
+        return frozen.map(FrozenFile::size).orElseGet(writes::size);
     }
 
     /** Does {@code check} unless it went well before. */

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Visible;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.channel.CaseFiles;
@@ -27,10 +28,15 @@ public final class Connections implements AutoCloseable {
 
     /**
      * H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
-     * ending in order. Compacting on close costs a command up to 200 ms, and blocks are never altered, so there is little to compact.
+     * ending in order. H2 itself compacts nothing.
      */
-    private static final String URL =
-            "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+    static final String URL = "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0";
+
+    /**
+     * What was written stays where it is, and the file only grows until it is closed: others may read it meanwhile, as it was when they
+     * opened it.
+     */
+    private static final String GROWING = ";MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
 
     /** Nothing is written then, not even what H2 writes at every opening, and several processes can read at the same time. */
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
@@ -43,8 +49,6 @@ public final class Connections implements AutoCloseable {
             + "Check the free space and your rights, then do it again.";
 
     private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
-    private static final String CANNOT_OPEN = "The case %s cannot be opened. It is damaged, not a case, or you may not read it; "
-            + "check the path and your rights, or go on with a copy.";
 
     /** Work on a connection. */
     @FunctionalInterface
@@ -62,11 +66,11 @@ public final class Connections implements AutoCloseable {
     private int lent;
     private boolean closed;
 
-    private Connections(CasePath path, String name, String url, boolean readOnly) {
+    private Connections(CasePath path, String name, String url, HeldFile file) {
         this.path = path;
         this.name = name;
         this.url = url;
-        file = hold(readOnly);
+        this.file = file;
     }
 
     /**
@@ -74,14 +78,19 @@ public final class Connections implements AutoCloseable {
      *
      * @param name as {@link CasePath} gives it; an empty file becomes an empty database
      */
-    public static Connections open(CasePath path, String name, CaseSchema schema) {
+    public static Connections open(CasePath path, String name, CaseSchema schema, CaseWait wait) {
         boolean readOnly = !FilePath.get(name + SUFFIX).canWrite();
-        return new Connections(path, name, URL.formatted(CaseFiles.name(name)), readOnly).opened(schema);
+        return opened(path, name, GROWING, readOnly, schema, wait);
     }
 
-    /** As {@link #open}, and the file stays as it is, byte for byte. */
-    public static Connections openToRead(CasePath path, String name, CaseSchema schema) {
-        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + READ_ONLY, true).opened(schema);
+    /** As {@link #open}, and the file stays as it is, byte for byte; what others write meanwhile is not seen. */
+    public static Connections openToRead(CasePath path, String name, CaseSchema schema, CaseWait wait) {
+        return opened(path, name, GROWING + READ_ONLY, true, schema, wait);
+    }
+
+    private static Connections opened(CasePath path, String name, String settings, boolean readOnly, CaseSchema schema, CaseWait wait) {
+        HeldFile file = new CaseHold(path, wait).hold(name + SUFFIX, readOnly);
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + settings, file).opened(schema);
     }
 
     private Connections opened(CaseSchema schema) {
@@ -98,16 +107,6 @@ public final class Connections implements AutoCloseable {
             if (!opened) {
                 release();
             }
-        }
-    }
-
-    private HeldFile hold(boolean readOnly) {
-        try {
-            return CaseFiles.hold(name + SUFFIX, readOnly);
-        } catch (HeldFile.InUse e) {
-            throw failure(IN_USE, e);
-        } catch (IOException e) {
-            throw failure(CANNOT_OPEN, e);
         }
     }
 
@@ -304,7 +303,7 @@ public final class Connections implements AutoCloseable {
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 failure("The case %s was written by a newer Assay. Open it with that one.", e);
             case ErrorCode.WRONG_USER_OR_PASSWORD -> failure("%s is a database, but not a case. Check the path.", e);
-            default -> failure(CANNOT_OPEN, e);
+            default -> failure(CaseHold.CANNOT_OPEN, e);
         };
     }
 

@@ -1,0 +1,25 @@
+package org.assay.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.assay.model.CaseWait;
+import org.assay.model.Decision;
+import org.assay.model.Location;
+import org.assay.model.Tag;
+import org.assay.store.bytes.Sha256;
+
+/** Opens a case as soon as it can be written, and stores a tag of a file that is called as its second argument. */
+final class CaseTagger {
+
+    private CaseTagger() {
+    }
+
+    public static void main(String[] arguments) {
+        try (CaseFile opened = CaseFile.open(Path.of(arguments[0]), CaseWait.SILENT)) {
+            opened.saveTags(List.of(new Tag("pc", Location.file("C:", arguments[1]), Sha256.of(), Decision.ACCEPT, "", "me",
+                    Instant.EPOCH)));
+        }
+    }
+}
