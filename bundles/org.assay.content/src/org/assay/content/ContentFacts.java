@@ -2,8 +2,10 @@ package org.assay.content;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.Bytes;
+import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Signature;
@@ -14,6 +16,8 @@ import org.assay.model.Signature;
  * @param sha256 32 bytes
  * @param digests those that were asked for besides
  * @param signature of a {@link ContentType#PE} file, be it that it has none; empty for every other type
+ * @param traits what else was noticed
  */
-public record ContentFacts(Bytes sha256, Map<DigestAlgorithm, Bytes> digests, ContentType type, Optional<Signature> signature) {
+public record ContentFacts(Bytes sha256, Map<DigestAlgorithm, Bytes> digests, ContentType type, Optional<Signature> signature,
+        Set<ContentTrait> traits) {
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
 import org.assay.model.Bytes;
+import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.Signature;
@@ -25,6 +26,8 @@ public final class ContentProbe {
     private final ConcurrentMap<Bytes, Signature> signatures;
     private int headLength;
     private Optional<ProgramProbe> program = Optional.empty();
+    private final ServerScript script = new ServerScript();
+    private boolean isScript;
 
     /**
      * Makes the digests of {@code algorithms} beside SHA-256.
@@ -53,7 +56,11 @@ public final class ContentProbe {
             headLength += toHead;
             if (headLength == head.length) {
                 program = startProgram();
+                startScript();
             }
+        }
+        if (isScript) {
+            script.update(bytes, offset + toHead, count - toHead);
         }
         if (program.isPresent()) {
             program.get().update(bytes, offset + toHead, count - toHead);
@@ -64,13 +71,14 @@ public final class ContentProbe {
     public ContentFacts end() {
         if (headLength < head.length) {
             program = startProgram();
+            startScript();
         }
         Bytes digest = Bytes.copyOf(sha256.digest());
         Optional<ContentType> newer = program.flatMap(ProgramProbe::type);
         ContentType type = newer.isPresent() ? newer.get() : TypeDetector.detect(head, headLength);
         Optional<Signature> signature = type == ContentType.PE
                 ? program.map(pe -> signatures.computeIfAbsent(digest, _ -> pe.signature())) : Optional.empty();
-        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature);
+        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature, traits(type));
         clear();
         return facts;
     }
@@ -80,7 +88,21 @@ public final class ContentProbe {
         return start.has(0, "MZ") ? Optional.of(new ProgramProbe(start)) : Optional.empty();
     }
 
+    private void startScript() {
+        isScript = ServerScript.beginsIn(head, headLength);
+        if (isScript) {
+            script.start();
+            script.update(head, 0, headLength);
+        }
+    }
+
+    private Set<ContentTrait> traits(ContentType type) {
+        return isScript && (type == ContentType.SCRIPT || !type.isExecutable()) ? script.traits()
+                : type == ContentType.DATA && Randomness.isLikely(head, headLength) ? Set.of(ContentTrait.RANDOM) : Set.of();
+    }
+
     private void clear() {
+        isScript = false;
         headLength = 0;
         program = Optional.empty();
     }

@@ -62,13 +62,7 @@ final class FieldTypes {
         }
     });
 
-    static final FieldType<Set<FileFlag>> FLAGS = FieldType.plain("the *number* of them, their names (*texts*) in the order of the names",
-            (out, flags) -> {
-                out.number(flags.size());
-                flags.stream().map(Enum::name).sorted().forEach(out::text);
-            },
-            FieldTypes::flags, flags -> flags.stream().map(Enum::name).toList(),
-            flags -> flags.stream().map(Labels::of).collect(Collectors.joining(", ")));
+    static final FieldType<Set<FileFlag>> FLAGS = constants(FileFlag.class);
 
     static final FieldType<SortedMap<String, Bytes>> ATTRIBUTES = new FieldType<>(
             "the *number* of them, each as name (*text*) and value (*bytes*), in the order of the names",
@@ -160,6 +154,17 @@ final class FieldTypes {
                 Labels::of);
     }
 
+    /** Several constants, stored by their names. */
+    static <E extends Enum<E>> FieldType<Set<E>> constants(Class<E> type) {
+        return FieldType.plain("the *number* of them, their names (*texts*) in the order of the names",
+                (out, constants) -> {
+                    out.number(constants.size());
+                    constants.stream().map(Enum::name).sorted().forEach(out::text);
+                },
+                in -> constants(type, in), constants -> constants.stream().map(Enum::name).toList(),
+                constants -> constants.stream().map(Labels::of).collect(Collectors.joining(", ")));
+    }
+
     /** What may be missing where it is asked for. */
     static <T> FieldType<Optional<T>> optional(FieldType<T> type) {
         return new FieldType<>("an *octet*, 1 when it follows, then it (" + type.layout() + ")", (out, value) -> {
@@ -181,12 +186,12 @@ final class FieldTypes {
         return nano;
     }
 
-    private static Set<FileFlag> flags(FieldInput in) {
-        Set<FileFlag> flags = EnumSet.noneOf(FileFlag.class);
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, FieldInput in) {
+        Set<E> constants = EnumSet.noneOf(type);
         for (int left = in.count(); left > 0; left--) {
-            flags.add(FileFlag.valueOf(in.text()));
+            constants.add(Enum.valueOf(type, in.text()));
         }
-        return flags;
+        return constants;
     }
 
     private static SortedMap<String, Bytes> attributes(FieldInput in) {

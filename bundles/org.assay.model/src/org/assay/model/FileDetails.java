@@ -19,9 +19,11 @@ import java.util.TreeMap;
  * @param digests the content's digests that were asked for besides SHA-256
  * @param contentType what its first bytes say it is; empty where the content was not read
  * @param signature who signed it; empty where it is not of a kind that can be signed
+ * @param traits what else was noticed of the content; empty also where nobody looked
  */
 public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
-        Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
+        Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature,
+        Set<ContentTrait> traits) {
 
     /** Nothing. */
     public static final FileDetails NONE = of(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
@@ -30,13 +32,14 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
     public FileDetails {
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
         digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
     }
 
     /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
     public static FileDetails of(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
             Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature);
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of());
     }
 
     /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
@@ -56,16 +59,21 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
 
     /** These details with what was learnt from the content. */
     public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
-        return new FileDetails(inode, flags, extended, moreDigests, type, signer);
+        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits);
     }
 
     /** These details of a file that lies elsewhere. */
     public FileDetails withInode(Inode other) {
-        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature);
+        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits);
     }
 
     /** These details with another signature. */
     public FileDetails withSignature(Signature other) {
-        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other));
+        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits);
+    }
+
+    /** These details with other traits of the content. */
+    public FileDetails withTraits(Set<ContentTrait> others) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, others);
     }
 }

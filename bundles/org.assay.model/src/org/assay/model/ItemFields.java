@@ -57,6 +57,9 @@ public final class ItemFields {
             ItemField.ofFile(10, "signer_key_sha256", "signer's key (SHA-256)", FieldTypes.BYTES,
                     file -> file.details().signature().flatMap(Signature::key))
                     .keptBy((item, key) -> signedBy((FileItem) item, key)),
+            ItemField.ofFile(15, "content_traits", "content also", FieldTypes.constants(ContentTrait.class),
+                    file -> Optional.of(file.details().traits()).filter(set -> !set.isEmpty()))
+                    .keptBy((item, traits) -> ((FileItem) item).with(((FileItem) item).details().withTraits(traits))),
             ItemField.ofFile(6, "flags", "flags", FieldTypes.FLAGS,
                     file -> Optional.of(file.details().flags()).filter(set -> !set.isEmpty()))
                     .comparedBy(Attribute.FLAGS, NOT_STREAMS, FieldTypes.FLAGS,

@@ -95,7 +95,7 @@ public final class MemorySnapshot implements SnapshotView {
         SortedMap<String, Bytes> extended = new TreeMap<>(Map.of(attribute, Bytes.copyOf(new byte[] {1})));
         items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
-                new FileDetails(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty())));
+                FileDetails.of(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty())));
         return this;
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
+import org.assay.model.ContentTrait;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.FileDetails;
 import org.assay.model.FileFlag;
@@ -108,7 +109,8 @@ public record ItemPair(String component, Item one, Item other) {
             case "String" -> "text " + which;
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);
-            case "Set" -> EnumSet.of(FileFlag.values()[which]);
+            case "Set" -> component.getName().equals("traits") ? EnumSet.of(ContentTrait.values()[which])
+                    : EnumSet.of(FileFlag.values()[which]);
             case "SortedMap" -> new TreeMap<>(Map.of("name", bytes(which, 1)));
             case "Map" -> Map.of(DigestAlgorithm.MD5, bytes(which, DigestAlgorithm.MD5.length()));
             default -> throw new IllegalStateException("say here what two values " + component + " can have");

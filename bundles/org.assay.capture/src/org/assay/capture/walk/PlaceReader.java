@@ -224,7 +224,7 @@ public final class PlaceReader {
         return place.earlier.filter(state::isUnchangedSince).flatMap(item -> {
             FileDetails details = item.details();
             return details.digests().keySet().containsAll(digests) ? details.contentType().map(type ->
-                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature())) : Optional.empty();
+                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits())) : Optional.empty();
         });
     }
 
@@ -266,7 +266,7 @@ public final class PlaceReader {
 
     private static FileItem stream(Location location, FileState state, long size, Optional<ContentFacts> found) {
         FileDetails details = found.map(facts -> FileDetails.NONE.withContent(facts.digests(), Optional.of(facts.type()),
-                facts.signature())).orElse(FileDetails.NONE);
+                facts.signature()).withTraits(facts.traits())).orElse(FileDetails.NONE);
         return new FileItem(location, FileKind.STREAM, size, state.times(), Optional.empty(), Optional.empty(), Optional.empty(),
                 found.map(ContentFacts::sha256), Optional.empty(), details);
     }

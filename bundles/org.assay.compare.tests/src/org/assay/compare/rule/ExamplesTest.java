@@ -1,5 +1,10 @@
 package org.assay.compare.rule;
 
+import static org.assay.model.ContentTrait.DECODES;
+import static org.assay.model.ContentTrait.EVALUATES;
+import static org.assay.model.ContentTrait.READS_REQUESTS;
+import static org.assay.model.ContentTrait.RUNS_COMMANDS;
+import static org.assay.model.ContentTrait.SERVER_SCRIPT;
 import static org.assay.testkit.Items.at;
 import static org.assay.testkit.Items.detailed;
 import static org.assay.testkit.Items.file;
@@ -15,11 +20,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.Bytes;
+import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
@@ -75,6 +82,10 @@ class ExamplesTest {
                 example("program-in-stream", ListView.of(),
                         ListView.of(typed(stream("C:/Users/ann/letter.txt", "evil.exe", "MZ"), ContentType.PE),
                                 typed(stream("C:/Windows/Tasks", "run.vbs", "x"), ContentType.TEXT))),
+                example("web-script", ListView.of(script("/var/www/site/index.php", "1", SERVER_SCRIPT)),
+                        ListView.of(script("/var/www/site/index.php", "2", SERVER_SCRIPT, EVALUATES, READS_REQUESTS),
+                                script("/var/www/site/lib/mail.php", "3", SERVER_SCRIPT),
+                                script("/var/www/site/uploads/a.php", "4", SERVER_SCRIPT, RUNS_COMMANDS, DECODES))),
                 example("signature-lost", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
                         ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), Signature.NONE))),
                 example("other-signer", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
@@ -114,6 +125,11 @@ class ExamplesTest {
 
     private static FileItem typed(FileItem file, ContentType type) {
         return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+    }
+
+    private static FileItem script(String path, String content, ContentTrait... traits) {
+        return detailed(file(path, content), FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.SCRIPT), Optional.empty())
+                .withTraits(Set.of(traits)));
     }
 
     private static FileItem capable(String path, String attribute) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
@@ -44,14 +45,15 @@ public final class FileNames {
         }
         String name = file.location().name();
         Optional<String> named = runnable(name);
-        Optional<String> runs = isOnDrive(file) ? named : file.details().contentType().map(type -> byContent(type, named)).orElse(named);
+        Optional<String> runs = isOnDrive(file) ? named : file.details().contentType().map(type -> byContent(type, file, named)).orElse(named);
         return runs.or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
     }
 
-    private static Optional<String> byContent(ContentType type, Optional<String> named) {
+    private static Optional<String> byContent(ContentType type, FileItem file, Optional<String> named) {
         return switch (type) {
             case PE, NE, LE, DOS, ELF, MACH_O -> named.or(() -> Optional.of("program"));
-            case SCRIPT -> Optional.of("script");
+            // What a server runs when it is asked for is judged by what it calls.
+            case SCRIPT -> file.details().traits().contains(ContentTrait.SERVER_SCRIPT) ? Optional.empty() : Optional.of("script");
             case JAVA_ARCHIVE -> named;
             default -> Optional.empty();
         };

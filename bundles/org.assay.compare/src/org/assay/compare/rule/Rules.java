@@ -19,6 +19,7 @@ public final class Rules {
             new ContentNotRead(),
             new ProgramInDisguise(),
             new ProgramInStream(),
+            new WebScript(),
             new SignatureLost(),
             new OtherSigner(),
             new SignatureInvalid(),
