@@ -35,14 +35,14 @@ class ArgumentTest {
     void aCaptureIsWhatItsArgumentsSay() {
         read(CaptureSnapshot.HOST, "pc");
         read(CaptureSnapshot.ROLE, "Suspect");
-        read(CaptureSnapshot.TREES, "C=/mnt/a=b");
-        read(CaptureSnapshot.HIVES, "/SYSTEM");
-        read(CaptureSnapshot.AUTORUNS, "a=b.csv");
+        read(CaptureSnapshot.evidence(SourceKind.TREE), "C=/mnt/a=b");
+        read(CaptureSnapshot.evidence(SourceKind.HIVE), "/SYSTEM");
+        read(CaptureSnapshot.evidence(new SourceKind("AUTORUNS")), "a=b.csv");
         read(CaptureSnapshot.DIGESTS, "md5,SHA1");
         values.put(CaptureSnapshot.DELETED, true);
         values.put(CaptureSnapshot.THREADS, 3L);
-        assertEquals(new CaptureSnapshot("pc", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C", Path.of("/mnt/a=b")),
-                new Evidence(SourceKind.HIVE, "", Path.of("/SYSTEM")), new Evidence(SourceKind.AUTORUNS, "", Path.of("a=b.csv"))),
+        assertEquals(new CaptureSnapshot("pc", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C", "/mnt/a=b"),
+                new Evidence(SourceKind.HIVE, "", "/SYSTEM"), new Evidence(new SourceKind("AUTORUNS"), "", "a=b.csv")),
                 CatalogueFiles.NONE,
                 new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), false, 3, new RegistryOptions(true, true),
                         CaptureOptions.USUAL_TIMEOUT)),
@@ -64,10 +64,10 @@ class ArgumentTest {
     @Test
     void aCaptureOfNothingOrOfTwoTreesOfOneNameIsRefused() {
         assertTrue(CaptureSnapshot.problem(values).orElseThrow().startsWith("There is nothing to capture"));
-        values.put(CaptureSnapshot.TREES, List.of(new Evidence(SourceKind.TREE, "C", Path.of("/a")),
-                new Evidence(SourceKind.TREE, "C", Path.of("/b"))));
+        values.put(CaptureSnapshot.evidence(SourceKind.TREE), List.of(new Evidence(SourceKind.TREE, "C", "/a"),
+                new Evidence(SourceKind.TREE, "C", "/b")));
         assertTrue(CaptureSnapshot.problem(values).orElseThrow().startsWith("Two trees have the same name"));
-        read(CaptureSnapshot.TREES, "C=/a");
+        read(CaptureSnapshot.evidence(SourceKind.TREE), "C=/a");
         assertEquals(Optional.empty(), CaptureSnapshot.problem(values));
     }
 
@@ -84,7 +84,7 @@ class ArgumentTest {
         assertRead(CaptureSnapshot.ROLE, Role.VERIFICATION);
         assertRead(CaptureSnapshot.DIGESTS, List.of(DigestAlgorithm.BLAKE3, DigestAlgorithm.MD5));
         assertRead(CaptureSnapshot.THREADS, 7L);
-        assertRead(CaptureSnapshot.TREES, List.of(new Evidence(SourceKind.TREE, "", Path.of("/a=b"))));
+        assertRead(CaptureSnapshot.evidence(SourceKind.TREE), List.of(new Evidence(SourceKind.TREE, "", "/a=b")));
         assertRead(ExportRemediation.FOLDER, Path.of("/x y"));
         assertRead(CaptureSnapshot.DELETED, true);
     }

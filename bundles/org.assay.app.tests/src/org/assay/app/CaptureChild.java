@@ -41,7 +41,7 @@ final class CaptureChild {
 
     /** Many digests make large blocks, which are stored sooner. */
     static CaptureSnapshot capture(Path tree) {
-        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), CatalogueFiles.NONE,
+        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree.toString())), CatalogueFiles.NONE,
                 new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT));
     }
 

@@ -57,7 +57,7 @@ class DescribeSnapshotTest {
 
     @Test
     void aCompleteSnapshotHasNothingToWarnOfAndIsNotResumed() {
-        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree)), CatalogueFiles.NONE,
+        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree.toString())), CatalogueFiles.NONE,
                 CaptureOptions.standard()).run(openCase, Progress.NONE);
         SnapshotSheet sheet = new DescribeSnapshot(1).run(openCase);
 
@@ -74,7 +74,7 @@ class DescribeSnapshotTest {
     void gapsAreWarnedOfByReasonAndListed() throws IOException {
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\\u00e9]\r\n\"a\"=dword:zz\r\n");
-        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export)), CatalogueFiles.NONE,
+        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export.toString())), CatalogueFiles.NONE,
                 CaptureOptions.standard())
                 .run(openCase, Progress.NONE);
         SnapshotSheet sheet = new DescribeSnapshot(1).run(openCase);

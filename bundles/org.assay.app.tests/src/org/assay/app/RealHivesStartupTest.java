@@ -52,7 +52,7 @@ class RealHivesStartupTest {
         try (Case openCase = Case.create(folder.resolve("case")); Stream<Path> files = Files.walk(Corpora.hives())) {
             for (Path hive : files.filter(RealHivesStartupTest::isHive).sorted(Comparator.naturalOrder()).toList()) {
                 Snapshot snapshot = new CaptureSnapshot("PC", Role.BASELINE, hive.getFileName().toString(),
-                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive)), CatalogueFiles.NONE,
+                        List.of(new Evidence(SourceKind.HIVE, root(hive), hive.toString())), CatalogueFiles.NONE,
                                 CaptureOptions.standard()).run(openCase, Progress.NONE);
                 SnapshotView view = openCase.store().view(snapshot.id());
                 Set<Location> entries = new TreeSet<>(Location.ORDER);

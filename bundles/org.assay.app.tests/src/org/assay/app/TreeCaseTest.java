@@ -194,7 +194,7 @@ class TreeCaseTest {
     }
 
     private CaptureSnapshot request(Role role) {
-        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree)), CatalogueFiles.NONE,
+        return new CaptureSnapshot("PC", role, "", List.of(new Evidence(SourceKind.TREE, "", tree.toString())), CatalogueFiles.NONE,
                 CaptureOptions.standard());
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
-import org.assay.model.SourceKind;
+import org.assay.model.EvidenceKind;
 
 /**
  * What the values of an {@link Argument} can be, and how they are written.
@@ -126,20 +127,19 @@ public sealed interface ArgumentType<T> {
         }
     }
 
-    /** Evidence by its path, with {@code NAME=} before it where it has a name. */
-    record EvidencePath(SourceKind kind) implements ArgumentType<Evidence> {
+    /** Evidence by its path, with {@code NAME=} before it where its kind has names. */
+    record EvidencePath(EvidenceKind kind) implements ArgumentType<Evidence> {
 
-        /** A path that holds {@code =} itself must be written with a name, which may be empty: {@code =PATH}. A list has no name. */
+        /** A path that holds {@code =} itself must be written with a name, which may be empty: {@code =PATH}. */
         @Override
         public Evidence read(String text) {
-            int equals = kind == SourceKind.AUTORUNS ? -1 : text.indexOf('=');
-            Path path = new FilePath(kind == SourceKind.TREE).read(text.substring(equals + 1));
-            return new Evidence(kind, equals < 0 ? "" : text.substring(0, equals), path);
+            int equals = kind.name().isPresent() ? text.indexOf('=') : -1;
+            return EvidenceKinds.written(kind.kind(), equals < 0 ? "" : text.substring(0, equals), text.substring(equals + 1));
         }
 
         @Override
         public String text(Evidence value) {
-            return kind == SourceKind.AUTORUNS ? value.path().toString() : value.name() + "=" + value.path();
+            return kind.name().isPresent() ? value.name() + "=" + value.path() : value.path();
         }
     }
 

@@ -7,20 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.capture.Capture;
+import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
 import org.assay.model.DigestAlgorithm;
 import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
+import org.assay.model.EvidenceKind;
+import org.assay.model.Labels;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
-import org.assay.model.Source;
 import org.assay.model.SourceKind;
-import org.assay.model.Visible;
 
 /**
  * Reads evidence of one host into a new snapshot.
@@ -36,22 +37,12 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
             new ArgumentType.Choice<>(Role.class));
     public static final Argument<String> LABEL = Argument.optional("label", "Label", "A name for the snapshot.", "TEXT",
             new ArgumentType.Text()).preset("");
-    public static final Argument<List<Evidence>> TREES = Argument.several("tree", "Directory trees", "A directory tree, live or mounted."
-            + " NAME is what it is called in the case, C for drive C: of Windows.", "[NAME=]DIR",
-            new ArgumentType.EvidencePath(SourceKind.TREE), false);
+    /** Evidence, one argument for each kind there is. */
+    public static final List<Argument<List<Evidence>>> EVIDENCE = EvidenceKinds.all().stream().map(CaptureSnapshot::argument).toList();
     public static final Argument<Boolean> NO_HIVES = Argument.flag("no-hives", "Leave out the registry hives in Windows trees",
             "Do not read the registry hives that a tree of Windows holds.");
     public static final Argument<Boolean> DELETED = Argument.flag("deleted", "Look for deleted registry data",
             "Look for deleted keys and values in the unused space of hives, too.");
-    public static final Argument<List<Evidence>> EXPORTS = Argument.several("reg", "Registry exports", "A registry export (.reg). USER is"
-            + " whose HKEY_CURRENT_USER it holds; then it meets that user's hive.", "[USER=]FILE",
-            new ArgumentType.EvidencePath(SourceKind.REG_EXPORT), false);
-    public static final Argument<List<Evidence>> HIVES = Argument.several("hive", "Registry hives", "A registry hive. ROOT is where it"
-            + " belongs, HKLM\\SYSTEM or the like; by default it is detected.", "[ROOT=]FILE",
-            new ArgumentType.EvidencePath(SourceKind.HIVE), false);
-    public static final Argument<List<Evidence>> AUTORUNS = Argument.several("autoruns", "Lists of Autoruns", "A list that autorunsc -c or"
-            + " -x wrote (with -h and -s it tells more), alone in its snapshot.", "FILE",
-            new ArgumentType.EvidencePath(SourceKind.AUTORUNS), false);
     public static final Argument<List<DigestAlgorithm>> DIGESTS = Argument.several("digest", "More digests", "Digests beside SHA-256, all"
             + " made in one read.", "NAME", new ArgumentType.Choice<>(DigestAlgorithm.class), true);
     public static final Argument<Boolean> ONE_FILE_SYSTEM = Argument.flag("one-file-system", "Stay on the file system of each tree",
@@ -65,8 +56,29 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
             new ArgumentType.WholeNumber(1, 86_400)).preset(CaptureOptions.USUAL_TIMEOUT.toSeconds());
 
     /** Everything that a capture can be told, in the order in which help lists it. */
-    public static final List<Argument<?>> ARGUMENTS = List.of(HOST, ROLE, LABEL, TREES, NO_HIVES, DELETED, EXPORTS, HIVES, AUTORUNS,
-            DIGESTS, ONE_FILE_SYSTEM, THREADS, TIMEOUT, CatalogueFiles.ARGUMENT);
+    public static final List<Argument<?>> ARGUMENTS = Stream.of(List.of(HOST, ROLE, LABEL), EVIDENCE, List.of(NO_HIVES, DELETED, DIGESTS,
+            ONE_FILE_SYSTEM, THREADS, TIMEOUT, CatalogueFiles.ARGUMENT)).<Argument<?>>flatMap(List::stream).toList();
+
+    private static Argument<List<Evidence>> argument(EvidenceKind kind) {
+        return Argument.several(kind.option(), Labels.capital(kind.title()), kind.help(),
+                kind.name().map(name -> "[" + name + "=]").orElse("") + (kind.folder() ? "DIR" : "FILE"),
+                new ArgumentType.EvidencePath(kind), false);
+    }
+
+    /** The kinds of evidence there are, in the order of {@link #EVIDENCE}. */
+    public static List<EvidenceKind> kinds() {
+        return EvidenceKinds.all();
+    }
+
+    /** What a piece of evidence is. */
+    public static EvidenceKind kind(Evidence piece) {
+        return EvidenceKinds.of(piece.kind());
+    }
+
+    /** The argument that names evidence of this kind. */
+    public static Argument<List<Evidence>> evidence(SourceKind kind) {
+        return EVIDENCE.get(EvidenceKinds.all().indexOf(EvidenceKinds.of(kind)));
+    }
 
     /** The capture that {@code values} describe. */
     public static CaptureSnapshot of(ArgumentValues values) {
@@ -79,15 +91,22 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     /** What is wrong with values that are all there, as a sentence; empty when the capture can begin. */
     public static Optional<String> problem(ArgumentValues values) {
         if (evidence(values).isEmpty()) {
-            return Optional.of("There is nothing to capture: name at least one directory tree, registry export, hive or list of Autoruns.");
+            List<String> titles = EvidenceKinds.all().stream().map(EvidenceKind::title).toList();
+            return Optional.of("There is nothing to capture: name at least one "
+                    + String.join(", ", titles.subList(0, titles.size() - 1)) + " or " + titles.getLast() + ".");
         }
-        List<String> names = values.get(TREES).stream().map(Evidence::name).toList();
+        List<String> names = values.get(evidence(SourceKind.TREE)).stream().map(Evidence::name).toList();
         return names.stream().distinct().count() < names.size()
                 ? Optional.of("Two trees have the same name: give each its own, such as C: and D:.") : Optional.empty();
     }
 
+    /** The evidence at a path that was chosen, with the name that it is likely to need. */
+    public static Evidence proposed(SourceKind kind, String path) {
+        return EvidenceKinds.proposed(kind, path);
+    }
+
     private static List<Evidence> evidence(ArgumentValues values) {
-        return Stream.of(TREES, EXPORTS, HIVES, AUTORUNS).flatMap(argument -> values.get(argument).stream()).toList();
+        return EVIDENCE.stream().flatMap(argument -> values.get(argument).stream()).toList();
     }
 
     public CaptureSnapshot {
@@ -104,7 +123,7 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     public Snapshot run(Case openCase, Progress progress) {
         List<OwnCatalogue> own = catalogues.read();
         return new CaptureWork(evidence, options, own)
-                .run(() -> openCase.store().newSnapshot(host, role, label, sources(), CaptureEnvironment.now(options), own),
+                .run(() -> openCase.store().newSnapshot(host, role, label, evidence.stream().map(EvidenceKinds::stored).toList(), CaptureEnvironment.now(options), own),
                         EarlierItems.NONE, progress);
     }
 
@@ -115,11 +134,5 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     public static void warmUp() {
         CatalogueFiles.standardWith(List.of()).keptContent();
         new Capture();
-    }
-
-    private List<Source> sources() {
-        return evidence.stream()
-                .map(one -> new Source(one.kind(), one.name(), Visible.text(one.path().toAbsolutePath().normalize().toString()),
-                        Optional.of(one.path().toUri()))).toList();
     }
 }

@@ -1,9 +1,10 @@
 package org.assay.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Environment;
@@ -50,7 +51,7 @@ public record ResumeCapture(long snapshot) {
         });
         Snapshot stored = openCase.snapshot(snapshot);
         CaptureOptions options = stored.attempts().getLast().environment().options();
-        List<Evidence> evidence = asked(stored).stream().map(this::evidence).toList();
+        List<Evidence> evidence = stored.sources().stream().flatMap(this::evidence).toList();
         SnapshotView view = openCase.store().view(snapshot);
         try (StoredFiles earlier = new StoredFiles(view)) {
             List<OwnCatalogue> own = openCase.snapshotCatalogues(snapshot);
@@ -100,9 +101,9 @@ public record ResumeCapture(long snapshot) {
                 + "be resumed. Capture again.");
     }
 
-    private Evidence evidence(Source source) {
+    private Stream<Evidence> evidence(Source source) {
         try {
-            return new Evidence(source.kind(), source.name(), Path.of(source.path().orElseThrow()));
+            return EvidenceKinds.read(source).stream();
         } catch (RuntimeException e) {
             throw new AssayException(ErrorCode.SOURCE, "Snapshot " + snapshot + " was captured from " + Visible.text(source.origin())
                     + ", which is not a valid path on this system. Resume it where it was begun, or capture again.", e);

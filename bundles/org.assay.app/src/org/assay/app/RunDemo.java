@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.assay.capture.EvidenceKinds;
 import org.assay.demo.DemoMachine;
 import org.assay.demo.DemoOutbreak;
 import org.assay.demo.DemoTag;
@@ -42,8 +43,8 @@ public record RunDemo(Path folder) {
     }
 
     private static long capture(Case openCase, Role role, String label, DemoMachine machine, Progress progress) {
-        List<Evidence> evidence = Stream.concat(Stream.of(new Evidence(SourceKind.TREE, "C", machine.tree())),
-                machine.exports().stream().map(export -> new Evidence(SourceKind.REG_EXPORT, "", export))).toList();
+        List<Evidence> evidence = Stream.concat(Stream.of(EvidenceKinds.written(SourceKind.TREE, "C", machine.tree().toString())),
+                machine.exports().stream().map(export -> EvidenceKinds.written(SourceKind.REG_EXPORT, "", export.toString()))).toList();
         return new CaptureSnapshot(HOST, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress)
                 .id();
     }

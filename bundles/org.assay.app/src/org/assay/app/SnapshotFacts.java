@@ -86,7 +86,7 @@ public final class SnapshotFacts {
     }
 
     private static String source(Source source) {
-        String what = Labels.of(source.kind()) + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
+        String what = source.kind().label() + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
         return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)");
     }
 

@@ -16,6 +16,7 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({ "org.assay.compare.rule.FindingRule, org.assay.compare.rule.Rules",
+            "org.assay.capture.source.EvidenceSource, org.assay.capture.source.EvidenceSources",
             "org.assay.startup.catalogue.LocationKind, org.assay.startup.catalogue.LocationKinds",
             "org.assay.startup.format.StartupFormat, org.assay.startup.format.StartupFormats",
             "org.assay.startup.format.SettingsFormat, org.assay.startup.format.SettingsFormats" })

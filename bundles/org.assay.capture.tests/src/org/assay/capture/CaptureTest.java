@@ -297,7 +297,7 @@ class CaptureTest {
     @Test
     void aListOfAutorunsIsReadByAReaderOfItsOwn(@TempDir Path other) throws IOException {
         Path list = Files.writeString(other.resolve("list.csv"), "Entry Location,Entry,Image Path\r\nTask Scheduler,x,c:\\x.exe\r\n");
-        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(SourceKind.AUTORUNS, "", list)), KeptContent.NONE),
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(new SourceKind("AUTORUNS"), "", list.toString())), KeptContent.NONE),
                 new RecordingSink(), Progress.NONE);
         assertEquals("autoruns", outcome.reading().reader());
     }

@@ -62,15 +62,15 @@ public final class Captures {
     }
 
     public static Evidence tree(String name, Path folder) {
-        return new Evidence(SourceKind.TREE, name, folder);
+        return new Evidence(SourceKind.TREE, name, ExactName.of(folder));
     }
 
     public static Evidence export(Path file) {
-        return new Evidence(SourceKind.REG_EXPORT, "", file);
+        return new Evidence(SourceKind.REG_EXPORT, "", ExactName.of(file));
     }
 
     public static Evidence hive(String name, Path file) {
-        return new Evidence(SourceKind.HIVE, name, file);
+        return new Evidence(SourceKind.HIVE, name, ExactName.of(file));
     }
 
     /** The folder as a tree without a name. */
@@ -88,7 +88,7 @@ public final class Captures {
 
             @Override
             public Folder open() throws IOException {
-                return SystemFiles.reader().open(folder);
+                return SystemFiles.reader().open(ExactName.of(folder));
             }
         };
     }

@@ -38,7 +38,7 @@ public final class ListingProgram {
 
     public static void main(String[] arguments) throws IOException {
         RecordingSink sink = new RecordingSink();
-        Evidence tree = new Evidence(SourceKind.TREE, "", Path.of(arguments[0]));
+        Evidence tree = new Evidence(SourceKind.TREE, "", Path.of(arguments[0]).toString());
         new Capture().run(new CaptureRequest(List.of(tree), CaptureOptions.standard(), KeptContent.NONE, EarlierItems.NONE), sink,
                 Progress.NONE);
         try (PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,

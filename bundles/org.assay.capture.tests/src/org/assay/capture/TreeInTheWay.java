@@ -3,6 +3,7 @@ package org.assay.capture;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.assay.capture.file.ExactName;
 import org.assay.capture.file.Extended;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.FileSystemReader;
@@ -59,8 +60,8 @@ public class TreeInTheWay implements FileSystemReader {
     }
 
     @Override
-    public Folder open(Path root) throws IOException {
-        return new Between(real.open(root), root);
+    public Folder open(String root) throws IOException {
+        return new Between(real.open(root), ExactName.path(root));
     }
 
     @Override

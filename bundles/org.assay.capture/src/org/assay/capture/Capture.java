@@ -10,6 +10,7 @@ import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.WatchedReader;
 import org.assay.capture.registry.RegistryCapture;
 import org.assay.capture.source.EvidenceSources;
+import org.assay.capture.source.OpenEvidence;
 import org.assay.capture.source.SystemFiles;
 import org.assay.capture.walk.ReusedHashes;
 import org.assay.capture.walk.TreeCapture;
@@ -44,15 +45,15 @@ public final class Capture {
      */
     public CaptureOutcome run(CaptureRequest request, ItemSink sink, Progress progress) {
         try (EvidenceCaller caller = new EvidenceCaller(request.options().timeout(), progress::isCancelled)) {
-            return run(request, EvidenceSources.of(request.evidence(), new WatchedReader(files, caller)), sink, progress);
+            return run(request, EvidenceSources.open(request.evidence(), new WatchedReader(files, caller)), sink, progress);
         } catch (CancellationException e) {
             return new CaptureOutcome(0, true, Reading.NONE);
         }
     }
 
-    private static CaptureOutcome run(CaptureRequest request, EvidenceSources sources, ItemSink sink, Progress progress) {
-        List<EvidenceTree> trees = sources.trees();
-        RegistryCapture registry = new RegistryCapture(sources.registry(), trees, request.options().registry(), progress);
+    private static CaptureOutcome run(CaptureRequest request, OpenEvidence evidence, ItemSink sink, Progress progress) {
+        List<EvidenceTree> trees = evidence.trees();
+        RegistryCapture registry = new RegistryCapture(evidence.registry(), trees, request.options().registry(), progress);
         CountingSink counted = new CountingSink(sink, progress);
         ReusedHashes reused = new ReusedHashes();
         List<TreeRoot> roots = new ArrayList<>();
@@ -66,13 +67,13 @@ public final class Capture {
                 read(root, new WalkRequest(request.options(), request.kept(), root.earlier()), reused, counted, progress);
             }
             registry.run(counted);
-            sources.list(counted);
+            evidence.list(counted);
         } catch (CancellationException e) {
             cancelled = true;
         } finally {
             roots.forEach(TreeRoot::close);
         }
-        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(sources.readers(), sources.keepsAccessTimes(),
+        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(evidence.reader(), evidence.keepsAccessTimes().getAsBoolean(),
                 counted.hashedBytes(), reused.files(), reused.bytes()));
     }
 

@@ -83,7 +83,7 @@ final class ChangesJson {
         json.writeArrayFieldStart("sources");
         for (Source source : snapshot.sources()) {
             json.writeStartObject();
-            json.writeStringField("kind", source.kind().name());
+            json.writeStringField("kind", source.kind().word());
             json.writeStringField("name", source.name());
             json.writeStringField("origin", source.origin());
             json.writeEndObject();

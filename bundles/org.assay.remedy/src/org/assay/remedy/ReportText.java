@@ -92,7 +92,7 @@ final class ReportText {
     }
 
     private static String source(Source source) {
-        return lower(source.kind()) + (source.name().isEmpty() ? "" : " " + source.name()) + " from " + source.origin();
+        return source.kind().label() + (source.name().isEmpty() ? "" : " " + source.name()) + " from " + source.origin();
     }
 
     /** Whether one of the snapshots may lack something: then what is not listed is not known to be unchanged. */

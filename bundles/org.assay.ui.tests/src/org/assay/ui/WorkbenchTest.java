@@ -242,7 +242,7 @@ class WorkbenchTest {
     @Test
     void aCaptureAndAComparisonAppearInTheCaseAndAreShown(@TempDir Path tree) throws IOException {
         Files.writeString(tree.resolve("new\nline.txt"), "hello");
-        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
+        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree.toString())),
                 CatalogueFiles.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
@@ -261,7 +261,7 @@ class WorkbenchTest {
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Bro\u202eken]\r\n\"a\"=dword:zz\r\n");
         CaptureSnapshot request = new CaptureSnapshot("o\u202ether\n", Role.SUSPECT, "", List.of(
-                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree")), new Evidence(SourceKind.REG_EXPORT, "", export)),
+                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree").toString()), new Evidence(SourceKind.REG_EXPORT, "", export.toString())),
                         CatalogueFiles.NONE, CaptureOptions.standard());
         workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
         workbench.settle();
@@ -326,7 +326,7 @@ class WorkbenchTest {
         Files.writeString(tree.resolve("a.txt"), "hello");
         NullProgressMonitor cancelled = new NullProgressMonitor();
         cancelled.setCanceled(true);
-        Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree)),
+        Snapshot broken = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree.toString())),
                 CatalogueFiles.NONE, CaptureOptions.standard())
                 .run(openCase(), new MonitorProgress(cancelled, _ -> { }, System::nanoTime));
         assertEquals(SnapshotState.CANCELLED, broken.state());

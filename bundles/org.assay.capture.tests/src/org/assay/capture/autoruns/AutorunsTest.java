@@ -40,7 +40,7 @@ class AutorunsTest {
 
     private RecordingSink read(String text) throws IOException {
         Path file = Files.write(folder.resolve("list.csv"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
-        return Captures.of(new Evidence(SourceKind.AUTORUNS, "", file));
+        return Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", file.toString()));
     }
 
     private static String row(String location, String entry, String enabled, String category, String profile, String image,
@@ -128,9 +128,9 @@ class AutorunsTest {
     void aListStandsAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), HEADING + row(RUN, "x", "enabled", "Logon", "", "", "x"));
         AssayException e = assertThrows(AssayException.class,
-                () -> Captures.of(new Evidence(SourceKind.AUTORUNS, "", file), Captures.tree("", folder)));
+                () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", file.toString()), Captures.tree("", folder)));
         assertTrue(e.getMessage().contains("a snapshot of its own"), e.getMessage());
-        assertThrows(AssayException.class, () -> Captures.of(new Evidence(SourceKind.AUTORUNS, "", folder.resolve("none"))));
+        assertThrows(AssayException.class, () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", folder.resolve("none").toString())));
     }
 
     @Test

@@ -329,7 +329,7 @@ class LinuxReaderTest {
         assumePossible("mount --bind . . && mount --make-shared . && mount -t tmpfs assay-test mnt", "mount");
         try {
             shell("printf abc > $PWD/mnt/file");
-            try (Folder root = new LinuxReader().open(folder)) {
+            try (Folder root = new LinuxReader().open(folder.toString())) {
                 shell("umount $PWD/mnt");
                 try (Folder mounted = root.folder("mnt")) {
                     assertEquals(List.of("file"), mounted.list().names().stream().map(ChildName::component).toList());

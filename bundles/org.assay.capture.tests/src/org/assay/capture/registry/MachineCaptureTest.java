@@ -258,7 +258,7 @@ class MachineCaptureTest {
         Path export = WindowsTree.export(folder.resolve("hkcu.reg"),
                 "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]", "\"start\"=\"calc\"");
         assertEquals(WindowsTree.values(captured("pc")),
-                WindowsTree.values(Captures.of(new Evidence(Captures.export(export).kind(), "ann", export))));
+                WindowsTree.values(Captures.of(new Evidence(Captures.export(export).kind(), "ann", export.toString()))));
         assertEquals(List.of("HKCU" + RUN + "calc"), WindowsTree.values(Captures.of(Captures.export(export))));
     }
 

@@ -107,7 +107,7 @@ class TreeWalkTest {
     void aDirectoryBelowItselfIsNotEnteredAgain() throws IOException {
         Files.createDirectories(folder.resolve("a/b"));
         FileState.Identity root;
-        try (Folder opened = reader.tree().open(folder)) {
+        try (Folder opened = reader.tree().open(folder.toString())) {
             root = opened.state().identity().orElseThrow();
         }
         RecordingSink sink = Captures.tree(new TreeInTheWay(reader.tree()) {

@@ -1,6 +1,7 @@
 package org.assay.capture.file;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,10 +25,10 @@ public final class ExactName {
     private ExactName() {
     }
 
-    /** The text that carries the bytes of {@code path}, a name or a link's target, as {@link FileName} says. */
+    /** The text that carries the bytes of {@code path}, of a name or a link's target, as {@link FileName} says. */
     public static String of(Path path) {
         String text = path.toString();
-        if (isAscii(text)) {
+        if (isExact(text)) {
             return text;
         }
         int slashes = 0;
@@ -38,19 +39,30 @@ public final class ExactName {
         return text.substring(0, slashes) + FileName.decode(unescaped(NOWHERE.resolve(relative).toUri().getRawPath()));
     }
 
-    /** The path of what is called {@code name}, as {@link FileName} says, in {@code folder}. */
-    public static Path in(Path folder, String name) {
-        if (isAscii(name)) {
-            return folder.resolve(name);
-        }
-        StringBuilder uri = new StringBuilder("file:///");
-        for (byte each : FileName.encode(name)) {
-            uri.append('%').append(HexFormat.of().toHexDigits(each));
-        }
-        return folder.resolve(Path.of(URI.create(uri.toString())).getFileName());
+    /** The path whose bytes {@code text} carries: {@link #of} gives the text back. */
+    public static Path path(String text) {
+        return isExact(text) ? Path.of(text) : escaped(text);
     }
 
-    /** A byte outside ASCII never decodes to a character within, so text within ASCII lost nothing. */
+    /** The path of what is called {@code name}, as {@link FileName} says, in {@code folder}. */
+    public static Path in(Path folder, String name) {
+        return folder.resolve(isExact(name) ? Path.of(name) : escaped(name).getFileName());
+    }
+
+    private static Path escaped(String text) {
+        StringBuilder uri = new StringBuilder(text.startsWith("/") ? "file://" : "file:///");
+        for (byte each : FileName.encode(text)) {
+            uri.append(each == '/' ? "/" : "%" + HexFormat.of().toHexDigits(each));
+        }
+        Path whole = Path.of(URI.create(uri.toString()));
+        return text.startsWith("/") ? whole : whole.subpath(0, whole.getNameCount());
+    }
+
+    /** A byte outside ASCII never decodes to a character within, so text within ASCII lost nothing; nor does any where names are text. */
+    private static boolean isExact(String text) {
+        return isAscii(text) || File.separatorChar != '/';
+    }
+
     private static boolean isAscii(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) >= 0x80) {

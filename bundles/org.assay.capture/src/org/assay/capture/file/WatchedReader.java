@@ -1,7 +1,6 @@
 package org.assay.capture.file;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** A file system reader that answers, or fails, within the time limit. What it opens and gives to another thread is not watched there. */
 public final class WatchedReader implements FileSystemReader {
@@ -20,17 +19,17 @@ public final class WatchedReader implements FileSystemReader {
     }
 
     @Override
-    public Folder open(Path root) throws IOException {
+    public Folder open(String root) throws IOException {
         return new WatchedFolder(caller.call(() -> files.open(root)), caller);
     }
 
     @Override
-    public Path findFolder(Path folder) throws IOException {
+    public String findFolder(String folder) throws IOException {
         return caller.call(() -> files.findFolder(folder));
     }
 
     @Override
-    public Path findFile(Path file) throws IOException {
+    public FoundFile findFile(String file) throws IOException {
         return caller.call(() -> files.findFile(file));
     }
 

@@ -1,10 +1,8 @@
 package org.assay.capture.linux;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
 
-import org.assay.capture.file.ExactName;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 
@@ -44,10 +42,9 @@ public final class LinuxReader implements FileSystemReader {
     }
 
     @Override
-    public Folder open(Path root) throws IOException {
-        String path = ExactName.of(root);
-        int mount = openPrivateMount(path);
-        return mount >= 0 ? new LinuxFolder(session, openRoot(mount), mount) : new LinuxFolder(session, openWhole(path));
+    public Folder open(String root) throws IOException {
+        int mount = openPrivateMount(root);
+        return mount >= 0 ? new LinuxFolder(session, openRoot(mount), mount) : new LinuxFolder(session, openWhole(root));
     }
 
     /** The descriptor of a mount of its own of the tree {@code path}, or a negative number where that is not allowed or not known. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
+import org.assay.capture.file.ExactName;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 
@@ -22,8 +23,9 @@ public final class NioReader implements FileSystemReader {
     }
 
     @Override
-    public Folder open(Path root) throws IOException {
-        return new NioFolder(root, unix(root) ? new NioUnixStates() : new NioBasicStates());
+    public Folder open(String root) throws IOException {
+        Path folder = ExactName.path(root);
+        return new NioFolder(folder, unix(folder) ? new NioUnixStates() : new NioBasicStates());
     }
 
     private static boolean unix(Path root) throws IOException {

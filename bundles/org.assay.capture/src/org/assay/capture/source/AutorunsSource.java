@@ -8,40 +8,20 @@ import org.assay.capture.autoruns.AutorunsItems;
 import org.assay.capture.autoruns.AutorunsTable;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.model.Evidence;
+import org.assay.model.EvidenceKind;
 import org.assay.model.ItemSink;
+import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 
-/** Lists that Autoruns wrote, of one machine. */
+/** Lists that Autoruns wrote, of one machine from which nothing else was collected. */
 final class AutorunsSource implements EvidenceSource {
 
     private static final String ADVICE = "Name a file that autorunsc wrote.";
 
-    private final FileSystemReader files;
-    private final List<AutorunsTable> tables;
-
-    /** @throws org.assay.model.AssayException when one cannot be read or is no such list */
-    AutorunsSource(List<Evidence> lists, FileSystemReader files) {
-        this.files = files;
-        this.tables = lists.stream().map(list -> table(list, files)).toList();
-    }
-
-    private static AutorunsTable table(Evidence list, FileSystemReader files) {
-        NamedFile file = NamedFile.of(list.path(), files, ADVICE);
-        try {
-            return AutorunsTable.read(Visible.text(list.path().toString()), file.tree(), file.entry());
-        } catch (IOException e) {
-            throw NamedFile.unreadable(list.path(), ADVICE, e);
-        }
-    }
-
     @Override
-    public String reader() {
-        return "autoruns";
-    }
-
-    @Override
-    public boolean keepsAccessTimes() {
-        return files.keepsAccessTimes();
+    public EvidenceKind kind() {
+        return new EvidenceKind(new SourceKind("AUTORUNS"), "Autoruns list", "autoruns", "A list that autorunsc -c or -x wrote (with -h"
+                + " and -s it tells more), alone in its snapshot.", Optional.empty(), false, List.of("*.csv", "*.xml", "*"));
     }
 
     @Override
@@ -51,7 +31,21 @@ final class AutorunsSource implements EvidenceSource {
     }
 
     @Override
-    public void list(ItemSink sink) {
+    public OpenEvidence open(List<Evidence> lists, FileSystemReader files) {
+        List<AutorunsTable> tables = lists.stream().map(list -> table(list.path(), files)).toList();
+        return OpenEvidence.lists("autoruns", List.of(sink -> list(tables, sink)), files);
+    }
+
+    private static AutorunsTable table(String path, FileSystemReader files) {
+        NamedFile file = NamedFile.of(path, files, ADVICE);
+        try {
+            return AutorunsTable.read(Visible.text(path), file.tree(), file.entry());
+        } catch (IOException e) {
+            throw NamedFile.unreadable(path, ADVICE, e);
+        }
+    }
+
+    private static void list(List<AutorunsTable> tables, ItemSink sink) {
         AutorunsItems items = new AutorunsItems(sink);
         tables.forEach(items::add);
         items.finish();

@@ -3,31 +3,21 @@ package org.assay.capture.source;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.capture.file.EvidenceTree;
-import org.assay.capture.registry.RegistrySource;
-import org.assay.model.ItemSink;
+import org.assay.capture.file.FileSystemReader;
+import org.assay.model.Evidence;
+import org.assay.model.EvidenceKind;
 
 /**
- * All evidence of one kind in a capture, checked and ready to be read. A kind gives trees, which are walked and searched for registry
- * hives, files with registry data, which are put together with all others, or items as it has them, or several of these. Each kind is one
- * class, which {@link EvidenceSources} makes.
+ * All about one kind of evidence: how a user names it and what opens it. Each kind is one class, in the list of {@link EvidenceSources}.
  */
 public interface EvidenceSource {
 
-    /** A short word for what reads it, kept in the snapshot: a reader of the snapshot can tell which attributes it can hold. */
-    String reader();
+    /** How a user names a piece of it, and the word that a snapshot keeps. */
+    EvidenceKind kind();
 
-    /** Whether what was read until now left every access time as it was; false when the system may have set some. */
-    boolean keepsAccessTimes();
-
-    /** Directory trees. */
-    default List<EvidenceTree> trees() {
-        return List.of();
-    }
-
-    /** Files with registry data, in the order in which they are to be read. */
-    default List<RegistrySource> registry() {
-        return List.of();
+    /** The name that the evidence at {@code path} is likely to need; empty when it needs none or that cannot be guessed. */
+    default String proposedName(String path) {
+        return "";
     }
 
     /** Why nothing else can stand in a snapshot beside it, a sentence that says what to do; empty when other evidence can. */
@@ -35,7 +25,11 @@ public interface EvidenceSource {
         return Optional.empty();
     }
 
-    /** Hands on what it tells beside trees and registry data. */
-    default void list(ItemSink sink) {
-    }
+    /**
+     * Checks all evidence of this kind in a capture and makes it ready to be read.
+     *
+     * @param pieces at least one
+     * @throws org.assay.model.AssayException when one is not what it was said to be
+     */
+    OpenEvidence open(List<Evidence> pieces, FileSystemReader files);
 }

@@ -1,29 +1,41 @@
 package org.assay.capture.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
+import org.assay.capture.file.LocalPath;
 import org.assay.capture.walk.TreeRoot;
 import org.assay.model.Evidence;
+import org.assay.model.EvidenceKind;
 import org.assay.model.Location;
+import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 
 /** Folders of this machine: its own or mounted ones. */
 final class FolderSource implements EvidenceSource {
 
-    private final FileSystemReader files;
-    private final List<EvidenceTree> trees;
+    @Override
+    public EvidenceKind kind() {
+        return new EvidenceKind(SourceKind.TREE, "directory tree", "tree", "A directory tree, live or mounted. NAME is what it is called in"
+                + " the case, C for drive C: of Windows.", Optional.of("NAME"), true, List.of());
+    }
 
-    /** @throws org.assay.model.AssayException when one is no folder that can be listed */
-    FolderSource(List<Evidence> folders, FileSystemReader files) {
-        this.files = files;
-        this.trees = folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
-                Location.file(treeName(folder.name())), files)).toList();
+    /** {@code C:} for what looks like a drive of Windows. */
+    @Override
+    public String proposedName(String path) {
+        return Stream.of("Windows", "WINDOWS", "windows", "WINNT").anyMatch(name -> LocalPath.hasFolder(path, name)) ? "C:" : "";
+    }
+
+    @Override
+    public OpenEvidence open(List<Evidence> folders, FileSystemReader files) {
+        return OpenEvidence.trees(folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
+                Location.file(treeName(folder.name())), files)).toList(), files);
     }
 
     /**
@@ -31,11 +43,11 @@ final class FolderSource implements EvidenceSource {
      *
      * @param root where it really is
      */
-    record FolderTree(Path root, Location location, FileSystemReader files) implements EvidenceTree {
+    record FolderTree(String root, Location location, FileSystemReader files) implements EvidenceTree {
 
         @Override
         public String name() {
-            return Visible.text(root.toString());
+            return Visible.text(root);
         }
 
         @Override
@@ -44,31 +56,16 @@ final class FolderSource implements EvidenceSource {
         }
     }
 
-    @Override
-    public String reader() {
-        return files.name();
-    }
-
-    @Override
-    public boolean keepsAccessTimes() {
-        return files.keepsAccessTimes();
-    }
-
-    @Override
-    public List<EvidenceTree> trees() {
-        return trees;
-    }
-
     /** A single letter is a drive, whatever its case. */
     private static String treeName(String name) {
         return name.matches("[A-Za-z]:?[/\\\\]?") ? name.substring(0, 1).toUpperCase(Locale.ROOT) + ":" : name;
     }
 
-    private static Path root(Path folder, FileSystemReader files) {
+    private static String root(String folder, FileSystemReader files) {
         try {
             return files.findFolder(folder);
         } catch (IOException e) {
-            throw TreeRoot.unreadable(Visible.text(folder.toString()), e);
+            throw TreeRoot.unreadable(Visible.text(folder), e);
         }
     }
 }

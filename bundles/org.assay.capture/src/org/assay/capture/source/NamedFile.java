@@ -1,11 +1,10 @@
 package org.assay.capture.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import org.assay.capture.file.CaselessTree;
-import org.assay.capture.file.ExactName;
 import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.FoundFile;
 import org.assay.capture.file.Gaps;
 import org.assay.capture.source.FolderSource.FolderTree;
 import org.assay.model.AssayException;
@@ -28,25 +27,21 @@ record NamedFile(CaselessTree tree, CaselessTree.Entry entry, String folder) {
      * @param advice what to name, a sentence
      * @throws AssayException when it is no regular file
      */
-    static NamedFile of(Path path, FileSystemReader files, String advice) {
+    static NamedFile of(String path, FileSystemReader files, String advice) {
         try {
-            Path file = files.findFile(path);
-            Path folder = file.getParent();
-            if (folder != null) {
-                CaselessTree tree = new CaselessTree(new FolderTree(folder, Location.file(""), files));
-                CaselessTree.Entry entry = tree.file(ExactName.of(file.getFileName()));
-                if (entry.kind() == FileKind.FILE) {
-                    return new NamedFile(tree, entry, folder.getFileName() == null ? "" : ExactName.of(folder.getFileName()));
-                }
+            FoundFile file = files.findFile(path);
+            CaselessTree tree = new CaselessTree(new FolderTree(file.folder(), Location.file(""), files));
+            CaselessTree.Entry entry = tree.file(file.name());
+            if (entry.kind() == FileKind.FILE) {
+                return new NamedFile(tree, entry, file.folderName());
             }
-            throw new AssayException(ErrorCode.SOURCE, Visible.text(path.toString()) + " is not a file that can be read. " + advice);
+            throw new AssayException(ErrorCode.SOURCE, Visible.text(path) + " is not a file that can be read. " + advice);
         } catch (IOException e) {
             throw unreadable(path, advice, e);
         }
     }
 
-    static AssayException unreadable(Path path, String advice, IOException why) {
-        return new AssayException(ErrorCode.SOURCE, Visible.text(path.toString()) + " cannot be read: " + Gaps.reason(why) + ". " + advice,
-                why);
+    static AssayException unreadable(String path, String advice, IOException why) {
+        return new AssayException(ErrorCode.SOURCE, Visible.text(path) + " cannot be read: " + Gaps.reason(why) + ". " + advice, why);
     }
 }

@@ -125,8 +125,16 @@ public final class SnapshotTable {
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        return new Source(StoredName.read(SourceKind.class, row.getString("kind")), row.getString("name"), row.getString("origin"),
+        return new Source(kind(row.getString("kind")), row.getString("name"), row.getString("origin"),
                 Optional.ofNullable(row.getString("path")).map(SnapshotTable::uri));
+    }
+
+    private static SourceKind kind(String word) {
+        try {
+            return new SourceKind(word);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedBytes("the kind of a source is no word for one", e);
+        }
     }
 
     private static URI uri(String text) {
@@ -138,7 +146,7 @@ public final class SnapshotTable {
     }
 
     private static Object[] row(long snapshot, int number, Source source) {
-        return new Object[] {snapshot, number, source.kind().name(), StoredText.cut(source.name()), StoredText.cut(source.origin()),
+        return new Object[] {snapshot, number, source.kind().word(), StoredText.cut(source.name()), StoredText.cut(source.origin()),
             source.path().map(path -> StoredText.whole("path of a source", path.toString()))};
     }
 

@@ -32,19 +32,19 @@ class CaptureModelTest {
         model.form().enter(CaptureSnapshot.HOST, "   ");
         assertEquals(Optional.of("Host is missing. The machine's name."), model.problem());
         model.form().enter(CaptureSnapshot.HOST, " ward-12 ");
-        assertEquals(Optional.of("There is nothing to capture: name at least one directory tree, registry export, hive or list of "
-                + "Autoruns."),
+        assertEquals(Optional.of("There is nothing to capture: name at least one directory tree, registry export, registry hive or "
+                + "Autoruns list."),
                 model.problem());
-        model.add(SourceKind.TREE, folder);
+        model.add(SourceKind.TREE, folder.toString());
         assertEquals(Optional.empty(), model.problem());
     }
 
     @Test
     void treesMustNotShareAName() {
         model.form().enter(CaptureSnapshot.HOST, "x");
-        model.add(SourceKind.TREE, folder);
-        model.add(SourceKind.HIVE, folder.resolve("SYSTEM"));
-        model.add(SourceKind.TREE, folder.resolve("other"));
+        model.add(SourceKind.TREE, folder.toString());
+        model.add(SourceKind.HIVE, folder.resolve("SYSTEM").toString());
+        model.add(SourceKind.TREE, folder.resolve("other").toString());
 
         assertTrue(model.problem().orElseThrow().startsWith("Two trees have the same name"));
         model.rename(2, " D: ");
@@ -54,17 +54,19 @@ class CaptureModelTest {
     @Test
     void aTreeThatLooksLikeAWindowsDriveIsCalledSo() throws IOException {
         Files.createDirectory(folder.resolve("WINDOWS"));
-        model.add(SourceKind.TREE, folder);
+        model.add(SourceKind.TREE, folder.toString());
 
-        assertEquals(List.of(new Evidence(SourceKind.TREE, "C:", folder)), model.evidence());
+        assertEquals(List.of(new Evidence(SourceKind.TREE, "C:", folder.toString())), model.evidence());
     }
 
     @Test
-    void anExportHasNoName() {
-        model.add(SourceKind.REG_EXPORT, folder);
-        model.rename(0, "HKLM");
+    void anExportIsNamedByItsUserAndAListHasNoName() {
+        model.add(SourceKind.REG_EXPORT, folder.toString());
+        model.add(new SourceKind("AUTORUNS"), folder.toString());
+        model.rename(0, "alice");
+        model.rename(1, "alice");
 
-        assertEquals("", model.evidence().getFirst().name());
+        assertEquals(List.of("alice", ""), model.evidence().stream().map(Evidence::name).toList());
     }
 
     @Test
@@ -72,20 +74,20 @@ class CaptureModelTest {
         model.form().enter(CaptureSnapshot.HOST, "ward-12");
         model.form().enter(CaptureSnapshot.ROLE, "BASELINE");
         model.form().enter(CaptureSnapshot.LABEL, " gold ");
-        model.add(SourceKind.REG_EXPORT, folder);
-        model.add(SourceKind.HIVE, folder);
+        model.add(SourceKind.REG_EXPORT, folder.toString());
+        model.add(SourceKind.HIVE, folder.toString());
         model.remove(0);
         model.rename(0, "HKLM\\SYSTEM");
 
         assertEquals(new CaptureSnapshot("ward-12", Role.BASELINE, "gold",
-                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder)), CatalogueFiles.NONE, CaptureOptions.standard()),
+                List.of(new Evidence(SourceKind.HIVE, "HKLM\\SYSTEM", folder.toString())), CatalogueFiles.NONE, CaptureOptions.standard()),
                         model.request());
     }
 
     @Test
     void anEntryThatCannotBeUnderstoodIsSaidUntilItIsRight() {
         model.form().enter(CaptureSnapshot.HOST, "x");
-        model.add(SourceKind.TREE, folder);
+        model.add(SourceKind.TREE, folder.toString());
         model.form().enter(CaptureSnapshot.THREADS, "none");
         assertEquals(Optional.of("Threads: 'none' is not a whole number from 1 to 1000."), model.problem());
         model.form().enter(CaptureSnapshot.THREADS, "");

@@ -1,16 +1,13 @@
 package org.assay.ui.dialog;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.assay.app.Argument;
 import org.assay.app.ArgumentValues;
 import org.assay.app.CaptureSnapshot;
 import org.assay.model.Evidence;
+import org.assay.model.EvidenceKind;
 import org.assay.model.Role;
 import org.assay.model.SourceKind;
 
@@ -34,19 +31,20 @@ public final class CaptureModel {
         return List.copyOf(evidence);
     }
 
-    /** Adds a piece of evidence; a tree that looks like a Windows drive is named {@code C:}. */
-    void add(SourceKind kind, Path path) {
-        evidence.add(new Evidence(kind, kind == SourceKind.TREE && looksLikeWindows(path) ? "C:" : "", path));
+    /** Adds a piece of evidence, with the name that it is likely to need: a tree that looks like a Windows drive is {@code C:}. */
+    void add(SourceKind kind, String path) {
+        evidence.add(CaptureSnapshot.proposed(kind, path));
     }
 
-    private static boolean looksLikeWindows(Path folder) {
-        return Stream.of("Windows", "WINDOWS", "windows", "WINNT").map(folder::resolve).anyMatch(Files::isDirectory);
+    /** Whether a piece of evidence can have a name. */
+    static boolean isNamed(Evidence piece) {
+        return CaptureSnapshot.kind(piece).name().isPresent();
     }
 
-    /** Gives the piece of evidence at {@code index} another name; exports and lists have none. */
+    /** Gives the piece of evidence at {@code index} another name, if it can have one. */
     void rename(int index, String name) {
         Evidence old = evidence.get(index);
-        if (old.kind() == SourceKind.TREE || old.kind() == SourceKind.HIVE) {
+        if (isNamed(old)) {
             evidence.set(index, new Evidence(old.kind(), name.strip(), old.path()));
         }
     }
@@ -65,18 +63,10 @@ public final class CaptureModel {
     }
 
     private ArgumentValues values() {
-        for (SourceKind kind : SourceKind.values()) {
-            form.values().put(argument(kind), evidence.stream().filter(one -> one.kind() == kind).toList());
+        for (EvidenceKind kind : CaptureSnapshot.kinds()) {
+            form.values().put(CaptureSnapshot.evidence(kind.kind()),
+                    evidence.stream().filter(one -> one.kind().equals(kind.kind())).toList());
         }
         return form.values();
-    }
-
-    private static Argument<List<Evidence>> argument(SourceKind kind) {
-        return switch (kind) {
-            case TREE -> CaptureSnapshot.TREES;
-            case REG_EXPORT -> CaptureSnapshot.EXPORTS;
-            case HIVE -> CaptureSnapshot.HIVES;
-            case AUTORUNS -> CaptureSnapshot.AUTORUNS;
-        };
     }
 }

@@ -1,10 +1,11 @@
 package org.assay.ui.dialog;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.assay.app.CaptureSnapshot;
 import org.assay.model.Evidence;
-import org.assay.model.SourceKind;
+import org.assay.model.EvidenceKind;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
@@ -57,7 +58,7 @@ public final class EvidenceTable {
         column(Texts.of("evidence.kind"), 90, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return DisplayText.of(((Evidence) element).kind());
+                return ((Evidence) element).kind().label();
             }
         });
         column(Texts.of("evidence.name"), 130, new ColumnLabelProvider() {
@@ -69,7 +70,7 @@ public final class EvidenceTable {
         column(Texts.of("evidence.path"), 340, new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return DisplayText.line(((Evidence) element).path().toString());
+                return DisplayText.line(((Evidence) element).path());
             }
         });
     }
@@ -96,7 +97,7 @@ public final class EvidenceTable {
 
         @Override
         protected boolean canEdit(Object element) {
-            return ((Evidence) element).kind() == SourceKind.TREE || ((Evidence) element).kind() == SourceKind.HIVE;
+            return CaptureModel.isNamed((Evidence) element);
         }
 
         @Override
@@ -115,12 +116,8 @@ public final class EvidenceTable {
         Composite buttons = new Composite(area, SWT.NONE);
         buttons.setLayout(Layouts.stacked());
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-        button(buttons, Texts.of("evidence.addTree"), () -> add(SourceKind.TREE, folder()));
-        button(buttons, Texts.of("evidence.addExport"), () -> add(SourceKind.REG_EXPORT,
-                file(Texts.of("evidence.chooseExport"), "*.reg", "*")));
-        button(buttons, Texts.of("evidence.addHive"), () -> add(SourceKind.HIVE, file(Texts.of("evidence.chooseHive"), "*")));
-        button(buttons, Texts.of("evidence.addAutoruns"),
-                () -> add(SourceKind.AUTORUNS, file(Texts.of("evidence.chooseAutoruns"), "*.csv", "*.xml", "*")));
+        CaptureSnapshot.kinds().forEach(kind -> button(buttons, Texts.of("evidence.add", DisplayText.heading(kind.title())),
+                () -> add(kind)));
         button(buttons, Texts.of("evidence.remove"), this::remove);
     }
 
@@ -131,22 +128,23 @@ public final class EvidenceTable {
         button.addListener(SWT.Selection, _ -> pressed.run());
     }
 
-    private Optional<String> folder() {
+    private void add(EvidenceKind kind) {
+        String title = Texts.of("evidence.choose", DisplayText.heading(kind.title()));
+        (kind.folder() ? folder(title) : file(title, kind.patterns())).ifPresent(path -> model.add(kind.kind(), path));
+        refresh();
+    }
+
+    private Optional<String> folder(String title) {
         DirectoryDialog dialog = new DirectoryDialog(area.getShell());
-        dialog.setText(Texts.of("evidence.chooseTree"));
+        dialog.setText(title);
         return Optional.ofNullable(dialog.open());
     }
 
-    private Optional<String> file(String title, String... patterns) {
+    private Optional<String> file(String title, List<String> patterns) {
         FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN);
         dialog.setText(title);
-        dialog.setFilterExtensions(patterns);
+        dialog.setFilterExtensions(patterns.toArray(String[]::new));
         return Optional.ofNullable(dialog.open());
-    }
-
-    private void add(SourceKind kind, Optional<String> path) {
-        path.map(Path::of).ifPresent(chosen -> model.add(kind, chosen));
-        refresh();
     }
 
     private void remove() {

@@ -105,7 +105,7 @@ public final class CasePresenter {
         lines.add(Texts.of("case.read", DisplayText.count(snapshot.coverage().items(), "item"),
                 DisplayText.bytes(snapshot.coverage().hashedBytes()), DisplayText.count(snapshot.coverage().gaps(), "gap")));
         for (Source source : snapshot.sources()) {
-            lines.add(DisplayText.of(source.kind()) + (source.name().isEmpty() ? "" : " " + DisplayText.line(source.name())) + ": "
+            lines.add(source.kind().label() + (source.name().isEmpty() ? "" : " " + DisplayText.line(source.name())) + ": "
                     + DisplayText.line(source.origin()));
         }
         snapshot.digest().map(Bytes::hex).ifPresent(digest -> lines.add("SHA-256 " + digest));

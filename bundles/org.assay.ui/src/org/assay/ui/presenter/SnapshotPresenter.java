@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assay.app.GapSentences;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
+import org.assay.model.Labels;
 import org.assay.model.Snapshot;
 import org.assay.model.Verification;
 import org.assay.ui.grid.Tint;
@@ -38,7 +39,7 @@ public final class SnapshotPresenter {
                 .ifPresent(can -> remarks.add(DetailsPage.Remark.of(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
         for (SnapshotSheet.Section section : sheet.sections()) {
-            remarks.add(DetailsPage.Remark.of(Tint.QUIET, DisplayText.capital(section.title())));
+            remarks.add(DetailsPage.Remark.of(Tint.QUIET, Labels.capital(section.title())));
             section.lines().forEach(line -> remarks.add(DetailsPage.Remark.of(Tint.NONE, "    " + line.label() + ": " + line.text())));
         }
         return new DetailsPage(heading(sheet), tint(sheet.snapshot()), remarks, List.of());
@@ -46,7 +47,7 @@ public final class SnapshotPresenter {
 
     private static DetailsPage.Remark verified(Verified outcome) {
         return DetailsPage.Remark.of(outcome.found().map(SnapshotPresenter::tint).orElse(Tint.HIGH),
-                DisplayText.capital(DisplayText.line(outcome.text())));
+                Labels.capital(DisplayText.line(outcome.text())));
     }
 
     private static Tint tint(Verification found) {

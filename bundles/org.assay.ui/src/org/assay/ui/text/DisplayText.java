@@ -3,7 +3,9 @@ package org.assay.ui.text;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.assay.model.Labels;
 import org.assay.model.Visible;
@@ -26,16 +28,17 @@ public final class DisplayText {
 
     /** {@code MODIFIED_TIME} as {@code Modified time}, to begin a label with. */
     public static String title(Enum<?> constant) {
-        return capital(of(constant));
+        return Labels.capital(of(constant));
     }
 
-    public static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** {@code registry hive} as {@code Registry Hive}, as buttons and titles are written. */
+    public static String heading(String words) {
+        return Arrays.stream(words.split(" ")).map(Labels::capital).collect(Collectors.joining(" "));
     }
 
     /** Words that begin small and have no full stop, as a sentence that stands alone. */
     public static String sentence(String words) {
-        return capital(words) + ".";
+        return Labels.capital(words) + ".";
     }
 
     /** {@code 1 change}, {@code 1,234 changes}, {@code 2 startup entries}; {@code count.noun} is the key of the text. */
