@@ -22,6 +22,7 @@ import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.Progress;
 import org.assay.model.Reading;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
@@ -187,7 +188,7 @@ final class CrashCampaign {
         try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
                 CaseSchema.standard(), CaseWait.NONE)) {
             CaseState found = CaseState.of(opened);
-            found.finished().forEach(snapshot -> opened.verify(snapshot.id()));
+            opened.verifyAll(Progress.NONE);
             if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {
                 lose(file, way, at, "%d of %d snapshots, %d of %d comparisons, %d of %d tags".formatted(found.finished().size(),
                         reported.finished().size(), found.comparisons().size(), reported.comparisons().size(), found.tags().size(),

@@ -1,5 +1,7 @@
 package org.assay.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.Progress;
 import org.assay.model.Remark;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotView;
 import org.assay.model.Source;
+import org.assay.model.StoredDigest;
 import org.assay.model.Tag;
 import org.assay.model.Verification;
 import org.assay.model.Visible;
@@ -31,7 +35,9 @@ import org.assay.store.bytes.StoredText;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Migrations;
+import org.assay.store.digest.CaseDigests;
 import org.assay.store.schema.CaseSchema;
+import org.assay.store.snapshot.CaseCheck;
 import org.assay.store.snapshot.SnapshotCheck;
 import org.assay.store.snapshot.StoredChanges;
 import org.assay.store.snapshot.StoredSnapshot;
@@ -116,7 +122,8 @@ public final class CaseFile implements AutoCloseable {
     }
 
     private static CaseFile opened(Connections connections, Consumer<Connections> first) {
-        return orClosed(connections, open -> {
+        CaseDigests digests = new CaseDigests();
+        return orClosed(connections.beforeCommit(digests::keep), open -> {
             first.accept(open);
             return new CaseFile(open);
         });
@@ -191,7 +198,39 @@ public final class CaseFile implements AutoCloseable {
      * @throws AssayException {@code CASE_FILE} when something is missing, damaged or was altered
      */
     public Verification verify(long snapshot) {
-        return new SnapshotCheck(connections, snapshot(snapshot)).run();
+        return new SnapshotCheck(connections, snapshot(snapshot), Progress.NONE).run();
+    }
+
+    /**
+     * Reads everything that the case holds and checks it against the digest of the case and those below it.
+     *
+     * @return the digest that all of it fits
+     * @throws AssayException {@code CASE_FILE}, naming the first thing that is missing, damaged or was altered; {@code CANCELLED}
+     */
+    public StoredDigest verifyAll(Progress progress) {
+        return new CaseCheck(connections, progress).run();
+    }
+
+    /** Fails unless the tables are those that the case was left with; items and changes are checked where they are read. */
+    public void requireUnaltered() {
+        new CaseCheck(connections, Progress.NONE).requireTables();
+    }
+
+    /** The digest over everything that the case holds, as it was stored last; none when it was removed. */
+    public Optional<StoredDigest> digest() {
+        return connections.read(CaseDigests::stored);
+    }
+
+    /** Writes the text whose SHA-256 is the digest of the case; {@code docs/case-format.md} describes it. */
+    public void dump(OutputStream out) {
+        connections.readAtOneMoment(connection -> {
+            try {
+                CaseDigests.dump(connection, out);
+                return true;
+            } catch (IOException e) {
+                throw new AssayException(ErrorCode.OUTPUT, "The dump could not be written. Check the free space and your rights.", e);
+            }
+        });
     }
 
     /** All snapshots by id. */

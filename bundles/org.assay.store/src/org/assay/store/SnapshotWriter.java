@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
@@ -23,6 +24,8 @@ import org.assay.model.SnapshotState;
 import org.assay.model.Source;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Connections;
+import org.assay.store.digest.Part;
+import org.assay.store.digest.PartDigest;
 import org.assay.store.snapshot.BlockBuilder;
 import org.assay.store.snapshot.SnapshotContent;
 import org.assay.store.table.AttemptTable;
@@ -57,6 +60,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private final long begun = System.nanoTime();
     private final BlockBuilder builder;
     private final MessageDigest digest = Sha256.start();
+    private final List<PartDigest> parts;
     private final Set<Bytes> keptContents = new HashSet<>();
     private final List<Gap> waitingGaps = new ArrayList<>();
     private final List<Remark> waitingRemarks = new ArrayList<>();
@@ -76,6 +80,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         this.start = start;
         this.whenClosed = whenClosed;
         builder = new BlockBuilder(start.firstRun());
+        parts = Stream.of(Part.ITEM_BLOCK, Part.GAP, Part.REMARK).map(part -> new PartDigest(part, start.snapshot())).toList();
         storedItems = start.items();
         storedGaps = start.gaps();
         storedRemarks = start.remarks();
@@ -237,10 +242,14 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     }
 
     private int insert(Connection connection, List<BlockTable.Full> blocks) throws SQLException {
-        return ContentTable.insert(connection, waitingContents) + BlockTable.insert(connection, id(), blocks)
+        int inserted = ContentTable.insert(connection, waitingContents) + BlockTable.insert(connection, id(), blocks)
                 + GapTable.insert(connection, id(), storedGaps, waitingGaps)
                 + RemarkTable.insert(connection, id(), storedRemarks, waitingRemarks)
                 + SnapshotTable.advance(connection, id(), storedItems);
+        for (PartDigest part : parts) {
+            part.follow(connection);
+        }
+        return inserted;
     }
 
     private int finish(Connection connection, SnapshotState state, Reading reading, int firstRun, SnapshotContent content)
@@ -249,6 +258,8 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
             GapTable.remove(connection, id(), start.gaps());
             RemarkTable.remove(connection, id(), start.remarks());
             SnapshotTable.removeFound(connection, id(), start.firstSource());
+            PartDigest.renew(connection, Part.GAP, id());
+            PartDigest.renew(connection, Part.REMARK, id());
         }
         Coverage coverage = new Coverage(content.items(), reading.hashedBytes(), GapTable.count(connection, id()),
                 Optional.of(content.itemsDigest()), Optional.of(GapsDigest.of(connection, id())));

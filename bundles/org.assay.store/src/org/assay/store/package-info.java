@@ -5,6 +5,7 @@
  * <ol>
  * <li>{@code snapshot}: items and changes read back and put in order, and checked
  * <li>{@code table}: one class a table
+ * <li>{@code digest}: the digest of the whole case
  * <li>{@code database}: the open database, its versions, and who is let in
  * <li>{@code schema}: what stands in a file, read before H2 sees it, and what may stand there
  * <li>{@code channel}: the file itself, under H2

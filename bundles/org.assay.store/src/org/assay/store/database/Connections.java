@@ -50,10 +50,19 @@ public final class Connections implements AutoCloseable {
 
     private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
 
+    /** H2's isolation level SNAPSHOT, for which {@link Connection} has no name. */
+    private static final int ONE_MOMENT = 6;
+
     /** Work on a connection. */
     @FunctionalInterface
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** What every transaction does at its end. */
+    @FunctionalInterface
+    public interface Change {
+        void on(Connection connection) throws SQLException;
     }
 
     private final CasePath path;
@@ -65,6 +74,7 @@ public final class Connections implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private int lent;
     private boolean closed;
+    private Change beforeCommit = _ -> { };
 
     private Connections(CasePath path, String name, String url, HeldFile file) {
         this.path = path;
@@ -122,6 +132,12 @@ public final class Connections implements AutoCloseable {
         return path;
     }
 
+    /** From now on each transaction does this last; it can fail, and the transaction then does. */
+    public Connections beforeCommit(Change last) {
+        beforeCommit = last;
+        return this;
+    }
+
     /** Runs {@code work}, which only reads. */
     public <T> T read(Work<T> work) {
         return run(work, READING_FAILED);
@@ -166,11 +182,28 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /** Runs {@code work}, which only reads, on the case as it is at one moment: what is written meanwhile it does not see. */
+    public <T> T readAtOneMoment(Work<T> work) {
+        return read(connection -> {
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(ONE_MOMENT);
+            try {
+                return transaction(connection, work);
+            } finally {
+                connection.setTransactionIsolation(isolation);
+            }
+        });
+    }
+
     private <T> T write(Work<T> work, String checkpoint) {
         writing.lock();
         try {
             return run(connection -> {
-                T result = transaction(connection, work);
+                T result = transaction(connection, inside -> {
+                    T done = work.on(inside);
+                    beforeCommit.on(inside);
+                    return done;
+                });
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(checkpoint);
                 }

@@ -4,17 +4,18 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
+import org.assay.model.Progress;
 import org.assay.model.Snapshot;
 import org.assay.model.Verification;
 import org.assay.store.database.Connections;
 import org.assay.store.table.GapsDigest;
 
 /** Reads everything that is stored of a snapshot and checks it against its digests. */
-public record SnapshotCheck(Connections connections, Snapshot snapshot) {
+public record SnapshotCheck(Connections connections, Snapshot snapshot, Progress progress) {
 
     /** Fails with a sentence at the first thing that is not what it was when the snapshot was finished. */
     public Verification run() {
-        SnapshotContent content = SnapshotContent.of(StoredSnapshot.of(connections, snapshot));
+        SnapshotContent content = SnapshotContent.of(StoredSnapshot.of(connections, snapshot), progress);
         if (snapshot.digest().isEmpty()) {
             return Verification.BLOCKS;
         }

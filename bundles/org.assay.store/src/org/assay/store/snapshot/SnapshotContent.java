@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import org.assay.model.Bytes;
 import org.assay.model.ItemStream;
+import org.assay.model.Progress;
 import org.assay.store.block.ItemsDigest;
 import org.assay.store.database.Connections;
 import org.assay.store.table.AttemptTable;
@@ -19,7 +20,7 @@ public record SnapshotContent(long items, Bytes itemsDigest, Bytes blocksDigest)
 
     /** Reads everything that is stored for {@code snapshot} in the run {@code firstRun} and those after it. */
     public static SnapshotContent stored(Connections connections, long snapshot, int firstRun) {
-        return of(connections.read(connection -> stored(connections, connection, snapshot, firstRun)));
+        return of(connections.read(connection -> stored(connections, connection, snapshot, firstRun)), Progress.NONE);
     }
 
     private static StoredSnapshot stored(Connections connections, Connection connection, long snapshot, int firstRun) throws SQLException {
@@ -27,16 +28,16 @@ public record SnapshotContent(long items, Bytes itemsDigest, Bytes blocksDigest)
                 AttemptTable.firstRuns(connection, snapshot));
     }
 
-    /** Reads all items of {@code snapshot}. */
-    static SnapshotContent of(StoredSnapshot snapshot) {
+    /** Reads all items of {@code snapshot}; fails when the user wants to stop. */
+    static SnapshotContent of(StoredSnapshot snapshot, Progress progress) {
         ItemsDigest digest = new ItemsDigest();
-        long count = 0;
+        CheckedItems read = new CheckedItems(progress);
         try (ItemStream items = snapshot.items()) {
             while (items.hasNext()) {
                 digest.add(items.next());
-                count++;
+                read.add();
             }
         }
-        return new SnapshotContent(count, digest.end(), snapshot.blocksDigest());
+        return new SnapshotContent(read.count(), digest.end(), snapshot.blocksDigest());
     }
 }

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.assay.store.bytes.LocationFormat;
 import org.assay.store.database.Rows;
+import org.assay.store.digest.Part;
+import org.assay.store.digest.PartDigest;
 
 /** The tables {@code item_block} and {@code item_block_data}. */
 public final class BlockTable {
@@ -50,7 +53,11 @@ public final class BlockTable {
                 where s.first_run > 0 and b.run < s.first_run fetch first 100 rows only""",
                 row -> new Object[] {row.getLong(1), row.getInt(2), row.getInt(3)});
         Rows.updateAll(connection, "delete from item_block_data where snapshot_id = ? and run = ? and number = ?", blocks);
-        return Rows.updateAll(connection, "delete from item_block where snapshot_id = ? and run = ? and number = ?", blocks);
+        int removed = Rows.updateAll(connection, "delete from item_block where snapshot_id = ? and run = ? and number = ?", blocks);
+        for (Object snapshot : new TreeSet<>(blocks.stream().map(block -> block[0]).toList())) {
+            PartDigest.renew(connection, Part.ITEM_BLOCK, (Long) snapshot);
+        }
+        return removed;
     }
 
     /** The bytes of a block. */

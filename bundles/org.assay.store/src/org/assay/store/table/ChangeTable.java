@@ -11,6 +11,8 @@ import org.assay.model.Change;
 import org.assay.store.block.ChangeEncoder;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;
+import org.assay.store.digest.Part;
+import org.assay.store.digest.PartDigest;
 
 /** The table {@code change_block}: changes in blocks, by number. */
 public final class ChangeTable {
@@ -30,9 +32,11 @@ public final class ChangeTable {
 
     /** Adds a comparison's changes; gives the digest over them. */
     public static Bytes insert(Connection connection, long comparison, Iterable<Change> changes) throws SQLException {
-        return pack(changes, block -> Rows.update(connection,
+        Bytes digest = pack(changes, block -> Rows.update(connection,
                 "insert into change_block(comparison_id, number, changes, checksum_sha256, data) values(?, ?, ?, ?, ?)",
                 comparison, block.number(), block.changes(), block.checksum(), block.data()));
+        PartDigest.renew(connection, Part.CHANGE_BLOCK, comparison);
+        return digest;
     }
 
     /** The digest that {@link #insert} would give: the same for the same changes with the same findings. */

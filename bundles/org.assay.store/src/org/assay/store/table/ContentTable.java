@@ -43,7 +43,7 @@ public final class ContentTable {
     }
 
     /** The content in a row; malformed when it has another digest than this. */
-    static byte[] content(ResultSet row, Bytes sha256) throws SQLException {
+    public static byte[] content(ResultSet row, Bytes sha256) throws SQLException {
         byte[] content = Deflation.inflate(Rows.blob(row, "data").orElseThrow(), row.getLong("size_bytes"));
         if (!Sha256.of(content).equals(sha256)) {
             throw new MalformedBytes("the kept content " + sha256 + " has another digest");

@@ -1,0 +1,63 @@
+package org.assay.store.digest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.CaseDigest;
+import org.assay.model.StoredDigest;
+import org.assay.store.database.Rows;
+
+/**
+ * The digest over everything that a case holds: over its dump, in which all rows of all tables stand, those of large tables by a digest of
+ * their own (see {@link Part}). It is kept in the case by each transaction that alters something.
+ */
+public final class CaseDigests {
+
+    private final DumpDigest digest = new DumpDigest();
+    private Set<TableDigest> stored = Set.of();
+
+    /** Stores the digest over what the transaction leaves; nothing while the case's tables are being made. */
+    public void keep(Connection connection) throws SQLException {
+        if (!isThere(connection)) {
+            return;
+        }
+        if (stored(connection).isEmpty()) {
+            PartDigest.renewAll(connection);
+            Rows.update(connection, "insert into case_digest(id, generation, written, sha256) values(1, 0, ?, ?)", Instant.EPOCH,
+                    digest.of(connection));
+        }
+        Rows.update(connection, "update case_digest set generation = generation + 1, written = ?, sha256 = ?", Instant.now(),
+                digest.of(connection));
+        Set<TableDigest> now = new HashSet<>(digest.tables());
+        Rows.updateAll(connection, "merge into table_digest(table_name, row_count, sha256) values(?, ?, ?)",
+                now.stream().filter(table -> !stored.contains(table))
+                        .map(table -> new Object[] {table.table(), table.rows(), table.sha256()}).toList());
+        stored = now;
+    }
+
+    private static boolean isThere(Connection connection) throws SQLException {
+        return Rows.first(connection, "select 1 from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'CASE_DIGEST'",
+                _ -> true).isPresent();
+    }
+
+    /** The digest that was kept last; none in a case that was not written since digests are kept. */
+    public static Optional<StoredDigest> stored(Connection connection) throws SQLException {
+        return Rows.first(connection, "select generation, written, sha256 from case_digest", row -> new StoredDigest(
+                new CaseDigest(Rows.digest(row, "sha256").orElseThrow()), row.getLong("generation"),
+                Rows.time(row, "written").orElseThrow()));
+    }
+
+    /** Writes what the digest is over. */
+    public static void dump(Connection connection, OutputStream out) throws SQLException, IOException {
+        out.write(DumpDigest.HEADING);
+        for (DumpTable table : DumpTable.all(connection)) {
+            table.write(connection, DumpTable.Sink.of(out));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.assay.store.digest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.assay.store.database.Rows;
+
+/**
+ * A table whose rows stand in the dump.
+ *
+ * @param key the columns of its primary key; none where it has one row
+ * @param modification changes whenever the table is altered; while a case is open only
+ */
+record DumpTable(String name, List<String> key, long modification) {
+
+    /** Many tags are altered seldom, so what comes behind them need not wait for their digest. */
+    private static final String FIRST = "tag";
+
+    /** Those that are large, the bytes of blocks, and what is made from the dump. */
+    private static final Set<String> NOT_THERE = Stream.concat(Stream.of(Part.values()).map(Part::table),
+            Stream.of("item_block_data", "table_digest", "case_digest")).collect(Collectors.toSet());
+
+    /** Takes lines. */
+    @FunctionalInterface
+    interface Sink {
+        void take(byte[] line) throws IOException;
+
+        static Sink of(OutputStream out) {
+            return out::write;
+        }
+    }
+
+    /** Those that the case has, in the order of the dump. */
+    static List<DumpTable> all(Connection connection) throws SQLException {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        Rows.each(connection, """
+                select k.table_name, k.column_name from information_schema.table_constraints c
+                join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema
+                    and k.constraint_name = c.constraint_name
+                where c.table_schema = 'PUBLIC' and c.constraint_type = 'PRIMARY KEY' order by k.table_name, k.ordinal_position""",
+                row -> keys.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2).toLowerCase(Locale.ROOT)));
+        return Rows.list(connection, "select table_name, last_modification from information_schema.tables where table_schema = 'PUBLIC'",
+                row -> new DumpTable(row.getString(1).toLowerCase(Locale.ROOT), keys.getOrDefault(row.getString(1), List.of()),
+                        row.getLong(2))).stream().filter(table -> !NOT_THERE.contains(table.name()))
+                .sorted(Comparator.comparing((DumpTable table) -> !table.name().equals(FIRST)).thenComparing(DumpTable::name)).toList();
+    }
+
+    /** Writes its rows and tells how many there are. */
+    long write(Connection connection, Sink sink) throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement(select()); ResultSet rows = statement.executeQuery()) {
+            RowText text = new RowText(name, rows, Set.of());
+            long count = 0;
+            while (rows.next()) {
+                sink.take(text.line());
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /** Of kept contents the digest says everything, and H2 finds it in the index without reading what was kept. */
+    private String select() {
+        return "select " + (name.equals("content") ? "sha256" : "*") + " from " + name
+                + (key.isEmpty() ? "" : " order by " + String.join(", ", key));
+    }
+}

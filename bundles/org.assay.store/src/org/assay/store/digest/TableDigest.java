@@ -1,0 +1,7 @@
+package org.assay.store.digest;
+
+import org.assay.model.Bytes;
+
+/** What the rows of a table, or those of one owner in it, come to. */
+public record TableDigest(String table, long rows, Bytes sha256) {
+}
