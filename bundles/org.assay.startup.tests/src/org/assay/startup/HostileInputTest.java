@@ -33,6 +33,7 @@ import org.assay.startup.command.CommandResolver;
 import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
 import org.assay.startup.command.TargetSearch;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.scan.RegistryMatches;
 import org.assay.startup.text.Limits;
 import org.assay.startup.tree.Links;
@@ -154,12 +155,12 @@ class HostileInputTest {
 
     @Test
     void hostsWithinHostsDoNotMultiply() {
-        CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees()), new RegistryFacts(),
+        CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees(), new RegistryFacts()), new RegistryFacts(),
                 new TargetSearch('C'), new Links());
-        Origin origin = new Origin(OperatingSystem.WINDOWS, false, "", "", "");
-        assertTrue(readings(resolver.launchTargets("a\\start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 300);
-        assertTrue(readings(resolver.launchTargets("cmd /c start & ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
-        assertTrue(readings(resolver.launchTargets("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin, List.of())) < 3000);
+        Origin origin = new Origin(OperatingSystem.WINDOWS, false, "", "", "", "", LaunchContext.USUAL);
+        assertTrue(readings(resolver.launchTargets("a\\start ".repeat(300), DataKind.COMMAND, origin)) < 300);
+        assertTrue(readings(resolver.launchTargets("cmd /c start & ".repeat(300), DataKind.COMMAND, origin)) < 3000);
+        assertTrue(readings(resolver.launchTargets("forfiles /c \"cmd /c start ".repeat(300), DataKind.COMMAND, origin)) < 3000);
     }
 
     private static int readings(List<LaunchTarget> launchTargets) {

@@ -88,7 +88,7 @@ public final class StartupScan {
         Trees trees = findMatches(catalogue);
         WindowsContext context = new WindowsContext(facts, matches);
         matches.replaceAll(context::of);
-        WindowsEnvironment environment = WindowsEnvironment.of(view, trees);
+        WindowsEnvironment environment = WindowsEnvironment.of(view, trees, facts);
         TargetSearch search = new TargetSearch(environment.systemDrive());
         CommandResolver resolver = new CommandResolver(environment, facts, search, links);
         List<List<LaunchTarget>> launchTargets = matches.stream().map(match -> launchTargets(resolver, match)).toList();
@@ -112,7 +112,7 @@ public final class StartupScan {
                 .orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
                 AutostartLocation::isReadable, _ -> true);
-        FileMatches files = new FileMatches(index, links);
+        FileMatches files = new FileMatches(index, links, facts);
         RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);
         Steps steps = new Steps(progress);
         try (ItemStream items = view.items()) {
@@ -135,7 +135,7 @@ public final class StartupScan {
     private static List<LaunchTarget> launchTargets(CommandResolver resolver, StartupMatch match) {
         return switch (match.start()) {
             case Start.Names names -> resolver.launchTargets(names.text(), names.kind(),
-                    Origin.of(match.autostart().system(), match.where()), names.path());
+                    Origin.of(match.autostart().system(), match.where(), names.context()));
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file()) : List.of();
             case Start.Decided _ -> List.of();
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Trees;
 import org.assay.startup.windows.RegistryFacts;
@@ -16,7 +17,9 @@ public final class CommandFuzz {
 
     private static final int MAX_READING_COUNT = 20_000;
     private static final int MAX_TARGET_COUNT = 16;
-    private static final WindowsEnvironment WINDOWS = WindowsEnvironment.of(new MemorySnapshot(), new Trees());
+    private static final WindowsEnvironment WINDOWS = WindowsEnvironment.of(new MemorySnapshot(), new Trees(), new RegistryFacts());
+
+    private static final LaunchContext CONTEXT = new LaunchContext(List.of(), List.of("C:\\Work", "/work"), "/jail");
 
     private CommandFuzz() {
     }
@@ -28,13 +31,13 @@ public final class CommandFuzz {
         }
         DataKind kind = DataKind.values()[(input[0] & 0x7f) % DataKind.values().length];
         String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
-        check(text, kind, new Origin(OperatingSystem.WINDOWS, input[0] < 0, "", "", ""));
-        check(text, kind, new Origin(OperatingSystem.LINUX, false, "", "", "root"));
+        check(text, kind, new Origin(OperatingSystem.WINDOWS, input[0] < 0, "", "", "", "ann", CONTEXT));
+        check(text, kind, new Origin(OperatingSystem.LINUX, false, "", "", "root", "ann", CONTEXT));
     }
 
     private static void check(String text, DataKind kind, Origin origin) {
         CommandResolver resolver = new CommandResolver(WINDOWS, new RegistryFacts(), new TargetSearch('C'), new Links());
-        List<LaunchTarget> found = resolver.launchTargets(text, kind, origin, List.of());
+        List<LaunchTarget> found = resolver.launchTargets(text, kind, origin);
         int readings = readings(found);
         if (readings > MAX_READING_COUNT) {
             throw new AssertionError("readings: " + readings + " of " + text.length() + " units");

@@ -58,7 +58,7 @@ public final class ByteWriter {
         return this;
     }
 
-    int size() {
+    public int size() {
         return out.size();
     }
 

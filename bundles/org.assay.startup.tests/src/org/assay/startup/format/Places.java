@@ -23,7 +23,7 @@ public final class Places {
         AutostartLocation autostart = new AutostartLocation("any", "Any place", OperatingSystem.WINDOWS,
                 LocationKinds.named("file").orElseThrow(), List.of(), DataKind.COMMAND, DataSource.DATA, "", format,
                 new CleanDefault(CleanDefault.Mode.BASELINE, List.of()), Severity.LOW, "", "", select, false, "");
-        return new FormatPlace(autostart, Location.file("C:", "any", "ann"));
+        return FormatPlace.of(autostart, Location.file("C:", "any", "ann"));
     }
 
     /** What {@code format} reads in {@code content}. */

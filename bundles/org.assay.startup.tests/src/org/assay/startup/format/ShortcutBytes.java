@@ -2,7 +2,9 @@ package org.assay.startup.format;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a shell link as [MS-SHLLINK] describes it. */
 public final class ShortcutBytes {
@@ -13,6 +15,7 @@ public final class ShortcutBytes {
     private byte[] idList = new byte[0];
     private byte[] linkInfo = new byte[0];
     private final List<String> strings = new ArrayList<>();
+    private final Map<Integer, Integer> lengths = new HashMap<>();
     private byte[] blocks = new byte[0];
 
     private static byte[] item(byte[] data) {
@@ -37,7 +40,19 @@ public final class ShortcutBytes {
 
     /** An item list of one class. */
     public ShortcutBytes items(ByteWriter single) {
-        return list(new ByteWriter().bytes(item(single.toArray())));
+        return items(List.of(single));
+    }
+
+    /** An item list of these items. */
+    public ShortcutBytes items(List<ByteWriter> all) {
+        ByteWriter list = new ByteWriter();
+        all.forEach(each -> list.bytes(item(each.toArray())));
+        return list(list);
+    }
+
+    /** An item that leads into a folder, or to a file, called {@code name}. */
+    public static ByteWriter named(String name, boolean folder) {
+        return new ByteWriter().u8(folder ? 0x31 : 0x32, 0).zeros(10).ansi(name).u8(0);
     }
 
     private ShortcutBytes list(ByteWriter list) {
@@ -85,10 +100,24 @@ public final class ShortcutBytes {
         return this;
     }
 
+    /** A string whose length is told as {@code told} units, whatever it has. */
+    public ShortcutBytes longString(int number, int told, String text) {
+        lengths.put(strings.size(), told);
+        return string(number, text);
+    }
+
+    /** A block behind the strings. */
+    public ShortcutBytes block(byte[] block) {
+        blocks = block;
+        return this;
+    }
+
     public byte[] toArray() {
         ByteWriter link = new ByteWriter().u32(0x4c).guid("{00021401-0000-0000-C000-000000000046}").u32(flags).padTo(0x4c)
                 .bytes(idList).bytes(linkInfo);
-        strings.forEach(text -> link.u16(text.length()).utf16(text));
+        for (int number = 0; number < strings.size(); number++) {
+            link.u16(lengths.getOrDefault(number, strings.get(number).length())).utf16(strings.get(number));
+        }
         return link.bytes(blocks).u32(0).toArray();
     }
 }

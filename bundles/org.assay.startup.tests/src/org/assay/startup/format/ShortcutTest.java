@@ -55,7 +55,8 @@ class ShortcutTest {
         assertEquals(List.of("\"%windir%\\evil.exe\""), commands(new ShortcutBytes().environment("%windir%\\evil.exe")));
         assertEquals(List.of("\"\\\\server\\share\\a\\evil.exe\""),
                 commands(new ShortcutBytes().share("\\\\server\\share", "a\\evil.exe")));
-        assertEquals(List.of("\"C:\\Work\\evil.exe\""), commands(new ShortcutBytes().string(1, ".\\evil.exe").string(2, "C:\\Work")));
+        assertEquals(List.of("\"C:\\any\\.\\evil.exe\"", "\"C:\\Work\\evil.exe\""),
+                commands(new ShortcutBytes().string(1, ".\\evil.exe").string(2, "C:\\Work")));
         assertEquals(List.of("{20D04FE0-3AEA-1069-A2D8-08002B30309D}"), commands(new ShortcutBytes()
                 .items(new ByteWriter().u8(0x1f, 0x50).guid("{20D04FE0-3AEA-1069-A2D8-08002B30309D}"))));
     }

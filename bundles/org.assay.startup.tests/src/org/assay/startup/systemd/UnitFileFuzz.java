@@ -1,5 +1,6 @@
 package org.assay.startup.systemd;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.assay.startup.MemorySnapshot;
@@ -21,9 +22,10 @@ public final class UnitFileFuzz {
         if (unit.settings().size() > Limits.MAX_COMMAND_COUNT) {
             throw new AssertionError("settings: " + unit.settings().size());
         }
-        UnitName name = new UnitName("a", Optional.of("b"), "service");
+        UnitContext context = UnitContext.of(List.of(unit), new UnitSpecifiers(new UnitName("a", Optional.of("b"), "service"), "system",
+                "/etc/systemd/system/a@b.service"));
         for (Setting setting : unit.settings()) {
-            for (UnitCommand command : UnitCommand.of(setting.value(), name)) {
+            for (UnitCommand command : UnitCommand.of(setting.value(), context)) {
                 if (command.text().length() > 2 * Limits.MAX_TEXT_LENGTH + 2) {
                     throw new AssertionError("units of a command: " + command.text().length());
                 }

@@ -81,8 +81,7 @@ class UnitMatchesTest {
         assertIterableEquals(List.of(
                 "x.service | /bin/b | ENABLED | FOUND /usr/bin/b | asked for by multi-user.target",
                 "service ExecStartPost | /bin/sh | ENABLED | FOUND /usr/bin/sh | ",
-                "env.conf | /etc/systemd/system/x.service.d/env.conf | ENABLED | FOUND /etc/systemd/system/x.service.d/env.conf | "
-                        + "sets LD_PRELOAD=/x.so",
+                "x.service Environment | /x.so | ENABLED | MISSING /x.so | ",
                 "x.service ExecStart | /bin/b | ENABLED | FOUND /usr/bin/b | sets LD_PRELOAD=/x.so",
                 "x.service ExecStart | /bin/a | DISABLED | FOUND /usr/bin/a | "
                         + "asked for by multi-user.target, sets LD_PRELOAD=/x.so, taken back by a drop-in")

@@ -36,10 +36,13 @@ public final class CommandResolver {
     private static final int MAX_CUT_COUNT = 24;
     private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
     private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
+    private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of this path is on"
+            + " this drive.";
     /** Folders of System32 that a 32-bit program sees as they are (Microsoft Learn, "File System Redirector"). */
     private static final List<String> NOT_REDIRECTED = List.of("catroot\\", "catroot2\\", "driverstore\\", "drivers\\etc\\",
             "logfiles\\", "spool\\");
     private static final int MAX_TARGET_COUNT = 16;
+    private static final int MAX_FOLDER_COUNT = 8;
     private static final List<String> SEARCHED = List.of(".com", ".exe", ".bat", ".cmd", ".pif", ".vbs");
     private static final List<String> STARTED = List.of(".exe", "", ".com", ".bat", ".cmd", ".pif");
 
@@ -68,13 +71,11 @@ public final class CommandResolver {
 
     /**
      * Reads {@code text} as data of {@code kind} and asks for the files it may mean. Never fails; the result is bounded.
-     *
-     * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
      */
-    public List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin, List<String> path) {
+    public List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin) {
         String plain = Limits.cut(upToNul(text)).strip();
         if (origin.system() != OperatingSystem.WINDOWS) {
-            return unix.launchTargets(plain, origin.tree(), path);
+            return unix.launchTargets(plain, origin);
         }
         return switch (kind) {
             case FOLDER, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
@@ -120,7 +121,7 @@ public final class CommandResolver {
 
     private List<Target> chosen(LaunchTarget.Reading reading) {
         Optional<Target> itself = reading.candidates().stream().filter(Candidate::isFound).findFirst()
-                .map(candidate -> isBare(reading, candidate) ? target(candidate).with(BARE) : target(candidate));
+                .map(candidate -> target(candidate).with(isBare(reading, candidate) ? BARE : isOfVolume(reading.name()) ? VOLUME : ""));
         List<Target> targets = new ArrayList<>(targets(reading.payload()));
         if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
             return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
@@ -137,6 +138,10 @@ public final class CommandResolver {
     /** Whether the program was named without a path on Windows, where whoever comes earlier in the search is started instead. */
     private static boolean isBare(LaunchTarget.Reading reading, Candidate candidate) {
         return reading.name().indexOf('\\') < 0 && candidate.path().indexOf(':') == 1;
+    }
+
+    private static boolean isOfVolume(String name) {
+        return name.startsWith("\\Device\\");
     }
 
     private String systemPath(FileItem file) {
@@ -157,7 +162,7 @@ public final class CommandResolver {
         if (program.script() && shown.name().indexOf('/') < 0) {
             return Target.without(TargetOutcome.INLINE_SCRIPT, "");
         }
-        return Target.without(outcomeOfNone(shown), shown.candidates().size() == 1 ? shown.candidates().getFirst().path() : shown.name());
+        return Target.without(outcomeOfNone(shown), shown.candidates().size() == 1 && !isOfVolume(shown.name()) ? shown.candidates().getFirst().path() : shown.name());
     }
 
     private static TargetOutcome outcomeOfNone(LaunchTarget.Reading reading) {
@@ -176,7 +181,7 @@ public final class CommandResolver {
         if (ProgramName.isClassId(plain)) {
             return classId(plain, origin, depth);
         }
-        String expanded = environment.expand(plain);
+        String expanded = environment.expand(plain, origin.user());
         int close = expanded.startsWith("\"") ? expanded.indexOf('"', 1) : -1;
         if (expanded.startsWith("\"")) {
             String inside = close < 0 ? expanded.substring(1) : expanded.substring(1, close);
@@ -187,7 +192,7 @@ public final class CommandResolver {
 
     /** A name as a whole, quotes taken away, before it is cut like a command. */
     private List<LaunchTarget> name(String text, boolean library, Origin origin, int depth) {
-        String expanded = CommandWords.unquoted(environment.expand(text));
+        String expanded = CommandWords.unquoted(environment.expand(text, origin.user()));
         if (expanded.isBlank() || expanded.startsWith("*") || isArgument(expanded)) {
             return List.of(decided(TargetOutcome.NONE, ""));
         }
@@ -232,11 +237,14 @@ public final class CommandResolver {
                 case ABSOLUTE, RELATIVE -> {
                     boolean whole = at == 0 && !single;
                     List<Candidate> candidates = name.form() == WindowsName.Form.ABSOLUTE ? absolute(name.text(), library, origin)
-                            : relative(name.text(), library, origin, single || at == 1);
+                            : relative(name.text(), cut.name(), library, origin, single || at == 1);
                     boolean plain = library || whole || readings.stream().anyMatch(LaunchTarget.Reading::host);
                     readings.add(plain ? new LaunchTarget.Reading(name.text(), candidates, false, false, List.of())
                             : reading(name.text(), candidates, cut.rest(), origin, depth));
                 }
+                case VOLUME -> readings.add(new LaunchTarget.Reading(name.text(), environment.drives().stream()
+                        .flatMap(drive -> absolute(drive + name.belowVolume(), library, origin).stream()).toList(), false, false,
+                        List.of()));
                 case IMPOSSIBLE -> {
                 }
             }
@@ -282,15 +290,15 @@ public final class CommandResolver {
     }
 
     /**
-     * A bare name: App Paths first, then the folders that are searched. Names with blanks are looked for in Windows' own folders only.
+     * A relative name: the working folder first, then App Paths, then the folders that are searched. Names with blanks are looked for in Windows' own folders only.
      * Bare names may not use up the search, or an attacker could blind it for everybody else.
      */
-    private List<Candidate> relative(String name, boolean library, Origin origin, boolean thorough) {
-        List<Candidate> candidates = new ArrayList<>();
-        facts.appPath(name).map(path -> WindowsName.of(CommandWords.unquoted(environment.expand(path)), environment))
+    private List<Candidate> relative(String name, String spelled, boolean library, Origin origin, boolean thorough) {
+        List<Candidate> candidates = new ArrayList<>(inFolders(spelled, library, origin));
+        facts.appPath(name).map(path -> WindowsName.of(CommandWords.unquoted(environment.expand(path, origin.user())), environment))
                 .filter(path -> path.form() == WindowsName.Form.ABSOLUTE).ifPresent(path -> candidates.add(search.windows(path.text())));
         List<String> endings = hasExtension(name) ? List.of("") : library ? List.of(".dll") : thorough ? SEARCHED : List.of(".exe");
-        List<String> folders = environment.searchFolders(origin.is32Bit());
+        List<String> folders = environment.searchFolders(origin.is32Bit(), origin.user());
         if (search.isCrowded()) {
             candidates.add(Candidate.TOO_MANY);
             return candidates;
@@ -299,6 +307,15 @@ public final class CommandResolver {
             endings.forEach(ending -> candidates.add(search.windows(folder + "\\" + name + ending)));
         }
         return candidates;
+    }
+
+    /** In the working folders that the command's own place names, which come before every other. */
+    private List<Candidate> inFolders(String spelled, boolean library, Origin origin) {
+        return origin.context().folders().stream().limit(MAX_FOLDER_COUNT)
+                .map(folder -> WindowsName.of(CommandWords.unquoted(environment.expand(folder, origin.user())) + "\\" + spelled,
+                        environment))
+                .filter(name -> name.form() == WindowsName.Form.ABSOLUTE)
+                .flatMap(name -> absolute(name.text(), library, origin).stream()).toList();
     }
 
     private static boolean hasExtension(String path) {

@@ -4,6 +4,8 @@ import org.assay.model.Location;
 import org.assay.model.RegistryName;
 import org.assay.model.Space;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.match.LaunchContext;
+import org.assay.startup.tree.Owner;
 
 /**
  * Where a command stands, as far as it matters for finding what it starts.
@@ -13,16 +15,19 @@ import org.assay.startup.catalogue.OperatingSystem;
  * @param service the service whose command it is; empty when it is none's
  * @param controlSet the control set that it belongs to; empty when it belongs to none
  * @param tree the tree that it stands in; empty in the registry
+ * @param user whose it is; empty when it is the machine's
+ * @param context what the command finds around it
  */
-public record Origin(OperatingSystem system, boolean is32Bit, String service, String controlSet, String tree) {
+public record Origin(OperatingSystem system, boolean is32Bit, String service, String controlSet, String tree, String user,
+        LaunchContext context) {
 
     /** The same place, for the command of {@code other}. */
     Origin ofService(String other) {
-        return new Origin(system, is32Bit, other, controlSet, tree);
+        return new Origin(system, is32Bit, other, controlSet, tree, user, context);
     }
 
-    /** The origin of a command at {@code where}. */
-    public static Origin of(OperatingSystem system, Location where) {
+    /** The origin of a command at {@code where} that finds {@code context} around it. */
+    public static Origin of(OperatingSystem system, Location where, LaunchContext context) {
         boolean is32Bit = false;
         String service = "";
         String set = "";
@@ -39,6 +44,7 @@ public record Origin(OperatingSystem system, boolean is32Bit, String service, St
                 }
             }
         }
-        return new Origin(system, is32Bit, service, set, where.space() == Space.FILE ? where.components().getFirst() : "");
+        return new Origin(system, is32Bit, service, set, where.space() == Space.FILE ? where.components().getFirst() : "",
+                Owner.of(where), context);
     }
 }

@@ -127,12 +127,17 @@ public final class TargetSearch {
             String[] components = key.substring(key.indexOf('\0') + 1).split(separator);
             for (int at = skipped; at < components.length; at++) {
                 if (!components[at].isEmpty()) {
-                    names.add(skipped == 0 ? NamePattern.literal(components[at]) : name(components[at]));
+                    names.add(skipped == 0 ? unixName(components[at]) : name(components[at]));
                 }
             }
             trie.get().add(names, known);
         }
         return known;
+    }
+
+    /** An asterisk alone is any folder: so a shell reads it, and so {@link Homes} writes what it does not know. */
+    private static NamePattern unixName(String component) {
+        return component.equals("*") ? NamePattern.any() : NamePattern.literal(component);
     }
 
     private static NamePattern name(String component) {

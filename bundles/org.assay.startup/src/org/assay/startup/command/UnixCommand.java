@@ -16,6 +16,7 @@ import org.assay.startup.tree.Links;
 public final class UnixCommand {
 
     private static final int MAX_DEPTH = 5;
+    private static final int MAX_PATH_COUNT = 64;
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "busybox", "rbash", "csh", "tcsh", "fish");
     private static final Set<String> INTERPRETERS = Set.of("python", "python3", "python2", "perl", "ruby", "node", "php", "lua",
@@ -43,27 +44,18 @@ public final class UnixCommand {
         this.links = links;
     }
 
-    /** Where a command's names are looked for: the tree it stands in, and the folders of its own PATH, the usual ones where it has none. */
-    private record Scope(String tree, List<String> path) {
-    }
-
-    /**
-     * Reads {@code text} as a shell would, or as a program's words where it is only that, and asks for the files it may mean.
-     *
-     * @param tree the tree that the command stands in
-     * @param path the folders in which names without a slash are looked for; the usual ones where it is empty
-     */
-    List<LaunchTarget> launchTargets(String text, String tree, List<String> path) {
+    /** Reads {@code text} as a shell would, or as a program's words where it is only that, and asks for the files it may mean. */
+    List<LaunchTarget> launchTargets(String text, Origin origin) {
         String plain = text.strip();
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
         }
         return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""))
-                : script(plain, new Scope(tree, path.isEmpty() ? PATH : path), 0);
+                : script(plain, origin, 0);
     }
 
     /** The commands of a shell's text, its own ones left out; a text that has no others is a script of its own. */
-    private List<LaunchTarget> script(String text, Scope scope, int depth) {
+    private List<LaunchTarget> script(String text, Origin scope, int depth) {
         List<LaunchTarget> launchTargets = new ArrayList<>();
         List<List<String>> commands = ShellText.commands(text);
         for (List<String> words : commands) {
@@ -76,7 +68,7 @@ public final class UnixCommand {
         return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", "")) : launchTargets;
     }
 
-    private List<LaunchTarget> command(List<String> words, Scope scope, int depth) {
+    private List<LaunchTarget> command(List<String> words, Origin scope, int depth) {
         int at = 0;
         while (at < words.size() && isSetting(words.get(at))) {
             at++;
@@ -92,7 +84,7 @@ public final class UnixCommand {
         return launch(word, arguments, scope, depth);
     }
 
-    private List<LaunchTarget> launch(String word, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> launch(String word, List<String> arguments, Origin scope, int depth) {
         if (word.contains("://")) {
             return List.of(new LaunchTarget.Decided(TargetOutcome.REMOTE, word, ""));
         }
@@ -108,7 +100,7 @@ public final class UnixCommand {
         return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload)), false));
     }
 
-    private List<LaunchTarget> payload(String program, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> payload(String program, List<String> arguments, Origin scope, int depth) {
         if (SHELLS.contains(program) || INTERPRETERS.contains(program)) {
             return interpreted(SHELLS.contains(program), arguments, scope, depth);
         }
@@ -132,7 +124,7 @@ public final class UnixCommand {
         };
     }
 
-    private List<LaunchTarget> interpreted(boolean shell, List<String> arguments, Scope scope, int depth) {
+    private List<LaunchTarget> interpreted(boolean shell, List<String> arguments, Origin scope, int depth) {
         for (int at = 0; at < arguments.size(); at++) {
             String word = arguments.get(at);
             boolean code = word.startsWith("-") && !word.startsWith("--") && (word.endsWith("c") || word.endsWith("e") && !shell);
@@ -147,7 +139,7 @@ public final class UnixCommand {
         return List.of();
     }
 
-    private List<LaunchTarget> behind(List<String> arguments, String switches, Scope scope, int depth) {
+    private List<LaunchTarget> behind(List<String> arguments, String switches, Origin scope, int depth) {
         int at = 0;
         while (at < arguments.size() && isAside(arguments.get(at))) {
             String word = arguments.get(at);
@@ -167,13 +159,28 @@ public final class UnixCommand {
     }
 
     /** Without its links; as it stands besides where they lead in a circle, and below {@code /usr} where the snapshot lacks the link. */
-    private Stream<String> paths(String word, Scope scope) {
-        Stream<String> named = word.startsWith("/") ? Stream.of(word) : scope.path().stream().map(folder -> folder + "/" + word);
-        return named.flatMap(path -> {
-            String real = links.follow(scope.tree(), path).orElse(path);
+    private Stream<String> paths(String word, Origin scope) {
+        String root = scope.context().root();
+        return named(word, scope).limit(MAX_PATH_COUNT).flatMap(path -> {
+            String real = links.follow(scope.tree(), root, path).orElse(root + path);
             boolean merged = real.startsWith("/bin/") || real.startsWith("/sbin/") || real.startsWith("/lib/");
             return merged ? Stream.of(real, "/usr" + real) : Stream.of(real);
         });
+    }
+
+    /** The absolute paths that a word may stand for: at home, in the working folders, or in the folders that are searched. */
+    private static Stream<String> named(String word, Origin scope) {
+        List<String> path = scope.context().path().isEmpty() ? PATH : scope.context().path();
+        if (word.startsWith("/")) {
+            return Stream.of(word);
+        }
+        if (word.startsWith("~/")) {
+            return Homes.of(scope.system(), scope.user()).map(home -> home + word.substring(1));
+        }
+        Stream<String> working = scope.context().folders().stream().flatMap(folder -> folder.startsWith("~")
+                ? Homes.of(scope.system(), scope.user()).map(home -> home + folder.substring(1)) : Stream.of(folder))
+                .map(folder -> folder + "/" + word);
+        return word.indexOf('/') >= 0 ? working : Stream.concat(path.stream().map(folder -> folder + "/" + word), working);
     }
 
     /** A switch, a setting or a number, which are not what a prefix starts. */

@@ -20,10 +20,15 @@ public record WindowsName(Form form, String text) {
     private static final Set<String> NOTHING = Set.of("about", "res", "mailto", "shell", "ms-settings", "telnet", "news", "tel", "ldap",
             "search-ms", "microsoft-edge");
     private static final int MAX_NAME_LENGTH = 4096;
+    private static final String DEVICE = "\\Device\\";
+    private static final List<String> PREFIXES = List.of("\\??\\", "\\\\?\\", "\\\\.\\", "\\DosDevices\\", "\\GLOBAL??\\",
+            "\\Global\\");
     private static final String IMPOSSIBLE = "\"<>|?*%:/";
 
     enum Form {
         ABSOLUTE, RELATIVE,
+        /** It is on a volume whose letter is not known. */
+        VOLUME,
         /** It is on another machine. */
         REMOTE,
         /** It is a script itself. */
@@ -59,17 +64,40 @@ public record WindowsName(Form form, String text) {
         return path(text, environment);
     }
 
-    /** {@code file:///C:/x} and {@code file:x} are names on this machine, {@code file://server/x} is not. */
+    /** {@code file:///C:/x}, {@code file://C:/x} and {@code file:x} are names on this machine, {@code file://server/x} is not. */
     private static String local(String address) {
-        String path = address.replace('/', '\\');
-        return path.startsWith("\\\\\\") ? path.substring(3) : path;
+        String path = unescaped(address).replace('/', '\\');
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '\\') {
+            start++;
+        }
+        String below = path.regionMatches(true, start, "localhost\\", 0, 10) ? path.substring(start + 10) : path.substring(start);
+        boolean drive = below.length() >= 2 && (below.charAt(1) == ':' || below.charAt(1) == '|');
+        return drive ? below.charAt(0) + ":" + below.substring(2) : start >= 3 ? below : path;
+    }
+
+    /** {@code %20} is a blank in an address. */
+    private static String unescaped(String address) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < address.length(); at++) {
+            int code = address.charAt(at) == '%' && at + 2 < address.length()
+                    ? Character.digit(address.charAt(at + 1), 16) * 16 + Character.digit(address.charAt(at + 2), 16) : -1;
+            boolean escape = code > ' ' - 1 && code < 0x7f;
+            plain.append(escape ? (char) code : address.charAt(at));
+            at += escape ? 2 : 0;
+        }
+        return plain.toString();
     }
 
     private static WindowsName path(String name, WindowsEnvironment environment) {
         String text = prefixed(name, environment);
         if (text.startsWith("\\\\") || text.startsWith("//")) {
-            return new WindowsName(Form.REMOTE, text);
+            return environment.ofShare(text).map(path -> path(path, environment)).orElse(new WindowsName(Form.REMOTE, text));
         }
+        if (text.startsWith(DEVICE)) {
+            return device(text);
+        }
+        text = environment.ofDevice(text);
         boolean drive = text.length() >= 2 && DriveName.isOne(text.substring(0, 2));
         String below = drive ? text.substring(2) : text;
         boolean root = drive || below.startsWith("\\") || below.startsWith("/");
@@ -81,17 +109,48 @@ public record WindowsName(Form form, String text) {
                 : new WindowsName(Form.RELATIVE, components);
     }
 
-    /** Resolves what the system puts before paths: {@code \??\}, {@code \\?\}, {@code \SystemRoot\}. */
+    /** A volume by its device's name, which no snapshot ties to a letter; a copy of a volume is not in the snapshot at all. */
+    private static WindowsName device(String text) {
+        int end = text.indexOf('\\', DEVICE.length());
+        String below = end < 0 ? "" : components(text.substring(end));
+        boolean copy = text.regionMatches(true, DEVICE.length(), "HarddiskVolumeShadowCopy", 0, 24);
+        return below.isEmpty() || copy ? new WindowsName(Form.IMPOSSIBLE, text)
+                : new WindowsName(Form.VOLUME, text.substring(0, end) + "\\" + below);
+    }
+
+    /** What stands behind the volume in the text of a {@link Form#VOLUME}. */
+    String belowVolume() {
+        return text.substring(text.indexOf('\\', DEVICE.length()));
+    }
+
+    /**
+     * Resolves what the system puts before paths: {@code \??\}, {@code \\?\}, {@code \GLOBAL??\}, {@code \DosDevices\},
+     * {@code \SystemRoot\}, the names of volumes. A volume without a letter is called by its device.
+     */
     private static String prefixed(String name, WindowsEnvironment environment) {
         String text = name;
-        if (text.startsWith("\\??\\") || text.startsWith("\\\\?\\") || text.startsWith("\\\\.\\")) {
-            text = text.substring(4);
-            if (text.regionMatches(true, 0, "UNC\\", 0, 4)) {
-                return "\\\\" + text.substring(4);
+        for (String prefix : PREFIXES) {
+            if (text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                text = text.substring(prefix.length());
+                if (text.regionMatches(true, 0, "UNC\\", 0, 4)) {
+                    return "\\\\" + text.substring(4);
+                }
+                if (text.regionMatches(true, 0, "GLOBALROOT\\", 0, 11)) {
+                    return prefixed(text.substring(10), environment);
+                }
+                if (text.regionMatches(true, 0, "Volume{", 0, 7)) {
+                    return environment.ofVolume(text).orElse(DEVICE + text);
+                }
             }
-            if (text.regionMatches(true, 0, "GLOBALROOT\\", 0, 11)) {
-                text = text.substring(10);
-            }
+        }
+        if (text.regionMatches(true, 0, "\\Device\\Mup\\", 0, 12)) {
+            return "\\\\" + text.substring(12);
+        }
+        if (text.regionMatches(true, 0, "\\ArcName\\", 0, 9)) {
+            return DEVICE + text.substring(9);
+        }
+        if (text.regionMatches(true, 0, DEVICE, 0, DEVICE.length())) {
+            return DEVICE + text.substring(DEVICE.length());
         }
         if (text.regionMatches(true, 0, "\\SystemRoot\\", 0, 12)) {
             return environment.windowsFolder() + text.substring(11);

@@ -8,6 +8,7 @@ import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.DosLine;
 import org.assay.startup.text.Limits;
@@ -24,13 +25,13 @@ public final class BatchFile implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         List<FileStart> starts = new ArrayList<>();
-        for (String line : TextFile.lines(TextFile.windows(content))) {
+        for (String line : TextFile.lines(TextFile.windows(content, place.oem()))) {
             for (DosLine.Command command : DosLine.commands(line)) {
                 if (starts.size() > Limits.MAX_COMMAND_COUNT) {
                     return FileStarts.of(starts);
                 }
                 Start start = command.internal() ? new Start.Decided(TargetOutcome.NONE)
-                        : new Start.Names(command.text(), DataKind.COMMAND, List.of());
+                        : new Start.Names(command.text(), DataKind.COMMAND, LaunchContext.USUAL);
                 starts.add(new FileStart(command.text(), command.text(), start, EntryDetails.NONE));
             }
         }

@@ -12,6 +12,7 @@ import org.assay.model.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
@@ -121,7 +122,7 @@ public final class Crontab implements StartupFormat {
         }
 
         private void add(String label, String command, String user, String line) {
-            starts.add(new FileStart(label, command, new Start.Names(command, DataKind.COMMAND, path),
+            starts.add(new FileStart(label, command, new Start.Names(command, DataKind.COMMAND, LaunchContext.searching(path)),
                     new EntryDetails(user, EntryState.ENABLED, line, List.of())));
         }
 

@@ -7,6 +7,7 @@ import org.assay.model.Location;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.text.CodePage;
 import org.assay.startup.text.DriveName;
 
 /**
@@ -14,8 +15,15 @@ import org.assay.startup.text.DriveName;
  *
  * @param autostart the location of the catalogue that names the place
  * @param where the file or the registry value
+ * @param ansi the code page of its texts that are not Unicode
+ * @param oem the code page of the console
  */
-public record FormatPlace(AutostartLocation autostart, Location where) {
+public record FormatPlace(AutostartLocation autostart, Location where, CodePage ansi, CodePage oem) {
+
+    /** A place whose code pages do not matter. */
+    public static FormatPlace of(AutostartLocation autostart, Location where) {
+        return new FormatPlace(autostart, where, CodePage.GUESSED, CodePage.GUESSED_OEM);
+    }
 
     String name() {
         return where.name();

@@ -19,7 +19,7 @@ public final class InternetShortcut implements StartupFormat {
 
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
-        return IniFile.settings(TextFile.windows(content)).stream()
+        return IniFile.settings(TextFile.windows(content, place.ansi())).stream()
                 .filter(setting -> setting.section().equalsIgnoreCase("InternetShortcut") && setting.name().equalsIgnoreCase("URL"))
                 .findFirst().map(setting -> FileStarts.of(FileStart.of("", setting.value())))
                 .orElseGet(() -> FileStarts.unread("this internet shortcut has no URL"));

@@ -7,6 +7,7 @@ import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.LittleEndian;
 
@@ -65,7 +66,8 @@ public final class JobFile implements StartupFormat {
         }
         boolean disabled = (job.u32(FLAGS) & DISABLED) != 0;
         return FileStarts.of(FileStart.of("", TaskCommand.of(strings.get(0), strings.get(1)), new EntryDetails("",
-                disabled ? EntryState.DISABLED : EntryState.ENABLED, TaskCommand.folder(strings.get(2)), remarks)));
+                disabled ? EntryState.DISABLED : EntryState.ENABLED, TaskCommand.folder(strings.get(2)), remarks),
+                LaunchContext.in(strings.get(2))));
     }
 
     private static String triggers(LittleEndian job) {

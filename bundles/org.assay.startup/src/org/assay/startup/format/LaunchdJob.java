@@ -12,6 +12,7 @@ import org.assay.model.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 
@@ -53,7 +54,8 @@ public final class LaunchdJob implements StartupFormat {
         String command = Limits.cut(String.join(" ", words));
         EntryState state = text(job, "Disabled").equals(Optional.of("true")) ? EntryState.DISABLED : EntryState.ENABLED;
         return List.of(new FileStart(text(job, "Label").orElse(""), command,
-                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND, List.of()),
+                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND,
+                        text(job, "WorkingDirectory").map(LaunchContext::in).orElse(LaunchContext.USUAL)),
                 new EntryDetails(text(job, "UserName").orElse(""), state, "",
                         triggers.isEmpty() ? List.of("started when something asks for it") : List.of("starts by "
                                 + String.join(", ", triggers)))));

@@ -31,7 +31,7 @@ public final class PifFile implements StartupFormat {
         if (content.length > 1 && content[0] == 'M' && content[1] == 'Z') {
             return FileStarts.of();
         }
-        LittleEndian pif = LittleEndian.of(content);
+        LittleEndian pif = LittleEndian.of(content, place.oem());
         String program = pif.ansi(PROGRAM, PROGRAM_LENGTH).strip();
         if (content.length < SIZE || program.isEmpty()) {
             return FileStarts.unread("not a program information file");

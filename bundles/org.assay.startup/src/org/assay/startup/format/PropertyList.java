@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.assay.model.Bytes;
+import org.assay.startup.text.CodePage;
 import org.assay.startup.text.TextFile;
 
 /** Reads property lists, binary and XML (Apple's {@code PropertyList-1.0.dtd}); the old text form is not read. */
@@ -32,7 +33,7 @@ public final class PropertyList {
     /** Every property list names the same document type, which says nothing more; one that declares something stays, and is refused. */
     private static byte[] withoutType(byte[] content) {
         boolean wide = content.length > 1 && (content[0] == 0 || content[1] == 0 || (content[0] & 0xfe) == 0xfe);
-        String text = wide ? TextFile.windows(content) : new String(content, StandardCharsets.UTF_8);
+        String text = wide ? TextFile.windows(content, CodePage.GUESSED) : new String(content, StandardCharsets.UTF_8);
         int start = text.indexOf("<!DOCTYPE plist");
         int end = text.indexOf('>', Math.max(start, 0));
         boolean plain = start >= 0 && end > 0 && text.substring(start, end).indexOf('[') < 0;

@@ -8,7 +8,7 @@ import org.assay.startup.text.LittleEndian;
 
 /**
  * The list of shell items that leads from the desktop to a file ([MS-SHLLINK] 2.2). What an item holds is not specified; the forms of
- * volumes, folders and files are those that libfwsi's documentation, "Windows Shell Item format", describes.
+ * volumes, folders, files and wrapped items are those that libfwsi's documentation, "Windows Shell Item format", describes.
  */
 public final class ShellItems {
 
@@ -18,6 +18,12 @@ public final class ShellItems {
     private static final int VOLUME = 0x20;
     private static final int FILE = 0x30;
     private static final int NETWORK = 0x40;
+    private static final int DELEGATED = 0x70;
+    private static final int KNOWN = 0x2e;
+    /** {@code CFSF}, which marks an item that wraps another. */
+    private static final long DELEGATE = 0x46534643L;
+    /** Marks a view of properties that holds a known folder's id. */
+    private static final long VIEW = 0x23febbeeL;
     private static final int WIDE = 0x04;
     private static final int NAME = 14;
     private static final long EXTENSION = 0xbeef0004L;
@@ -36,9 +42,15 @@ public final class ShellItems {
             int kind = item.u8(2);
             switch (kind & KIND) {
                 case FILE -> names.add(name(item));
+                case DELEGATED -> delegated(item, names);
                 case NETWORK -> names.add(item.ansi(5, MAX_PATH_LENGTH));
-                case VOLUME -> names.add(item.ansi(3, MAX_PATH_LENGTH));
-                default -> classId = kind == ROOT ? item.guid(4) : classId;
+                case VOLUME -> names.add(kind == KNOWN ? KnownFolders.path(item.guid(4)).orElse("") : item.ansi(3, MAX_PATH_LENGTH));
+                default -> {
+                    String id = kind == ROOT ? item.guid(4) : "";
+                    classId = id.isEmpty() ? classId : id;
+                    names.add(kind == ROOT ? KnownFolders.path(id).orElse("")
+                            : item.u32(6) == VIEW ? KnownFolders.path(item.guid(14)).orElse("") : "");
+                }
             }
             at += list.u16(at);
         }
@@ -46,11 +58,18 @@ public final class ShellItems {
         return names.isEmpty() ? classId : path(names);
     }
 
+    /** A user's folder wraps the items of the folders below it. */
+    private static void delegated(LittleEndian item, List<String> names) {
+        if (item.u32(6) == DELEGATE) {
+            names.add(name(item.part(10, item.u16(10))));
+        }
+    }
+
     private static String path(List<String> names) {
         StringBuilder path = new StringBuilder();
         for (String name : names) {
-            boolean share = name.startsWith("\\\\");
-            if (share) {
+            boolean absolute = name.startsWith("\\\\") || name.startsWith("%") || name.indexOf(':') == 1;
+            if (absolute) {
                 path.setLength(0);
             }
             path.append(path.isEmpty() || path.charAt(path.length() - 1) == '\\' ? "" : "\\").append(name);

@@ -9,6 +9,7 @@ import org.assay.model.EntryState;
 import org.assay.model.RegistryName;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.LittleEndian;
 import org.assay.startup.text.ProgramName;
@@ -33,7 +34,11 @@ public final class Shortcut implements StartupFormat {
     private static final int STRINGS = 5;
     private static final long ENVIRONMENT = 0xa0000001L;
     private static final int ENVIRONMENT_SIZE = 0x314;
+    private static final long ITEMS = 0xa000000cL;
+    private static final long KNOWN_FOLDER = 0xa000000bL;
+    private static final long SPECIAL_FOLDER = 0xa0000005L;
     private static final int MAX_BLOCK_COUNT = 64;
+    private static final int MAX_STRING_LENGTH = 260;
     /** Explorer's dialog shows so many characters of the arguments. */
     private static final int SHOWN_ARGUMENTS = 260;
     private static final int PADDING = 64;
@@ -50,47 +55,64 @@ public final class Shortcut implements StartupFormat {
 
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
-        LittleEndian link = LittleEndian.of(content);
+        LittleEndian link = LittleEndian.of(content, place.ansi());
         if (link.u32(0) != HEADER || !link.guid(4).equals(CLASS_ID)) {
             return FileStarts.unread("not a shell link: its header is not one");
         }
-        return new Link(link).read();
+        FileStarts asWindows = new Link(link, place, MAX_STRING_LENGTH).read();
+        FileStarts asWritten = new Link(link, place, Integer.MAX_VALUE).read();
+        List<FileStart> starts = new ArrayList<>(asWindows.starts());
+        asWritten.starts().stream().filter(start -> starts.stream().noneMatch(known -> known.command().equals(start.command())))
+                .map(start -> start.remarking("A string of the shortcut is longer than Windows reads; this is what stands there for whoever"
+                        + " goes by the format's description, and Windows starts something else.")).forEach(starts::add);
+        return new FileStarts(starts, asWindows.problem());
     }
 
-    /** One shell link, read from its beginning to its end. */
+    /**
+     * One shell link, read from its beginning to its end. Windows reads at most 260 units of the name, the relative path, the working
+     * folder and the icon, whatever their length says, and goes on right behind them; of the arguments it reads all (EricZimmerman/Lnk
+     * issue 22, Matmaus/LnkParse3 pull request 39, VirusTotal/yara-x issue 379).
+     */
     private static final class Link {
 
         private final LittleEndian link;
+        private final FormatPlace place;
+        private final int longest;
         private final long flags;
         private final List<String> targets = new ArrayList<>();
         private final String[] strings = new String[STRINGS];
 
-        private Link(LittleEndian link) {
+        private Link(LittleEndian link, FormatPlace place, int longest) {
             this.link = link;
+            this.place = place;
+            this.longest = longest;
             this.flags = link.u32(20);
         }
 
         private FileStarts read() {
             long at = HEADER;
+            LittleEndian list = link.part(0, 0);
             if (has(HAS_ID_LIST)) {
-                add(ShellItems.path(link.part(at + 2, link.u16(at))));
+                list = link.part(at + 2, link.u16(at));
+                add(ShellItems.path(list));
                 at += 2L + link.u16(at);
             }
             if (has(HAS_LINK_INFO)) {
                 add(LinkInfo.path(link.part(at, link.u32(at))));
                 at += Math.max(4, link.u32(at));
             }
+            int unit = has(IS_UNICODE) ? 2 : 1;
             for (int number = 0; number < STRINGS; number++) {
                 strings[number] = "";
                 if (has(1 << FIRST_STRING + number)) {
-                    int length = link.u16(at);
-                    strings[number] = has(IS_UNICODE) ? link.utf16(at + 2, length) : link.ansi(at + 2, length);
-                    at += 2 + (has(IS_UNICODE) ? 2L : 1L) * length;
+                    int length = number == ARGUMENTS ? link.u16(at) : Math.min(link.u16(at), longest);
+                    strings[number] = unit == 2 ? link.utf16(at + 2, length) : link.ansi(at + 2, length);
+                    at += 2 + (long) unit * length;
                 }
             }
-            blocks(at);
+            blocks(at, list);
             if (targets.isEmpty()) {
-                add(relative());
+                relative().forEach(this::add);
             }
             boolean cut = at > link.length();
             return targets.isEmpty() ? FileStarts.unread(cut ? "the shell link is cut off" : "the shell link names no file")
@@ -101,24 +123,48 @@ public final class Shortcut implements StartupFormat {
             return (flags & flag) != 0;
         }
 
-        /** The environment's block names the target with variables. */
-        private void blocks(long from) {
+        /** Blocks behind the strings name the target with variables, by another item list, or below a folder that may have moved. */
+        private void blocks(long from, LittleEndian list) {
             long at = from;
             for (int count = 0; count < MAX_BLOCK_COUNT && link.u32(at) >= 8; count++) {
-                if (link.u32(at + 4) == ENVIRONMENT && link.u32(at) >= ENVIRONMENT_SIZE) {
-                    String wide = link.utf16(at + 8 + 260, 260);
-                    add(wide.isEmpty() ? link.ansi(at + 8, 260) : wide);
+                LittleEndian block = link.part(at, link.u32(at));
+                long kind = block.u32(4);
+                if (kind == ENVIRONMENT && block.length() >= ENVIRONMENT_SIZE) {
+                    String wide = block.utf16(8 + 260, 260);
+                    add(wide.isEmpty() ? block.ansi(8, 260) : wide);
+                } else if (kind == ITEMS) {
+                    add(ShellItems.path(block.part(8, block.length())));
+                } else if (kind == KNOWN_FOLDER) {
+                    KnownFolders.path(block.guid(8)).ifPresent(folder -> below(folder, list, block.u32(24)));
+                } else if (kind == SPECIAL_FOLDER) {
+                    KnownFolders.path(block.u32(8)).ifPresent(folder -> below(folder, list, block.u32(12)));
                 }
                 at += link.u32(at);
             }
         }
 
-        /** The last resort: relative to the working folder, for where the shortcut itself lies is the view's to know. */
-        private String relative() {
+        /** The items of the list from {@code offset} on stand below {@code folder}, wherever that is by now. */
+        private void below(String folder, LittleEndian list, long offset) {
+            String rest = ShellItems.path(list.part(offset, list.length()));
+            if (offset > 0 && !rest.isEmpty() && !ProgramName.isClassId(rest) && rest.indexOf(':') < 0) {
+                add(folder + "\\" + rest);
+            }
+        }
+
+        /** The last resort: relative to where the shortcut lies, or to the working folder. */
+        private List<String> relative() {
             String path = strings[RELATIVE_PATH];
             boolean beside = path.startsWith(".\\") || path.startsWith("..\\");
             String name = path.substring(path.lastIndexOf('\\') + 1);
-            return beside && !strings[WORKING_FOLDER].isBlank() ? strings[WORKING_FOLDER] + "\\" + name : path;
+            List<String> all = new ArrayList<>();
+            if (beside && !strings[WORKING_FOLDER].isBlank()) {
+                all.add(strings[WORKING_FOLDER] + "\\" + name);
+            }
+            boolean rooted = path.startsWith("\\") || path.indexOf(':') == 1;
+            if (!path.isBlank()) {
+                all.addFirst(rooted ? path : place.folder() + "\\" + path);
+            }
+            return all;
         }
 
         private void add(String target) {
@@ -132,7 +178,8 @@ public final class Shortcut implements StartupFormat {
         private static boolean isSame(String one, String two) {
             String first = RegistryName.fold(one);
             String second = RegistryName.fold(two);
-            boolean variable = first.indexOf('%') >= 0 || second.indexOf('%') >= 0;
+            boolean paths = first.indexOf('\\') >= 0 && second.indexOf('\\') >= 0;
+            boolean variable = paths && (first.indexOf('%') >= 0 || second.indexOf('%') >= 0);
             return first.equals(second) || variable && first.substring(first.lastIndexOf('\\') + 1)
                     .equals(second.substring(second.lastIndexOf('\\') + 1));
         }
@@ -152,7 +199,10 @@ public final class Shortcut implements StartupFormat {
                     remarks.add("Windows Installer advertises it and may install the program first.");
                 }
                 String raw = strings[WORKING_FOLDER].isBlank() ? "" : "in " + Limits.cut(strings[WORKING_FOLDER]);
-                starts.add(FileStart.of("", command(target, arguments), new EntryDetails("", EntryState.ENABLED, raw, remarks)));
+                String command = command(target, arguments);
+                place.ansi().remark(has(IS_UNICODE) ? "" : command).ifPresent(remarks::add);
+                starts.add(FileStart.of("", command, new EntryDetails("", EntryState.ENABLED, raw, remarks),
+                        LaunchContext.in(strings[WORKING_FOLDER]).orIn(List.of(place.folder()))));
             }
             return starts;
         }

@@ -7,6 +7,7 @@ import org.assay.model.EntryDetails;
 import org.assay.model.EntryState;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.text.Limits;
 
 /** A scheduled task's file since Windows Vista, which is XML ([MS-TSCH] 2.5); {@link JobFile} reads those before. */
@@ -40,7 +41,7 @@ public final class TaskFile implements StartupFormat {
             };
             String raw = action.name().equals("ComHandler") ? action.textAt("Data") : TaskCommand.folder(action.textAt("WorkingDirectory"));
             if (!command.isBlank()) {
-                starts.add(FileStart.of("", command, details(task, raw)));
+                starts.add(FileStart.of("", command, details(task, raw), LaunchContext.in(action.textAt("WorkingDirectory"))));
             }
         }
         return starts.isEmpty() ? FileStarts.unread("this task has no action that starts a program") : FileStarts.of(starts);

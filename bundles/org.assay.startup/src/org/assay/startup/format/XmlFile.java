@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.CodePage;
 import org.assay.startup.text.TextFile;
 
 /**
@@ -107,7 +108,7 @@ public final class XmlFile {
     /** UTF-16 with or without a byte order mark, else UTF-8, which is XML's own default. */
     private static String text(byte[] content) {
         boolean marked = content.length > 1 && (content[0] & 0xff) >= 0xef && ((content[0] ^ content[1]) & 0xff) != 0;
-        String text = marked ? TextFile.windows(content)
+        String text = marked ? TextFile.windows(content, CodePage.GUESSED)
                 : content.length > 1 && content[0] == '<' && content[1] == 0 ? new String(content, StandardCharsets.UTF_16LE)
                 : new String(content, StandardCharsets.UTF_8);
         return text.strip();

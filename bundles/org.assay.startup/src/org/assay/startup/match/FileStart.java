@@ -1,5 +1,6 @@
 package org.assay.startup.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.assay.model.EntryDetails;
@@ -17,11 +18,18 @@ import org.assay.startup.text.Limits;
  */
 public record FileStart(String label, String command, Start start, EntryDetails details) {
 
+    /** The same, with one more remark. */
+    public FileStart remarking(String remark) {
+        List<String> remarks = new ArrayList<>(details.remarks());
+        remarks.add(remark);
+        return new FileStart(label, command, start, new EntryDetails(details.user(), details.state(), details.raw(), remarks));
+    }
+
     /** A Unix file by its name, in which no character means anything to a shell. */
     public static FileStart ofWord(String name) {
         String bounded = Limits.cut(name);
         String quoted = "'" + bounded.replace("'", "'\\''") + "'";
-        return new FileStart("", bounded, new Start.Names(quoted, DataKind.COMMAND, List.of()), EntryDetails.NONE);
+        return new FileStart("", bounded, new Start.Names(quoted, DataKind.COMMAND, LaunchContext.USUAL), EntryDetails.NONE);
     }
 
     /** A command that the resolver reads, with {@code remarks} for whoever reads the entry. */
@@ -31,7 +39,12 @@ public record FileStart(String label, String command, Start start, EntryDetails 
 
     /** A command that the resolver reads. */
     public static FileStart of(String label, String command, EntryDetails details) {
+        return of(label, command, details, LaunchContext.USUAL);
+    }
+
+    /** A command that the resolver reads, with what it finds around it. */
+    public static FileStart of(String label, String command, EntryDetails details, LaunchContext context) {
         String bounded = Limits.cut(command);
-        return new FileStart(label, bounded, new Start.Names(bounded, DataKind.COMMAND, List.of()), details);
+        return new FileStart(label, bounded, new Start.Names(bounded, DataKind.COMMAND, context), details);
     }
 }

@@ -33,7 +33,7 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
 
         /** What {@code text} starts, read as data of {@code kind}; nothing where such data starts nothing. */
         static Start of(String text, DataKind kind) {
-            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, List.of());
+            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, LaunchContext.USUAL);
         }
 
         /** The file itself. */
@@ -43,9 +43,9 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
         /**
          * What {@code text} names, read as data of {@code kind}.
          *
-         * @param path the folders in which Unix names without a slash are looked for; the usual ones where it is empty
+         * @param context what the command finds around it
          */
-        record Names(String text, DataKind kind, List<String> path) implements Start {
+        record Names(String text, DataKind kind, LaunchContext context) implements Start {
         }
 
         /** Nothing that could be looked for. */

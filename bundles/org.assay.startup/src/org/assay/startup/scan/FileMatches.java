@@ -40,6 +40,7 @@ import org.assay.startup.text.TextFile;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Trees;
+import org.assay.startup.windows.RegistryFacts;
 
 /** Finds in file items, which come in order, what the catalogue names; reads the settings files among them afterwards. */
 public final class FileMatches {
@@ -51,6 +52,7 @@ public final class FileMatches {
     private final PathTrie.Walk<Spot> unix;
     private final Trees trees = new Trees();
     private final Links links;
+    private final RegistryFacts facts;
     private final List<Match> matches = new ArrayList<>();
     private final UnitMatches units = new UnitMatches();
     private final List<Match> anywhere = new ArrayList<>();
@@ -58,8 +60,9 @@ public final class FileMatches {
     private record Match(FileItem file, List<Spot> spots) {
     }
 
-    public FileMatches(PlaceIndex index, Links links) {
+    public FileMatches(PlaceIndex index, Links links, RegistryFacts facts) {
         this.links = links;
+        this.facts = facts;
         this.index = index;
         this.windows = index.rooted(Names.WINDOWS).walk();
         this.unix = index.rooted(Names.UNIX).walk();
@@ -131,7 +134,7 @@ public final class FileMatches {
     }
 
     private static boolean isFormat(Spot spot, FileItem file) {
-        return StartupFormats.isRead(new FormatPlace(spot.autostart(), file.location()));
+        return StartupFormats.isRead(FormatPlace.of(spot.autostart(), file.location()));
     }
 
     private static StartupMatch itself(Spot spot, FileItem file) {
@@ -140,7 +143,7 @@ public final class FileMatches {
                 new Start.Itself(file), EntryDetails.NONE);
     }
 
-    private static void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
+    private void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
         Contents.Content held = contents.of(file);
         Optional<byte[]> content = held.bytes();
         if (content.isEmpty()) {
@@ -167,8 +170,9 @@ public final class FileMatches {
                 new Start.Decided(TargetOutcome.UNPARSED), EntryDetails.NONE);
     }
 
-    private static void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
-        FileStarts inside = StartupFormats.read(new FormatPlace(spot.autostart(), file.location()), content);
+    private void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
+        FileStarts inside = StartupFormats.read(new FormatPlace(spot.autostart(), file.location(),
+                facts.codePages().ansi(), facts.codePages().oem()), content);
         for (FileStart each : inside.starts()) {
             String name = each.label().isEmpty() ? file.location().name() : label(each.label());
             found.add(new StartupMatch(spot.autostart(), file.location(), name, each.command(), RegistryMatches.forms(each.command(), name),
@@ -190,12 +194,13 @@ public final class FileMatches {
     }
 
     /** Each setting belongs to the place that names it best. */
-    private static void settings(List<Spot> spots, FileItem file, byte[] content, List<StartupMatch> found) {
+    private void settings(List<Spot> spots, FileItem file, byte[] content, List<StartupMatch> found) {
         if (spots.isEmpty()) {
             return;
         }
         AutostartLocation first = spots.getFirst().autostart();
-        String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content) : TextFile.unix(content);
+        String text = first.system() == OperatingSystem.WINDOWS ? TextFile.windows(content, facts.codePages().ansi())
+                : TextFile.unix(content);
         List<Setting> settings = SettingsFormats.named(first.format()).orElseThrow()
                 .settings(text, word -> of(spots, "", word).isPresent());
         for (Setting setting : settings) {

@@ -89,7 +89,7 @@ public final class RegistryMatches {
     }
 
     private void value(Spot spot, ValueItem value) {
-        FormatPlace place = new FormatPlace(spot.autostart(), value.location());
+        FormatPlace place = FormatPlace.of(spot.autostart(), value.location());
         if (StartupFormats.isRead(place)) {
             inside(spot, value, StartupFormats.read(place, value.data().toArray()));
             return;

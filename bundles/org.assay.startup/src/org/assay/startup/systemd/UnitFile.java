@@ -20,8 +20,8 @@ import org.assay.startup.text.TextFile;
 public record UnitFile(FileItem file, List<Setting> settings) {
 
     /** The settings whose value is a command, in the order in which systemd runs them. */
-    static final List<String> COMMANDS = List.of("ExecCondition", "ExecStartPre", "ExecStart", "ExecStartPost", "ExecReload", "ExecStop",
-            "ExecStopPre", "ExecStopPost");
+    static final List<String> COMMANDS = List.of("ExecCondition", "ExecStartPre", "ExecStart", "ExecStartPost", "ExecReload",
+            "ExecReloadPost", "ExecStop", "ExecStopPre", "ExecStopPost");
     private static final Set<String> NAMING = Set.of("Wants", "Requires", "Requisite", "BindsTo", "Upholds", "OnFailure", "OnSuccess",
             "Sockets");
 
@@ -48,6 +48,11 @@ public record UnitFile(FileItem file, List<Setting> settings) {
     /** The settings that are commands; an empty one takes back those of its name before it. */
     List<Setting> commands() {
         return settings.stream().filter(each -> COMMANDS.contains(each.name())).toList();
+    }
+
+    /** Whether it has commands of its own, or sets what they load: a socket may have both beside the service that it starts. */
+    boolean isActing() {
+        return settings.stream().anyMatch(each -> COMMANDS.contains(each.name()) || each.name().equals("Environment"));
     }
 
     Stream<String> values(String name) {

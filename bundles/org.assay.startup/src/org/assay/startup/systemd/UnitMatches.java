@@ -16,11 +16,11 @@ import org.assay.model.GapReason;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.format.EnvironmentHooks;
 import org.assay.startup.format.Setting;
 import org.assay.startup.match.StartupMatch.Forms;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.match.StartupMatch;
-import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
 
@@ -39,7 +39,7 @@ public final class UnitMatches {
     static final int MAX_UNIT_COUNT = 20_000;
     private static final int MAX_HOME_COUNT = 64;
     private static final int SHOWN_ASKERS = 3;
-    private static final List<String> LOADING = List.of("LD_PRELOAD=", "LD_AUDIT=", "LD_LIBRARY_PATH=");
+    private static final List<String> LOADING = List.of("LD_PRELOAD", "LD_AUDIT", "LD_LIBRARY_PATH");
 
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, UnitTree> trees = new HashMap<>();
@@ -130,6 +130,9 @@ public final class UnitMatches {
             Optional<String> other = UnitName.of(place.unit()).flatMap(tree::activated);
             if (other.isPresent()) {
                 asked(match, tree, other.get(), details, found);
+                if (tree.file(place).filter(UnitFile::isActing).isPresent()) {
+                    commands(match, tree, details.state(), details.remarks(), found);
+                }
             } else {
                 commands(match, tree, details.state(), details.remarks(), found);
             }
@@ -166,7 +169,13 @@ public final class UnitMatches {
         UnitFile file = tree.file(place).orElseThrow();
         Optional<UnitName> name = UnitName.of(place.unit());
         Map<Setting, UnitFile> effective = tree.effective(place.unit());
-        List<String> loaded = loaded(tree, place.unit(), file);
+        List<UnitFile> files = new ArrayList<>(tree.content(place.unit()));
+        if (!files.contains(file)) {
+            files.add(file);
+        }
+        UnitContext context = UnitContext.of(files, specifiers(place, name.orElse(new UnitName("", Optional.empty(), place.unit())),
+                place.path()));
+        List<String> loaded = loaded(context);
         int before = found.size();
         for (Setting setting : file.commands()) {
             boolean back = name.isPresent() && place.role() == UnitPlace.Role.FRAGMENT && state == EntryState.ENABLED
@@ -178,9 +187,11 @@ public final class UnitMatches {
             }
             EntryDetails details = new EntryDetails(file.last("User").orElse(""), back ? EntryState.DISABLED : state, setting.value(),
                     said);
-            UnitCommand.of(setting.value(), name.orElse(new UnitName("", Optional.empty(), place.unit())))
-                    .forEach(command -> found.add(command(match, place.unit() + " " + setting.name(), command, details)));
+            UnitCommand.of(setting.value(), context).forEach(command -> found.add(command(match, place.unit() + " " + setting.name(),
+                    command, context, details)));
         }
+        file.values("Environment").flatMap(value -> UnitContext.settings(value, context.specifiers()))
+                .forEach(setting -> hooks(match, place.unit() + " Environment", setting, state, found));
         if (found.size() == before) {
             List<String> said = new ArrayList<>(remarks);
             said.addAll(loaded);
@@ -189,10 +200,21 @@ public final class UnitMatches {
     }
 
     /** The libraries that the environment of a unit, its drop-ins included, makes every program of it load (ld.so(8)). */
-    private static List<String> loaded(UnitTree tree, String unit, UnitFile file) {
-        return Stream.concat(tree.content(unit).stream(), Stream.of(file)).flatMap(each -> each.values("Environment"))
-                .flatMap(value -> ShellText.words(value).stream())
-                .filter(word -> LOADING.stream().anyMatch(word::startsWith)).distinct().map(word -> "sets " + word).toList();
+    private static List<String> loaded(UnitContext context) {
+        return LOADING.stream().filter(context.variables()::containsKey).map(name -> "sets " + name + "=" + context.variables().get(name))
+                .toList();
+    }
+
+    /** What one variable of the environment makes each of the unit's programs load. */
+    private static void hooks(Match match, String label, String setting, EntryState state, List<StartupMatch> found) {
+        int equals = setting.indexOf('=');
+        EnvironmentHooks.starts(setting.substring(0, equals), setting.substring(equals + 1)).forEach(start -> found.add(
+                new StartupMatch(match.autostart(), match.place().file().location(), label, start.command(), Forms.NONE, start.start(),
+                        new EntryDetails("", state, setting, List.of()))));
+    }
+
+    private static UnitSpecifiers specifiers(UnitPlace place, UnitName name, String path) {
+        return new UnitSpecifiers(name, place.manager(), path);
     }
 
     /** What the unit {@code name} starts, as an entry of the place that asks for it. */
@@ -205,17 +227,20 @@ public final class UnitMatches {
         }
         Optional<String> other = tree.activated(unit.get());
         int before = found.size();
-        tree.effective(other.orElse(name)).keySet().stream().filter(setting -> setting.name().equals("ExecStart"))
-                .flatMap(setting -> UnitCommand.of(setting.value(), other.flatMap(UnitName::of).orElse(unit.get())).stream())
-                .forEach(command -> found.add(command(match, match.place().file().location().name(), command, details)));
+        String started = other.orElse(name);
+        UnitContext context = UnitContext.of(tree.content(started), specifiers(match.place(), UnitName.of(started).orElse(unit.get()),
+                tree.fragment(started).map(UnitPlace::path).orElse("")));
+        tree.effective(started).keySet().stream().filter(setting -> setting.name().equals("ExecStart"))
+                .flatMap(setting -> UnitCommand.of(setting.value(), context).stream())
+                .forEach(command -> found.add(command(match, match.place().file().location().name(), command, context, details)));
         if (found.size() == before) {
             found.add(decided(match, other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
         }
     }
 
-    private static StartupMatch command(Match match, String label, UnitCommand command, EntryDetails details) {
+    private static StartupMatch command(Match match, String label, UnitCommand command, UnitContext context, EntryDetails details) {
         return new StartupMatch(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
-                new Start.Names(command.words(), DataKind.COMMAND, List.of()), details);
+                new Start.Names(command.words(), DataKind.COMMAND, context.launch()), details);
     }
 
     private static StartupMatch decided(Match match, String command, TargetOutcome outcome, EntryDetails details) {

@@ -3,7 +3,6 @@ package org.assay.startup.systemd;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.startup.text.Limits;
 
 /**
  * The name of a unit of systemd (systemd.unit(5)): {@code prefix@instance.type}, the instance and its sign left out in most.
@@ -45,32 +44,5 @@ public record UnitName(String prefix, Optional<String> instance, String type) {
     /** The unit of another type with the same stem. */
     UnitName as(String otherType) {
         return new UnitName(prefix, instance, otherType);
-    }
-
-    /** {@code text} with the specifiers that the name decides filled in (systemd.unit(5), "Specifiers"). */
-    String fill(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder();
-        for (int at = 0; at < text.length() && filled.length() < Limits.MAX_TEXT_LENGTH; at++) {
-            char next = text.charAt(at);
-            if (next != '%' || at + 1 == text.length()) {
-                filled.append(next);
-                continue;
-            }
-            char specifier = text.charAt(++at);
-            switch (specifier) {
-                case 'i' -> filled.append(instance.filter(name -> !name.isEmpty()).orElse("%i"));
-                case 'I' -> filled.append(instance.filter(name -> !name.isEmpty()).map(name -> name.replace('-', '/')).orElse("%I"));
-                case 'n' -> filled.append(text());
-                case 'N' -> filled.append(stem());
-                case 'p' -> filled.append(prefix);
-                case 'P' -> filled.append(prefix.replace('-', '/'));
-                case '%' -> filled.append('%');
-                default -> filled.append('%').append(specifier);
-            }
-        }
-        return filled.toString();
     }
 }

@@ -21,15 +21,23 @@ public record UnitPlace(FileItem file, String manager, int rank, Role role, Stri
         FRAGMENT, DROP_IN, LINK, OTHER
     }
 
-    /** From systemd.unit(5), both load paths; {@code /lib} before a merged {@code /usr} is as {@code /usr/lib}. */
-    private static final List<List<String>> ORDER = List.of(List.of("etc/systemd/system.control", "user.control"),
-            List.of("run/systemd/system.control"), List.of("run/systemd/transient"), List.of("run/systemd/generator.early"),
-            List.of("etc/systemd/system", ".config/systemd/user"), List.of("etc/systemd/system.attached", "etc/systemd/user"),
-            List.of("run/systemd/system", "run/systemd/user"), List.of("run/systemd/generator"),
+    /**
+     * From systemd.unit(5), both load paths, as {@code systemd-analyze unit-paths} prints them; {@code /lib} before a merged {@code /usr}
+     * is as {@code /usr/lib}. A name of folders that begins with a dot is one below a home, with {@code run/user} one of a user who is
+     * logged in.
+     */
+    private static final List<List<String>> ORDER = List.of(List.of("etc/systemd/system.control", ".config/systemd/user.control"),
+            List.of("run/systemd/system.control", "run/user/*/systemd/user.control"),
+            List.of("run/systemd/transient", "run/user/*/systemd/transient"),
+            List.of("run/systemd/generator.early", "run/user/*/systemd/generator.early"),
+            List.of("etc/systemd/system", ".config/systemd/user"), List.of("etc/systemd/system.attached", "etc/xdg/systemd/user"),
+            List.of("etc/systemd/user"), List.of("run/systemd/system", "run/user/*/systemd/user"),
+            List.of("run/systemd/system.attached", "run/systemd/user"), List.of("run/systemd/generator", "run/user/*/systemd/generator"),
             List.of(".local/share/systemd/user"), List.of("usr/local/lib/systemd/system", "usr/local/share/systemd/user"),
             List.of("usr/share/systemd/user"), List.of("usr/local/lib/systemd/user"),
             List.of("usr/lib/systemd/system", "lib/systemd/system", "usr/lib/systemd/user", "lib/systemd/user"),
-            List.of("run/systemd/generator.late"));
+            List.of("run/systemd/generator.late", "run/user/*/systemd/generator.late"));
+    private static final int RUNNING_USER = 3;
 
     /** Reads the place of {@code file}; empty when it is in no folder of units. */
     static Optional<UnitPlace> of(FileItem file) {
@@ -39,9 +47,7 @@ public record UnitPlace(FileItem file, String manager, int rank, Role role, Stri
             return Optional.empty();
         }
         String folder = String.join("/", names.subList(1, at + 2));
-        boolean user = names.get(at + 1).startsWith("user");
-        int dot = names.subList(0, at).indexOf(names.subList(0, at).contains(".config") ? ".config" : ".local");
-        String manager = !user ? "system" : dot < 1 ? "user" : String.join("/", names.subList(1, dot));
+        String manager = manager(names, at);
         List<String> below = names.subList(at + 2, names.size());
         String name = below.getLast();
         String holder = below.size() == 2 ? below.getFirst() : "";
@@ -56,10 +62,19 @@ public record UnitPlace(FileItem file, String manager, int rank, Role role, Stri
                 role == Role.LINK ? owner : ""));
     }
 
+    private static String manager(List<String> names, int systemd) {
+        if (names.get(1).equals("run") && names.get(2).equals("user") && systemd > RUNNING_USER) {
+            return String.join("/", names.subList(1, RUNNING_USER + 1));
+        }
+        List<String> before = names.subList(0, systemd);
+        int dot = before.indexOf(before.contains(".config") ? ".config" : ".local");
+        return !names.get(systemd + 1).startsWith("user") ? "system" : dot < 1 ? "user" : String.join("/", names.subList(1, dot));
+    }
+
     private static int rank(String folder) {
+        String any = folder.startsWith("run/user/") ? "run/user/*" + folder.substring(Math.max(9, folder.indexOf('/', 9))) : folder;
         for (int rank = 0; rank < ORDER.size(); rank++) {
-            if (ORDER.get(rank).stream().anyMatch(each -> folder.equals(each) || each.startsWith(".") && folder.endsWith("/" + each)
-                    || each.equals("user.control") && folder.endsWith("/user.control"))) {
+            if (ORDER.get(rank).stream().anyMatch(each -> any.equals(each) || each.startsWith(".") && folder.endsWith("/" + each))) {
                 return rank;
             }
         }

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
  * Numbers and strings in a binary file of Windows. What lies outside the content reads as zero or as an empty string, so that a parser
  * needs to check only what it must tell apart.
  */
-public record LittleEndian(byte[] content, int from, int to) {
+public record LittleEndian(byte[] content, int from, int to, Charset ansi) {
 
-    private static final Charset ANSI = Charset.forName("windows-1252");
-
-    /** All of {@code content}. */
+    /** All of {@code content}; strings that are not Unicode are Western. */
     public static LittleEndian of(byte[] content) {
-        return new LittleEndian(content, 0, content.length);
+        return of(content, CodePage.GUESSED);
+    }
+
+    /** All of {@code content}; strings that are not Unicode are in {@code codePage}. */
+    public static LittleEndian of(byte[] content, CodePage codePage) {
+        return new LittleEndian(content, 0, content.length, codePage.charset());
     }
 
     /** Bytes there are. */
@@ -29,7 +32,7 @@ public record LittleEndian(byte[] content, int from, int to) {
     /** The part from {@code at} that is {@code count} bytes long, or as long as there are bytes. */
     public LittleEndian part(long at, long count) {
         int start = from + (int) Math.clamp(at, 0, length());
-        return new LittleEndian(content, start, start + (int) Math.clamp(count, 0, to - start));
+        return new LittleEndian(content, start, start + (int) Math.clamp(count, 0, to - start), ansi);
     }
 
     public int u8(long at) {
@@ -53,7 +56,7 @@ public record LittleEndian(byte[] content, int from, int to) {
         return "{%08X-%04X-%04X-%s}".formatted(u32(at), u16(at + 4), u16(at + 6), tail);
     }
 
-    /** A string in the Western ANSI code page, up to a NUL or {@code most} bytes. */
+    /** A string in the code page, up to a NUL or {@code most} bytes. */
     public String ansi(long at, long most) {
         int start = from + (int) Math.clamp(at, 0, length());
         int limit = start + (int) Math.clamp(most, 0, to - start);
@@ -61,7 +64,7 @@ public record LittleEndian(byte[] content, int from, int to) {
         while (end < limit && content[end] != 0) {
             end++;
         }
-        return new String(content, start, end - start, ANSI);
+        return new String(content, start, end - start, ansi);
     }
 
     /** A UTF-16 string up to a NUL or {@code most} units. */

@@ -1,6 +1,5 @@
 package org.assay.startup.text;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,11 @@ import org.assay.model.FileName;
 /** The text of a settings file, whatever its bytes. */
 public final class TextFile {
 
-    private static final Charset ANSI = Charset.forName("windows-1252");
-
     private TextFile() {
     }
 
-    /** Windows text: UTF-16 or UTF-8 where a byte order mark says so, else the Western ANSI code page. Never fails. */
-    public static String windows(byte[] content) {
+    /** Windows text: UTF-16 or UTF-8 where a byte order mark says so, else in {@code codePage}. Never fails. */
+    public static String windows(byte[] content, CodePage codePage) {
         if (startsWith(content, 0xff, 0xfe)) {
             return new String(content, 2, content.length - 2 & ~1, StandardCharsets.UTF_16LE);
         }
@@ -26,7 +23,12 @@ public final class TextFile {
         if (startsWith(content, 0xef, 0xbb, 0xbf)) {
             return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
         }
-        return new String(content, ANSI);
+        return new String(content, codePage.charset());
+    }
+
+    /** Whether {@code content} says by its first bytes that it is Unicode. */
+    public static boolean isUnicode(byte[] content) {
+        return startsWith(content, 0xff, 0xfe) || startsWith(content, 0xfe, 0xff) || startsWith(content, 0xef, 0xbb, 0xbf);
     }
 
     /** Unix text: UTF-8, with every byte that is none kept as {@link FileName} does. */

@@ -38,13 +38,23 @@ public final class Links {
      * @return an absolute path without links; empty when the links lead in a circle
      */
     public Optional<String> follow(String tree, String path) {
+        return follow(tree, "", path);
+    }
+
+    /**
+     * The same for a program whose root is the directory {@code root} of the tree, as chroot(2) makes it: no link leads out of it.
+     *
+     * @param root an absolute path without links; empty for the tree's own root
+     * @return an absolute path in the tree
+     */
+    public Optional<String> follow(String tree, String root, String path) {
         Deque<String> left = new ArrayDeque<>(components(path));
-        StringBuilder done = new StringBuilder();
+        StringBuilder done = new StringBuilder(root);
         int followed = 0;
         while (!left.isEmpty()) {
             String name = left.pop();
             if (name.equals("..")) {
-                done.setLength(Math.max(0, done.lastIndexOf("/")));
+                done.setLength(Math.max(root.length(), done.lastIndexOf("/")));
                 continue;
             }
             String target = targets.get(tree + done + "/" + name);
@@ -54,7 +64,7 @@ public final class Links {
                 return Optional.empty();
             } else {
                 if (target.startsWith("/")) {
-                    done.setLength(0);
+                    done.setLength(root.length());
                 }
                 components(target).reversed().forEach(left::push);
             }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,9 @@ public final class Trees {
     /** The trees with names that every Unix has. */
     private final Set<String> unix = new HashSet<>();
     private final Map<String, String> windowsFolders = new HashMap<>();
+    private final Set<String> profileNames = new HashSet<>();
     private String lastTree;
+    private String lastProfile;
     private String lastName;
     private boolean users;
     private boolean documents;
@@ -44,6 +47,10 @@ public final class Trees {
         List<String> components = file.location().components();
         String tree = components.getFirst();
         String name = components.size() == 1 ? "" : components.get(1);
+        if (components.size() > 2 && !components.get(2).equals(lastProfile) && isProfiles(name)) {
+            lastProfile = components.get(2);
+            profileNames.add(RegistryName.fold(lastProfile));
+        }
         if (!tree.equals(lastTree) || !name.equals(lastName)) {
             lastTree = tree;
             lastName = name;
@@ -73,6 +80,20 @@ public final class Trees {
             users |= folded.equals("USERS");
             documents |= folded.equals("DOCUMENTS AND SETTINGS");
         }
+    }
+
+    private static boolean isProfiles(String name) {
+        return name.equalsIgnoreCase("Users") || name.equalsIgnoreCase("Documents and Settings");
+    }
+
+    /** Whether a profile is called {@code user}. */
+    public boolean hasProfile(String user) {
+        return profileNames.contains(RegistryName.fold(user));
+    }
+
+    /** The trees that are drives, in order, such as {@code C:}. */
+    public List<String> drives() {
+        return seen.keySet().stream().filter(DriveName::isOne).map(RegistryName::fold).sorted().toList();
     }
 
     /** Whether anything in a file system has been seen. */

@@ -13,12 +13,13 @@ import org.assay.startup.text.RegistryText;
 
 /**
  * What the registry says of names that commands use instead of paths, and of what starts besides its command: services, class ids, App
- * Paths, the Task Scheduler's list, what a user switched off.
+ * Paths, the Task Scheduler's list, what a user switched off, volumes, profiles, code pages.
  */
 public final class RegistryFacts {
 
     private static final String VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String TASK_CACHE = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Schedule\\TaskCache\\";
+    private static final String CONTROL = "HKLM\\SYSTEM\\%ControlSet%\\Control\\";
     private static final String SERVICE = "HKLM\\SYSTEM\\%ControlSet%\\Services\\*";
 
     private final Map<String, String> appPaths = new HashMap<>();
@@ -26,10 +27,14 @@ public final class RegistryFacts {
     private final ClassFacts classes = new ClassFacts();
     private final TaskCacheFacts tasks = new TaskCacheFacts();
     private final ApprovedFacts approved = new ApprovedFacts();
+    private final VolumeFacts volumes = new VolumeFacts();
+    private final UserFacts users = new UserFacts();
+    private final CodePageFacts codePages = new CodePageFacts();
     private final PathTrie.Walk<Fact> walk;
 
     private enum Fact {
-        SERVICE, PARAMETERS, SELECT, CLASS, APPLICATION, APP_PATH, TASK, TASK_TREE, APPROVED
+        SERVICE, PARAMETERS, SELECT, CLASS, APPLICATION, APP_PATH, TASK, TASK_TREE, APPROVED, MOUNTED, DEVICE, SHARE, NAME, VARIABLE,
+        PROFILE, CODE_PAGE
     }
 
     public RegistryFacts() {
@@ -47,6 +52,13 @@ public final class RegistryFacts {
         add(keys, Fact.TASK, TASK_CACHE + "Tasks\\*");
         add(keys, Fact.TASK_TREE, TASK_CACHE + "Tree\\**");
         add(keys, Fact.APPROVED, "HKLM\\" + VERSION + "Explorer\\StartupApproved\\*", "HKCU\\" + VERSION + "Explorer\\StartupApproved\\*");
+        add(keys, Fact.MOUNTED, "HKLM\\SYSTEM\\MountedDevices");
+        add(keys, Fact.DEVICE, CONTROL + "Session Manager\\DOS Devices");
+        add(keys, Fact.SHARE, "HKLM\\SYSTEM\\%ControlSet%\\Services\\LanmanServer\\Shares");
+        add(keys, Fact.NAME, CONTROL + "ComputerName\\{ComputerName,ActiveComputerName}");
+        add(keys, Fact.CODE_PAGE, CONTROL + "Nls\\CodePage");
+        add(keys, Fact.VARIABLE, "HKCU\\Environment");
+        add(keys, Fact.PROFILE, "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\*");
         walk = keys.walk();
     }
 
@@ -72,6 +84,13 @@ public final class RegistryFacts {
                 case TASK -> tasks.task(value);
                 case TASK_TREE -> tasks.tree(value);
                 case APPROVED -> approved.see(value);
+                case MOUNTED -> volumes.mounted(value);
+                case DEVICE -> volumes.device(value);
+                case SHARE -> volumes.share(value);
+                case NAME -> volumes.name(value);
+                case VARIABLE -> users.variable(value);
+                case PROFILE -> users.profile(value);
+                case CODE_PAGE -> codePages.see(value);
             }
         }
     }
@@ -96,6 +115,18 @@ public final class RegistryFacts {
 
     public ApprovedFacts approved() {
         return approved;
+    }
+
+    VolumeFacts volumes() {
+        return volumes;
+    }
+
+    UserFacts users() {
+        return users;
+    }
+
+    public CodePageFacts codePages() {
+        return codePages;
     }
 
     private void appPath(ValueItem value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import org.assay.model.RegistryName;
 import org.assay.model.SnapshotView;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
 import org.assay.startup.tree.Trees;
@@ -27,6 +29,7 @@ public final class WindowsEnvironment {
     private static final int MAX_VARIABLE_LENGTH = 4096;
     private static final int MAX_VARIABLE_COUNT = 1000;
     private static final int MAX_SEARCHED_COUNT = 16;
+    private static final int MAX_EXTENSION_LENGTH = 8;
     private static final String[] NT_VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows NT", "CurrentVersion"};
     private static final String[] VERSION = {"HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion"};
     private static final List<String> CONTROL_SETS = List.of("CurrentControlSet", "ControlSet001", "ControlSet002", "ControlSet003");
@@ -35,15 +38,20 @@ public final class WindowsEnvironment {
     private final boolean known;
     private final Map<String, String> variables = new HashMap<>();
     private final List<String> path = new ArrayList<>();
+    private final RegistryFacts facts;
+    private final Trees trees;
+    private String anyProfile = "";
 
-    private WindowsEnvironment(Optional<String> windowsFolder) {
+    private WindowsEnvironment(Optional<String> windowsFolder, Trees trees, RegistryFacts facts) {
         this.windowsFolder = windowsFolder.orElse("C:\\WINDOWS");
         this.known = windowsFolder.isPresent();
+        this.trees = trees;
+        this.facts = facts;
     }
 
-    /** Reads what {@code view} tells; {@code trees} must have seen all its files. */
-    public static WindowsEnvironment of(SnapshotView view, Trees trees) {
-        WindowsEnvironment environment = new WindowsEnvironment(windowsFolder(view).or(trees::windowsFolder));
+    /** Reads what {@code view} tells; {@code trees} must have seen all its files, {@code facts} all its values. */
+    public static WindowsEnvironment of(SnapshotView view, Trees trees, RegistryFacts facts) {
+        WindowsEnvironment environment = new WindowsEnvironment(windowsFolder(view).or(trees::windowsFolder), trees, facts);
         environment.usual(view, trees);
         environment.environment(view);
         environment.fixed();
@@ -71,8 +79,36 @@ public final class WindowsEnvironment {
         return RegistryName.fold(windowsFolder.charAt(0));
     }
 
-    /** Replaces {@code %NAME%} by its value; a name without a value stays. The result is bounded. */
+    /** Replaces {@code %NAME%} by its value for the machine; a name without a value stays. The result is bounded. */
     public String expand(String text) {
+        return expand(text, Map.of());
+    }
+
+    /**
+     * The same for {@code user}, whose own variables come before the machine's; in his own profile, not in any.
+     *
+     * @param user a profile's name or a security identifier; empty for the machine itself
+     */
+    public String expand(String text, String user) {
+        String expanded = expand(text, facts.users().variables(user));
+        return user.isEmpty() || !expanded.contains(anyProfile) ? expanded
+                : profile(user).map(own -> expanded.replace(anyProfile, own)).orElse(expanded);
+    }
+
+    /** The folder of a user's profile; empty when nothing tells it. */
+    private Optional<String> profile(String user) {
+        String system = switch (RegistryName.fold(user)) {
+            case ".DEFAULT", "S-1-5-18" -> windowsFolder + "\\System32\\config\\systemprofile";
+            case "S-1-5-19" -> windowsFolder + "\\ServiceProfiles\\LocalService";
+            case "S-1-5-20" -> windowsFolder + "\\ServiceProfiles\\NetworkService";
+            default -> "";
+        };
+        return Optional.of(system).filter(folder -> !folder.isEmpty())
+                .or(() -> facts.users().profile(user).map(this::expand).filter(WindowsEnvironment::isFolder))
+                .or(() -> trees.hasProfile(user) ? Optional.of(anyProfile.substring(0, anyProfile.length() - 1) + user) : Optional.empty());
+    }
+
+    private String expand(String text, Map<String, String> own) {
         if (text.indexOf('%') < 0) {
             return text;
         }
@@ -84,7 +120,7 @@ public final class WindowsEnvironment {
             if (close < 0) {
                 break;
             }
-            String value = variables.get(RegistryName.fold(text.substring(open + 1, close)));
+            String value = value(RegistryName.fold(text.substring(open + 1, close)), own);
             expanded.append(text, at, open).append(value == null ? "%" + text.substring(open + 1, close) : value);
             at = value == null ? close : close + 1;
         }
@@ -92,19 +128,59 @@ public final class WindowsEnvironment {
         return expanded.length() <= Limits.MAX_TEXT_LENGTH ? expanded.toString() : expanded.substring(0, Limits.MAX_TEXT_LENGTH);
     }
 
+    /** A user's own variables may use the machine's, and may take their place: {@code windir} of a user is how UAC is bypassed. */
+    private String value(String name, Map<String, String> own) {
+        String value = own.get(name);
+        return value == null || name.equals("PATH") || value.length() > MAX_VARIABLE_LENGTH ? variables.get(name)
+                : expand(value, Map.of());
+    }
+
+    /** The extensions that the command processor adds to a name without one, each with its dot, in order. */
+    public List<String> extensions() {
+        return Arrays.stream(variables.getOrDefault("PATHEXT", "").toLowerCase(Locale.ROOT).split(";")).map(String::strip)
+                .filter(each -> each.length() > 1 && each.length() < MAX_EXTENSION_LENGTH && each.startsWith(".")).limit(MAX_SEARCHED_COUNT)
+                .toList();
+    }
+
+    /** The drives that a volume without a known letter may have, the system's first. */
+    public List<String> drives() {
+        List<String> drives = new ArrayList<>(List.of(systemDrive() + ":"));
+        drives.addAll(trees.drives());
+        drives.addAll(facts.volumes().drives());
+        return drives.stream().distinct().toList();
+    }
+
+    /** See {@link VolumeFacts#ofVolume}. */
+    public Optional<String> ofVolume(String path) {
+        return facts.volumes().ofVolume(path);
+    }
+
+    /** See {@link VolumeFacts#ofDevice}. */
+    public String ofDevice(String path) {
+        return facts.volumes().ofDevice(path);
+    }
+
+    /** See {@link VolumeFacts#ofShare}. */
+    public Optional<String> ofShare(String path) {
+        return facts.volumes().ofShare(path, windowsFolder);
+    }
+
     /**
      * The folders in which a program without a path is looked for, in order. Both the NT and the 9x system folders are there: an image
      * has only one of them.
      *
      * @param is32Bit whether it is a 32-bit program on 64-bit Windows that looks
+     * @param user whose PATH counts besides the machine's; empty for nobody's
      */
-    public List<String> searchFolders(boolean is32Bit) {
+    public List<String> searchFolders(boolean is32Bit, String user) {
         List<String> folders = new ArrayList<>();
         if (is32Bit) {
             folders.add(windowsFolder + "\\SysWOW64");
         }
         folders.addAll(List.of(windowsFolder + "\\System32", windowsFolder + "\\System", windowsFolder, windowsFolder + "\\COMMAND"));
         folders.addAll(path);
+        Arrays.stream(expand(facts.users().variables(user).getOrDefault("PATH", ""), user).split(";")).map(CommandWords::unquoted)
+                .filter(WindowsEnvironment::isFolder).limit(MAX_SEARCHED_COUNT).forEach(folders::add);
         folders.add(systemDrive() + ":");
         return folders.stream().distinct().toList();
     }
@@ -131,7 +207,10 @@ public final class WindowsEnvironment {
         put("PROGRAMDATA", old ? profiles + "\\All Users\\Application Data" : drive + "\\ProgramData");
         put("ALLUSERSPROFILE", old ? profiles + "\\All Users" : drive + "\\ProgramData");
         put("PUBLIC", profiles + "\\Public");
-        put("USERPROFILE", profiles + "\\*");
+        anyProfile = profiles + "\\*";
+        put("USERPROFILE", anyProfile);
+        put("HOMEPATH", anyProfile.substring(2));
+        put("HOMEDRIVE", drive);
         put("APPDATA", profiles + (old ? "\\*\\Application Data" : "\\*\\AppData\\Roaming"));
         put("LOCALAPPDATA", profiles + (old ? "\\*\\Local Settings\\Application Data" : "\\*\\AppData\\Local"));
         put("TEMP", windowsFolder + "\\TEMP");
@@ -157,7 +236,6 @@ public final class WindowsEnvironment {
                 break;
             }
         }
-        environment(view, Location.key("HKCU", "Environment"));
     }
 
     private boolean environment(SnapshotView view, Location key) {
@@ -176,7 +254,7 @@ public final class WindowsEnvironment {
 
     private void variable(String name, String value) {
         if (RegistryName.fold(name).equals("PATH")) {
-            Arrays.stream(value.split(";")).filter(WindowsEnvironment::isFolder).limit(MAX_SEARCHED_COUNT - path.size()).forEach(path::add);
+            Arrays.stream(value.split(";")).map(CommandWords::unquoted).filter(WindowsEnvironment::isFolder).limit(MAX_SEARCHED_COUNT - path.size()).forEach(path::add);
         } else if (!name.isEmpty()) {
             put(name, value);
         }

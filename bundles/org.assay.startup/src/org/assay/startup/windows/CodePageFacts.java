@@ -1,0 +1,36 @@
+package org.assay.startup.windows;
+
+import java.util.Optional;
+
+import org.assay.model.RegistryName;
+import org.assay.model.ValueItem;
+import org.assay.startup.text.CodePage;
+import org.assay.startup.text.RegistryText;
+
+/** In which code pages the machine reads text that is not Unicode ({@code Control\Nls\CodePage}, values ACP and OEMCP). */
+public final class CodePageFacts {
+
+    private Optional<CodePage> ansi = Optional.empty();
+    private Optional<CodePage> oem = Optional.empty();
+
+    /** Takes notice of a value of {@code Control\Nls\CodePage}; the first control set that tells is the current one. */
+    void see(ValueItem value) {
+        Optional<CodePage> page = RegistryText.of(value).flatMap(CodePage::of);
+        switch (RegistryName.fold(value.location().name())) {
+            case "ACP" -> ansi = ansi.or(() -> page);
+            case "OEMCP" -> oem = oem.or(() -> page);
+            default -> {
+            }
+        }
+    }
+
+    /** Of programs with windows. */
+    public CodePage ansi() {
+        return ansi.orElse(CodePage.GUESSED);
+    }
+
+    /** Of the console and of batch files. */
+    public CodePage oem() {
+        return oem.orElse(CodePage.GUESSED_OEM);
+    }
+}

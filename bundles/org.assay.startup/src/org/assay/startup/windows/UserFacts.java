@@ -1,0 +1,49 @@
+package org.assay.startup.windows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.RegistryName;
+import org.assay.model.ValueItem;
+import org.assay.startup.text.RegistryText;
+
+/** What the registry says of users: their variables, and where their profiles are. A user is called like his profile's folder. */
+public final class UserFacts {
+
+    private static final int MAX_VARIABLE_COUNT = 1000;
+
+    private final Map<String, Map<String, String>> variables = new HashMap<>();
+    private final Map<String, String> profiles = new HashMap<>();
+
+    /** Takes notice of a value of a user's {@code Environment}. */
+    void variable(ValueItem value) {
+        List<String> names = value.location().components();
+        String user = RegistryName.fold(names.getFirst()).equals("HKU") ? RegistryName.fold(names.get(1)) : "";
+        Map<String, String> own = variables.computeIfAbsent(user, _ -> new HashMap<>());
+        RegistryText.of(value).filter(_ -> own.size() < MAX_VARIABLE_COUNT).ifPresent(text -> own.putIfAbsent(
+                RegistryName.fold(value.location().name()), text));
+    }
+
+    /** Takes notice of a value of {@code ProfileList\<SID>}. */
+    void profile(ValueItem value) {
+        List<String> names = value.location().components();
+        if (RegistryName.fold(names.getLast()).equals("PROFILEIMAGEPATH")) {
+            RegistryText.of(value).ifPresent(path -> {
+                profiles.putIfAbsent(RegistryName.fold(path.substring(path.lastIndexOf('\\') + 1)), path);
+                profiles.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), path);
+            });
+        }
+    }
+
+    /** The variables of {@code user} by their folded names, of an export that does not say whose it is where he has none of his own. */
+    Map<String, String> variables(String user) {
+        return variables.getOrDefault(RegistryName.fold(user), variables.getOrDefault("", Map.of()));
+    }
+
+    /** The profile's folder, as the registry writes it: with variables. */
+    Optional<String> profile(String user) {
+        return Optional.ofNullable(profiles.get(RegistryName.fold(user)));
+    }
+}

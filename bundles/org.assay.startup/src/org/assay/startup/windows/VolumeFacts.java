@@ -1,0 +1,107 @@
+package org.assay.startup.windows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.assay.model.Bytes;
+import org.assay.model.RegistryName;
+import org.assay.model.ValueItem;
+import org.assay.model.ValueType;
+import org.assay.startup.text.DriveName;
+import org.assay.startup.text.RegistryText;
+
+/**
+ * What the registry says of the names that stand before paths: volumes and their letters ({@code MountedDevices}), letters that stand for
+ * folders ({@code Session Manager\DOS Devices}, where subst for all users is kept), the machine's own shares and its name.
+ */
+public final class VolumeFacts {
+
+    private static final String VOLUME = "\\??\\VOLUME{";
+    private static final String LETTER = "\\DOSDEVICES\\";
+    private static final Set<String> THIS_MACHINE = Set.of("LOCALHOST", "127.0.0.1", "::1", "[::1]", "0--1.IPV6-LITERAL.NET", ".", "127.1");
+    private static final int VOLUME_LENGTH = "VOLUME{00000000-0000-0000-0000-000000000000}".length();
+
+    private final Map<String, Bytes> volumes = new HashMap<>();
+    private final Map<Bytes, String> letters = new HashMap<>();
+    private final Map<String, String> devices = new TreeMap<>();
+    private final Map<String, String> shares = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    /** Takes notice of a value of {@code HKLM\SYSTEM\MountedDevices}. */
+    void mounted(ValueItem value) {
+        String name = RegistryName.fold(value.location().name());
+        if (name.startsWith(VOLUME)) {
+            volumes.put(name.substring(4), value.data());
+        } else if (name.startsWith(LETTER) && DriveName.isOne(name.substring(LETTER.length()))) {
+            letters.put(value.data(), name.substring(LETTER.length()));
+        }
+    }
+
+    /** Takes notice of a value of {@code Session Manager\DOS Devices}. */
+    void device(ValueItem value) {
+        String name = RegistryName.fold(value.location().name());
+        RegistryText.of(value).filter(_ -> DriveName.isOne(name)).ifPresent(text -> devices.put(name, text));
+    }
+
+    /** Takes notice of a value of {@code LanmanServer\Shares}: strings, one of which is {@code Path=}. */
+    void share(ValueItem value) {
+        if (value.type() == ValueType.MULTI_SZ) {
+            ValueType.strings(value.data()).stream().filter(text -> text.regionMatches(true, 0, "Path=", 0, 5)).findFirst()
+                    .ifPresent(text -> shares.putIfAbsent(RegistryName.fold(value.location().name()), text.substring(5)));
+        }
+    }
+
+    /** Takes notice of a value that says what the machine is called. */
+    void name(ValueItem value) {
+        String name = RegistryName.fold(value.location().name());
+        if (name.equals("COMPUTERNAME") || name.equals("HOSTNAME")) {
+            RegistryText.of(value).ifPresent(text -> names.put(RegistryName.fold(text.strip()), text));
+        }
+    }
+
+    /** The path on a drive that {@code \Volume{...}\rest}, as it stands behind a prefix, names; empty when the volume has no letter. */
+    Optional<String> ofVolume(String path) {
+        if (path.length() < VOLUME_LENGTH) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(volumes.get(RegistryName.fold(path.substring(0, VOLUME_LENGTH)))).map(letters::get)
+                .map(letter -> letter + path.substring(VOLUME_LENGTH));
+    }
+
+    /** The same path where its drive's letter stands for a folder; else {@code path}. */
+    String ofDevice(String path) {
+        String target = path.length() < 2 ? null : devices.get(RegistryName.fold(path.substring(0, 2)));
+        return target == null || !target.startsWith("\\??\\") || target.regionMatches(true, 4, path, 0, 2) ? path
+                : target.substring(4) + path.substring(2);
+    }
+
+    /** The local path that {@code \\server\share\rest} names when the server is this machine; empty when it is another. */
+    Optional<String> ofShare(String path, String windowsFolder) {
+        String[] parts = path.replace('/', '\\').split("\\\\", 5);
+        boolean own = parts.length >= 4 && (THIS_MACHINE.contains(server(parts[2])) || names.containsKey(server(parts[2])));
+        if (!own) {
+            return Optional.empty();
+        }
+        String share = RegistryName.fold(parts[3]);
+        Optional<String> folder = share.equals("ADMIN$") ? Optional.of(windowsFolder)
+                : share.length() == 2 && share.endsWith("$") ? Optional.of(share.charAt(0) + ":") : Optional.ofNullable(shares.get(share));
+        return folder.map(base -> base + (base.endsWith("\\") ? "" : "\\") + (parts.length > 4 ? parts[4] : ""));
+    }
+
+    /** Without a port, as WebDAV has it, and without the domain. */
+    private static String server(String name) {
+        String plain = name.toUpperCase(Locale.ROOT);
+        int at = plain.indexOf('@');
+        return at < 0 ? plain : plain.substring(0, at);
+    }
+
+    /** The drives that have a letter, in order. */
+    List<String> drives() {
+        return letters.values().stream().sorted().toList();
+    }
+}
