@@ -49,6 +49,11 @@ class ListingTest {
     }
 
     @Test
+    void jsonWritesDeleteAsAnEscapeThatReadersKnow() {
+        assertTrue(print(Format.JSON, 0, false, "a\u007fb").contains("\"a\\u007Fb\""));
+    }
+
+    @Test
     void csvIsOneLineARowAndNoFormula() {
         String csv = print(Format.CSV, 80, true, "=cmd|' /C calc'!A0", "a\r\nb", "say \"x\", y");
         assertEquals("""

@@ -53,7 +53,7 @@ record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> co
         };
     }
 
-    /** ASCII only, so that a lone surrogate (a name's byte that is not UTF-8) survives as an escape. */
+    /** Printable ASCII only, so that a lone surrogate (a name's byte that is not UTF-8) survives as an escape, and DEL as what it is. */
     private String json() {
         StringWriter text = new StringWriter();
         JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -76,7 +76,7 @@ record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> co
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text + System.lineSeparator();
+        return text.toString().replace("\u007f", "\\u007F") + System.lineSeparator();
     }
 
     private static void write(JsonGenerator json, String name, Object value) throws IOException {
