@@ -106,7 +106,7 @@ class SharedCaseTest extends CaseTest {
         }, () -> false);
         CaseFile.open(caseFile.file(), wait).close();
         assertEquals(1, notices.size());
-        assertTrue(notices.getFirst().contains("in use by another process (process " + holder.pid() + " of "), notices.getFirst());
+        assertTrue(notices.getFirst().contains("in use by another process (" + holder.pid() + ", of "), notices.getFirst());
     }
 
     @Test

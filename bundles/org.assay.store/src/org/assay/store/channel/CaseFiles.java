@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.h2.store.fs.FilePath;
 
@@ -49,6 +50,9 @@ public final class CaseFiles extends FilePath {
         String path = FilePath.get(file).toString();
         synchronized (ALL.held) {
             HeldFile there = ALL.held.get(path);
+            if (there != null && there.isLeft()) {
+                throw new HeldFile.InUse(Optional.of("this process, which is closing it"));
+            }
             if (there != null) {
                 there.add();
                 return there;
@@ -56,6 +60,13 @@ public final class CaseFiles extends FilePath {
             HeldFile opened = HeldFile.open(path, readOnly);
             ALL.held.put(path, opened);
             return opened;
+        }
+    }
+
+    /** Keeps the others in this process from this file until it is closed; tells whether none of them uses it. */
+    public static boolean leave(String file) {
+        synchronized (ALL.held) {
+            return ALL.held.get(FilePath.get(file).toString()).leave();
         }
     }
 

@@ -27,6 +27,7 @@ public final class HeldFile {
     private final Optional<Object> key;
     private volatile Optional<ReadBounds> bounds = Optional.empty();
     private int users = 1;
+    private boolean left;
     private boolean checked;
 
     private HeldFile(String name, FileChannel channel, boolean readOnly) throws IOException {
@@ -34,7 +35,7 @@ public final class HeldFile {
         this.channel = channel;
         writes = new OrderedWrites(channel);
         frozen = readOnly ? Optional.of(FrozenFile.of(channel)) : Optional.empty();
-        key = key();
+        key = key(name);
     }
 
     /**
@@ -44,6 +45,7 @@ public final class HeldFile {
      * @throws InUse when another process has it
      */
     static HeldFile open(String name, boolean readOnly) throws IOException {
+        Optional<Object> atPath = key(name);
         // a thread's interrupt closes a channel: "retry:" opens it again and locks it again
         FileChannel channel = FilePath.get("retry:" + name).open(readOnly ? "r" : "rw");
         boolean opened = false;
@@ -52,6 +54,10 @@ public final class HeldFile {
                 throw new InUse(LockHolder.of(Path.of(name)));
             }
             HeldFile file = new HeldFile(name, channel, readOnly);
+            if (!file.key.equals(atPath)) {
+                // whoever had the lock before put another file in its place
+                throw new InUse(Optional.empty());
+            }
             opened = true;
             return file;
         } finally {
@@ -67,7 +73,7 @@ public final class HeldFile {
     }
 
     /** What tells the file at the path from another one; empty where there is none, or where the system tells none. */
-    private Optional<Object> key() throws IOException {
+    private static Optional<Object> key(String name) throws IOException {
         try {
             return Optional.ofNullable(Files.readAttributes(Path.of(name), BasicFileAttributes.class).fileKey());
         } catch (NoSuchFileException _) {
@@ -78,7 +84,7 @@ public final class HeldFile {
     /** Fails when another program removed or replaced the file, or made it shorter: what is written to it then is nowhere. */
     public void requireInPlace() throws IOException {
         writes.requireNotCut();
-        if (!key().equals(key)) {
+        if (!key(name).equals(key)) {
             throw new IOException("another program removed or replaced it");
         }
     }
@@ -89,7 +95,7 @@ public final class HeldFile {
         private static final long serialVersionUID = 1L;
 
         InUse(Optional<String> holder) {
-            super("in use by another process" + holder.map(" (%s)"::formatted).orElse(""));
+            super("in use by " + holder.orElse("another process"));
         }
     }
 
@@ -117,8 +123,8 @@ public final class HeldFile {
         return frozen.isPresent() ? frozen.orElseThrow().read(target, position) : channel.read(target, position);
     }
 
-    /** Where the file ends for H2. */
-    long size() {
+    /** Where the file ends for H2, in bytes. */
+    public long size() {
         return frozen.map(FrozenFile::size).orElseGet(writes::size);
     }
 
@@ -148,6 +154,17 @@ public final class HeldFile {
     /** One more user. */
     void add() {
         users++;
+    }
+
+    /** Lets nobody else in this process use the file any more; tells whether nobody else does now. */
+    boolean leave() {
+        left = left || users == 1;
+        return left;
+    }
+
+    /** Whether the file is not to be used by anyone else before it is closed. */
+    boolean isLeft() {
+        return left;
     }
 
     /** One user less; after the last one the file is closed. Tells whether that was the last. */

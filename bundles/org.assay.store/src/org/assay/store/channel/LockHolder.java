@@ -31,7 +31,7 @@ final class LockHolder {
                     .filter(columns -> columns.size() == COLUMNS && columns.get(FILE).endsWith(inode))
                     .sorted((one, two) -> two.get(KIND).compareTo(one.get(KIND)))
                     .map(columns -> columns.get(PROCESS)).filter(process -> process.matches("[1-9]\\d*")).findFirst()
-                    .map(process -> "process " + process + owner(process));
+                    .map(process -> "another process (" + process + owner(process) + ")");
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class LockHolder {
 
     private static String owner(String process) {
         try {
-            return " of " + Files.getOwner(Path.of("/proc", process), LinkOption.NOFOLLOW_LINKS).getName();
+            return ", of " + Files.getOwner(Path.of("/proc", process), LinkOption.NOFOLLOW_LINKS).getName();
         } catch (IOException _) {
             return "";
         }

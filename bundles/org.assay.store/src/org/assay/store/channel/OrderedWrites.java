@@ -79,7 +79,7 @@ public final class OrderedWrites {
         reservedEnd = size;
     }
 
-    synchronized void force(boolean metaData) throws IOException {
+    public synchronized void force(boolean metaData) throws IOException {
         channel.force(metaData);
         unforced = false;
     }

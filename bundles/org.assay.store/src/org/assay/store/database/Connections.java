@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,15 +29,15 @@ public final class Connections implements AutoCloseable {
 
     /**
      * H2's trace file would litter the folder. A hook of H2's own that closes the file at exit would race with a capture that is
-     * ending in order. H2 itself compacts nothing.
+     * ending in order. H2 compacts nothing unless {@link Compaction} has it do so.
      */
-    static final String URL = "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_COMPACT_FILL_RATE=0";
+    private static final String URL = "jdbc:h2:%s;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
 
     /**
      * What was written stays where it is, and the file only grows until it is closed: others may read it meanwhile, as it was when they
      * opened it.
      */
-    private static final String GROWING = ";MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
+    private static final String GROWING = ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE";
 
     /** Nothing is written then, not even what H2 writes at every opening, and several processes can read at the same time. */
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
@@ -69,6 +70,7 @@ public final class Connections implements AutoCloseable {
     private final String name;
     private final String url;
     private final HeldFile file;
+    private final Optional<Compaction> compaction;
     private final Deque<Connection> idle = new ArrayDeque<>();
     /** One writer at a time: H2 writes one behind the other anyway, and so none waits for a row of another's transaction or fails on it. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -76,11 +78,12 @@ public final class Connections implements AutoCloseable {
     private boolean closed;
     private Change beforeCommit = _ -> { };
 
-    private Connections(CasePath path, String name, String url, HeldFile file) {
+    private Connections(CasePath path, String name, String url, HeldFile file, Optional<Compaction> compaction) {
         this.path = path;
         this.name = name;
         this.url = url;
         this.file = file;
+        this.compaction = compaction;
     }
 
     /**
@@ -100,7 +103,8 @@ public final class Connections implements AutoCloseable {
 
     private static Connections opened(CasePath path, String name, String settings, boolean readOnly, CaseSchema schema, CaseWait wait) {
         HeldFile file = new CaseHold(path, wait).hold(name + SUFFIX, readOnly);
-        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + settings, file).opened(schema);
+        return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + settings, file,
+                readOnly ? Optional.empty() : Optional.of(new Compaction(path, file, wait))).opened(schema);
     }
 
     private Connections opened(CaseSchema schema) {
@@ -222,14 +226,22 @@ public final class Connections implements AutoCloseable {
         }
         closed = true;
         try {
+            boolean sparse = lent == 0 && isSparse();
             while (!idle.isEmpty()) {
                 idle.pop().close();
+            }
+            if (sparse && CaseFiles.leave(name + SUFFIX)) {
+                compaction.orElseThrow().run();
             }
         } catch (SQLException e) {
             throw ioFailure(WRITING_FAILED, e);
         } finally {
             releaseWhenUnused();
         }
+    }
+
+    private boolean isSparse() throws SQLException {
+        return compaction.isPresent() && !idle.isEmpty() && compaction.get().isDue(idle.peek());
     }
 
     private void releaseWhenUnused() {

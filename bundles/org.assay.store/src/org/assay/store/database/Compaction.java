@@ -1,0 +1,133 @@
+package org.assay.store.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+
+import org.assay.model.CaseWait;
+import org.assay.model.OwnerOnly;
+import org.assay.model.Visible;
+import org.assay.store.channel.CaseFiles;
+import org.assay.store.channel.HeldFile;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
+import org.h2.mvstore.SingleFileStore;
+
+/**
+ * Gives a case's dead space back once it is more than half of the file, when the case is closed: all that is alive is written to a new file,
+ * which takes the old one's place when the disk has it. The old file is not touched, so nothing can be lost; H2's own way, which moves
+ * chunks within the file, damaged one.
+ *
+ * @param waiting who is told
+ */
+record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
+
+    /** Smaller ones cost no one anything. */
+    private static final long MIN_FILE_BYTES = 4 << 20;
+    private static final int MIN_LIVE_PERCENT = 50;
+    /** What H2 removes before it opens a database, should a crash leave it. */
+    private static final String NEW_SUFFIX = ".tempFile";
+
+    /** Whether more than half of the file is dead, as H2 counts it: space that no chunk has, and pages in chunks that nothing needs. */
+    boolean isDue(Connection connection) throws SQLException {
+        if (file.size() < MIN_FILE_BYTES) {
+            return false;
+        }
+        int live = Rows.list(connection, """
+                select cast(setting_value as int) percent from information_schema.settings
+                where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')""", row -> row.getInt("percent")).stream()
+                .reduce(100, (one, two) -> one * two / 100);
+        return live < MIN_LIVE_PERCENT;
+    }
+
+    /**
+     * Compacts unless others read the file, or it has other names, which would go on naming the old one. Nothing else in this process may
+     * use it. That nothing comes of it, say on a full disk, is no failure: all is stored.
+     */
+    void run() {
+        long before = file.size();
+        long began = System.nanoTime();
+        Path old = Path.of(file.name());
+        Path made = Path.of(file.name() + NEW_SUFFIX);
+        try {
+            if (isOnlyName(old) && file.lockReadersOut()) {
+                copy(old, made);
+                long after = Files.size(made);
+                Files.move(made, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(old.getParent());
+                tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(after, before,
+                        (System.nanoTime() - began) / 1e9));
+            }
+        } catch (IOException | MVStoreException | UnsupportedOperationException e) {
+            remove(made);
+            tell("is whole, but could not be made smaller: " + e.getMessage());
+        }
+    }
+
+    private static boolean isOnlyName(Path old) throws IOException {
+        return !Files.getFileStore(old).supportsFileAttributeView("unix") || Files.getAttribute(old, "unix:nlink").equals(1);
+    }
+
+    private void copy(Path old, Path made) throws IOException {
+        Files.deleteIfExists(made);
+        Files.createFile(made, OwnerOnly.file());
+        copyOwner(old, made);
+        SingleFileStore source = new SingleFileStore(new HashMap<>());
+        source.open(CaseFiles.name(file.name()), true, null);
+        try (MVStore from = new MVStore.Builder().adoptFileStore(source).autoCommitDisabled().open();
+                MVStore to = new MVStore.Builder().fileName(made.toString()).compress().autoCommitDisabled().open()) {
+            MVStoreTool.compact(from, to);
+        }
+        force(made);
+    }
+
+    /** Whoever could read and write the old file can read and write the new one. */
+    private static void copyOwner(Path old, Path made) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes there = Files.readAttributes(old, PosixFileAttributes.class);
+        PosixFileAttributes own = view.readAttributes();
+        if (!own.owner().equals(there.owner())) {
+            view.setOwner(there.owner());
+        }
+        if (!own.group().equals(there.group())) {
+            view.setGroup(there.group());
+        }
+        view.setPermissions(there.permissions());
+    }
+
+    /** Of a folder: that the disk has its names. */
+    private static void force(Path path) throws IOException {
+        boolean isFolder = Files.isDirectory(path);
+        if (isFolder && path.getFileSystem().getSeparator().equals("\\")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void remove(Path made) {
+        try {
+            Files.deleteIfExists(made);
+        } catch (IOException e) {
+            tell("has a file %s beside it that is of no use: %s".formatted(made.getFileName(), e.getMessage()));
+        }
+    }
+
+    private void tell(String what) {
+        waiting.notice().accept("the case " + Visible.text(path.file().toString()) + " " + Visible.text(what));
+    }
+}
