@@ -121,7 +121,7 @@ class ArchitectureTest {
     void evidenceHasNoPathsButOnFileSystemsOfThisMachine() {
         Set<String> machine = Set.of("org.assay.capture.file.LocalPath", "org.assay.capture.file.ExactName",
                 "org.assay.capture.linux.LinuxMounts", "org.assay.model.OwnerOnly");
-        assertNone(uses(one -> Set.of("capture", "model", "content", "startup", "compare").contains(one.room())
+        assertNone(uses(one -> Set.of("capture", "registry", "model", "content", "startup", "compare").contains(one.room())
                 && !machine.contains(one.topLevel()) && !one.name().startsWith("org.assay.capture.nio."),
                 used -> Set.of("java.nio.file.Path", "java.nio.file.Paths", "java.nio.file.Files", "java.io.File",
                         "java.nio.channels.FileChannel").contains(used)));

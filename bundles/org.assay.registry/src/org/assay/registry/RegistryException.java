@@ -1,6 +1,5 @@
 package org.assay.registry;
 
-import java.nio.file.Path;
 import java.util.Objects;
 
 /** A failure of a whole source or output. The message is a sentence for the user with the file and what to do. */
@@ -18,8 +17,6 @@ public final class RegistryException extends RuntimeException {
         NOT_A_REG_FILE,
         /** The file does not start as a registry hive. */
         NOT_A_HIVE,
-        /** The hive does not fit into memory. */
-        TOO_LARGE,
         /** A {@code .reg} file cannot express what was asked for. */
         INEXPRESSIBLE,
         /** The output cannot be written. */
@@ -38,18 +35,10 @@ public final class RegistryException extends RuntimeException {
         this.code = Objects.requireNonNull(code);
     }
 
-    public static RegistryException unreadable(Path file, Throwable cause) {
-        return unreadable(file.toString(), cause);
-    }
-
     public static RegistryException unreadable(String name, Throwable cause) {
         return new RegistryException(Code.UNREADABLE, RegistryText.visible(name) + " cannot be read: "
                 + RegistryText.visible(String.valueOf(cause.getMessage()))
                 + ". Check that the file exists, that you have permission to read it and that its disk is free of errors.", cause);
-    }
-
-    public static String named(Path file) {
-        return RegistryText.visible(file.toString());
     }
 
     public Code code() {

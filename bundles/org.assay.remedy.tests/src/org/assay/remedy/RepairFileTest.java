@@ -44,7 +44,7 @@ class RepairFileTest {
     private List<String> read(List<Action> actions) throws Exception {
         Path file = Files.write(folder.resolve("repair.reg"), written(actions));
         List<String> found = new ArrayList<>();
-        new RegFileReader().read(file, new RegistrySink() {
+        new RegFileReader().read(file.toString(), () -> Files.newInputStream(file), new RegistrySink() {
             @Override
             public void key(RegistryKey key) {
                 found.add("key " + String.join("\\", key.path()));

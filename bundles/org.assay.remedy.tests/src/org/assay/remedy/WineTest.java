@@ -295,7 +295,7 @@ class WineTest {
         Path export = folder.resolve("export.reg");
         wine("regedit", "/E", windows(export), TOP.replace("HKCU", "HKEY_CURRENT_USER"));
         Map<String, String> values = new TreeMap<>();
-        new RegFileReader().read(export, new RegistrySink() {
+        new RegFileReader().read(export.toString(), () -> Files.newInputStream(export), new RegistrySink() {
             @Override
             public void key(RegistryKey key) {
                 if (key.path().toString().contains("Evil,")) {

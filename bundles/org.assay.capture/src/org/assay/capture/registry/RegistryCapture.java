@@ -80,8 +80,11 @@ public final class RegistryCapture {
         for (RegistrySource source : named) {
             try {
                 lookThrough(source);
-            } catch (RegistryException | IOException e) {
+            } catch (RegistryException e) {
                 throw new AssayException(ErrorCode.SOURCE, e.getMessage(), e);
+            } catch (IOException e) {
+                throw new AssayException(ErrorCode.SOURCE, Visible.text(source.file().name()) + " cannot be read: " + Gaps.reason(e)
+                        + ". Name a file that this user may read, on a disk that answers.", e);
             }
         }
         census.facts().profiles().all().forEach(this::searchProfile);

@@ -1,5 +1,6 @@
 package org.assay.capture.registry;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.Optional;
 
 import org.assay.capture.file.CaselessTree;
 import org.assay.model.FileKind;
+import org.assay.registry.ByteSource;
 import org.assay.registry.HiveHeader;
 import org.assay.registry.HiveRecovery;
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistrySink;
-import org.assay.registry.creg.CregReader;
 import org.assay.registry.format.RegistryFormat;
 import org.assay.registry.hive.HiveReader;
-import org.assay.registry.policy.PolicyFileReader;
 
 /**
  * A file with registry data, which is read as the files of its tree are.
@@ -55,8 +55,7 @@ public record RegistryFile(CaselessTree tree, CaselessTree.Entry entry, String n
      */
     Optional<HiveRecovery> read(RegistryFormat format, boolean deleted, RegistrySink sink) throws IOException {
         switch (format) {
-            case CREG -> new CregReader().read(name, tree.bytes(entry), sink);
-            case POLICY -> PolicyFileReader.read(name, tree.bytes(entry), sink);
+            case CREG, POLICY -> format.read(name, tree.bytes(entry), Optional.empty(), sink);
             case REG, WINE, QUERY -> format.read(name, () -> tree.stream(entry), sink);
             case HIVE -> {
                 byte[] bytes = tree.bytes(entry);
@@ -68,13 +67,13 @@ public record RegistryFile(CaselessTree tree, CaselessTree.Entry entry, String n
     }
 
     /** The logs are read only where Windows would look at them. */
-    private Map<String, byte[]> logs(byte[] hive) throws IOException {
-        Map<String, byte[]> logs = new LinkedHashMap<>();
+    private Map<String, ByteSource> logs(byte[] hive) throws IOException {
+        Map<String, ByteSource> logs = new LinkedHashMap<>();
         if (HiveReader.header(name, hive).dirty()) {
             for (String ending : LOG_ENDINGS) {
                 for (CaselessTree.Entry log : tree.beside(entry, entry.name() + ending)) {
                     if (log.kind() == FileKind.FILE) {
-                        logs.put(log.name(), tree.bytes(log));
+                        logs.put(log.name(), () -> new ByteArrayInputStream(tree.bytes(log)));
                     }
                 }
             }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Programs;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryKey;
@@ -59,7 +59,7 @@ class CregCorporaTest {
                 "Parse::Win32Registry of Perl is not installed");
         String listed = Programs.run(folder, "perl", "-MParse::Win32Registry", "-e", PERL, file.toString()).orElseThrow();
         List<String> ours = new ArrayList<>();
-        new CregReader(StandardCharsets.ISO_8859_1).read(file, new Recording() {
+        new CregReader(StandardCharsets.ISO_8859_1).read(file.toString(), RegistryFiles.bytes(file), new Recording() {
             @Override
             public void key(RegistryKey key) {
                 ours.add("K " + hex(String.join("\\", key.path()).getBytes(StandardCharsets.ISO_8859_1)));
@@ -80,7 +80,7 @@ class CregCorporaTest {
         assumeTrue(Programs.isThere("cregexport"), "cregexport of libcreg is not on the search path");
         List<String> listed = listed(Programs.run(folder, "cregexport", file.toString()).orElseThrow());
         List<String> ours = new ArrayList<>();
-        new CregReader().read(file, new Recording() {
+        new CregReader().read(file.toString(), RegistryFiles.bytes(file), new Recording() {
             @Override
             public void key(RegistryKey key) {
                 ours.add("Key path: " + ascii(String.join("\\", key.path())));
@@ -92,7 +92,7 @@ class CregCorporaTest {
             }
         });
         List<String> data = new ArrayList<>();
-        new CregReader(StandardCharsets.ISO_8859_1).read(file, new Recording() {
+        new CregReader(StandardCharsets.ISO_8859_1).read(file.toString(), RegistryFiles.bytes(file), new Recording() {
             @Override
             public void value(RegistryValue value) {
                 data.add(value.type() == RegistryType.DWORD ? "" : hex(stored(value)));
@@ -144,7 +144,7 @@ class CregCorporaTest {
 
     private static Recording read(String name, CregReader reader) {
         Recording recording = new Recording();
-        reader.read(file(name), recording);
+        reader.read(name, RegistryFiles.bytes(file(name)), recording);
         return recording;
     }
 

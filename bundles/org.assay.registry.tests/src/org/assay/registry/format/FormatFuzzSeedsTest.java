@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.registry.creg.CregFuzz;
 import org.assay.registry.policy.PolicyFileFuzz;
@@ -45,7 +46,8 @@ class FormatFuzzSeedsTest {
     @MethodSource("seeds")
     void aSeedIsWhatItsReaderTakes(Path seed, Consumer<byte[]> fuzz) {
         Recording read = new Recording();
-        RegistryFormat.of(seed).read(seed, Optional.empty(), read);
+        byte[] file = RegistryFiles.bytes(seed);
+        RegistryFormat.of("seed", file).read("seed", file, Optional.empty(), read);
         assertFalse(read.found.isEmpty());
     }
 }

@@ -1,9 +1,5 @@
 package org.assay.registry.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +12,6 @@ import org.assay.registry.hive.HiveBounds;
 /** Fuzz target: whatever a file holds, it is told what format it has, and it is read as that or refused. */
 public final class RegistryFormatFuzz {
 
-    private static final Path FILE = file();
     private static final Set<Code> REFUSALS = Set.of(Code.UNKNOWN_FORMAT, Code.NOT_A_HIVE, Code.NOT_A_REG_FILE);
 
     private RegistryFormatFuzz() {
@@ -25,28 +20,13 @@ public final class RegistryFormatFuzz {
     /** Takes one input, a file of any kind. */
     public static void fuzzerTestOneInput(byte[] input) {
         try {
-            Files.write(FILE, input);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            RegistryFormat format = RegistryFormat.of(FILE);
+            RegistryFormat format = RegistryFormat.of("fuzzed", input);
             RegistrySink bounds = format == RegistryFormat.HIVE ? new HiveBounds(input.length) : new FileBounds(input.length);
-            format.read(FILE, Optional.empty(), bounds);
+            format.read("fuzzed", input, Optional.empty(), bounds);
         } catch (RegistryException e) {
             if (!REFUSALS.contains(e.code())) {
                 throw e;
             }
-        }
-    }
-
-    private static Path file() {
-        try {
-            Path file = Files.createTempFile("fuzzed", "");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,18 +49,17 @@ class RegistryFormatTest {
     @ParameterizedTest
     @MethodSource("files")
     void theFirstBytesTellWhatAFileIsAndItIsReadAsThat(RegistryFormat format, byte[] bytes) {
-        Path file = RegSource.file(folder, bytes);
-        assertEquals(format, RegistryFormat.of(file));
+        assertEquals(format, RegistryFormat.of("source", bytes));
         Recording read = new Recording();
-        format.read(file, Optional.empty(), read);
+        format.read("source", bytes, Optional.empty(), read);
         assertTrue(format.isRooted() || read.paths().isEmpty() || read.paths().getFirst().isEmpty(), read.paths()::toString);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "MZ\0\0", "PK\u0003\u0004", "reg", "hello", "<html>"})
     void anythingElseIsRefusedWithASentence(String start) {
-        Path file = RegSource.file(folder, start.getBytes(StandardCharsets.ISO_8859_1));
-        RegistryException e = assertThrows(RegistryException.class, () -> RegistryFormat.of(file));
+        RegistryException e = assertThrows(RegistryException.class,
+                () -> RegistryFormat.of("source", start.getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(Code.UNKNOWN_FORMAT, e.code());
         assertTrue(e.getMessage().contains("source") && e.getMessage().contains("Registry.pol"), e.getMessage());
     }
@@ -70,24 +68,17 @@ class RegistryFormatTest {
     @ValueSource(strings = {"[HKEY_USERS\\a]\r\n", "; comment\r\nREGEDIT4\r\n", "REGEDIT5\r\n",
         " Windows Registry Editor Version 4.00\r\n"})
     void whatIsAlmostAnExportIsRefusedByItsReader(String start) {
-        Path file = RegSource.file(folder, start.getBytes(StandardCharsets.US_ASCII));
-        RegistryFormat format = RegistryFormat.of(file);
-        RegistryException e = assertThrows(RegistryException.class, () -> format.read(file, Optional.empty(), new Recording()));
+        byte[] file = start.getBytes(StandardCharsets.US_ASCII);
+        RegistryFormat format = RegistryFormat.of("source", file);
+        RegistryException e = assertThrows(RegistryException.class, () -> format.read("source", file, Optional.empty(), new Recording()));
         assertTrue(e.getMessage().contains("line 1"), e.getMessage());
     }
 
     @Test
     void theCodePageReachesTheReader() {
-        Path file = RegSource.file(folder, "REGEDIT4\r\n\r\n[HKEY_USERS\\\u00e9]\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] file = ("REGEDIT4\r\n\r\n[HKEY_USERS\\\u00e9]\r\n").getBytes(StandardCharsets.ISO_8859_1);
         Recording read = new Recording();
-        RegistryFormat.REG.read(file, Optional.of(Charset.forName("windows-1251")), read);
+        RegistryFormat.REG.read("source", file, Optional.of(Charset.forName("windows-1251")), read);
         assertEquals(List.of("HKEY_USERS\\\u0439"), read.paths());
-    }
-
-    @Test
-    void aFolderAndAnAbsentFileAreRefused() {
-        for (Path file : Arrays.asList(folder, folder.resolve("absent"))) {
-            assertEquals(Code.UNREADABLE, assertThrows(RegistryException.class, () -> RegistryFormat.of(file)).code());
-        }
     }
 }

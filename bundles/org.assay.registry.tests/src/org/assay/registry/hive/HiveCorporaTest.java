@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.HiveLog;
 import org.assay.registry.HiveRecovery;
 import org.assay.registry.Recording;
@@ -20,7 +21,6 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryRemnant;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.SecurityDescriptor;
-import org.assay.registry.header.BaseBlock;
 import org.assay.testkit.Corpora;
 import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class HiveCorporaTest {
         "regipy/amcache.hve,2105,17539", "regipy/SECURITY,100,109", "ez-registry/SECURITY,242,242", "ez-registry/SAN(OTHER),68,73"})
     void aDirtyHiveGivesWhatTheFileItselfHoldsAndSaysSo(String name, int keys, int values) {
         Recording recording = new Recording();
-        HiveRecovery recovery = new HiveReader().read(file(name), List.of(), recording);
+        HiveRecovery recovery = RegistryFiles.read(new HiveReader(), file(name), List.of(), recording);
         assertEquals(new HiveRecovery(true, List.of()), recovery);
         assertEquals(keys, recording.keys().size());
         assertEquals(values, recording.values().size());
@@ -69,7 +69,7 @@ class HiveCorporaTest {
         "regipy/transactions_NTUSER.DAT,3105,4695,1,566,588"})
     void aDirtyHiveGivesItsNewestStateWithTheLogsBesideIt(String name, int keys, int values, int logs, long first, long last) {
         Recording recording = new Recording();
-        HiveRecovery recovery = new HiveReader().read(file(name), recording);
+        HiveRecovery recovery = RegistryFiles.read(new HiveReader(), file(name), recording);
         assertEquals(logs, recovery.applied().size());
         assertEquals(first, recovery.applied().getFirst().firstSequence());
         assertEquals(last, recovery.applied().getLast().lastSequence());
@@ -84,9 +84,9 @@ class HiveCorporaTest {
         "regipy/SYSTEM_B,regipy/SYSTEM_B,does not start with the header of a transaction log"})
     void aLogOfAnotherHiveIsRefusedAndTheHiveIsReadAsItIs(String name, String log, String reason) {
         Recording alone = new Recording();
-        new HiveReader().read(file(name), List.of(), alone);
+        RegistryFiles.read(new HiveReader(), file(name), List.of(), alone);
         Recording recording = new Recording();
-        HiveRecovery recovery = new HiveReader().read(file(name), List.of(file(log)), recording);
+        HiveRecovery recovery = RegistryFiles.read(new HiveReader(), file(name), List.of(file(log)), recording);
         assertTrue(recovery.text().contains(reason), recovery.text());
         assertFalse(recovery.recovered());
         assertEquals(alone.found, recording.found);
@@ -95,8 +95,8 @@ class HiveCorporaTest {
 
     @Test
     void aCleanHiveIsReadWithoutTheLogBesideIt() {
-        assertEquals(1, HiveReader.logsBeside(file("plaso/NTUSER.DAT")).size());
-        assertEquals(new HiveRecovery(false, List.of()), new HiveReader().read(file("plaso/NTUSER.DAT"), new Recording()));
+        assertEquals(1, RegistryFiles.logsBeside(file("plaso/NTUSER.DAT")).size());
+        assertEquals(new HiveRecovery(false, List.of()), RegistryFiles.read(new HiveReader(), file("plaso/NTUSER.DAT"), new Recording()));
     }
 
     @ParameterizedTest
@@ -113,14 +113,14 @@ class HiveCorporaTest {
     @ValueSource(strings = {"plaso/ntuser.dat.LOG", "regipy/SYSTEM_B.LOG1", "dfwinreg/SYSTEM.DAT"})
     void whatIsNoHiveIsRefused(String name) {
         Path file = file(name);
-        assertThrows(RegistryException.class, () -> new HiveReader().read(file, new Recording()));
+        assertThrows(RegistryException.class, () -> RegistryFiles.read(new HiveReader(), file, new Recording()));
     }
 
     @Test
     void theHeaderOfARealHiveNamesIt() {
-        assertEquals("SYSTEM", BaseBlock.read(file("regipy/SYSTEM")).fileName());
-        assertEquals("?\\C:\\Users\\vibranium\\ntuser.dat", BaseBlock.read(file("regipy/NTUSER.DAT")).fileName());
-        assertTrue(BaseBlock.read(file("regipy/SYSTEM_B")).dirty());
+        assertEquals("SYSTEM", RegistryFiles.header(file("regipy/SYSTEM")).fileName());
+        assertEquals("?\\C:\\Users\\vibranium\\ntuser.dat", RegistryFiles.header(file("regipy/NTUSER.DAT")).fileName());
+        assertTrue(RegistryFiles.header(file("regipy/SYSTEM_B")).dirty());
     }
 
     /** Keys and values as reglookup-recover finds them, an independent program. */
@@ -128,7 +128,7 @@ class HiveCorporaTest {
     @CsvSource({"ez-registry/UsrClassDeletedBags.dat,4,113", "ez-registry/SAM,16,9", "plaso/NTUSER-WIN7.DAT,82,457"})
     void whatWasDeletedIsFoundApartFromWhatIsThere(String name, int keys, int values) {
         Recording recording = new Recording();
-        new HiveReader().withRemnants().read(file(name), recording);
+        RegistryFiles.read(new HiveReader().withRemnants(), file(name), recording);
         assertEquals(keys, recording.remnants.stream().filter(RegistryRemnant.Key.class::isInstance).count());
         assertEquals(values, recording.remnants.stream().filter(RegistryRemnant.Value.class::isInstance).count());
         assertEquals(read(name).found, recording.found);
@@ -163,7 +163,7 @@ class HiveCorporaTest {
 
     private static Recording read(String name) {
         Recording recording = new Recording();
-        new HiveReader().read(file(name), recording);
+        RegistryFiles.read(new HiveReader(), file(name), recording);
         return recording;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.testkit.FuzzSeeds;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,17 @@ class HiveFuzzSeedsTest {
     void theSeedsReachWhatTheyAreFor() throws IOException {
         Path folder = hives().getFirst().getParent();
         Recording everything = new Recording();
-        new HiveReader().withRemnants().read(folder.resolve("everything"), everything);
+        RegistryFiles.read(new HiveReader().withRemnants(), folder.resolve("everything"), everything);
         assertTrue(everything.values().stream().anyMatch(value -> value.data().length > HiveData.SEGMENT));
         assertTrue(everything.keys().stream().anyMatch(key -> key.security().isPresent()));
         assertTrue(everything.found.stream().anyMatch(Recording.DeletedKey.class::isInstance));
         Recording deleted = new Recording();
-        new HiveReader().withRemnants().read(folder.resolve("deleted"), deleted);
+        RegistryFiles.read(new HiveReader().withRemnants(), folder.resolve("deleted"), deleted);
         assertFalse(deleted.remnants.isEmpty());
         for (String log : List.of("entries", "pages")) {
             byte[] bytes = Files.readAllBytes(logs().getFirst().resolveSibling(log));
-            assertTrue(new HiveReader().read("hive", HiveLogFuzz.hive(), Map.of("LOG1", bytes), new Recording()).recovered());
+            assertTrue(new HiveReader().read("hive", HiveLogFuzz.hive(), Map.of("LOG1", RegistryFiles.source(bytes)),
+                    new Recording()).recovered());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.assay.registry.hive;
 
 import java.util.Map;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.testkit.HiveBuilder;
 import org.assay.testkit.HiveLogBuilder;
 
@@ -36,6 +37,7 @@ public final class HiveLogFuzz {
     }
 
     private static void read(byte[] hive, byte[] log) {
-        new HiveReader().withRemnants().read("fuzzed", hive, Map.of("fuzzed.LOG1", log), new HiveBounds((long) hive.length + log.length));
+        new HiveReader().withRemnants().read("fuzzed", hive, Map.of("fuzzed.LOG1", RegistryFiles.source(log)),
+                new HiveBounds((long) hive.length + log.length));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.HiveHeader;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryException;
@@ -28,7 +29,6 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.header.BaseBlock;
 import org.assay.testkit.HiveBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -331,13 +331,13 @@ class HiveReaderTest {
     @Test
     void theHeaderSaysWhichHiveItIs() throws IOException {
         Path file = Files.write(folder.resolve("hive"), sample().build());
-        HiveHeader header = BaseBlock.read(file);
+        HiveHeader header = RegistryFiles.header(file);
         assertEquals("\\??\\C:\\Users\\x\\ntuser.dat", header.fileName());
         assertEquals(5, header.minorVersion());
         assertEquals(7, header.primarySequence());
         assertFalse(header.dirty());
         Recording recording = new Recording();
-        new HiveReader().read(file, recording);
+        RegistryFiles.read(new HiveReader(), file, recording);
         assertEquals(List.of("", "one", "two"), recording.paths());
     }
 
@@ -348,12 +348,12 @@ class HiveReaderTest {
         for (byte[] content : List.of(new byte[0], "regf".getBytes(), new byte[8192], Arrays.copyOf(sample().build(), 4095), log,
                 Arrays.copyOf(log, 512))) {
             Path file = Files.write(folder.resolve("not a\nhive"), content);
-            RegistryException failure = assertThrows(RegistryException.class, () -> new HiveReader().read(file, new Recording()));
+            RegistryException failure = assertThrows(RegistryException.class,
+                    () -> RegistryFiles.read(new HiveReader(), file, new Recording()));
             assertEquals(Code.NOT_A_HIVE, failure.code());
             assertTrue(failure.getMessage().contains("not a\\u000ahive"), failure.getMessage());
-            assertThrows(RegistryException.class, () -> BaseBlock.read(file));
+            assertThrows(RegistryException.class, () -> RegistryFiles.header(file));
         }
-        assertEquals(Code.UNREADABLE, assertThrows(RegistryException.class, () -> new HiveReader().read(folder, new Recording())).code());
     }
 
     private static HiveBuilder sample() {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Programs;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
-import org.assay.registry.log.HiveLogSource;
 import org.assay.registry.log.HiveReplay;
 import org.assay.testkit.Corpora;
 import org.assay.testkit.NeedsCorpora;
@@ -75,7 +75,8 @@ class HivexTest {
     void aHiveWithItsLogsAppliedHoldsTheSameTree(String name) throws IOException {
         Path hive = hive(name);
         HiveReplay replay = HiveReplay.of(name, Files.readAllBytes(hive));
-        replay.apply(HiveReader.logsBeside(hive).stream().map(HiveLogSource::of).toList());
+        replay.apply(RegistryFiles.logsBeside(hive).stream()
+                .collect(Collectors.toMap(log -> log.getFileName().toString(), RegistryFiles::source)));
         Path recovered = Files.write(folder.resolve("recovered"), replay.newest());
         assertSame(ours(recovered), export(recovered));
     }
@@ -96,7 +97,7 @@ class HivexTest {
     /** Each key with its values, sorted. */
     private static List<String> ours(Path hive) {
         Recording recording = new Recording();
-        new HiveReader().read(hive, List.of(), recording);
+        RegistryFiles.read(new HiveReader(), hive, List.of(), recording);
         List<List<String>> keys = new ArrayList<>();
         for (Object found : recording.found) {
             if (found instanceof RegistryKey key) {

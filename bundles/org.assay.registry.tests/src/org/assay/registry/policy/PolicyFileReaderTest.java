@@ -20,7 +20,6 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryType;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.reg.RegSource;
 import org.assay.registry.text.BoundedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +119,7 @@ class PolicyFileReaderTest {
             for (int i = random.nextInt(9); i >= 0; i--) {
                 damaged[8 + random.nextInt(damaged.length - 8)] = (byte) "\0[];*\u00ff".charAt(random.nextInt(6));
             }
-            new PolicyFileReader().read(RegSource.file(folder, damaged), new FileBounds(damaged.length));
+            PolicyFileReader.read("source", damaged, new FileBounds(damaged.length));
         }
     }
 
@@ -147,7 +146,7 @@ class PolicyFileReaderTest {
 
     private Recording read(byte[] bytes) {
         Recording recording = new Recording();
-        new PolicyFileReader().read(RegSource.file(folder, bytes), recording);
+        PolicyFileReader.read("source", bytes, recording);
         return recording;
     }
 }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.FileBounds;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.reg.RegSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class RegQueryReaderTest {
                 text.append(parts[random.nextInt(parts.length)]);
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            new RegQueryReader().read(RegSource.file(folder, bytes), new FileBounds(bytes.length));
+            new RegQueryReader().read("source", RegistryFiles.source(bytes), new FileBounds(bytes.length));
         }
     }
 
@@ -125,7 +125,7 @@ class RegQueryReaderTest {
 
     private Recording read(byte[] bytes, RegQueryReader reader) {
         Recording recording = new Recording();
-        reader.read(RegSource.file(folder, bytes), recording);
+        reader.read("source", RegistryFiles.source(bytes), recording);
         return recording;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
@@ -55,7 +56,7 @@ class RegFormatTest {
                 new RegistryValue(KEY, "odd", 0xffff0007, new byte[] {1}));
         Path file = Files.write(folder.resolve("x.reg"), regedit4(writer -> values.forEach(writer::value)));
         Recording recording = new Recording();
-        new RegFileReader().read(file, recording);
+        new RegFileReader().read("file", RegistryFiles.source(file), recording);
         assertEquals(values, recording.values());
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryKey;
@@ -85,7 +86,7 @@ class RegRoundTripTest {
         "ez-registry/SAM_hasBigEndianDWord"})
     void realHivesComeBackFromTextAsTheyWere(String name) throws IOException {
         Recording hive = new Recording();
-        new HiveReader().read(Corpora.hives().resolve(name), hive);
+        RegistryFiles.read(new HiveReader(), Corpora.hives().resolve(name), hive);
         List<Object> expected = new ArrayList<>();
         Path file = folder.resolve("hive.reg");
         try (OutputStream out = Files.newOutputStream(file); RegFileWriter writer = new RegFileWriter(out)) {
@@ -105,7 +106,7 @@ class RegRoundTripTest {
             }
         }
         Recording text = new Recording();
-        new RegFileReader().read(file, text);
+        new RegFileReader().read("source", RegistryFiles.source(file), text);
         assertEquals(expected, text.found);
         assertEquals(List.of(), text.problems);
     }
@@ -125,7 +126,7 @@ class RegRoundTripTest {
             }
             Recording recording = new Recording();
             try {
-                new RegFileReader().read(RegSource.file(folder, damaged), recording);
+                new RegFileReader().read("source", RegistryFiles.source(damaged), recording);
             } catch (RegistryException e) {
                 assertEquals(RegistryException.Code.NOT_A_REG_FILE, e.code());
             }

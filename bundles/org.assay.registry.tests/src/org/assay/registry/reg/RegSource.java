@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.registry.encoding.Utf16;
 
@@ -25,7 +26,7 @@ public final class RegSource {
 
     static Recording read(Path folder, byte[] bytes, RegFileReader reader) {
         Recording recording = new Recording();
-        reader.read(file(folder, bytes), recording);
+        reader.read("source", RegistryFiles.source(bytes), recording);
         return recording;
     }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.Programs;
 import org.assay.registry.Recording;
 import org.assay.registry.RegistryKey;
@@ -153,7 +154,7 @@ class RegWineTest {
                 new RegistryValue(root, "u", 0xffff_0012, new byte[] {1, 0}));
         run("wine", "regedit", "/S", write(RegFormat.REGEDIT4, writer -> values.forEach(writer::value)).toString());
         Recording read = new Recording();
-        new RegFileReader().read(export(), read);
+        new RegFileReader().read("export", RegistryFiles.source(export()), read);
         assertEquals(values, read.values());
         assertEquals(List.of(), read.lost());
     }
@@ -169,13 +170,13 @@ class RegWineTest {
         run("wine", "regedit", "/S", write(writer -> values.forEach(writer::value)).toString());
         Recording printed = new Recording();
         run("wine", "reg", "query", String.join("\\", root), "/s");
-        new RegQueryReader().read(folder.resolve("log"), printed);
+        new RegQueryReader().read("log", RegistryFiles.source(folder.resolve("log")), printed);
         assertEquals(values.subList(0, 5).stream().map(RegistryValue::data).map(Arrays::toString).toList(),
                 printed.values().stream().map(RegistryValue::data).map(Arrays::toString).toList(), printed.messages());
         run("wineserver", "-k");
         run("wineserver", "-w");
         Recording kept = new Recording();
-        new WineFileReader().read(folder.resolve("prefix/user.reg"), kept);
+        new WineFileReader().read("user.reg", RegistryFiles.source(folder.resolve("prefix/user.reg")), kept);
         assertEquals(values.stream().map(RegWineTest::withoutRoot).toList(), kept.values().stream()
                 .filter(value -> value.key().contains(root.getLast())).map(RegWineTest::withoutRoot).toList());
         assertEquals(List.of(), kept.problems);
@@ -251,9 +252,9 @@ class RegWineTest {
         Path file = Files.write(folder.resolve(UUID.randomUUID() + ".reg"), Utf16.encode("\ufeff" + text));
         run("wine", "regedit", "/S", file.toString());
         Recording read = new Recording();
-        new RegFileReader().read(file, read);
+        new RegFileReader().read("file", RegistryFiles.source(file), read);
         Recording imported = new Recording();
-        new RegFileReader().read(export(), imported);
+        new RegFileReader().read("export", RegistryFiles.source(export()), imported);
         List<String> onlyRead = new ArrayList<>(shown(read));
         onlyRead.removeAll(shown(imported));
         assertEquals(List.of(), onlyRead, "is not imported");
@@ -342,7 +343,7 @@ class RegWineTest {
 
     private static Recording read(Path file) {
         Recording recording = new Recording();
-        new RegFileReader().read(file, recording);
+        new RegFileReader().read("file", RegistryFiles.source(file), recording);
         assertEquals(List.of(), recording.problems);
         return recording;
     }

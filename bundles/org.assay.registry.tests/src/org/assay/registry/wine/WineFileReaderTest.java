@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.assay.registry.RegistryFiles;
 import org.assay.registry.FileBounds;
 import org.assay.registry.KeyTrait;
 import org.assay.registry.Recording;
@@ -26,7 +26,6 @@ import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.encoding.FileTime;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.reg.RegSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +81,8 @@ class WineFileReaderTest {
     @CsvSource({"system.reg,HKEY_LOCAL_MACHINE", "User.reg,HKEY_CURRENT_USER", "userdef.reg,HKEY_USERS\\.Default"})
     void withoutTheCommentTheFilesNameDecides(String name, String root) throws IOException {
         Recording read = new Recording();
-        new WineFileReader().read(Files.writeString(folder.resolve(name), "WINE REGISTRY Version 2\n\n[K] 1\n"), read);
+        byte[] file = "WINE REGISTRY Version 2\n\n[K] 1\n".getBytes(StandardCharsets.UTF_8);
+        new WineFileReader().read("a/b\\" + name, RegistryFiles.source(file), read);
         assertEquals(List.of(root + "\\K"), read.paths());
         assertEquals(List.of(Kind.ACCEPTED), read.problems.stream().map(RegistryProblem::kind).toList());
     }
@@ -114,13 +114,13 @@ class WineFileReaderTest {
                 text.append("\n\n[]\\\\\"\"=@#x0:,( )hexdwordstr(7):1;\u00e9".charAt(random.nextInt(36)));
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            new WineFileReader().read(RegSource.file(folder, bytes), new FileBounds(bytes.length));
+            new WineFileReader().read("source", RegistryFiles.source(bytes), new FileBounds(bytes.length));
         }
     }
 
     private Recording read(String text) {
         Recording recording = new Recording();
-        new WineFileReader().read(RegSource.file(folder, text.getBytes(StandardCharsets.UTF_8)), recording);
+        new WineFileReader().read("source", RegistryFiles.source(text.getBytes(StandardCharsets.UTF_8)), recording);
         return recording;
     }
 }

@@ -2,7 +2,6 @@ package org.assay.registry.creg;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
 import org.assay.registry.file.CheckedBytes;
-import org.assay.registry.file.EvidenceFile;
 
 /**
  * Reads the registry files of Windows 95, 98 and Me, SYSTEM.DAT and USER.DAT (J. Metz, "Windows 9x Registry File (CREG) format
@@ -43,16 +41,6 @@ public final class CregReader {
 
     /**
      * Reads a file: each key, then its values, then its subkeys, in the order of the file. Paths are relative to the root key.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
-     *     start as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
-     */
-    public void read(Path file, RegistrySink sink) {
-        read(file.toString(), EvidenceFile.read(file), sink);
-    }
-
-    /**
-     * Reads a file that is in memory.
      *
      * @param name what the file is called in messages
      * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not start as such a file

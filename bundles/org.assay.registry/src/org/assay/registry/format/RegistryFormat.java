@@ -1,11 +1,9 @@
 package org.assay.registry.format;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.assay.registry.RegistryException;
@@ -13,9 +11,8 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 import org.assay.registry.creg.CregReader;
-import org.assay.registry.file.EvidenceFile;
 import org.assay.registry.hive.HiveReader;
 import org.assay.registry.policy.PolicyFileReader;
 import org.assay.registry.query.RegQueryParser;
@@ -78,23 +75,6 @@ public enum RegistryFormat {
     /**
      * The format of a file by its first bytes. A file that starts like one of these may still turn out not to be one when it is read.
      *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#UNKNOWN_FORMAT} when it is
-     *     none of these
-     */
-    public static RegistryFormat of(Path file) {
-        EvidenceFile.checkRegular(file);
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(FIRST_BYTES);
-        } catch (IOException e) {
-            throw RegistryException.unreadable(file, e);
-        }
-        return of(file.toString(), start);
-    }
-
-    /**
-     * The format of a file by its first bytes, as {@link #of(Path)}.
-     *
      * @param name what the file is called in messages
      * @param start its first {@value #FIRST_BYTES} bytes, or all of them
      * @throws RegistryException with {@link Code#UNKNOWN_FORMAT} when it is none of these
@@ -128,19 +108,22 @@ public enum RegistryFormat {
     }
 
     /**
-     * Reads a file of this format.
+     * Reads a file of this format, a hive as it stands, without its logs.
      *
+     * @param name what the file is called in messages; of a registry file of Wine its path or name
+     * @param file all of its bytes
      * @param codePage that of 8-bit text on the machine the file comes from, where it is known
-     * @throws RegistryException when the file cannot be read or is not of this format
+     * @throws RegistryException when the file is not of this format
      */
-    public void read(Path file, Optional<Charset> codePage, RegistrySink sink) {
+    public void read(String name, byte[] file, Optional<Charset> codePage, RegistrySink sink) {
+        ByteSource text = () -> new ByteArrayInputStream(file);
         switch (this) {
-            case HIVE -> new HiveReader().read(file, sink);
-            case CREG -> codePage.map(CregReader::new).orElseGet(CregReader::new).read(file, sink);
-            case POLICY -> new PolicyFileReader().read(file, sink);
-            case REG -> codePage.map(RegFileReader::new).orElseGet(RegFileReader::new).read(file, sink);
-            case WINE -> new WineFileReader().read(file, sink);
-            case QUERY -> codePage.map(RegQueryReader::new).orElseGet(RegQueryReader::new).read(file, sink);
+            case HIVE -> new HiveReader().read(name, file, Map.of(), sink);
+            case CREG -> codePage.map(CregReader::new).orElseGet(CregReader::new).read(name, file, sink);
+            case POLICY -> PolicyFileReader.read(name, file, sink);
+            case REG -> codePage.map(RegFileReader::new).orElseGet(RegFileReader::new).read(name, text, sink);
+            case WINE -> new WineFileReader().read(name, text, sink);
+            case QUERY -> codePage.map(RegQueryReader::new).orElseGet(RegQueryReader::new).read(name, text, sink);
         }
     }
 
@@ -150,7 +133,7 @@ public enum RegistryFormat {
      * @param name what the text is called in messages; of a registry file of Wine its path or name
      * @throws RegistryException when the text cannot be read or is not of this format, or this format is not text
      */
-    public void read(String name, TextSource text, RegistrySink sink) {
+    public void read(String name, ByteSource text, RegistrySink sink) {
         switch (this) {
             case REG -> new RegFileReader().read(name, text, sink);
             case WINE -> new WineFileReader().read(name, text, sink);

@@ -1,10 +1,7 @@
 package org.assay.registry.header;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 
 import org.assay.registry.HiveHeader;
 import org.assay.registry.RegistryException;
@@ -12,7 +9,6 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryText;
 import org.assay.registry.encoding.FileTime;
 import org.assay.registry.encoding.Utf16;
-import org.assay.registry.file.EvidenceFile;
 
 /** Reads, checks and writes the base block with which a native hive and its transaction logs start. */
 public final class BaseBlock {
@@ -29,25 +25,6 @@ public final class BaseBlock {
     private static final int CHECKSUM_OFFSET = 508;
 
     private BaseBlock() {
-    }
-
-    /**
-     * Reads the header of a hive.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it is not a
-     *     hive
-     */
-    public static HiveHeader read(Path file) {
-        EvidenceFile.checkRegular(file);
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer block = ByteBuffer.allocate(SIZE);
-            while (block.hasRemaining() && channel.read(block) >= 0) {
-                continue;
-            }
-            return of(block.flip(), file.toString());
-        } catch (IOException e) {
-            throw RegistryException.unreadable(file, e);
-        }
     }
 
     /**

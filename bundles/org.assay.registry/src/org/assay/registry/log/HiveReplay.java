@@ -1,14 +1,18 @@
 package org.assay.registry.log;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
+import org.assay.registry.ByteSource;
 import org.assay.registry.HiveHeader;
 import org.assay.registry.HiveLog;
 import org.assay.registry.HiveRecovery;
-import org.assay.registry.RegistryException;
+import org.assay.registry.RegistryText;
 import org.assay.registry.header.BaseBlock;
 import org.assay.registry.log.HiveLogFile.UnusableLogException;
 
@@ -53,22 +57,21 @@ public final class HiveReplay {
         return new HiveRecovery(header.dirty(), all);
     }
 
-    /** Applies what can be applied of the logs. */
-    public void apply(List<HiveLogSource> sources) {
+    /** Applies what can be applied of the logs, by their names. */
+    public void apply(Map<String, ByteSource> sources) {
         List<HiveLogFile> logs = new ArrayList<>();
-        for (HiveLogSource source : sources) {
-            try {
-                HiveLogFile log = HiveLogFile.of(source.name(), source.bytes().get());
+        sources.forEach((name, source) -> {
+            try (InputStream in = source.open()) {
+                HiveLogFile log = HiveLogFile.of(name, in.readAllBytes());
                 log.checkBelongsTo(hive, header);
                 logs.add(log);
                 logBytes += log.bytes().length;
             } catch (UnusableLogException e) {
-                refuse(source.name(), e);
-            } catch (RegistryException e) {
-                // The outcome ends its sentence itself.
-                refused.add(new HiveLog.Refused(source.name(), e.getMessage().replaceFirst("\\.$", "")));
+                refuse(name, e);
+            } catch (IOException e) {
+                refused.add(new HiveLog.Refused(name, "it cannot be read: " + RegistryText.visible(String.valueOf(e.getMessage()))));
             }
-        }
+        });
         logs.sort(Comparator.comparingInt(log -> (int) (log.sequence() - start(logs))));
         entries(logs.stream().filter(HiveLogFile::isNew).toList());
         pages(logs.stream().filter(log -> !log.isNew()).toList().reversed());

@@ -1,14 +1,12 @@
 package org.assay.registry.policy;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
 import org.assay.registry.file.CheckedBytes;
-import org.assay.registry.file.EvidenceFile;
 
 /**
  * Reads a group policy's {@code Registry.pol}, whose values Windows writes into the registry again and again (Microsoft, "Registry
@@ -24,18 +22,11 @@ public final class PolicyFileReader {
 
     private static final int HEADER = 8;
 
-    /**
-     * Reads a file from start to end. Paths are relative to the root key that the file's folder implies.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_HIVE} when it does not
-     *     start as such a file, with {@link Code#TOO_LARGE} when it does not fit into memory
-     */
-    public void read(Path file, RegistrySink sink) {
-        read(file.toString(), EvidenceFile.read(file), sink);
+    private PolicyFileReader() {
     }
 
     /**
-     * Reads a file that is in memory.
+     * Reads a file from start to end. Paths are relative to the root key that the file's folder implies.
      *
      * @param name what the file is called in messages
      * @throws RegistryException with {@link Code#NOT_A_HIVE} when it does not start as such a file

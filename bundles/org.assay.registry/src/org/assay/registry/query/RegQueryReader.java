@@ -1,14 +1,13 @@
 package org.assay.registry.query;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegTextFile;
 
@@ -32,21 +31,12 @@ public final class RegQueryReader {
     }
 
     /**
-     * Reads a file from its first to its last line. Lines that are neither a key nor a value are reported.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read
-     */
-    public void read(Path file, RegistrySink sink) {
-        read(RegTextFile.of(file, oem, RegEncoding.DEFAULT_OEM), sink);
-    }
-
-    /**
-     * Reads a text from its first to its last line.
+     * Reads a text from its first to its last line. Lines that are neither a key nor a value are reported.
      *
      * @param name what the text is called in messages
-     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     * @throws RegistryException with {@link Code#UNREADABLE} when it cannot be read
      */
-    public void read(String name, TextSource text, RegistrySink sink) {
+    public void read(String name, ByteSource text, RegistrySink sink) {
         read(new RegTextFile(name, text, oem, RegEncoding.DEFAULT_OEM), sink);
     }
 

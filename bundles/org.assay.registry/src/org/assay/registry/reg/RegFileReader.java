@@ -2,7 +2,6 @@ package org.assay.registry.reg;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegProblems;
@@ -63,22 +62,13 @@ public final class RegFileReader {
     }
 
     /**
-     * Reads a file from its first to its last line.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_REG_FILE} when its
-     *     first line is not one of the three headers
-     */
-    public void read(Path file, RegistrySink sink) {
-        read(RegTextFile.of(file, ansi, RegEncoding.DEFAULT_ANSI), sink);
-    }
-
-    /**
      * Reads a text from its first to its last line.
      *
      * @param name what the text is called in messages
-     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     * @throws RegistryException with {@link Code#UNREADABLE} when it cannot be read, with {@link Code#NOT_A_REG_FILE} when its first line
+     *     is not one of the three headers
      */
-    public void read(String name, TextSource text, RegistrySink sink) {
+    public void read(String name, ByteSource text, RegistrySink sink) {
         read(new RegTextFile(name, text, ansi, RegEncoding.DEFAULT_ANSI), sink);
     }
 

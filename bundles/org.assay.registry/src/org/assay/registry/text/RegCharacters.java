@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.assay.registry.RegistryProblem.Kind;
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 
 /** The characters of a text one by one, with their line numbers. A line ends with CR LF, LF or a lone CR. */
 public final class RegCharacters implements Closeable {
@@ -38,7 +38,7 @@ public final class RegCharacters implements Closeable {
     }
 
     /** The characters of a text after its byte order mark. */
-    static RegCharacters open(TextSource source, RegEncoding encoding, RegProblems problems) throws IOException {
+    static RegCharacters open(ByteSource source, RegEncoding encoding, RegProblems problems) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(encoding.markLength());
         String message = "The line contains bytes that are not valid in " + encoding.charset().name() + "; they are shown as U+FFFD.";

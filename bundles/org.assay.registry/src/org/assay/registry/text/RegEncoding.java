@@ -1,6 +1,6 @@
 package org.assay.registry.text;
 
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ public record RegEncoding(Charset charset, int markLength, Optional<String> gues
 
     private static final int BUFFER = 1 << 16;
 
-    static RegEncoding detect(TextSource source, Optional<Charset> ansi, Charset assumed) throws IOException {
+    static RegEncoding detect(ByteSource source, Optional<Charset> ansi, Charset assumed) throws IOException {
         byte[] start;
         try (InputStream in = source.open()) {
             start = in.readNBytes(4);
@@ -98,7 +98,7 @@ public record RegEncoding(Charset charset, int markLength, Optional<String> gues
         return new RegEncoding(charset, 0, Optional.of("The file " + guess + "."));
     }
 
-    private static RegEncoding eightBit(TextSource source, Optional<Charset> ansi, Charset assumed) throws IOException {
+    private static RegEncoding eightBit(ByteSource source, Optional<Charset> ansi, Charset assumed) throws IOException {
         if (ansi.isPresent()) {
             return new RegEncoding(ansi.get(), 0, Optional.empty());
         }
@@ -113,7 +113,7 @@ public record RegEncoding(Charset charset, int markLength, Optional<String> gues
                 + "; if the source machine used another code page, specify that one");
     }
 
-    private static boolean isAll(TextSource source, Charset charset) throws IOException {
+    private static boolean isAll(ByteSource source, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

@@ -2,8 +2,6 @@ package org.assay.registry.text;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +10,7 @@ import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistryProblem.Kind;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
-import org.assay.registry.TextSource;
-import org.assay.registry.file.EvidenceFile;
+import org.assay.registry.ByteSource;
 
 /**
  * A text with registry data.
@@ -23,7 +20,7 @@ import org.assay.registry.file.EvidenceFile;
  * @param ansi the code page of 8-bit text, where the user knows it
  * @param assumed the code page that is assumed where the user names none
  */
-public record RegTextFile(String name, TextSource source, Optional<Charset> ansi, Charset assumed) {
+public record RegTextFile(String name, ByteSource source, Optional<Charset> ansi, Charset assumed) {
 
     /** Longer than any header line. */
     private static final int MAX_HEADER = 200;
@@ -31,12 +28,6 @@ public record RegTextFile(String name, TextSource source, Optional<Charset> ansi
     /** Reads the characters from the first line to the last. */
     public interface Parser {
         void parse(RegCharacters chars, RegProblems problems) throws IOException;
-    }
-
-    /** @throws RegistryException with {@link Code#UNREADABLE} when it is no file that can be read */
-    public static RegTextFile of(Path file, Optional<Charset> ansi, Charset assumed) {
-        EvidenceFile.checkRegular(file);
-        return new RegTextFile(file.toString(), () -> Files.newInputStream(file), ansi, assumed);
     }
 
     /**

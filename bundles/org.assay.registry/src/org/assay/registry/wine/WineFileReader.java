@@ -1,7 +1,6 @@
 package org.assay.registry.wine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.assay.registry.RegistryException;
 import org.assay.registry.RegistryException.Code;
 import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryText;
-import org.assay.registry.TextSource;
+import org.assay.registry.ByteSource;
 import org.assay.registry.text.RegCharacters;
 import org.assay.registry.text.RegEncoding;
 import org.assay.registry.text.RegTextFile;
@@ -28,22 +27,13 @@ public final class WineFileReader {
     private static final String VERSION = "2";
 
     /**
-     * Reads a file from its first to its last line.
-     *
-     * @throws RegistryException with {@link Code#UNREADABLE} when the file cannot be read, with {@link Code#NOT_A_REG_FILE} when its
-     *     first line is not the header
-     */
-    public void read(Path file, RegistrySink sink) {
-        read(RegTextFile.of(file, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(file.toString()), sink);
-    }
-
-    /**
      * Reads a text from its first to its last line.
      *
      * @param name its path or name: the last part tells which root its keys belong to
-     * @throws RegistryException as {@link #read(Path, RegistrySink)}
+     * @throws RegistryException with {@link Code#UNREADABLE} when it cannot be read, with {@link Code#NOT_A_REG_FILE} when its first line
+     *     is not the header
      */
-    public void read(String name, TextSource text, RegistrySink sink) {
+    public void read(String name, ByteSource text, RegistrySink sink) {
         read(new RegTextFile(name, text, Optional.empty(), RegEncoding.DEFAULT_ANSI), assumedRoot(name), sink);
     }
 

@@ -3,9 +3,9 @@ package org.assay.registry;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives the bytes of a text from its beginning, as often as it is asked. */
+/** A file with registry data, wherever it lies: gives its bytes from the beginning, as often as it is asked. */
 @FunctionalInterface
-public interface TextSource {
+public interface ByteSource {
 
     InputStream open() throws IOException;
 }
