@@ -1,6 +1,7 @@
 package org.assay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,11 +81,25 @@ class DamagedCaseTest {
     }
 
     @Test
-    void aFileThatWasCutGivesASentenceOrTheSameItems() throws IOException {
+    void aFileThatWasCutIsRefusedHoweverLittleIsMissing() throws IOException {
         Random random = new Random(4);
-        for (int round = 0; round < 30; round++) {
-            isRefused(Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1)), round);
+        assertTrue(isRefused(Arrays.copyOf(whole, whole.length - 1), 0));
+        assertTrue(isRefused(Arrays.copyOf(whole, whole.length - 4096), 1));
+        for (int round = 2; round < 60; round++) {
+            assertTrue(isRefused(Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1)), round));
         }
+    }
+
+    @Test
+    void whatIsMissingIsSaid() throws IOException {
+        Path cut = folder.resolve("cut.mv.db");
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 4096));
+        for (AssayException refused : List.of(assertThrows(AssayException.class, () -> CaseFile.open(cut)),
+                assertThrows(AssayException.class, () -> CaseFile.openToRead(cut)))) {
+            assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("case recover"), refused.getMessage());
+        }
+        assertEquals(whole.length - 4096, Files.size(cut));
     }
 
     private boolean isRefused(byte[] bytes, int round) throws IOException {

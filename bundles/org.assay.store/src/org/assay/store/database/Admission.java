@@ -30,6 +30,10 @@ public record Admission(CasePath path, CaseSchema schema) {
         if (found.version() > schema.version()) {
             throw path.failure(NEWER, null, found.version(), schema.version());
         }
+        if (found.missing().isPresent()) {
+            throw path.failure("The case %s is not whole: it %s. Go on with a copy that is; what this one still has can be saved into a new"
+                    + " case with 'assay case recover'.", null, found.missing().orElseThrow());
+        }
         Optional<String> difference = schema.difference(found.objects(), found.version());
         if (difference.isPresent()) {
             throw path.failure("%s is a database, but not a case that Assay made: %s. Nothing of it was run. "

@@ -54,8 +54,9 @@ public final class SchemaCheck {
      *
      * @param objects what it would run
      * @param version the highest schema version that the file says it has reached; 0 when it says none
+     * @param missing what of the state that was last written is not there, to follow "it"; empty when all is
      */
-    public record Found(List<SchemaRow> objects, int version) {
+    public record Found(List<SchemaRow> objects, int version, Optional<String> missing) {
     }
 
     /**
@@ -64,16 +65,16 @@ public final class SchemaCheck {
      * @throws MalformedBytes when H2 would make something else of it than texts and numbers, or the bytes are not those of a database
      */
     public static Found read(HeldFile file) throws IOException {
-        return file.bounded(() -> read(CaseFiles.name(file.name())));
+        return file.bounded(() -> read(CaseFiles.name(file.name()), file.size()));
     }
 
     /** Whatever a hostile file makes MVStore throw, up to running out of memory at once, means that it is no case. */
-    private static Found read(String name) {
+    private static Found read(String name, long fileBytes) {
         // without a cache every page counts as often as it is asked for
         SingleFileStore file = new SingleFileStore(new HashMap<>(Map.of("cacheSize", 0)));
         try {
             file.open(name, true, null);
-            return new SchemaCheck(new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().open()).read();
+            return new SchemaCheck(new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().open()).read(fileBytes);
         } catch (RuntimeException | VirtualMachineError | AssertionError e) {
             throw malformed(e);
         } finally {
@@ -88,7 +89,7 @@ public final class SchemaCheck {
                 .orElseGet(() -> new MalformedBytes("no database that can be read", thrown));
     }
 
-    private Found read() {
+    private Found read(long fileBytes) {
         for (String name : store.getMapNames()) {
             requireKnown(name);
         }
@@ -96,7 +97,7 @@ public final class SchemaCheck {
         requireOnlyNumbered(objects);
         Map<String, StoredType> types = Map.copyOf(map(TYPES, StringDataType.INSTANCE, new StoredTypes()));
         requireHarmless(types);
-        return new Found(objects, version(objects));
+        return new Found(objects, version(objects), new StateCheck(store, fileBytes).missing());
     }
 
     private void requireKnown(String name) {
