@@ -40,19 +40,19 @@ class CaseFileTest {
     Path folder;
 
     @Test
-    void aNewCaseIsOneFileAndOpensAgainWithAndWithoutItsSuffix() throws IOException {
+    void aNewCaseIsOneFileWithItsAnchorAndOpensAgainWithAndWithoutItsSuffix() throws IOException {
         try (CaseFile made = CaseFile.create(folder.resolve("one"))) {
             assertEquals(folder.resolve("one.mv.db").toAbsolutePath(), made.file());
             made.newSnapshot("pc", Role.BASELINE, "", List.of(), Environment.UNKNOWN, List.of()).close();
         }
-        assertEquals(List.of("one.mv.db"), names());
+        assertEquals(List.of("one.mv.db", "one.mv.db.anchor"), names());
         for (String name : List.of("one", "one.mv.db")) {
             try (CaseFile opened = CaseFile.open(folder.resolve(name))) {
                 assertEquals("pc", opened.snapshots().getFirst().host());
                 assertEquals(folder.resolve("one.mv.db").toAbsolutePath(), opened.file());
             }
         }
-        assertEquals(List.of("one.mv.db"), names());
+        assertEquals(List.of("one.mv.db", "one.mv.db.anchor"), names());
     }
 
     @Test
@@ -125,7 +125,8 @@ class CaseFileTest {
     void anyNameOfAFileIsTheNameOfThatFile(String name) throws IOException {
         CaseFile.create(folder.resolve(name)).close();
         CaseFile.open(folder.resolve(name)).close();
-        assertEquals(List.of(name.endsWith(".mv.db") ? name : name + ".mv.db"), names());
+        String file = name.endsWith(".mv.db") ? name : name + ".mv.db";
+        assertEquals(List.of(file, file + ".anchor"), names());
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class CaseFileTest {
         Files.createSymbolicLink(folder.resolve("four.mv.db"), folder.resolve("nowhere.mv.db"));
         assertFails("is at", () -> CaseFile.create(folder.resolve("four")));
         assertFails("There is no case", () -> CaseFile.open(folder.resolve("four")));
-        assertEquals(List.of("one.database"), names(real));
+        assertEquals(List.of("one.database", "one.mv.db.anchor"), names(real));
     }
 
     @Test

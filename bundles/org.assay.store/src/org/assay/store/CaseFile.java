@@ -71,7 +71,8 @@ public final class CaseFile implements AutoCloseable {
         CasePath casePath = CasePath.of(path);
         String name = casePath.create();
         try {
-            return opened(Connections.open(casePath, name, CaseSchema.standard(), CaseWait.NONE), Migrations.standard()::create);
+            return opened(Connections.open(casePath, name, CaseSchema.standard(), CaseWait.NONE),
+                    new Anchor(casePath.file(), Optional.empty()), Migrations.standard()::create);
         } catch (AssayException e) {
             casePath.remove();
             throw e;
@@ -98,8 +99,13 @@ public final class CaseFile implements AutoCloseable {
      */
     public static CaseFile openToRead(Path path, CaseWait wait) {
         CasePath casePath = CasePath.of(path);
+        Anchor anchor = Anchor.of(casePath);
         Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard(), wait);
-        if (orClosed(connections, Migrations.standard()::isLatest)) {
+        boolean isLatest = orClosed(connections, open -> {
+            anchor.require(casePath, open.read(CaseDigests::stored));
+            return Migrations.standard().isLatest(open);
+        });
+        if (isLatest) {
             return new CaseFile(connections);
         }
         connections.close();
@@ -118,12 +124,15 @@ public final class CaseFile implements AutoCloseable {
 
     /** @param name what H2 calls the file, without its suffix */
     static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait) {
-        return opened(Connections.open(path, name, schema, wait), migrations::open);
+        Anchor anchor = Anchor.of(path);
+        return opened(Connections.open(path, name, schema, wait), anchor, migrations::open);
     }
 
-    private static CaseFile opened(Connections connections, Consumer<Connections> first) {
+    private static CaseFile opened(Connections connections, Anchor anchor, Consumer<Connections> first) {
         CaseDigests digests = new CaseDigests();
         return orClosed(connections.beforeCommit(digests::keep), open -> {
+            anchor.require(open.path(), open.read(CaseDigests::stored));
+            open.afterForce(() -> open.read(CaseDigests::stored).ifPresent(last -> Anchor.note(open.path(), last)));
             first.accept(open);
             return new CaseFile(open);
         });

@@ -77,6 +77,7 @@ public final class Connections implements AutoCloseable {
     private int lent;
     private boolean closed;
     private Change beforeCommit = _ -> { };
+    private Runnable afterForce = () -> { };
 
     private Connections(CasePath path, String name, String url, HeldFile file, Optional<Compaction> compaction) {
         this.path = path;
@@ -142,6 +143,11 @@ public final class Connections implements AutoCloseable {
         return this;
     }
 
+    /** From now on this is done whenever the disk has what was written. */
+    public void afterForce(Runnable then) {
+        afterForce = then;
+    }
+
     /** Runs {@code work}, which only reads. */
     public <T> T read(Work<T> work) {
         return run(work, READING_FAILED);
@@ -159,6 +165,7 @@ public final class Connections implements AutoCloseable {
     public <T> T writeDurably(Work<T> work) {
         T result = write(work, "checkpoint sync");
         requireInPlace();
+        afterForce.run();
         return result;
     }
 

@@ -48,6 +48,9 @@ public final class CaseDigests {
 
     /** The digest that was kept last; none in a case that was not written since digests are kept. */
     public static Optional<StoredDigest> stored(Connection connection) throws SQLException {
+        if (!isThere(connection)) {
+            return Optional.empty();
+        }
         return Rows.first(connection, "select generation, written, sha256 from case_digest", row -> new StoredDigest(
                 new CaseDigest(Rows.digest(row, "sha256").orElseThrow()), row.getLong("generation"),
                 Rows.time(row, "written").orElseThrow()));
