@@ -2,6 +2,7 @@ package org.assay.app;
 
 import java.util.List;
 
+import org.assay.model.ChangeCounts;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
 import org.assay.model.Glob;
@@ -23,6 +24,11 @@ public record ChangeList(Comparison comparison, Snapshot baseline, Snapshot susp
         return new ChangeList(comparison, baseline, suspect,
                 changes.stream().filter(row -> glob.matches(row.change().location())).toList(), gaps.baseline(), gaps.suspect(),
                 catalogues);
+    }
+
+    /** How many of what kind there are. */
+    public ChangeCounts counts() {
+        return ChangeCounts.of(changes.stream().map(TaggedChange::change)::iterator);
     }
 
     /** What neither side could read. */

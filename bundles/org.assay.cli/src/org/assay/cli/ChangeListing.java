@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.model.Attribute;
-import org.assay.model.Change;
+import org.assay.model.ChangeCounts;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
 import org.assay.model.Explanation;
@@ -22,6 +23,8 @@ import org.assay.model.Item;
 import org.assay.model.ItemFields;
 import org.assay.model.Labels;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.Score;
+import org.assay.model.Severity;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
@@ -45,8 +48,9 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     private void print(ChangeList list, ChangeList part, List<TaggedChange> shown) {
         if (format.isTable()) {
             terminal.say(heading(list.comparison(), list.baseline(), list.suspect()));
+            counts(list.counts()).forEach(terminal::say);
         }
-        listing(facts(list.comparison(), list.catalogues(), part.gaps()), shown).print(format.format(), terminal);
+        listing(facts(list, part.gaps()), shown).print(format.format(), terminal);
         CatalogueNotice.print(terminal, format.format(), list.catalogues(), list.catalogues());
     }
 
@@ -55,8 +59,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     }
 
     static Listing<TaggedChange> listing(Map<String, Object> facts, List<TaggedChange> shown) {
-        return new Listing<>("changes", facts, columns(),
-                shown.stream().sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList());
+        return new Listing<>("changes", facts, columns(), Score.sorted(shown, TaggedChange::change));
     }
 
     static String heading(Comparison comparison, Snapshot baseline, Snapshot suspect) {
@@ -77,6 +80,33 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return heading.toString();
     }
 
+    /** By severity, explanation and finding; nothing where nothing differs. */
+    private static List<String> counts(ChangeCounts counts) {
+        if (counts.severities().isEmpty()) {
+            return List.of();
+        }
+        String severities = Arrays.stream(Severity.values()).sorted(Comparator.reverseOrder()).filter(counts.severities()::containsKey)
+                .map(severity -> number(counts.severities().get(severity)) + " " + severity).collect(Collectors.joining(", "));
+        String findings = counts.findings().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(count -> number(count.getValue()) + " " + count.getKey()).collect(Collectors.joining(", "));
+        String all = severities + "; " + number(counts.explained()) + " explained";
+        return findings.isEmpty() ? List.of(all) : List.of(all, "findings: " + findings);
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static Map<String, Object> facts(ChangeList list, ComparedGaps gaps) {
+        Map<String, Object> facts = facts(list.comparison(), list.catalogues(), gaps);
+        ChangeCounts counts = list.counts();
+        facts.put("severities", counts.severities());
+        facts.put("explained", counts.explained());
+        facts.put("finding_counts", counts.findings());
+        return facts;
+    }
+
     static Map<String, Object> facts(Comparison comparison, List<OwnCatalogue> catalogues, ComparedGaps gaps) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("comparison", comparison.id());
@@ -94,6 +124,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
                 ListColumn.<TaggedChange>fixed("number", "No", row -> row.change().number()),
                 ListColumn.<TaggedChange>fixed("severity", "Severity", row -> row.change().severity().name())
                         .painted(row -> Colour.of(row.change().severity())),
+                ListColumn.<TaggedChange>exact("score", row -> Score.points(row.change())),
                 ListColumn.<TaggedChange>fixed("change", "Change", row -> row.change().kind().name())
                         .painted(row -> Colour.of(row.change().kind())),
                 ListColumn.<TaggedChange>elastic("location", "Location", row -> row.change().location().text()),

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
 import org.assay.app.ChangeList;
+import org.assay.app.ExplainChange;
 import org.assay.app.ListChanges;
 import org.assay.model.ChangeKind;
 import org.assay.model.Glob;
@@ -17,6 +18,7 @@ import org.assay.model.TaggedChange;
 /** {@code assay changes}: lists a stored comparison's changes. */
 @Command(name = "changes", description = "List the changes of a comparison, most severe first.",
         footer = {"", "Example:", "  assay changes -c outbreak --severity high",
+                "  assay changes -c outbreak --explain 12",
                 "  assay changes -c outbreak --glob 'C:/WINDOWS/**' -f csv"})
 final class ChangesCommand extends CommandOnCase {
 
@@ -40,6 +42,7 @@ final class ChangesCommand extends CommandOnCase {
     @Override
     void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
+        line.option(ExplainChange.NUMBER);
     }
 
     @Override
@@ -49,6 +52,11 @@ final class ChangesCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
+        Optional<Long> explained = line().values().find(ExplainChange.NUMBER);
+        if (explained.isPresent()) {
+            new ChangeText(assay().terminal()).print(new ExplainChange(comparison(openCase), explained.get().intValue()).run(openCase));
+            return ExitCode.OK;
+        }
         ChangeList list = new ListChanges(comparison(openCase)).run(openCase);
         ChangeListing listing = new ChangeListing(assay().terminal(), format);
         if (glob.isEmpty()) {

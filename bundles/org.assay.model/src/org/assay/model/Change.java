@@ -24,10 +24,8 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
     /** What an explained change counts at most. Its findings stay as they are. */
     private static final Severity MAX_EXPLAINED_SEVERITY = Severity.LOW;
 
-    /** What nothing explains, then the rest; most severe first, startup entries before the rest of their severity, then by number. */
-    public static final Comparator<Change> MOST_SEVERE_FIRST = Comparator.comparing(Change::isExplained)
-            .thenComparing(Comparator.comparing(Change::severity).thenComparing(Change::startsByItself).reversed())
-            .thenComparingInt(Change::number);
+    /** The highest {@link Score} first, then by number. Long lists are sorted by {@link Score#sorted}, which makes each score once. */
+    public static final Comparator<Change> MOST_SEVERE_FIRST = Comparator.comparingLong(Score::key);
 
     public Change {
         if (before.isEmpty() && after.isEmpty()) {

@@ -2,7 +2,6 @@ package org.assay.remedy;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.assay.model.FieldDifference;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.ItemFields;
+import org.assay.model.Score;
 import org.assay.model.Severity;
 import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
@@ -92,8 +92,8 @@ final class ReportTables {
     void changes() throws IOException {
         html.markup("<h2 id=\"changes\">Changes</h2>\n");
         for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
-            List<TaggedChange> group = contents.changes().stream().filter(tagged -> tagged.change().severity() == severity)
-                    .sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList();
+            List<TaggedChange> group = Score.sorted(contents.changes().stream()
+                    .filter(tagged -> tagged.change().severity() == severity).toList(), TaggedChange::change);
             if (!group.isEmpty()) {
                 html.markup("<h3>");
                 mark(severity);
@@ -197,7 +197,7 @@ final class ReportTables {
     void open(String title, List<TaggedChange> open) throws IOException {
         if (!open.isEmpty()) {
             html.markup("<h3>").markup(title).markup("</h3>\n");
-            List<TaggedChange> sorted = open.stream().sorted(Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST)).toList();
+            List<TaggedChange> sorted = Score.sorted(open, TaggedChange::change);
             table(sorted, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
                 numberAndKind(tagged.change());
                 html.markup("<td class=\"word\">");

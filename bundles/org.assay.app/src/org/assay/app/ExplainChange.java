@@ -1,0 +1,54 @@
+package org.assay.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.AssayException;
+import org.assay.model.Change;
+import org.assay.model.Comparison;
+import org.assay.model.ErrorCode;
+import org.assay.model.FileItem;
+import org.assay.model.FileName;
+import org.assay.model.Item;
+import org.assay.model.ItemFields;
+import org.assay.model.Score;
+import org.assay.model.TaggedChange;
+
+/** Tells all of one change of a comparison, and why it stands where it does in a list. */
+public record ExplainChange(long comparison, int number) {
+
+    public static final Argument<Long> NUMBER = Argument.optional("explain", "Change", "Show all of this one change, and what each thing"
+            + " added to its score.", "N", new ArgumentType.WholeNumber(1, Integer.MAX_VALUE));
+
+    /** Fails with {@link ErrorCode#WRONG_USAGE} when the comparison has no such change. */
+    public ChangeExplanation run(Case openCase) {
+        Comparison stored = openCase.comparison(comparison);
+        TaggedChange tagged = openCase.taggedChanges(stored).stream().filter(one -> one.change().number() == number).findFirst()
+                .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "comparison " + comparison + " has no change " + number
+                        + "; list its changes to see which there are"));
+        Change change = tagged.change();
+        return new ChangeExplanation(tagged, Score.of(change), change.before().map(ItemFields::show).orElse(Map.of()),
+                change.after().map(ItemFields::show).orElse(Map.of()), lines(openCase, stored, change));
+    }
+
+    private static Optional<List<String>> lines(Case openCase, Comparison stored, Change change) {
+        Optional<List<String>> before = change.before().flatMap(item -> text(openCase, stored.baseline(), item));
+        Optional<List<String>> after = change.after().flatMap(item -> text(openCase, stored.suspect(), item));
+        boolean known = (before.isPresent() || change.before().isEmpty()) && (after.isPresent() || change.after().isEmpty())
+                && (before.isPresent() || after.isPresent());
+        return known ? Optional.of(LineDifference.of(before.orElse(List.of()), after.orElse(List.of()))) : Optional.empty();
+    }
+
+    /** The lines of a kept content; empty when it was not kept. */
+    private static Optional<List<String>> text(Case openCase, long snapshot, Item item) {
+        return item instanceof FileItem file ? file.sha256().flatMap(openCase.store().view(snapshot)::content).map(ExplainChange::decode)
+                .map(text -> text.lines().toList()) : Optional.empty();
+    }
+
+    private static String decode(byte[] content) {
+        boolean wide = content.length >= 2 && (content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe;
+        return wide ? new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE) : FileName.decode(content);
+    }
+}

@@ -1,0 +1,54 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All of one change, and the counts above the list. */
+class ExplainChangeTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private String caseFile;
+
+    @BeforeEach
+    void compare() throws IOException {
+        caseFile = folder.resolve("case").toString();
+        Path tree = folder.resolve("tree");
+        Files.createDirectories(tree.resolve("etc"));
+        Files.writeString(tree.resolve("etc/rc.local"), "#!/bin/sh\nfirst\nsecond\nexit 0\n");
+        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--tree", tree.toString()));
+        Files.writeString(tree.resolve("etc/rc.local"), "#!/bin/sh\nfirst\n/tmp/x &\nexit 0\n");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString()));
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());
+    }
+
+    @Test
+    void theCountsStandAboveTheList() {
+        assertTrue(shell.out().contains("1 HIGH; 0 explained\n") && shell.out().contains("findings: 1 "), shell.out());
+    }
+
+    @Test
+    void theScoreAndTheLinesAreShown() {
+        assertEquals(ExitCode.OK, shell.run("changes", "-c", caseFile, "--explain", "1"), shell.err());
+        assertTrue(shell.out().contains("starts-by-itself, HIGH: starts by itself\n"), shell.out());
+        assertTrue(shell.out().contains("  -second\n  +/tmp/x &\n"), shell.out());
+    }
+
+    @Test
+    void aNumberThatIsNotThereIsWrongUsage() {
+        assertEquals(ExitCode.USAGE, shell.run("changes", "-c", caseFile, "--explain", "7"));
+        assertTrue(shell.err().contains("has no change 7"), shell.err());
+    }
+}
