@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.app.FindingPage.Block;
+import org.assay.app.page.FindingPage;
+import org.assay.app.page.FindingPage.Block;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ErrorCode;

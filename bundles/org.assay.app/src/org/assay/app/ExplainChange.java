@@ -2,9 +2,10 @@ package org.assay.app;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.assay.app.page.ChangeSheet;
+import org.assay.app.page.LineDifference;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.Comparison;
@@ -12,7 +13,6 @@ import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
 import org.assay.model.FileName;
 import org.assay.model.Item;
-import org.assay.model.ItemFields;
 import org.assay.model.Score;
 import org.assay.model.TaggedChange;
 
@@ -23,14 +23,13 @@ public record ExplainChange(long comparison, int number) {
             + " added to its score.", "N", new ArgumentType.WholeNumber(1, Integer.MAX_VALUE));
 
     /** Fails with {@link ErrorCode#WRONG_USAGE} when the comparison has no such change. */
-    public ChangeExplanation run(Case openCase) {
+    public ChangeSheet run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);
         TaggedChange tagged = openCase.taggedChanges(stored).stream().filter(one -> one.change().number() == number).findFirst()
                 .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "comparison " + comparison + " has no change " + number
                         + "; list its changes to see which there are"));
         Change change = tagged.change();
-        return new ChangeExplanation(tagged, Score.of(change), change.before().map(ItemFields::show).orElse(Map.of()),
-                change.after().map(ItemFields::show).orElse(Map.of()), lines(openCase, stored, change));
+        return new ChangeSheet(tagged, Score.of(change), lines(openCase, stored, change));
     }
 
     private static Optional<List<String>> lines(Case openCase, Comparison stored, Change change) {

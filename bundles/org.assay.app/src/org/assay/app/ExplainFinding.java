@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.assay.app.page.FindingPage;
+import org.assay.app.page.NearestNames;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.FindingType;

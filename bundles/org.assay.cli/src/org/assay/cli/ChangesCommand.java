@@ -54,7 +54,7 @@ final class ChangesCommand extends CommandOnCase {
     int run(Case openCase) {
         Optional<Long> explained = line().values().find(ExplainChange.NUMBER);
         if (explained.isPresent()) {
-            new ChangeText(assay().terminal()).print(new ExplainChange(comparison(openCase), explained.get().intValue()).run(openCase));
+            new ExplainChange(comparison(openCase), explained.get().intValue()).run(openCase).lines().forEach(assay().terminal()::say);
             return ExitCode.OK;
         }
         ChangeList list = new ListChanges(comparison(openCase)).run(openCase);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.ExplainFinding;
-import org.assay.app.FindingPage;
+import org.assay.app.page.FindingPage;
 import org.assay.app.ListFindings;
 import org.assay.model.FindingType;
 

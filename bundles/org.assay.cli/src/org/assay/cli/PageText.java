@@ -2,8 +2,8 @@ package org.assay.cli;
 
 import java.util.Locale;
 
-import org.assay.app.FindingPage;
-import org.assay.app.FindingPage.Block;
+import org.assay.app.page.FindingPage;
+import org.assay.app.page.FindingPage.Block;
 
 /**
  * A page as text for a terminal or a pipe.

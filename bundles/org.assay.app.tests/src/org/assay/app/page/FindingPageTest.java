@@ -1,10 +1,10 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import org.assay.app.FindingPage.Block;
+import org.assay.app.page.FindingPage.Block;
 import org.assay.model.FindingType;
 import org.assay.model.Severity;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What differs between two texts, line by line: the shortest list of lines that went and came, with nothing of what stayed. */
-final class LineDifference {
+public final class LineDifference {
 
     /** The work grows with the product of the lines between the first and the last that differ. */
     private static final int MAX_PRODUCT = 4_000_000;
@@ -13,7 +13,7 @@ final class LineDifference {
     }
 
     /** Each line with {@code -} or {@code +} before it, in order; where too much differs, all that went and then all that came. */
-    static List<String> of(List<String> before, List<String> after) {
+    public static List<String> of(List<String> before, List<String> after) {
         int start = 0;
         int shorter = Math.min(before.size(), after.size());
         while (start < shorter && before.get(start).equals(after.get(start))) {

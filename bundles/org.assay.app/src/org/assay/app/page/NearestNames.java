@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Finds what somebody may have meant who mistyped a name. */
-final class NearestNames {
+public final class NearestNames {
 
     private static final int MAX_COUNT = 3;
     /** Nobody types more; longer text is cut so that any input is compared in no time. */
@@ -16,7 +16,7 @@ final class NearestNames {
     }
 
     /** Up to three of {@code names}: those that hold what was typed, then those that take the fewest edits. */
-    static List<String> to(String typed, List<String> names) {
+    public static List<String> to(String typed, List<String> names) {
         String word = typed.substring(0, Math.min(typed.length(), MAX_LENGTH)).strip().toLowerCase(Locale.ROOT);
         return names.stream().sorted(Comparator.<String>comparingInt(name -> !word.isEmpty() && name.contains(word) ? 0 : 1)
                 .thenComparingInt(name -> distance(word, name))).limit(MAX_COUNT).toList();

@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public record FindingPage(FindingType type, List<Block> blocks) {
      * Reads a page. Of Markdown it may have what the pages need: headings, paragraphs, lists of one level, fenced code; what stands in a
      * text stays as it is written.
      */
-    static FindingPage parse(FindingType type, String markdown) {
+    public static FindingPage parse(FindingType type, String markdown) {
         List<Block> blocks = new ArrayList<>();
         List<String> open = new ArrayList<>();
         boolean code = false;

@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

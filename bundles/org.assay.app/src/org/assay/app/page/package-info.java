@@ -1,0 +1,2 @@
+/** Pages for people, the same in the command line and the workbench, without any look. */
+package org.assay.app.page;
