@@ -2,13 +2,16 @@ package org.assay.app;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
+import org.assay.compare.Packages;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
+import org.assay.model.KeptContent;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Snapshot;
@@ -18,9 +21,19 @@ import org.assay.store.SnapshotWriter;
 /** Reads evidence into a snapshot, whether that is new or resumed. */
 record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCatalogue> own) {
 
+    /** The settings that start something, and what packages record. */
+    private KeptContent kept() {
+        KeptContent startup = CatalogueFiles.standardWith(own).keptContent();
+        return directory -> {
+            ToLongFunction<String> one = startup.in(directory);
+            ToLongFunction<String> other = Packages.KEPT.in(directory);
+            return name -> Math.max(one.applyAsLong(name), other.applyAsLong(name));
+        };
+    }
+
     /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
     Snapshot run(Supplier<SnapshotWriter> begin, EarlierItems earlier, Progress progress) {
-        CaptureRequest request = new CaptureRequest(evidence, options, CatalogueFiles.standardWith(own).keptContent(), earlier);
+        CaptureRequest request = new CaptureRequest(evidence, options, kept(), earlier);
         try (DeferredSnapshot snapshot = new DeferredSnapshot(begin)) {
             try {
                 CaptureOutcome outcome = new Capture().run(request, snapshot, progress);

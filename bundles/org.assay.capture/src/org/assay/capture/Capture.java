@@ -64,7 +64,7 @@ public final class Capture {
             }
             registry.look();
             for (TreeRoot root : roots) {
-                read(root, new WalkRequest(request.options(), request.kept(), root.earlier()), reused, counted, progress);
+                read(root, new WalkRequest(request.options(), request.kept(), root.packages(), root.earlier()), reused, counted, progress);
             }
             registry.run(counted);
             evidence.list(counted);

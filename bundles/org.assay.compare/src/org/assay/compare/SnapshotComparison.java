@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
+import org.assay.compare.explain.PackageEvidence;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ErrorCode;
@@ -60,8 +61,9 @@ public final class SnapshotComparison {
             found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), progress).changes();
         }
         List<Change> changes = numbered(Moves.join(found, baselineGaps, suspectGaps));
-        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, changes);
-        return changes.stream().map(change -> change.with(Findings.of(change, context))).toList();
+        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect), changes);
+        return changes.stream().map(change -> change.with(Findings.of(change, context)))
+                .map(change -> Explanations.explain(change, context)).toList();
     }
 
     private static List<Change> numbered(List<Change> found) {

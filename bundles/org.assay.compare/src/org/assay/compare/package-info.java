@@ -5,6 +5,7 @@
  * <ol>
  * <li>{@code rule}: one class a finding, and the list of them
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
+ * <li>{@code explain}: by what changes are explained: packages
  * </ol>
  */
 package org.assay.compare;

@@ -92,10 +92,10 @@ class ContentProbeTest {
     void aResetForgetsWhatWasTaken() {
         byte[] zeros = new byte[10_000];
         probe.update(zeros, 0, zeros.length);
-        probe.reset();
+        probe.reset(Set.of());
         assertEquals(probe("abc".getBytes(StandardCharsets.US_ASCII)), probe("abc".getBytes(StandardCharsets.US_ASCII)));
         probe.update(zeros, 0, 10);
-        probe.reset();
+        probe.reset(Set.of());
         assertEquals(ContentType.EMPTY, probe.end().type());
     }
 

@@ -39,10 +39,10 @@ public final class ContentProbe {
         this.signatures = signatures;
     }
 
-    /** Forgets the bytes taken so far: what is taken next is the start of another content. */
-    public void reset() {
+    /** Forgets the bytes taken so far: what is taken next is the start of another content, of which {@code more} digests are made. */
+    public void reset(Set<DigestAlgorithm> more) {
         sha256.reset();
-        digests.end();
+        digests.start(more);
         clear();
     }
 

@@ -17,6 +17,8 @@ import org.bouncycastle.crypto.digests.Blake3Digest;
  */
 public final class Digests {
 
+    private final Set<DigestAlgorithm> always;
+    private final Map<DigestAlgorithm, Running> made = new EnumMap<>(DigestAlgorithm.class);
     private final Map<DigestAlgorithm, Running> running = new EnumMap<>(DigestAlgorithm.class);
 
     /** A digest on its way; {@link #end} starts it anew. */
@@ -55,16 +57,27 @@ public final class Digests {
         }
     }
 
-    /** Makes the digests of {@code algorithms}, which may be none. */
-    public Digests(Set<DigestAlgorithm> algorithms) {
-        for (DigestAlgorithm algorithm : algorithms) {
-            running.put(algorithm, switch (algorithm) {
-                case SHA1 -> new Platform(platform("SHA-1"));
-                case MD5 -> new Platform(platform("MD5"));
-                case SHA512 -> new Platform(platform("SHA-512"));
-                case BLAKE3 -> new Blake3(new Blake3Digest(DigestAlgorithm.BLAKE3.length() * Byte.SIZE));
-            });
-        }
+    /** Makes the digests of {@code always}, which may be none, of every content. */
+    public Digests(Set<DigestAlgorithm> always) {
+        this.always = Set.copyOf(always);
+        start(Set.of());
+    }
+
+    /** Forgets the bytes taken so far: what is taken next is the start of a content of which {@code more} are made besides. */
+    public void start(Set<DigestAlgorithm> more) {
+        end();
+        running.keySet().removeIf(algorithm -> !always.contains(algorithm) && !more.contains(algorithm));
+        always.forEach(algorithm -> running.put(algorithm, of(algorithm)));
+        more.forEach(algorithm -> running.put(algorithm, of(algorithm)));
+    }
+
+    private Running of(DigestAlgorithm wanted) {
+        return made.computeIfAbsent(wanted, algorithm -> switch (algorithm) {
+            case SHA1 -> new Platform(platform("SHA-1"));
+            case MD5 -> new Platform(platform("MD5"));
+            case SHA512 -> new Platform(platform("SHA-512"));
+            case BLAKE3 -> new Blake3(new Blake3Digest(DigestAlgorithm.BLAKE3.length() * Byte.SIZE));
+        });
     }
 
     /** Takes the content's next bytes. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.assay.model.Change;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
+import org.assay.model.Explanation;
 import org.assay.model.Finding;
 import org.assay.model.FindingType;
 import org.assay.model.Gap;
@@ -114,8 +115,12 @@ public final class StartupComparison {
                 : isSame(pair.before().get(), entry) ? EntryChange.UNCHANGED : EntryChange.CHANGED;
         TargetVerdict verdict = change == EntryChange.REMOVED ? verdicts.ofBaseline(entry) : verdicts.ofSuspect(entry);
         boolean covered = change != EntryChange.UNCHANGED && verdicts.isCovered(entry.location());
-        return new StartupRow(entry, change, pair.before(), verdict, severity(pair, change, verdict, verdicts),
-                RowSentence.of(entry, change, pair.before(), verdict, covered));
+        Severity severity = severity(pair, change, verdict, verdicts);
+        Optional<Explanation> explanation = verdicts.explanation(entry, change);
+        return new StartupRow(entry, change, pair.before(), verdict,
+                explanation.isPresent() && severity.compareTo(Severity.LOW) > 0 ? Severity.LOW : severity,
+                RowSentence.of(entry, change, pair.before(), verdict, covered)
+                        + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""));
     }
 
     private static boolean isSame(StartupEntry before, StartupEntry after) {

@@ -92,14 +92,14 @@ public final class Items {
     public static FileItem at(String modified, FileItem file) {
         return new FileItem(file.location(), file.kind(), file.sizeBytes(), FileTimes.modifiedAt(Instant.parse(modified)), file.mode(),
                 file.owner(),
-                file.group(), file.sha256(), file.target(), FileDetails.NONE);
+                file.group(), file.sha256(), file.target(), file.details());
     }
 
     /** The same file with permission bits, owner and group. */
     public static FileItem owned(FileItem file, int mode, String owner, String group) {
         return new FileItem(file.location(), file.kind(), file.sizeBytes(), FileTimes.modifiedAt(file.modified()), Optional.of(mode),
                 Optional.of(owner),
-                Optional.of(group), file.sha256(), file.target(), FileDetails.NONE);
+                Optional.of(group), file.sha256(), file.target(), file.details());
     }
 
     /** The same file with details. */

@@ -3,6 +3,7 @@ package org.assay.capture.walk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToLongFunction;
@@ -10,6 +11,7 @@ import java.util.function.ToLongFunction;
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
+import org.assay.model.DigestAlgorithm;
 import org.assay.model.EarlierItems;
 import org.assay.model.FileItem;
 import org.assay.model.Location;
@@ -22,6 +24,7 @@ public final class Batch {
     private final Folder folder;
     private final List<ChildName> names;
     private final ToLongFunction<String> keptBytes;
+    private final Set<DigestAlgorithm> digests;
     private final List<Optional<FileItem>> earlier;
     private final AtomicReferenceArray<Captured> found;
     private final AtomicInteger missing;
@@ -30,14 +33,15 @@ public final class Batch {
     /**
      * @param state what the directory is
      * @param folder the directory, which is closed when all is found
-     * @param keptBytes by name, up to which size a file's content is handed on
      */
-    Batch(Location directory, FileState state, Folder folder, List<ChildName> names, ToLongFunction<String> keptBytes, EarlierItems known) {
+    Batch(Location directory, FileState state, Folder folder, List<ChildName> names, WalkRequest request) {
         this.directory = directory;
         this.state = state;
         this.folder = folder;
         this.names = names;
-        this.keptBytes = keptBytes;
+        this.keptBytes = request.kept().in(directory);
+        this.digests = request.packages().digestsIn(directory);
+        EarlierItems known = request.earlier();
         this.earlier = known == EarlierItems.NONE ? List.of()
                 : names.stream().map(name -> known.at(directory.child(name.component()))).toList();
         this.found = new AtomicReferenceArray<>(names.size());
@@ -67,6 +71,11 @@ public final class Batch {
     /** Up to which size the content of the file {@code at} is handed on; 0 or less when it is not. */
     long keptBytes(int at) {
         return keptBytes.applyAsLong(names.get(at).component());
+    }
+
+    /** The digests that its files get besides those of every file. */
+    Set<DigestAlgorithm> digests() {
+        return digests;
     }
 
     /** What an earlier attempt stored in this place. */

@@ -2,12 +2,14 @@ package org.assay.capture.walk;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.assay.capture.file.OpenFile;
 import org.assay.content.ContentFacts;
 import org.assay.content.ContentProbe;
+import org.assay.model.DigestAlgorithm;
 import org.assay.model.Progress;
 
 /** Reads one file after the other with one buffer, for one thread: each once, whatever is to be found out. */
@@ -30,10 +32,11 @@ public final class ContentReader {
      * What the content of {@code file} is, which is {@code size} bytes long; empty when it turns out longer or shorter.
      *
      * @param copy gets the content, too, when it has room for it
+     * @param digests the digests that are made besides those of every content
      * @throws CancellationException when it is to stop
      */
-    Optional<ContentFacts> read(OpenFile file, long size, byte[] copy) throws IOException {
-        probe.reset();
+    Optional<ContentFacts> read(OpenFile file, long size, byte[] copy, Set<DigestAlgorithm> digests) throws IOException {
+        probe.reset(digests);
         long position = 0;
         for (int read = next(file); read >= 0; read = next(file)) {
             if (position + read > size) {
@@ -55,7 +58,7 @@ public final class ContentReader {
 
     /** What content is that is at hand. */
     ContentFacts read(byte[] content) {
-        probe.reset();
+        probe.reset(Set.of());
         probe.update(content, 0, content.length);
         progress.advance(0, content.length);
         return probe.end();

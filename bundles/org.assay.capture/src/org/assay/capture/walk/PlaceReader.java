@@ -55,7 +55,7 @@ public final class PlaceReader {
 
     /** A place that is being read, and what goes wrong on the way. */
     private record Place(Folder folder, String name, Location location, Optional<FileItem> earlier, long keptBytes,
-            BooleanSupplier urgent, List<Gap> gaps) {
+            Set<DigestAlgorithm> digests, BooleanSupplier urgent, List<Gap> gaps) {
     }
 
     /**
@@ -67,7 +67,7 @@ public final class PlaceReader {
     Optional<Captured> read(Batch batch, int at, boolean putOff, BooleanSupplier urgent) throws InterruptedException {
         ChildName name = batch.name(at);
         Place place = new Place(batch.folder(), name.component(), batch.location(at), batch.earlier(at),
-                batch.keptBytes(at), urgent, new ArrayList<>(0));
+                batch.keptBytes(at), batch.digests(), urgent, new ArrayList<>(0));
         known = Optional.empty();
         held = 0;
         try {
@@ -101,7 +101,7 @@ public final class PlaceReader {
         if (folder.isEmpty()) {
             return Captured.of(state.item(location));
         }
-        Place place = new Place(folder.get(), "", location, Optional.empty(), 0, () -> false, gaps);
+        Place place = new Place(folder.get(), "", location, Optional.empty(), 0, Set.of(), () -> false, gaps);
         Extended extended = Extended.NONE;
         try {
             extended = reported(place, folder.get().extended(state));
@@ -214,7 +214,7 @@ public final class PlaceReader {
     private Optional<ContentFacts> reusable(Place place, FileState state) {
         Optional<ContentFacts> earlier = place.earlier.isEmpty() ? Optional.empty() : earlier(place, state);
         if (earlier.isEmpty()) {
-            return links.content(state);
+            return links.content(state).filter(facts -> facts.digests().keySet().containsAll(place.digests));
         }
         reused.add(state.sizeBytes());
         return earlier;
@@ -223,14 +223,16 @@ public final class PlaceReader {
     private Optional<ContentFacts> earlier(Place place, FileState state) {
         return place.earlier.filter(state::isUnchangedSince).flatMap(item -> {
             FileDetails details = item.details();
-            return details.digests().keySet().containsAll(digests) ? details.contentType().map(type ->
-                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits())) : Optional.empty();
+            Set<DigestAlgorithm> known = details.digests().keySet();
+            return known.containsAll(digests) && known.containsAll(place.digests) ? details.contentType().map(type ->
+                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits()))
+                    : Optional.empty();
         });
     }
 
     private Optional<ContentFacts> read(Place place, OpenFile file, FileState state, byte[] copy) {
         try {
-            Optional<ContentFacts> found = content.read(file, state.sizeBytes(), copy);
+            Optional<ContentFacts> found = content.read(file, state.sizeBytes(), copy, place.digests);
             if (found.isPresent() && file.state().isUntouched(state)) {
                 links.remember(state, found.get());
                 return found;
@@ -253,7 +255,7 @@ public final class PlaceReader {
         try (OpenFile stream = file.stream(name)) {
             FileState before = stream.state();
             size = before.sizeBytes();
-            found = content.read(stream, size, NO_COPY);
+            found = content.read(stream, size, NO_COPY, Set.of());
             if (found.isEmpty() || !stream.state().isUntouched(before)) {
                 place.gaps.add(Gaps.changed(location, "it changed while it was read"));
                 found = Optional.empty();

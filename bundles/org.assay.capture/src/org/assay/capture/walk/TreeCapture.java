@@ -216,7 +216,7 @@ public final class TreeCapture implements TreeWalk.Visitor {
     public void others(Location directory, FileState state, Folder folder, List<ChildName> names) throws InterruptedException {
         int weight = Math.min(names.size() * weight(directory), AHEAD - TOLD);
         ahead.acquire(weight);
-        Batch batch = new Batch(directory, state, folder.share(), names, request.kept().in(directory), request.earlier());
+        Batch batch = new Batch(directory, state, folder.share(), names, request);
         pending.add(new Pending.Reading(batch, weight));
         work.add(batch);
     }

@@ -85,6 +85,11 @@ public final class TreeRoot implements AutoCloseable {
         return earlier;
     }
 
+    /** Which digests the tree's packages want of their files. */
+    public PackageDigests packages() {
+        return PackageDigests.in(folder);
+    }
+
     private EarlierItems onThisDevice(EarlierItems known) {
         Optional<Inode> before = known.root(location()).flatMap(root -> root.details().inode());
         if (before.isEmpty() || state.inode().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assay.model.ContentTrait.EVALUATES;
 import static org.assay.model.ContentTrait.READS_REQUESTS;
 import static org.assay.model.ContentTrait.RUNS_COMMANDS;
 import static org.assay.model.ContentTrait.SERVER_SCRIPT;
+import static org.assay.compare.explain.PackagedTree.program;
 import static org.assay.testkit.Items.at;
 import static org.assay.testkit.Items.detailed;
 import static org.assay.testkit.Items.file;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.compare.SnapshotComparison;
+import org.assay.compare.explain.PackagedTree;
 import org.assay.model.Bytes;
 import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
@@ -51,6 +53,15 @@ class ExamplesTest {
 
     static Stream<Arguments> examples() {
         return Stream.of(
+                example("package-contradicted",
+                        new PackagedTree().put(program("/usr/bin/ls", "1")).put(program("/usr/sbin/sshd", "a"))
+                                .recorded("coreutils", "9.1-1", "", "/usr/bin/ls\n", "e3d1c5d1d1f39c7f24ea9a6a0dc4eb13  usr/bin/ls\n")
+                                .recorded("openssh-server", "1:9.2p1-2", "", "/usr/sbin/sshd\n",
+                                        "0cc175b9c0f1b6a831c399e269772661  usr/sbin/sshd\n").view(),
+                        new PackagedTree().put(at(LATER, program("/usr/bin/ls", "22"))).put(at(LATER, program("/usr/sbin/sshd", "bb")))
+                                .recorded("coreutils", "9.1-1", "", "/usr/bin/ls\n", "e3d1c5d1d1f39c7f24ea9a6a0dc4eb13  usr/bin/ls\n")
+                                .recorded("openssh-server", "1:9.2p1-2", "", "/usr/sbin/sshd\n",
+                                        "21ad0bd836b90d08f4cf640b4c298e7c  usr/sbin/sshd\n").view()),
                 example("double-extension", ListView.of(),
                         ListView.of(file("C:/WINDOWS/SYSTEM/LOVE-LETTER-FOR-YOU.TXT.vbs", "worm"))),
                 example("name-with-nul", ListView.of(),

@@ -3,6 +3,7 @@ package org.assay.compare.context;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.compare.explain.PackageEvidence;
 import org.assay.model.Change;
 import org.assay.model.Gap;
 
@@ -11,13 +12,14 @@ import org.assay.model.Gap;
  *
  * @param baseline what the baseline could not read
  * @param suspect what the suspect could not read
+ * @param packages what packages say of files
  * @param replacements which changes belong together because one thing took another's place
  */
-public record ComparisonContext(GapCover baseline, GapCover suspect, Replacements replacements) {
+public record ComparisonContext(GapCover baseline, GapCover suspect, PackageEvidence packages, Replacements replacements) {
 
     /** Of a comparison with these gaps and these numbered changes. */
-    public static ComparisonContext of(GapCover baseline, GapCover suspect, List<Change> changes) {
-        return new ComparisonContext(baseline, suspect, Replacements.among(changes));
+    public static ComparisonContext of(GapCover baseline, GapCover suspect, PackageEvidence packages, List<Change> changes) {
+        return new ComparisonContext(baseline, suspect, packages, Replacements.among(changes));
     }
 
     /** The gap of the side that lacks the item, if it may be there all the same: then neither new nor gone is certain. */

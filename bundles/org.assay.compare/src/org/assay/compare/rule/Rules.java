@@ -7,6 +7,7 @@ public final class Rules {
 
     /** Findings of one severity stand in this order on a change. */
     public static final List<FindingRule> ALL = List.of(
+            new PackageContradicted(),
             new DoubleExtension(),
             new NameWithNul(),
             new HostileName(),

@@ -3,12 +3,16 @@ package org.assay.startup.verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.assay.model.Attribute;
 import org.assay.model.Change;
+import org.assay.model.EntryChange;
+import org.assay.model.Explanation;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -54,6 +58,15 @@ public final class TargetVerdicts {
     public boolean isRewritten(Location place) {
         return Optional.ofNullable(byAfter.get(place))
                 .filter(change -> change.attributes().stream().anyMatch(CONTENT::contains)).isPresent();
+    }
+
+    /** What explains the entry's own change and that of the file it starts; empty while one of them, or an unread command, is not. */
+    public Optional<Explanation> explanation(StartupEntry entry, EntryChange change) {
+        NavigableMap<Location, Change> changes = change == EntryChange.REMOVED ? byBefore : byAfter;
+        List<Change> involved = Stream.concat(Stream.of(entry.location()), entry.target().map(FileItem::location).stream()).distinct()
+                .map(changes::get).filter(Objects::nonNull).toList();
+        boolean all = entry.outcome() != TargetOutcome.UNPARSED && involved.stream().allMatch(Change::isExplained);
+        return all ? involved.stream().flatMap(one -> one.explanation().stream()).findFirst() : Optional.empty();
     }
 
     private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {

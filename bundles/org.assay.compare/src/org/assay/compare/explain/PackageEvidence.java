@@ -1,0 +1,63 @@
+package org.assay.compare.explain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.assay.model.Change;
+import org.assay.model.Explanation;
+import org.assay.model.FileItem;
+import org.assay.model.KeptContent;
+import org.assay.model.SnapshotView;
+
+/**
+ * What packages say of the changes between two snapshots. The records of a tree are read when the first of its changes is asked about.
+ * Not for several threads.
+ */
+public final class PackageEvidence {
+
+    /** Which files a capture must keep the content of, so that later comparisons know what packages say. */
+    public static final KeptContent KEPT = RecordFormats.KEPT;
+
+    private final SnapshotView baseline;
+    private final SnapshotView suspect;
+    private final Map<String, TreePackages> trees = new HashMap<>();
+    private final Map<String, List<TreeExplanation>> explanations = new HashMap<>();
+
+    /** The packages in the trees of two snapshots. */
+    public PackageEvidence(SnapshotView baseline, SnapshotView suspect) {
+        this.baseline = baseline;
+        this.suspect = suspect;
+    }
+
+    /** Says, as a sentence, that a package records another content of what is there now; empty when none does. */
+    public Optional<String> contradiction(Change change) {
+        return change.after().isPresent() && change.item() instanceof FileItem file ? packages(tree(change)).contradiction(file)
+                : Optional.empty();
+    }
+
+    /** How packages explain the change. */
+    public Optional<Explanation> explain(Change change) {
+        if (!(change.item() instanceof FileItem)) {
+            return Optional.empty();
+        }
+        String path = RecordTree.path(change.location());
+        return explanations.computeIfAbsent(tree(change), tree -> explanations(packages(tree))).stream()
+                .map(one -> one.explain(change, path)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static String tree(Change change) {
+        return change.location().components().getFirst();
+    }
+
+    private TreePackages packages(String name) {
+        return trees.computeIfAbsent(name, tree -> TreePackages.of(new RecordTree(baseline, tree), new RecordTree(suspect, tree)));
+    }
+
+    /** They are asked in this order. */
+    private static List<TreeExplanation> explanations(TreePackages packages) {
+        return packages.isEmpty() ? List.of() : List.of(new PackagedContent(packages), new CopiedSettings(packages),
+                new PackageLinks(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages));
+    }
+}
