@@ -12,6 +12,7 @@ import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotView;
@@ -53,6 +54,11 @@ final class CaseText {
         for (Remark remark : caseFile.remarks(snapshot.id())) {
             line("  remark %s: %s", remark.location().text(), remark.text());
         }
+        catalogues(caseFile.snapshotCatalogues(snapshot.id()));
+    }
+
+    private void catalogues(List<OwnCatalogue> catalogues) {
+        catalogues.forEach(own -> line("  catalogue %s: SHA-256 %s", own.name(), own.sha256().hex()));
     }
 
     private void items(SnapshotView view) {
@@ -77,6 +83,7 @@ final class CaseText {
 
     private void comparison(Comparison comparison) {
         line("comparison %d: %d and %d, gaps %d", comparison.id(), comparison.baseline(), comparison.suspect(), comparison.gaps());
+        catalogues(caseFile.comparisonCatalogues(comparison.id()));
         for (Change change : caseFile.changes(comparison.id())) {
             line("  %d %s %s, before %s, after %s, attributes %s", change.number(), change.kind(), change.location().text(),
                     digest(change.before().stream().toList()), digest(change.after().stream().toList()), change.attributes());
