@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.model.ContentType;
 import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
 import org.assay.testkit.FuzzSeeds;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,44 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The seeds of the fuzz targets for types, programs and their signatures, see docs/fuzzing.md. */
 class FuzzSeedsTest {
 
-    static List<Path> programs() {
-        return FuzzSeeds.of("org.assay.content.tests", "program");
-    }
-
-    static List<Path> messages() {
-        return FuzzSeeds.of("org.assay.content.tests", "signed-message");
-    }
-
-    static List<Path> tables() {
-        return FuzzSeeds.of("org.assay.content.tests", "certificate-table");
-    }
+    private static final String BUNDLE = "org.assay.content.tests";
 
     static List<Path> types() {
-        return FuzzSeeds.of("org.assay.content.tests", "content-type");
+        return FuzzSeeds.of(BUNDLE, "content-type");
     }
 
-    @ParameterizedTest
-    @MethodSource("programs")
-    void aProgramIsRead(Path seed) throws IOException {
-        ProgramFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
+    @TestFactory
+    Stream<DynamicTest> everySeedIsRead() {
+        return FuzzSeeds.replay(BUNDLE, Map.of("program", ProgramFuzz::fuzzerTestOneInput,
+                "signed-message", SignedMessageFuzz::fuzzerTestOneInput, "certificate-table", CertificateTableFuzz::fuzzerTestOneInput,
+                "content-type", ContentTypeFuzz::fuzzerTestOneInput));
     }
 
-    @ParameterizedTest
-    @MethodSource("messages")
-    void aMessageIsRead(Path seed) throws IOException {
-        SignedMessageFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void aTableIsRead(Path seed) throws IOException {
-        CertificateTableFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    void aTypeIsFound(Path seed) throws IOException {
-        ContentTypeFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
+    private static byte[] seed(String folder, String name) throws IOException {
+        return Files.readAllBytes(FuzzSeeds.of(BUNDLE, folder).getFirst().resolveSibling(name));
     }
 
     @ParameterizedTest
@@ -73,14 +54,14 @@ class FuzzSeedsTest {
     @CsvSource({"plain,VALID", "two,VALID", "nested,VALID", "filled-up,VALID", "other-type,UNREADABLE", "too-long,UNREADABLE",
         "short,UNREADABLE", "many,UNREADABLE"})
     void theTablesReachWhatTheyAreFor(String name, SignatureStatus status) throws IOException {
-        Signature signature = CertificateTableFuzz.signature(Files.readAllBytes(tables().getFirst().resolveSibling(name)));
+        Signature signature = CertificateTableFuzz.signature(seed("certificate-table", name));
         assertEquals(status, signature.status(), signature.detail());
     }
 
     @ParameterizedTest
     @CsvSource({"plain,false", "nested,false", "token,true", "counter,true"})
     void theMessagesReachWhatTheyAreFor(String name, boolean stamped) throws IOException {
-        Signature signature = SignedMessageFuzz.check(Files.readAllBytes(messages().getFirst().resolveSibling(name)));
+        Signature signature = SignedMessageFuzz.check(seed("signed-message", name));
         assertEquals(SignatureStatus.VALID, signature.status(), signature.detail());
         assertEquals(stamped, signature.signed().isPresent());
     }
@@ -88,7 +69,7 @@ class FuzzSeedsTest {
     @Test
     void theProgramsReachWhatTheyAreFor() throws IOException {
         for (String name : List.of("signed-32", "signed-64")) {
-            byte[] program = Files.readAllBytes(programs().getFirst().resolveSibling(name));
+            byte[] program = seed("program", name);
             assertEquals(Optional.of(SignatureStatus.VALID), ProgramFuzz.facts(program, 100).signature().map(Signature::status), name);
         }
     }

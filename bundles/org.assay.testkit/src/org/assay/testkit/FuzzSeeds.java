@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
 
 /** The inputs from which a fuzz target starts, and those that it once failed on. */
 public final class FuzzSeeds {
@@ -18,6 +22,13 @@ public final class FuzzSeeds {
      */
     public static List<Path> of(String bundle, String target) {
         return files(Checkout.find("bundles/" + bundle + "/fuzz/" + target));
+    }
+
+    /** A test for each seed of the targets, by the names of their folders: the target takes it without failing. */
+    public static Stream<DynamicTest> replay(String bundle, Map<String, Consumer<byte[]>> targets) {
+        return targets.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(target -> of(bundle, target.getKey()).stream()
+                .map(seed -> DynamicTest.dynamicTest(target.getKey() + "/" + seed.getFileName(),
+                        () -> target.getValue().accept(Files.readAllBytes(seed)))));
     }
 
     private static List<Path> files(Path folder) {

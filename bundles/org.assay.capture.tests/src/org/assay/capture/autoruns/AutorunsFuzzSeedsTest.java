@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,10 +24,9 @@ class AutorunsFuzzSeedsTest {
         return FuzzSeeds.of("org.assay.capture.tests", "autoruns");
     }
 
-    @ParameterizedTest
-    @MethodSource("lists")
-    void aListIsRead(Path seed) throws IOException {
-        AutorunsFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
+    @TestFactory
+    Stream<DynamicTest> everySeedIsRead() {
+        return FuzzSeeds.replay("org.assay.capture.tests", Map.of("autoruns", AutorunsFuzz::fuzzerTestOneInput));
     }
 
     @ParameterizedTest

@@ -2,10 +2,8 @@ package org.assay.registry.format;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,33 +16,32 @@ import org.assay.registry.query.RegQueryFuzz;
 import org.assay.registry.reg.RegFileFuzz;
 import org.assay.registry.wine.WineFileFuzz;
 import org.assay.testkit.FuzzSeeds;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The seeds of the fuzz targets for every format but native hives, see docs/fuzzing.md. */
 class FormatFuzzSeedsTest {
 
-    static Stream<Arguments> seeds() {
-        return Stream.of(seeds("creg", CregFuzz::fuzzerTestOneInput), seeds("policy", PolicyFileFuzz::fuzzerTestOneInput),
-                seeds("reg", RegFileFuzz::fuzzerTestOneInput), seeds("wine", WineFileFuzz::fuzzerTestOneInput),
-                seeds("reg-query", RegQueryFuzz::fuzzerTestOneInput), seeds("format", RegistryFormatFuzz::fuzzerTestOneInput))
-                .flatMap(List::stream);
+    private static final String BUNDLE = "org.assay.registry.tests";
+    private static final Map<String, Consumer<byte[]>> TARGETS = Map.of("creg", CregFuzz::fuzzerTestOneInput,
+            "policy", PolicyFileFuzz::fuzzerTestOneInput, "reg", RegFileFuzz::fuzzerTestOneInput,
+            "wine", WineFileFuzz::fuzzerTestOneInput, "reg-query", RegQueryFuzz::fuzzerTestOneInput,
+            "format", RegistryFormatFuzz::fuzzerTestOneInput);
+
+    @TestFactory
+    Stream<DynamicTest> everySeedIsRead() {
+        return FuzzSeeds.replay(BUNDLE, TARGETS);
     }
 
-    private static List<Arguments> seeds(String target, Consumer<byte[]> fuzz) {
-        return FuzzSeeds.of("org.assay.registry.tests", target).stream().map(seed -> Arguments.of(seed, fuzz)).toList();
+    static Stream<Path> seeds() {
+        return TARGETS.keySet().stream().flatMap(folder -> FuzzSeeds.of(BUNDLE, folder).stream());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aSeedIsRead(Path seed, Consumer<byte[]> fuzz) throws IOException {
-        fuzz.accept(Files.readAllBytes(seed));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void aSeedIsWhatItsReaderTakes(Path seed, Consumer<byte[]> fuzz) {
+    void aSeedIsWhatItsReaderTakes(Path seed) {
         Recording read = new Recording();
         byte[] file = RegistryFiles.bytes(seed);
         RegistryFormat.of("seed", file).read("seed", file, Optional.empty(), read);

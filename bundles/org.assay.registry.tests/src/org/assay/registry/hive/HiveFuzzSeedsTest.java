@@ -8,40 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.assay.registry.RegistryFiles;
 import org.assay.registry.Recording;
 import org.assay.testkit.FuzzSeeds;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** The seeds of the fuzz targets for hives and their logs, see docs/fuzzing.md. */
 class HiveFuzzSeedsTest {
 
-    static List<Path> hives() {
-        return FuzzSeeds.of("org.assay.registry.tests", "hive");
-    }
+    private static final String BUNDLE = "org.assay.registry.tests";
 
-    static List<Path> logs() {
-        return FuzzSeeds.of("org.assay.registry.tests", "hive-log");
-    }
-
-    @ParameterizedTest
-    @MethodSource("hives")
-    void aHiveIsRead(Path seed) throws IOException {
-        HiveFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
-    }
-
-    @ParameterizedTest
-    @MethodSource("logs")
-    void aLogIsRead(Path seed) throws IOException {
-        HiveLogFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
+    @TestFactory
+    Stream<DynamicTest> everySeedIsRead() {
+        return FuzzSeeds.replay(BUNDLE, Map.of("hive", HiveFuzz::fuzzerTestOneInput, "hive-log", HiveLogFuzz::fuzzerTestOneInput));
     }
 
     @Test
     void theSeedsReachWhatTheyAreFor() throws IOException {
-        Path folder = hives().getFirst().getParent();
+        Path folder = FuzzSeeds.of(BUNDLE, "hive").getFirst().getParent();
         Recording everything = new Recording();
         RegistryFiles.read(new HiveReader().withRemnants(), folder.resolve("everything"), everything);
         assertTrue(everything.values().stream().anyMatch(value -> value.data().length > HiveData.SEGMENT));
@@ -51,7 +39,7 @@ class HiveFuzzSeedsTest {
         RegistryFiles.read(new HiveReader().withRemnants(), folder.resolve("deleted"), deleted);
         assertFalse(deleted.remnants.isEmpty());
         for (String log : List.of("entries", "pages")) {
-            byte[] bytes = Files.readAllBytes(logs().getFirst().resolveSibling(log));
+            byte[] bytes = Files.readAllBytes(FuzzSeeds.of(BUNDLE, "hive-log").getFirst().resolveSibling(log));
             assertTrue(new HiveReader().read("hive", HiveLogFuzz.hive(), Map.of("LOG1", RegistryFiles.source(bytes)),
                     new Recording()).recovered());
         }
