@@ -12,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import org.assay.app.CaptureSnapshot;
-import org.assay.model.Visible;
 
 /** The command line's entry point: a plain program over the core's jars. */
 public final class Main {
@@ -75,7 +74,7 @@ public final class Main {
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException failure) {
-        terminal.warn("assay: " + Visible.text(failure.getMessage()));
+        terminal.warn("assay: " + failure.getMessage());
         terminal.warn("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
