@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ContentType;
 import org.assay.model.FileDetails;
@@ -66,6 +67,9 @@ class ContentRulesTest {
                 List.of(typed(file("C:/a.jpg", "x"), ContentType.PE))), "program-in-disguise"));
     }
 
+    private static final Bytes KEY = Bytes.ofHex("11".repeat(32));
+    private static final Bytes OTHER_KEY = Bytes.ofHex("22".repeat(32));
+
     static Stream<Arguments> signatures() {
         Signature good = signed(SignatureStatus.VALID, "Good", "Root");
         Signature broken = signed(SignatureStatus.INVALID, "Good", "Root");
@@ -75,6 +79,9 @@ class ContentRulesTest {
                 arguments("broken", good, broken, "HIGH signature-invalid"),
                 arguments("broken before", broken, broken, ""),
                 arguments("other signer", good, signed(SignatureStatus.VALID, "Evil", "Root"), "MEDIUM other-signer"),
+                arguments("other names, same key", good.withKey(KEY), signed(SignatureStatus.VALID, "Evil", "Root").withKey(KEY), ""),
+                arguments("other names, other key", good.withKey(KEY), signed(SignatureStatus.VALID, "Evil", "Root").withKey(OTHER_KEY),
+                        "MEDIUM other-signer"),
                 arguments("same name, other issuer", good, signed(SignatureStatus.VALID, "Good", "Good"), "MEDIUM other-signer"),
                 arguments("signed now", Signature.NONE, good, ""),
                 arguments("never signed", Signature.NONE, Signature.NONE, ""),

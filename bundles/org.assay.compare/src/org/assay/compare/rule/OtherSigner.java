@@ -31,7 +31,9 @@ final class OtherSigner implements FileRule {
                         + " now."));
     }
 
+    /** Who signs with the same key is the same under another name; another key under the same names is a certificate renewed, as often. */
     private static boolean isSameSigner(Signature one, Signature other) {
-        return one.signer().equals(other.signer()) && one.issuer().equals(other.issuer());
+        return one.key().isPresent() && one.key().equals(other.key())
+                || one.signer().equals(other.signer()) && one.issuer().equals(other.issuer());
     }
 }
