@@ -6,9 +6,9 @@ import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 
 /** The text of a registry value. */
-public final class RegistryText {
+public final class StringValue {
 
-    private RegistryText() {
+    private StringValue() {
     }
 
     /** The text of {@code value}, bounded; empty when it is of another type. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /**
  * What the registry says of class ids. A user's own class comes before the machine's (Microsoft Learn, "Merged View of
@@ -51,7 +51,7 @@ public final class ClassFacts {
     void see(ValueItem value) {
         List<String> names = value.location().components();
         int id = idAt(names);
-        Optional<String> text = RegistryText.of(value);
+        Optional<String> text = StringValue.of(value);
         if (id < 0 || text.isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ public final class ClassFacts {
     void application(ValueItem value) {
         List<String> names = value.location().components();
         if (RegistryName.fold(names.getLast()).equals("LOCALSERVICE")) {
-            RegistryText.of(value).ifPresent(text -> localServices.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), text));
+            StringValue.of(value).ifPresent(text -> localServices.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), text));
         }
     }
 

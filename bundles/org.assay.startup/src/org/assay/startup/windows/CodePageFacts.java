@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
 import org.assay.startup.text.CodePage;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /** In which code pages the machine reads text that is not Unicode ({@code Control\Nls\CodePage}, values ACP and OEMCP). */
 public final class CodePageFacts {
@@ -15,7 +15,7 @@ public final class CodePageFacts {
 
     /** Takes notice of a value of {@code Control\Nls\CodePage}; the first control set that tells is the current one. */
     void see(ValueItem value) {
-        Optional<CodePage> page = RegistryText.of(value).flatMap(CodePage::of);
+        Optional<CodePage> page = StringValue.of(value).flatMap(CodePage::of);
         switch (RegistryName.fold(value.location().name())) {
             case "ACP" -> ansi = ansi.or(() -> page);
             case "OEMCP" -> oem = oem.or(() -> page);

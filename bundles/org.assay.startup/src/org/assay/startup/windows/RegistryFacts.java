@@ -9,7 +9,7 @@ import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlacePatterns;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /**
  * What the registry says of names that commands use instead of paths, and of what starts besides its command: services, class ids, App
@@ -132,7 +132,7 @@ public final class RegistryFacts {
     private void appPath(ValueItem value) {
         List<String> names = value.location().components();
         if (names.getLast().isEmpty()) {
-            RegistryText.of(value).filter(text -> !text.isBlank())
+            StringValue.of(value).filter(text -> !text.isBlank())
                     .ifPresent(text -> appPaths.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), text));
         }
     }

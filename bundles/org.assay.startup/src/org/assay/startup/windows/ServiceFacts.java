@@ -12,7 +12,7 @@ import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.startup.text.LittleEndian;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /** What the registry says of services and drivers (Microsoft Learn, "HKLM\SYSTEM\CurrentControlSet\Services Registry Tree"). */
 public final class ServiceFacts {
@@ -87,7 +87,7 @@ public final class ServiceFacts {
 
         private void see(ValueItem value, boolean parameters) {
             String name = RegistryName.fold(value.location().name());
-            Optional<String> text = RegistryText.of(value);
+            Optional<String> text = StringValue.of(value);
             if (parameters) {
                 library = name.equals("SERVICEDLL") ? text : library;
                 return;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
 import org.assay.startup.text.LittleEndian;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /**
  * The Task Scheduler's own list in the registry. A task is there three times: by its id, by its path, and as a file. One that lacks its
@@ -32,7 +32,7 @@ public final class TaskCacheFacts {
     void task(ValueItem value) {
         List<String> names = value.location().components();
         if (RegistryName.fold(names.getLast()).equals("PATH")) {
-            RegistryText.of(value).ifPresent(path -> pathOfId.put(RegistryName.fold(names.get(names.size() - 2)), path));
+            StringValue.of(value).ifPresent(path -> pathOfId.put(RegistryName.fold(names.get(names.size() - 2)), path));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /** What the registry says of users: their variables, and where their profiles are. A user is called like his profile's folder. */
 public final class UserFacts {
@@ -22,7 +22,7 @@ public final class UserFacts {
         List<String> names = value.location().components();
         String user = RegistryName.fold(names.getFirst()).equals("HKU") ? RegistryName.fold(names.get(1)) : "";
         Map<String, String> own = variables.computeIfAbsent(user, _ -> new HashMap<>());
-        RegistryText.of(value).filter(_ -> own.size() < MAX_VARIABLE_COUNT).ifPresent(text -> own.putIfAbsent(
+        StringValue.of(value).filter(_ -> own.size() < MAX_VARIABLE_COUNT).ifPresent(text -> own.putIfAbsent(
                 RegistryName.fold(value.location().name()), text));
     }
 
@@ -30,7 +30,7 @@ public final class UserFacts {
     void profile(ValueItem value) {
         List<String> names = value.location().components();
         if (RegistryName.fold(names.getLast()).equals("PROFILEIMAGEPATH")) {
-            RegistryText.of(value).ifPresent(path -> {
+            StringValue.of(value).ifPresent(path -> {
                 profiles.putIfAbsent(RegistryName.fold(path.substring(path.lastIndexOf('\\') + 1)), path);
                 profiles.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), path);
             });

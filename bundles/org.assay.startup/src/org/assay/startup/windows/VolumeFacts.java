@@ -13,7 +13,7 @@ import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
 import org.assay.model.ValueType;
 import org.assay.startup.text.DriveName;
-import org.assay.startup.text.RegistryText;
+import org.assay.startup.text.StringValue;
 
 /**
  * What the registry says of the names that stand before paths: volumes and their letters ({@code MountedDevices}), letters that stand for
@@ -45,7 +45,7 @@ public final class VolumeFacts {
     /** Takes notice of a value of {@code Session Manager\DOS Devices}. */
     void device(ValueItem value) {
         String name = RegistryName.fold(value.location().name());
-        RegistryText.of(value).filter(_ -> DriveName.isOne(name)).ifPresent(text -> devices.put(name, text));
+        StringValue.of(value).filter(_ -> DriveName.isOne(name)).ifPresent(text -> devices.put(name, text));
     }
 
     /** Takes notice of a value of {@code LanmanServer\Shares}: strings, one of which is {@code Path=}. */
@@ -60,7 +60,7 @@ public final class VolumeFacts {
     void name(ValueItem value) {
         String name = RegistryName.fold(value.location().name());
         if (name.equals("COMPUTERNAME") || name.equals("HOSTNAME")) {
-            RegistryText.of(value).ifPresent(text -> names.put(RegistryName.fold(text.strip()), text));
+            StringValue.of(value).ifPresent(text -> names.put(RegistryName.fold(text.strip()), text));
         }
     }
 
