@@ -2,8 +2,10 @@ package org.assay.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.mass.MassChanges;
 import org.assay.compare.rule.FindingRule;
 import org.assay.compare.rule.Rules;
 import org.assay.model.Change;
@@ -18,7 +20,7 @@ public final class Findings {
 
     /** The types of all findings that a comparison can make, in the order in which they stand on a change. */
     public static List<FindingType> types() {
-        return Rules.ALL.stream().map(FindingRule::type).toList();
+        return Stream.concat(Stream.of(MassChanges.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
     }
 
     /** The findings of a numbered change. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
+import org.assay.compare.mass.MassChanges;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ErrorCode;
@@ -62,8 +63,8 @@ public final class SnapshotComparison {
         }
         List<Change> changes = numbered(Moves.join(found, baselineGaps, suspectGaps));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect), changes);
-        return changes.stream().map(change -> change.with(Findings.of(change, context)))
-                .map(change -> Explanations.explain(change, context)).toList();
+        return MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
+                .map(change -> Explanations.explain(change, context)).toList());
     }
 
     private static List<Change> numbered(List<Change> found) {

@@ -3,6 +3,7 @@
  *
  * <p>This package, what the room gives, stands on top. Below it, each may use those that come later:
  * <ol>
+ * <li>{@code mass}: changes that are too many to be read one by one
  * <li>{@code rule}: one class a finding, and the list of them
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages

@@ -2,6 +2,8 @@ package org.assay.model;
 
 /** By what kind of evidence a change is explained, the strongest first. */
 public enum ExplanationKind {
+    /** Another change speaks for it; whether that is benign is another question. */
+    PART_OF,
     /** The record of the package that owns the file says so. */
     PACKAGE,
     /** Made from what packages brought, such as a cache of theirs. */

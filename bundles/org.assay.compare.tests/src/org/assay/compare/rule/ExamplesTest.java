@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.assay.compare.Findings;
 import org.assay.compare.SnapshotComparison;
 import org.assay.compare.explain.PackagedTree;
 import org.assay.model.Bytes;
@@ -32,8 +34,10 @@ import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.FileDetails;
 import org.assay.model.FileItem;
+import org.assay.model.FindingType;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.Item;
 import org.assay.model.Progress;
 import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
@@ -93,6 +97,8 @@ class ExamplesTest {
                 example("program-in-stream", ListView.of(),
                         ListView.of(typed(stream("C:/Users/ann/letter.txt", "evil.exe", "MZ"), ContentType.PE),
                                 typed(stream("C:/Windows/Tasks", "run.vbs", "x"), ContentType.TEXT))),
+                example("mass-change", ListView.of(documents("C:/Users/ann/Documents/", ".docx")),
+                        ListView.of(documents("C:/Users/ann/Documents/", ".docx.locked"))),
                 example("web-script", ListView.of(script("/var/www/site/index.php", "1", SERVER_SCRIPT)),
                         ListView.of(script("/var/www/site/index.php", "2", SERVER_SCRIPT, EVALUATES, READS_REQUESTS),
                                 script("/var/www/site/lib/mail.php", "3", SERVER_SCRIPT),
@@ -126,7 +132,7 @@ class ExamplesTest {
 
     @Test
     void everyRuleHasItsExample() {
-        assertEquals(Rules.ALL.stream().map(rule -> rule.type().id()).collect(Collectors.toSet()),
+        assertEquals(Findings.types().stream().map(FindingType::id).collect(Collectors.toSet()),
                 examples().map(example -> example.get()[0]).collect(Collectors.toSet()));
     }
 
@@ -136,6 +142,11 @@ class ExamplesTest {
 
     private static FileItem typed(FileItem file, ContentType type) {
         return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+    }
+
+    private static Item[] documents(String folder, String extension) {
+        return IntStream.range(0, 120).mapToObj(at -> typed(at(extension.length() > 5 ? LATER : EARLIER, file(folder + at % 3 + "/" + at
+                + extension, at + extension)), extension.length() > 5 ? ContentType.DATA : ContentType.ZIP)).toArray(Item[]::new);
     }
 
     private static FileItem script(String path, String content, ContentTrait... traits) {

@@ -1,0 +1,2 @@
+/** Changes that are too many to be read one by one and mean one thing. */
+package org.assay.compare.mass;
