@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.assay.startup.command.CommandFuzz;
 import org.assay.startup.command.HostProgramsFuzz;
 import org.assay.startup.format.BatchFileFuzz;
+import org.assay.startup.format.ConfigurationFuzz;
 import org.assay.startup.format.CrontabFuzz;
 import org.assay.startup.format.JsonValuesFuzz;
 import org.assay.startup.format.PifFileFuzz;
@@ -36,6 +37,7 @@ class StartupFuzzSeedsTest {
                 Map.entry("xml", XmlValuesFuzz::fuzzerTestOneInput),
                 Map.entry("json", JsonValuesFuzz::fuzzerTestOneInput),
                 Map.entry("ld-so-preload", PreloadListFuzz::fuzzerTestOneInput),
+                Map.entry("configuration", ConfigurationFuzz::fuzzerTestOneInput),
                 Map.entry("pif", PifFileFuzz::fuzzerTestOneInput),
                 Map.entry("crontab", CrontabFuzz::fuzzerTestOneInput),
                 Map.entry("batch", BatchFileFuzz::fuzzerTestOneInput),

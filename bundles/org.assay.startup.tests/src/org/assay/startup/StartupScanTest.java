@@ -254,7 +254,7 @@ class StartupScanTest {
                         "[alias]\n\tst = !/bin/e\n");
         assertEquals(List.of("lx-apt-conf | Post-Invoke | /bin/b -x", "lx-apt-conf | Pre-Install-Pkgs | if x; then y; fi",
                 "lx-logrotate | postrotate | /bin/c", "lx-core-pattern | kernel.core_pattern | |/bin/d %p", "lx-udev | RUN | kmod load",
-                "lx-udev | program | /bin/a %k", "lx-git-config | [alias] st | !/bin/e"), shown(snapshot));
+                "lx-udev | program | /bin/a %k", "lx-git-alias | [alias] st | !/bin/e"), shown(snapshot));
         assertEquals(List.of("MISSING /bin/b", "INLINE_SCRIPT ", "MISSING /bin/c", "MISSING /bin/d", "MISSING kmod", "MISSING /bin/a",
                 "MISSING /bin/e"),
                 targets(snapshot));

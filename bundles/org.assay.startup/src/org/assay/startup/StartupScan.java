@@ -21,6 +21,7 @@ import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CleanDefault;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlacePatterns;
+import org.assay.startup.catalogue.Reach;
 import org.assay.startup.command.CommandResolver;
 import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
@@ -111,7 +112,7 @@ public final class StartupScan {
         String folder = WindowsEnvironment.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0)
                 .orElse("");
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
-                AutostartLocation::isReadable, _ -> true);
+                autostart -> autostart.isReadable() && autostart.kind().reach() != Reach.CONTENT, _ -> true);
         FileMatches files = new FileMatches(index, links, facts);
         RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);
         Steps steps = new Steps(progress);

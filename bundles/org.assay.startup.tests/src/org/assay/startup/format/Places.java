@@ -22,13 +22,13 @@ public final class Places {
     public static FormatPlace of(String format, String select) {
         AutostartLocation autostart = new AutostartLocation("any", "Any place", OperatingSystem.WINDOWS,
                 LocationKinds.named("file").orElseThrow(), List.of(), DataKind.COMMAND, DataSource.DATA, "", format,
-                new CleanDefault(CleanDefault.Mode.BASELINE, List.of()), Severity.LOW, "", "", select, false, "");
+                new CleanDefault(CleanDefault.Mode.BASELINE, List.of()), Severity.LOW, "", "", select, List.of(), List.of(), false, "");
         return FormatPlace.of(autostart, Location.file("C:", "any", "ann"));
     }
 
     /** What {@code format} reads in {@code content}. */
     public static FileStarts read(StartupFormat format, byte[] content) {
-        return format.read(of(format.name(), "**.*"), content);
+        return format.read(of(format.name(), format.name().equals("columns") ? ":2+" : "**.*"), content);
     }
 
     /** What the first format of this name that fits reads in {@code content}. */

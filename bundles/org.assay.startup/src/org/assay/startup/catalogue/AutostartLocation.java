@@ -18,15 +18,19 @@ import org.assay.model.Severity;
  * @param technique the ATT&CK technique's id; may be empty
  * @param category the group it belongs to
  * @param select what to look for inside a property list, JSON or XML file; empty elsewhere
+ * @param folders the folders in which names without a path are looked for: on Windows before all others, elsewhere instead of the usual
+ * @param follow settings whose value names further files of the same kind
  * @param disabled whether what is there was switched off and kept for later
  * @param unreadable why it cannot be searched in a snapshot; empty when it can
  */
 public record AutostartLocation(String id, String title, OperatingSystem system, LocationKind kind, List<Place> places, DataKind data,
         DataSource source, String separators, String format, CleanDefault clean, Severity severity, String technique,
-        String category, String select, boolean disabled, String unreadable) {
+        String category, String select, List<String> folders, List<String> follow, boolean disabled, String unreadable) {
 
     public AutostartLocation {
         places = List.copyOf(places);
+        folders = List.copyOf(folders);
+        follow = List.copyOf(follow);
     }
 
     /** Whether a snapshot can be searched for it. */

@@ -98,6 +98,8 @@ public final class CatalogueReader {
         CleanDefault clean = new CleanDefault(CleanDefault.Mode.BASELINE, List.of());
         boolean content = false;
         boolean disabled = false;
+        List<String> folders = List.of();
+        List<String> follow = List.of();
         id = "";
         expect(json.currentToken(), JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -108,6 +110,8 @@ public final class CatalogueReader {
                 case "places" -> places(places);
                 case "clean" -> clean = clean();
                 case "content" -> content = json.getBooleanValue();
+                case "folders" -> folders = strings();
+                case "follow" -> follow = strings();
                 case "disabled" -> disabled = json.getBooleanValue();
                 case "title", "os", "kind", "data", "from", "split", "syntax", "severity", "technique", "category", "select",
                         "unreadable" ->
@@ -132,7 +136,7 @@ public final class CatalogueReader {
                 one(DataSource.class, texts.getOrDefault("from", "data")), texts.getOrDefault("split", ""),
                 format(texts.getOrDefault("syntax", inside ? data : kind.format())), clean,
                 one(Severity.class, text(texts, "severity")), texts.getOrDefault("technique", ""), texts.getOrDefault("category", ""),
-                texts.getOrDefault("select", ""), disabled, texts.getOrDefault("unreadable", ""));
+                texts.getOrDefault("select", ""), folders, follow, disabled, texts.getOrDefault("unreadable", ""));
         check(location);
         return location;
     }

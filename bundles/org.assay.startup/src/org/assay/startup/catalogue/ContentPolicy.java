@@ -16,6 +16,8 @@ public final class ContentPolicy implements KeptContent {
 
     /** The largest file of most kinds whose content is kept, in bytes. */
     public static final int KEPT_BYTES = 1 << 20;
+    /** The largest file that is kept only because another may include it, in bytes. */
+    public static final int INCLUDED_BYTES = 1 << 16;
     /** Images whose inside tells nothing of what they start. Not {@code sys}: {@code config.sys} is a text. */
     private static final Set<String> IMAGES = Set.of("exe", "dll", "scr", "com", "cpl", "ocx", "drv", "vxd", "386", "efi", "msi", "mui",
             "ax", "so", "ko", "dylib", "a", "o", "class", "jar");
@@ -29,7 +31,8 @@ public final class ContentPolicy implements KeptContent {
     /** {@code maxBytes} says how much of the files at a location is kept at most. */
     public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes) {
         this.maxBytes = maxBytes;
-        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> autostart.kind().reach() == Reach.FILE,
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> autostart.kind().reach() == Reach.FILE
+                || autostart.kind().reach() == Reach.CONTENT,
                 Place::keepsContent);
         windows = index.rooted(Names.WINDOWS);
         unix = index.rooted(Names.UNIX);

@@ -20,6 +20,7 @@ public final class LocationKinds {
             new PathKind("xml-value", "xml"),
             new PathKind("ini-value", "ini"),
             new CapabilityKind(),
+            new KeptContentKind(),
             new UnsearchedKind("sqlite"),
             new UnsearchedKind("raw-sector"),
             new UnsearchedKind("macho"),

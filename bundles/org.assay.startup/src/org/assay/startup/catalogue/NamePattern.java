@@ -24,6 +24,11 @@ public record NamePattern(String key, List<String> names, Optional<Predicate<Str
         return ANY;
     }
 
+    /** Stands for any number of components, none included. */
+    public static NamePattern anyDepth() {
+        return DEEP;
+    }
+
     /** Accepts exactly the folded {@code name}. */
     public static NamePattern literal(String name) {
         return new NamePattern("=" + name, List.of(name), Optional.empty(), false);
@@ -87,7 +92,7 @@ public record NamePattern(String key, List<String> names, Optional<Predicate<Str
     }
 
     /** Whether it accepts the folded {@code name}. */
-    boolean accepts(String name) {
+    public boolean accepts(String name) {
         return names.contains(name) || test.isPresent() && test.get().test(name);
     }
 

@@ -80,7 +80,7 @@ public final class PlaceIndex {
             Spot spot = new Spot(autostart, order, route.vagueness() + vague, route.wildcard(), settings);
             switch (reach) {
                 case KEY, KEY_TREE -> registry.add(route.path(), spot);
-                case FILE -> rooted.get(Names.of(autostart.system())).add(route.path(), spot);
+                case FILE, CONTENT -> rooted.get(Names.of(autostart.system())).add(route.path(), spot);
                 case EVERY_FILE -> anywhere.add(spot);
                 case NOWHERE -> {
                 }

@@ -10,6 +10,8 @@ public enum Reach {
     FILE,
     /** At every file, whatever its path: {@link LocationKind#counts} alone decides. */
     EVERY_FILE,
+    /** At no file: the content of those that the places name is kept, because entries elsewhere may lead to them. */
+    CONTENT,
     /** Nowhere: a snapshot does not hold it. */
     NOWHERE;
 
@@ -17,7 +19,7 @@ public enum Reach {
     public boolean isRegistry() {
         return switch (this) {
             case KEY, KEY_TREE -> true;
-            case FILE, EVERY_FILE, NOWHERE -> false;
+            case FILE, EVERY_FILE, CONTENT, NOWHERE -> false;
         };
     }
 }

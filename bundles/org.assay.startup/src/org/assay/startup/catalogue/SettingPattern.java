@@ -15,7 +15,7 @@ public record SettingPattern(Optional<NamePattern> section, NamePattern name) {
     private static final String DEFAULT = "(Default)";
 
     /** Reads {@code name}, {@code [section] name} or {@code (Default)}. */
-    static SettingPattern parse(String text) {
+    public static SettingPattern parse(String text) {
         int close = text.startsWith("[") ? text.indexOf("] ") : -1;
         if (close > 0) {
             return new SettingPattern(Optional.of(pattern(text.substring(1, close))), pattern(text.substring(close + 2)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.model.FileItem;
 import org.assay.model.TargetOutcome;
@@ -51,6 +52,8 @@ public final class CommandResolver {
     private final TargetSearch search;
     private final Links links;
     private final UnixCommand unix;
+    private final List<String> searched;
+    private final List<String> started;
 
     public CommandResolver(WindowsEnvironment environment, RegistryFacts facts, TargetSearch search, Links links) {
         this.environment = environment;
@@ -58,6 +61,8 @@ public final class CommandResolver {
         this.search = search;
         this.links = links;
         this.unix = new UnixCommand(search, links);
+        this.searched = Stream.concat(SEARCHED.stream(), environment.extensions().stream()).distinct().toList();
+        this.started = Stream.concat(STARTED.stream(), environment.extensions().stream()).distinct().toList();
     }
 
     /** What the link {@code file} of a tree that is not a drive leads to. */
@@ -75,7 +80,7 @@ public final class CommandResolver {
     public List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin) {
         String plain = Limits.cut(upToNul(text)).strip();
         if (origin.system() != OperatingSystem.WINDOWS) {
-            return unix.launchTargets(plain, origin);
+            return unix.launchTargets(plain, kind, origin);
         }
         return switch (kind) {
             case FOLDER, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
@@ -285,7 +290,7 @@ public final class CommandResolver {
             }
         }
         paths.add(path);
-        List<String> endings = hasExtension(path) ? List.of("") : library ? List.of(".dll", "") : STARTED;
+        List<String> endings = hasExtension(path) ? List.of("") : library ? List.of(".dll", "") : started;
         return paths.stream().flatMap(each -> endings.stream().map(ending -> search.windows(each + ending))).toList();
     }
 
@@ -297,7 +302,7 @@ public final class CommandResolver {
         List<Candidate> candidates = new ArrayList<>(inFolders(spelled, library, origin));
         facts.appPath(name).map(path -> WindowsName.of(CommandWords.unquoted(environment.expand(path, origin.user())), environment))
                 .filter(path -> path.form() == WindowsName.Form.ABSOLUTE).ifPresent(path -> candidates.add(search.windows(path.text())));
-        List<String> endings = hasExtension(name) ? List.of("") : library ? List.of(".dll") : thorough ? SEARCHED : List.of(".exe");
+        List<String> endings = hasExtension(name) ? List.of("") : library ? List.of(".dll") : thorough ? searched : List.of(".exe");
         List<String> folders = environment.searchFolders(origin.is32Bit(), origin.user());
         if (search.isCrowded()) {
             candidates.add(Candidate.TOO_MANY);

@@ -28,18 +28,12 @@ public final class HostPrograms {
             Map.entry("dllhost", HostPrograms::dllhost),
             Map.entry("explorer", HostPrograms::explorer), Map.entry("hh", HostPrograms::plain),
             Map.entry("control", HostPrograms::control), Map.entry("conhost", HostPrograms::conhost),
-            Map.entry("forfiles", rest -> after(rest, "/c")),
-            Map.entry("pcalua", rest -> after(rest, "-a")), Map.entry("java", rest -> after(rest, "-jar")),
-            Map.entry("javaw", rest -> after(rest, "-jar")), Map.entry("wmic", HostPrograms::wmic),
-            Map.entry("bitsadmin", HostPrograms::bitsadmin), Map.entry("schtasks", rest -> after(rest, "/tr")),
-            Map.entry("installutil", HostPrograms::lastName), Map.entry("regasm", HostPrograms::lastName),
-            Map.entry("regsvcs", HostPrograms::lastName), Map.entry("msbuild", HostPrograms::lastName),
-            Map.entry("cmstp", HostPrograms::lastName),
-            Map.entry("certutil", HostPrograms::address),
-            Map.entry("python", HostPrograms::interpreter), Map.entry("pythonw", HostPrograms::interpreter),
-            Map.entry("perl", HostPrograms::interpreter), Map.entry("node", HostPrograms::interpreter),
-            Map.entry("ruby", HostPrograms::interpreter), Map.entry("php", HostPrograms::interpreter),
-            Map.entry("autoit3", HostPrograms::interpreter));
+            Map.entry("wmic", HostPrograms::wmic), Map.entry("odbcconf", HostPrograms::odbcconf),
+            Map.entry("verclsid", rest -> classIds(rest)), Map.entry("xwizard", rest -> classIds(rest)),
+            Map.entry("bitsadmin", HostPrograms::bitsadmin), Map.entry("certutil", HostPrograms::address));
+    /** The others, as data. */
+    private static final HostTable TABLE = HostTable.read("windows-hosts.txt");
+    private static final Set<String> PACKAGES = Set.of("package", "update", "uninstall", "quiet /i");
     /** They are programs in their own right, not only a way to start another. */
     private static final Set<String> BOTH = Set.of("explorer");
 
@@ -60,6 +54,10 @@ public final class HostPrograms {
         String name = program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1).toLowerCase(Locale.ROOT);
         String stem = name.endsWith(".exe") || name.endsWith(".com") ? name.substring(0, name.length() - 4) : name;
         Function<String, List<HostedTarget>> host = HOSTS.get(stem);
+        if (host == null && !TABLE.of(stem).isEmpty()) {
+            return Optional.of(new Payload(false, TABLE.of(stem).stream().map(rule -> HostArguments.targets(rule, arguments))
+                    .filter(targets -> !targets.isEmpty()).findFirst().orElse(List.of())));
+        }
         return host == null ? Optional.empty() : Optional.of(new Payload(BOTH.contains(stem), host.apply(arguments)));
     }
 
@@ -147,16 +145,37 @@ public final class HostPrograms {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).toLowerCase(Locale.ROOT);
             boolean takes = word.length() >= 2 && ProgramName.isSwitch(word)
-                    && ("ixjap".indexOf(word.charAt(1)) >= 0 && word.length() == 2 || word.startsWith("f", 1) || word.equals("/package"));
+                    && ("ixjapyz".indexOf(word.charAt(1)) >= 0 && word.length() == 2 || word.startsWith("f", 1)
+                    || PACKAGES.contains(word.substring(1)));
             if (takes && at + 1 < words.size()) {
-                return HostedTarget.name(words.get(at + 1));
+                return installed(word.charAt(1), words.get(at + 1));
             }
-            boolean joined = ProgramName.isSwitch(word) && word.length() > 3 && "ixja".indexOf(word.charAt(1)) >= 0;
+            boolean joined = ProgramName.isSwitch(word) && word.length() > 3 && "ixjayz".indexOf(word.charAt(1)) >= 0;
             if (joined && isAddressOrPath(word.substring(2))) {
-                return HostedTarget.name(words.get(at).substring(2));
+                return installed(word.charAt(1), words.get(at).substring(2));
             }
         }
         return List.of();
+    }
+
+    /** {@code /y} and {@code /z} call a library's DllRegisterServer and DllUnregisterServer. */
+    private static List<HostedTarget> installed(char letter, String name) {
+        return letter == 'y' || letter == 'z' ? List.of(new HostedTarget.Library(name)) : HostedTarget.name(name);
+    }
+
+    /** {@code /a {REGSVR library}} loads it, {@code /f file} runs such actions from a file. */
+    private static List<HostedTarget> odbcconf(String rest) {
+        String lower = rest.toLowerCase(Locale.ROOT);
+        int action = lower.indexOf("regsvr");
+        if (action >= 0) {
+            int end = rest.indexOf('}', action);
+            return List.of(new HostedTarget.Library(CommandWords.unquoted(rest.substring(action + 6, end < 0 ? rest.length() : end))));
+        }
+        return HostArguments.targets(new HostTable.Rule("name", List.of("-f")), rest);
+    }
+
+    private static List<HostedTarget> classIds(String rest) {
+        return CommandWords.of(rest).stream().filter(ProgramName::isClassId).limit(1).flatMap(id -> HostedTarget.line(id).stream()).toList();
     }
 
     private static boolean isAddressOrPath(String text) {
@@ -217,32 +236,13 @@ public final class HostPrograms {
         return address(rest);
     }
 
-    /** The last word that is no switch. */
-    private static List<HostedTarget> lastName(String rest) {
-        return CommandWords.of(rest).stream().filter(word -> !ProgramName.isSwitch(word)).reduce((_, last) -> last).map(HostedTarget::name)
-                .orElse(List.of());
-    }
-
     private static List<HostedTarget> address(String rest) {
         return CommandWords.of(rest).stream().filter(word -> word.contains("://")).findFirst()
                 .<List<HostedTarget>>map(word -> List.of(new HostedTarget.Decided(TargetOutcome.REMOTE, word, ""))).orElse(List.of());
     }
 
-    /** The first word that is no switch; {@code -c} and {@code -e} carry the script itself. */
-    private static List<HostedTarget> interpreter(String rest) {
-        for (String word : CommandWords.of(rest)) {
-            if (word.equals("-c") || word.equals("-e") || word.equals("-r")) {
-                return List.of(HostedTarget.Decided.SCRIPT);
-            }
-            if (!word.startsWith("-")) {
-                return HostedTarget.name(word);
-            }
-        }
-        return List.of();
-    }
-
     /** The words that follow {@code wanted}, as one line; quotes around all of them are taken away. */
-    private static List<HostedTarget> after(String rest, String wanted) {
+    static List<HostedTarget> after(String rest, String wanted) {
         String text = rest;
         while (!text.isEmpty()) {
             CommandWords.Split split = CommandWords.first(text);

@@ -137,7 +137,7 @@ public final class TargetSearch {
 
     /** An asterisk alone is any folder: so a shell reads it, and so {@link Homes} writes what it does not know. */
     private static NamePattern unixName(String component) {
-        return component.equals("*") ? NamePattern.any() : NamePattern.literal(component);
+        return component.equals("*") ? NamePattern.any() : component.equals("**") ? NamePattern.anyDepth() : NamePattern.literal(component);
     }
 
     private static NamePattern name(String component) {

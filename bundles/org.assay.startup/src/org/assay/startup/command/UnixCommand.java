@@ -2,12 +2,13 @@ package org.assay.startup.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.assay.model.TargetOutcome;
+import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Links;
@@ -17,20 +18,9 @@ public final class UnixCommand {
 
     private static final int MAX_DEPTH = 5;
     private static final int MAX_PATH_COUNT = 64;
+    private static final List<String> LIBRARIES = List.of(".so", ".dylib", ".ko", ".ko.xz", ".ko.zst", ".ko.gz");
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "busybox", "rbash", "csh", "tcsh", "fish");
-    private static final Set<String> INTERPRETERS = Set.of("python", "python3", "python2", "perl", "ruby", "node", "php", "lua",
-            "osascript", "awk", "tclsh");
-    /** They start their first argument that is no switch, number or setting. The value holds the switches that take a word. */
-    private static final Map<String, String> PREFIXES = Map.ofEntries(Map.entry("env", "uC"), Map.entry("nice", "n"),
-            Map.entry("nohup", ""), Map.entry("setsid", ""), Map.entry("ionice", "cn"), Map.entry("exec", "a"),
-            Map.entry("sudo", "ughpCrtDRTU"), Map.entry("doas", "uC"), Map.entry("timeout", "sk"), Map.entry("stdbuf", "ioe"),
-            Map.entry("command", ""), Map.entry("chronic", ""), Map.entry("runuser", "ugG"), Map.entry("time", "fo"),
-            Map.entry("setpriv", ""), Map.entry("unshare", ""), Map.entry("systemd-run", "up"), Map.entry("systemd-cat", "tp"),
-            Map.entry("systemd-inhibit", ""), Map.entry("xargs", "IdEnLPs"), Map.entry("dbus-run-session", ""), Map.entry("chrt", ""),
-            Map.entry("ssh-agent", "at"));
-    /** As a prefix, but their own first argument stands before the command. */
-    private static final Set<String> SECOND = Set.of("flock", "chroot", "taskset", "chpst", "setuidgid");
+    private static final HostTable HOSTS = HostTable.read("unix-hosts.txt");
     /** What a shell does without starting a program. */
     private static final Set<String> BUILTINS = Set.of("[", "[[", "test", "cd", "true", "false", ":", "export", "set", "unset", "trap",
             "echo", "printf", "exit", "return", "umask", "ulimit", "read", "shift", "local", "readonly", "wait", "break", "continue",
@@ -45,13 +35,28 @@ public final class UnixCommand {
     }
 
     /** Reads {@code text} as a shell would, or as a program's words where it is only that, and asks for the files it may mean. */
-    List<LaunchTarget> launchTargets(String text, Origin origin) {
+    List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin) {
         String plain = text.strip();
+        if (kind == DataKind.LIBRARY) {
+            return library(plain, origin);
+        }
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
         }
         return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""))
                 : script(plain, origin, 0);
+    }
+
+    /** A library by its name, which may lack its extension or have an equals sign before it ({@code name=path}). */
+    private List<LaunchTarget> library(String text, Origin origin) {
+        String name = text.substring(text.indexOf('=') + 1).strip();
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            return List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""));
+        }
+        List<String> names = LIBRARIES.stream().anyMatch(name::endsWith) || name.contains(".so.") ? List.of(name)
+                : Stream.concat(Stream.of(name), LIBRARIES.stream().map(ending -> name + ending)).toList();
+        return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(name, names.stream().flatMap(each -> paths(each, origin))
+                .map(path -> search.unix(origin.tree(), path)).distinct().toList(), false, false, List.of())), false));
     }
 
     /** The commands of a shell's text, its own ones left out; a text that has no others is a script of its own. */
@@ -100,35 +105,46 @@ public final class UnixCommand {
         return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload)), false));
     }
 
+    /** What the program starts besides itself; the first rule of the table that finds something counts. */
     private List<LaunchTarget> payload(String program, List<String> arguments, Origin scope, int depth) {
-        if (SHELLS.contains(program) || INTERPRETERS.contains(program)) {
-            return interpreted(SHELLS.contains(program), arguments, scope, depth);
-        }
-        if (PREFIXES.containsKey(program)) {
-            return behind(arguments, PREFIXES.get(program), scope, depth);
-        }
-        if (SECOND.contains(program)) {
-            int first = 0;
-            while (first < arguments.size() && arguments.get(first).startsWith("-")) {
-                first++;
-            }
-            List<String> rest = arguments.subList(Math.min(first + 1, arguments.size()), arguments.size());
-            return rest.size() == 2 && rest.getFirst().equals("-c") ? script(rest.get(1), scope, depth) : behind(rest, "", scope, depth);
-        }
-        return switch (program) {
-            case "su" -> after(arguments, Set.of("-c", "--command")).map(text -> script(text, scope, depth)).orElse(List.of());
-            case "start-stop-daemon" -> after(arguments, Set.of("--exec", "-x", "--startas", "-a"))
+        return HOSTS.of(program).stream().map(rule -> started(rule, arguments, scope, depth)).filter(found -> !found.isEmpty()).findFirst()
+                .orElse(List.of());
+    }
+
+    private List<LaunchTarget> started(HostTable.Rule rule, List<String> arguments, Origin scope, int depth) {
+        List<String> switches = rule.switches();
+        return switch (rule.how()) {
+            case "shell" -> interpreted(true, List.of(), arguments, scope, depth);
+            case "interpreter" -> interpreted(false, switches, arguments, scope, depth);
+            case "prefix" -> behind(arguments, switches.isEmpty() ? "" : switches.getFirst(), scope, depth);
+            case "second" -> second(arguments, scope, depth);
+            case "name" -> after(arguments, switches).map(name -> command(List.of(name), scope, depth)).orElse(List.of());
+            case "text" -> after(arguments, switches).map(text -> script(text, scope, depth)).orElse(List.of());
+            case "words" -> wordsAfter(arguments, switches).map(words -> command(words, scope, depth)).orElse(List.of());
+            case "first" -> arguments.stream().filter(word -> !word.startsWith("-")).findFirst()
                     .map(name -> command(List.of(name), scope, depth)).orElse(List.of());
-            case "java" -> after(arguments, Set.of("-jar")).map(name -> command(List.of(name), scope, depth)).orElse(List.of());
-            default -> List.of();
+            default -> throw new IllegalStateException("unix-hosts.txt says " + rule.how());
         };
     }
 
-    private List<LaunchTarget> interpreted(boolean shell, List<String> arguments, Origin scope, int depth) {
+    /** Its own first argument stands before the command. */
+    private List<LaunchTarget> second(List<String> arguments, Origin scope, int depth) {
+        int first = 0;
+        while (first < arguments.size() && arguments.get(first).startsWith("-")) {
+            first++;
+        }
+        boolean applet = first < arguments.size() && !HOSTS.of(arguments.get(first)).isEmpty();
+        List<String> rest = arguments.subList(Math.min(applet ? first : first + 1, arguments.size()), arguments.size());
+        return rest.size() == 2 && rest.getFirst().equals("-c") ? script(rest.get(1), scope, depth) : behind(rest, "", scope, depth);
+    }
+
+    /** {@code -c} of shells, {@code -e} of interpreters may stand behind other letters. */
+    private List<LaunchTarget> interpreted(boolean shell, List<String> code, List<String> arguments, Origin scope, int depth) {
         for (int at = 0; at < arguments.size(); at++) {
             String word = arguments.get(at);
-            boolean code = word.startsWith("-") && !word.startsWith("--") && (word.endsWith("c") || word.endsWith("e") && !shell);
-            if (code) {
+            boolean letters = word.startsWith("-") && !word.startsWith("--") && (shell ? word.endsWith("c") : code.stream()
+                    .anyMatch(each -> each.length() == 2 && word.endsWith(each.substring(1))));
+            if (letters || code.contains(word)) {
                 return shell && at + 1 < arguments.size() ? script(arguments.get(at + 1), scope, depth)
                         : List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", ""));
             }
@@ -149,13 +165,27 @@ public final class UnixCommand {
         return at < arguments.size() ? command(arguments.subList(at, arguments.size()), scope, depth) : List.of();
     }
 
-    private static Optional<String> after(List<String> arguments, Set<String> switches) {
-        for (int at = 0; at + 1 < arguments.size(); at++) {
-            if (switches.contains(arguments.get(at))) {
-                return Optional.of(arguments.get(at + 1));
+    /** The word behind a switch, or joined to it: {@code -f x}, {@code --file=x}, {@code -oProxyCommand=x}, {@code EXEC:x}. */
+    private static Optional<String> after(List<String> arguments, List<String> switches) {
+        for (int at = 0; at < arguments.size(); at++) {
+            String word = arguments.get(at);
+            for (String each : switches) {
+                boolean joined = word.startsWith(each) && word.length() > each.length() + 1
+                        && (each.endsWith("=") || "=: ".indexOf(word.charAt(each.length())) >= 0);
+                if (joined) {
+                    return Optional.of(word.substring(each.length() + (each.endsWith("=") ? 0 : 1)).strip());
+                }
+                if (word.equals(each) && at + 1 < arguments.size()) {
+                    return Optional.of(arguments.get(at + 1));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<List<String>> wordsAfter(List<String> arguments, List<String> switches) {
+        return IntStream.range(0, Math.max(0, arguments.size() - 1)).filter(at -> switches.contains(arguments.get(at)))
+                .mapToObj(at -> arguments.subList(at + 1, arguments.size())).findFirst();
     }
 
     /** Without its links; as it stands besides where they lead in a circle, and below {@code /usr} where the snapshot lacks the link. */

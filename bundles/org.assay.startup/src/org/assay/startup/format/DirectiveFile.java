@@ -13,6 +13,8 @@ import org.assay.startup.text.TextFile;
  */
 public final class DirectiveFile implements SettingsFormat {
 
+    private static final int MAX_SCRIPT_LENGTH = 100;
+
     @Override
     public String name() {
         return "directives";
@@ -31,14 +33,25 @@ public final class DirectiveFile implements SettingsFormat {
                 int end = skip(line, start, false);
                 from = end;
                 if (end > start && picked.test(line.substring(start, end))) {
-                    String value = value(line.substring(end));
+                    String word = line.substring(start, end);
+                    String value = word.startsWith("^") ? word : value(line.substring(end));
                     boolean below = value.isEmpty() && number + 1 < lines.size();
-                    settings.add(new Setting("", line.substring(start, end), below ? value(lines.get(number + 1)) : value));
-                    from = below || value.isEmpty() ? line.length() : line.indexOf(value, end) + value.length();
+                    settings.add(new Setting("", word, below ? below(lines, number + 1) : value));
+                    from = below ? line.length() : end;
                 }
             }
         }
         return settings;
+    }
+
+    /** A script that goes on to {@code endscript}, as logrotate(8) has them, or one line. */
+    private static String below(List<String> lines, int first) {
+        int last = first;
+        while (last < lines.size() && last < first + MAX_SCRIPT_LENGTH && !lines.get(last).equals("endscript")) {
+            last++;
+        }
+        boolean script = last < lines.size() && lines.get(last).equals("endscript");
+        return script ? Limits.cut(String.join("\n", lines.subList(first, last))) : value(lines.get(first));
     }
 
     /** Behind {@code +=}, {@code :}, {@code (} and the like; {@code {builtin}} belongs to the directive. */
@@ -56,8 +69,9 @@ public final class DirectiveFile implements SettingsFormat {
             return text.substring(1, text.indexOf('"', 1));
         }
         int end = text.length();
-        while (end > 0 && " \t;})\"".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+        boolean open = text.chars().filter(unit -> unit == '"').count() % 2 != 0;
+        while (end > 0 && (" \t;})".indexOf(text.charAt(end - 1)) >= 0 || open && text.charAt(end - 1) == '"')) {
+            open &= text.charAt(--end) != '"';
         }
         return text.substring(0, end);
     }

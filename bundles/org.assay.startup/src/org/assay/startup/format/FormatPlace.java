@@ -3,12 +3,16 @@ package org.assay.startup.format;
 import java.util.List;
 import java.util.Locale;
 
+import org.assay.model.EntryDetails;
 import org.assay.model.Location;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.match.FileStart;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.CodePage;
 import org.assay.startup.text.DriveName;
+import org.assay.startup.text.Limits;
 
 /**
  * Where content lies.
@@ -23,6 +27,17 @@ public record FormatPlace(AutostartLocation autostart, Location where, CodePage 
     /** A place whose code pages do not matter. */
     public static FormatPlace of(AutostartLocation autostart, Location where) {
         return new FormatPlace(autostart, where, CodePage.GUESSED, CodePage.GUESSED_OEM);
+    }
+
+    /** A command that stands here, with what it finds around it by the location's own word. */
+    FileStart start(String label, String command, EntryDetails details) {
+        String bounded = Limits.cut(command);
+        return new FileStart(Limits.cut(label), bounded, Start.of(bounded, autostart), details);
+    }
+
+    /** The same, written with quotes for the resolver and without for people. */
+    FileStart start(String label, String quoted, String shown) {
+        return new FileStart(label, shown, Start.of(quoted, autostart), EntryDetails.NONE);
     }
 
     String name() {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.ContentPolicy;
+import org.assay.startup.catalogue.Reach;
 import org.assay.startup.match.FileStarts;
 
 /** All formats, and which of them reads what. */
@@ -13,16 +14,21 @@ public final class StartupFormats {
 
     /** Of those that read the same place, the first that fits the content is taken. */
     public static final List<StartupFormat> ALL = List.of(
+            new AuthorizedKeys(),
             new BatchFile(),
+            new Columns(),
             Crontab.ofUser(), Crontab.ofSystem(), Crontab.ofAnacron(),
             new DesktopEntry(),
+            new EnvironmentFile(),
             new InternetShortcut(),
             new JsonValues(),
             new LaunchdJob(),
             new LaunchdOverrides(),
+            new PamRules(),
             new PifFile(),
             new PlistValues(),
             new PreloadList(),
+            new ShellScript(),
             new Shortcut(),
             new TaskActions(),
             new JobFile(),
@@ -55,6 +61,9 @@ public final class StartupFormats {
 
     /** The largest content that is kept of files at {@code autostart}, in bytes. */
     public static long maxBytes(AutostartLocation autostart) {
+        if (autostart.kind().reach() == Reach.CONTENT) {
+            return ContentPolicy.INCLUDED_BYTES;
+        }
         long most = ContentPolicy.KEPT_BYTES;
         for (StartupFormat format : ALL) {
             most = Math.max(most, format.name().equals(autostart.format()) ? format.maxBytes() : 0);

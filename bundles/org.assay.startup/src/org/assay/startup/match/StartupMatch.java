@@ -8,6 +8,7 @@ import org.assay.model.Location;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.OperatingSystem;
 
 /**
  * A startup entry, before anybody looked for the file that it starts.
@@ -31,7 +32,16 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
     /** How to find out what starts. */
     public sealed interface Start {
 
-        /** What {@code text} starts, read as data of {@code kind}; nothing where such data starts nothing. */
+        /** What {@code text}, which stands at {@code autostart}, starts; nothing where such data starts nothing. */
+        static Start of(String text, AutostartLocation autostart) {
+            DataKind kind = autostart.data() == DataKind.FILE ? DataKind.COMMAND : autostart.data();
+            boolean windows = autostart.system() == OperatingSystem.WINDOWS;
+            LaunchContext context = windows ? new LaunchContext(List.of(), autostart.folders(), "")
+                    : LaunchContext.searching(autostart.folders());
+            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, context);
+        }
+
+        /** The same for data of {@code kind}, wherever it stands. */
         static Start of(String text, DataKind kind) {
             return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, LaunchContext.USUAL);
         }

@@ -1,7 +1,9 @@
 package org.assay.startup.scan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.model.EntryDetails;
+import org.assay.model.EntryState;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
@@ -16,6 +19,7 @@ import org.assay.model.GapReason;
 import org.assay.model.SnapshotView;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
+import org.assay.startup.catalogue.ContentPolicy;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
@@ -28,6 +32,7 @@ import org.assay.startup.format.LaunchdOverrides;
 import org.assay.startup.format.Setting;
 import org.assay.startup.format.SettingsFormats;
 import org.assay.startup.format.StartupFormats;
+import org.assay.startup.format.ValueSelect;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Forms;
@@ -94,18 +99,23 @@ public final class FileMatches {
     /** Adds what was found, the settings files' entries included, once every file has been seen. */
     public void addTo(List<StartupMatch> found, List<Gap> gaps, SnapshotView view) {
         Contents contents = new Contents(view, links);
-        for (Match match : matches) {
+        Followed followed = new Followed(view, links);
+        Deque<Match> left = new ArrayDeque<>(matches);
+        while (!left.isEmpty()) {
+            Match match = left.pop();
             FileItem file = match.file();
             List<Spot> spots = here(match).filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
                     .sorted(Spot.BEST_FIRST).toList();
             if (isUnit(spots, file)) {
                 continue;
             }
-            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> spot.autostart().kind().counts(file))
-                    .ifPresent(spot -> found.add(itself(spot, file)));
             List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
+            boolean listed = read.stream().anyMatch(spot -> spot.autostart().data() == DataKind.FILE);
+            spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !listed && spot.autostart().kind().counts(file))
+                    .ifPresent(spot -> found.add(itself(spot, file)));
             if (!read.isEmpty()) {
                 read(read, file, contents, found, gaps);
+                followed.from(read, file, contents).forEach(each -> left.add(new Match(each, read)));
             }
         }
         units.addTo(found, gaps, contents, links);
@@ -146,6 +156,13 @@ public final class FileMatches {
     private void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
         Contents.Content held = contents.of(file);
         Optional<byte[]> content = held.bytes();
+        boolean old = spots.getFirst().autostart().data() == DataKind.FILE && !spots.getFirst().autostart().format().isEmpty()
+                && file.sizeBytes() <= ContentPolicy.KEPT_BYTES;
+        if (content.isEmpty() && old) {
+            StartupMatch itself = itself(spots.getFirst(), file);
+            found.add(itself.with(new EntryDetails("", EntryState.ENABLED, "", List.of("What it runs is not known: " + held.why() + "."))));
+            return;
+        }
         if (content.isEmpty()) {
             found.add(unread(spots.getFirst(), file, held.why()));
             gaps.add(new Gap(file.location(), GapReason.UNSUPPORTED, held.why()));
@@ -184,7 +201,7 @@ public final class FileMatches {
                 found.add(unread(spot, file, inside.problem().get()));
                 gaps.add(gap);
             }
-        } else if (inside.starts().isEmpty() && spot.autostart().data() == DataKind.FILE) {
+        } else if (spot.autostart().data() == DataKind.FILE && (inside.starts().isEmpty() || !spot.autostart().format().isEmpty())) {
             found.add(itself(spot, file));
         }
     }
@@ -222,11 +239,12 @@ public final class FileMatches {
 
     private static void setting(AutostartLocation autostart, FileItem file, Setting setting, List<StartupMatch> found) {
         String label = label(setting.section().isEmpty() ? setting.name() : "[" + setting.section() + "] " + setting.name());
-        for (String member : RegistryMatches.members(autostart, setting.value())) {
+        Optional<String> selected = ValueSelect.of(autostart.select(), setting.value());
+        for (String member : selected.map(value -> RegistryMatches.members(autostart, value)).orElse(List.of())) {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new StartupMatch(autostart, file.location(), label, command,
                     RegistryMatches.forms(setting.value(), setting.name(), member),
-                    Start.of(command, autostart.data()), EntryDetails.NONE));
+                    Start.of(command, autostart), EntryDetails.NONE));
         }
     }
 

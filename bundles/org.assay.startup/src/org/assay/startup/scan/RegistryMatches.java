@@ -161,7 +161,7 @@ public final class RegistryMatches {
     }
 
     private static Start names(Spot spot, String text) {
-        return Start.of(text, spot.autostart().data());
+        return Start.of(text, spot.autostart());
     }
 
     static Forms forms(String whole, String name, String... members) {
