@@ -12,7 +12,7 @@ public final class ConfigurationFuzz {
 
     /** Takes one input, which each of these formats reads. */
     public static void fuzzerTestOneInput(byte[] input) {
-        List.of(new AuthorizedKeys(), new EnvironmentFile(), new PamRules(), new ShellScript())
+        List.of(new AuthorizedKeys(), new EnvironmentFile(), new PamRules(), new ShellStartup())
                 .forEach(format -> FormatChecks.check(format, input));
         COLUMNS.forEach(select -> FormatChecks.check(new Columns().read(Places.of("columns", select), input), input.length));
     }

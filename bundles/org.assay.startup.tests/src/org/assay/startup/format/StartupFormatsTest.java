@@ -52,7 +52,7 @@ class StartupFormatsTest {
             new Case("job of launchd", new LaunchdJob(), SelectedText.plist(Map.of("Label", "job", "Program", "/opt/x")).getBytes()),
             new Case("overrides of launchd", new LaunchdOverrides(), SelectedText.plist(Map.of("job", "true")).getBytes()),
             new Case("columns", new Columns(), "a:/opt/x:y\n# c\nb:\"|/opt/y\"\n".getBytes()),
-            new Case("shell", new ShellScript(), "export LD_PRELOAD=/opt/a.so\n. /opt/b\nif x; then /opt/c $y; fi\n".getBytes()),
+            new Case("shell", new ShellStartup(), "export LD_PRELOAD=/opt/a.so\n. /opt/b\nif x; then /opt/c $y; fi\n".getBytes()),
             new Case("environment", new EnvironmentFile(), "A=b LD_PRELOAD=/opt/a.so\nLD_AUDIT DEFAULT=/opt/b OVERRIDE=x\n".getBytes()),
             new Case("PAM", new PamRules(), "auth [a=b c=d] pam_exec.so seteuid /opt/x\n@include y\nx auth required z.so\n".getBytes()),
             new Case("authorized keys", new AuthorizedKeys(),

@@ -28,7 +28,7 @@ public final class StartupFormats {
             new PifFile(),
             new PlistValues(),
             new PreloadList(),
-            new ShellScript(),
+            new ShellStartup(),
             new Shortcut(),
             new TaskActions(),
             new JobFile(),

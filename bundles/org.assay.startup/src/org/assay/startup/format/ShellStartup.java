@@ -16,7 +16,7 @@ import org.assay.startup.text.TextFile;
  * in turn ({@code source}, {@code .}), and variables that make programs load something: names without a path are the system's own
  * programs or the shell's, and would be noise.
  */
-public final class ShellScript implements StartupFormat {
+public final class ShellStartup implements StartupFormat {
 
     private static final Set<String> READING = Set.of(".", "source");
     private static final Set<String> SETTING = Set.of("export", "setenv", "set", "declare", "typeset", "local", "env");
@@ -47,7 +47,7 @@ public final class ShellScript implements StartupFormat {
         }
         List<String> left = words.subList(at, words.size());
         boolean reads = left.size() > 1 && READING.contains(left.getFirst());
-        boolean named = reads || left.stream().anyMatch(ShellScript::isPath);
+        boolean named = reads || left.stream().anyMatch(ShellStartup::isPath);
         if (!left.isEmpty() && named && !left.getFirst().startsWith("[")) {
             String text = Limits.cut(String.join(" ", left));
             starts.add(place.start(text, quoted(left), text));
