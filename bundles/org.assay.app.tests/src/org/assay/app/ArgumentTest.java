@@ -21,6 +21,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
+import org.assay.model.ScopeFilter;
 import org.assay.model.SourceKind;
 
 class ArgumentTest {
@@ -45,6 +46,7 @@ class ArgumentTest {
                 new Evidence(SourceKind.HIVE, "", "/SYSTEM"), new Evidence(new SourceKind("AUTORUNS"), "", "a=b.csv")),
                 CatalogueFiles.NONE,
                 new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), false, 3, new RegistryOptions(true, true),
+                        ScopeFilter.ALL,
                         CaptureOptions.USUAL_TIMEOUT)),
                 CaptureSnapshot.of(values));
     }

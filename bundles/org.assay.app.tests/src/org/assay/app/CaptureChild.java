@@ -11,6 +11,7 @@ import org.assay.model.Evidence;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
 import org.assay.model.Role;
+import org.assay.model.ScopeFilter;
 import org.assay.model.SourceKind;
 
 /**
@@ -41,8 +42,10 @@ final class CaptureChild {
 
     /** Many digests make large blocks, which are stored sooner. */
     static CaptureSnapshot capture(Path tree) {
-        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree.toString())), CatalogueFiles.NONE,
-                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT));
+        return new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.TREE, "C", tree.toString())),
+                CatalogueFiles.NONE,
+                new CaptureOptions(EnumSet.allOf(DigestAlgorithm.class), false, 2, RegistryOptions.USUAL, ScopeFilter.ALL,
+                        CaptureOptions.USUAL_TIMEOUT));
     }
 
     private static Progress dots() {

@@ -203,7 +203,7 @@ class TreeCaseTest {
     }
 
     private List<String> compare(long baseline, long suspect) {
-        return new CompareSnapshots(baseline, suspect, CatalogueFiles.NONE).run(openCase,
+        return new CompareSnapshots(baseline, suspect, CatalogueFiles.NONE, CompareSnapshots.USUAL).run(openCase,
                 Progress.NONE).changes().stream().map(TaggedChange::change)
                 .map(TreeCaseTest::text).sorted().toList();
     }

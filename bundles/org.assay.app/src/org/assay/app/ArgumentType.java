@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.assay.capture.EvidenceKinds;
@@ -78,6 +80,24 @@ public sealed interface ArgumentType<T> {
         @Override
         public String bounds() {
             return isOpen() ? "" : "From " + least + " to " + most + ".";
+        }
+    }
+
+    /** A number of bytes, as {@code 512}, {@code 64K}, {@code 10M} or {@code 2G}; K, M and G count in steps of 1,024. */
+    record Size() implements ArgumentType<Long> {
+
+        private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})\\s*([KMGT]?)i?B?", Pattern.CASE_INSENSITIVE);
+        private static final String UNITS = "KMGT";
+
+        @Override
+        public Long read(String text) {
+            Matcher written = WRITTEN.matcher(text.strip());
+            if (!written.matches()) {
+                throw new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is not a size: write 512, 64K, 10M or 2G.");
+            }
+            String unit = written.group(2).toUpperCase(Locale.ROOT);
+            long factor = unit.isEmpty() ? 1 : 1L << 10 * (UNITS.indexOf(unit) + 1);
+            return Math.multiplyExact(Long.parseLong(written.group(1)), factor);
         }
     }
 

@@ -56,8 +56,9 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
             new ArgumentType.WholeNumber(1, 86_400)).preset(CaptureOptions.USUAL_TIMEOUT.toSeconds());
 
     /** Everything that a capture can be told, in the order in which help lists it. */
-    public static final List<Argument<?>> ARGUMENTS = Stream.of(List.of(HOST, ROLE, LABEL), EVIDENCE, List.of(NO_HIVES, DELETED, DIGESTS,
-            ONE_FILE_SYSTEM, THREADS, TIMEOUT, CatalogueFiles.ARGUMENT)).<Argument<?>>flatMap(List::stream).toList();
+    public static final List<Argument<?>> ARGUMENTS = Stream.of(List.of(HOST, ROLE, LABEL), EVIDENCE, List.of(NO_HIVES, DELETED,
+            SelectionArguments.ONLY, SelectionArguments.EXCLUDED, SelectionArguments.MAX_SIZE, DIGESTS, ONE_FILE_SYSTEM, THREADS,
+            TIMEOUT, CatalogueFiles.ARGUMENT)).<Argument<?>>flatMap(List::stream).toList();
 
     private static Argument<List<Evidence>> argument(EvidenceKind kind) {
         return Argument.several(kind.option(), Labels.capital(kind.title()), kind.help(),
@@ -85,7 +86,8 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
         return new CaptureSnapshot(values.get(HOST), values.get(ROLE), values.get(LABEL), evidence(values),
                 new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
                 new CaptureOptions(Set.copyOf(values.get(DIGESTS)), values.get(ONE_FILE_SYSTEM), values.get(THREADS).intValue(),
-                        new RegistryOptions(!values.get(NO_HIVES), values.get(DELETED)), Duration.ofSeconds(values.get(TIMEOUT))));
+                        new RegistryOptions(!values.get(NO_HIVES), values.get(DELETED)), SelectionArguments.of(values),
+                        Duration.ofSeconds(values.get(TIMEOUT))));
     }
 
     /** What is wrong with values that are all there, as a sentence; empty when the capture can begin. */

@@ -11,19 +11,22 @@ import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
 /**
- * A comparison's changes with the tags that hold for them, by number, and what neither side could read.
+ * A comparison's changes with the tags that hold for them, by number, and what is not known.
  *
+ * @param baselineGaps what is not known of the baseline: what it could not read, and what only the suspect was asked for
+ * @param suspectGaps the same of the suspect
+ * @param leftOut what was left out on purpose, in words
  * @param catalogues the user's own startup locations that it was made with
  */
 public record ChangeList(Comparison comparison, Snapshot baseline, Snapshot suspect, List<TaggedChange> changes, List<Gap> baselineGaps,
-        List<Gap> suspectGaps, List<OwnCatalogue> catalogues) {
+        List<Gap> suspectGaps, List<String> leftOut, List<OwnCatalogue> catalogues) {
 
     /** The part of this whose locations match, with the gaps at, above and within them. */
     public ChangeList within(Glob glob) {
         ComparedGaps gaps = gaps().within(glob);
         return new ChangeList(comparison, baseline, suspect,
                 changes.stream().filter(row -> glob.matches(row.change().location())).toList(), gaps.baseline(), gaps.suspect(),
-                catalogues);
+                leftOut, catalogues);
     }
 
     /** How many of what kind there are. */

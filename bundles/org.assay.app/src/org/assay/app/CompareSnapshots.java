@@ -2,12 +2,16 @@ package org.assay.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
+import org.assay.model.ComparisonOptions;
 import org.assay.model.ErrorCode;
+import org.assay.model.Normalisation;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Snapshot;
@@ -19,27 +23,46 @@ import org.assay.startup.StartupComparison;
  *
  * @param catalogues the user's own startup locations to search besides the standard ones; where none are given, those that the snapshots
  *        were captured with. They are kept with the comparison.
+ * @param options what is compared and what is made the same; kept with the comparison
  */
-public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues) {
+public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues, ComparisonOptions options) {
 
     public static final Argument<Long> BASELINE = Argument.required("baseline", "Before", "The number of the snapshot that counts as"
             + " before.", "BASELINE", ArgumentType.WholeNumber.ID);
     public static final Argument<Long> SUSPECT = Argument.required("suspect", "After", "The number of the snapshot that counts as after.",
             "SUSPECT", ArgumentType.WholeNumber.ID);
 
+    public static final Argument<List<Normalisation>> EXACT = Argument.several("exact", "Take exactly", "What is not made the same:"
+            + " letter case of names, forms of Unicode, times within what a source keeps, times an hour apart.", "NAME",
+            new ArgumentType.Choice<>(Normalisation.class), true);
+    public static final Argument<Boolean> IGNORE_CASE = Argument.flag("ignore-case", "Match names of files without case",
+            "Match names of files without case in every tree, not only in those of Windows.");
+
+    /** Everything that both were asked for, with all that makes the same thing meet. */
+    public static final ComparisonOptions USUAL = ComparisonBasis.USUAL.options();
+
+    /** What a comparison can be told beside the two snapshots, in the order in which help lists it. */
+    public static final List<Argument<?>> OPTIONS = List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED,
+            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT);
+
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
-        return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)));
+        return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
+                new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE)));
     }
 
     /** Compares; one of the same pair that says the same is found again. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));
-        List<Change> changes = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect), progress);
+        ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);
+        SnapshotComparison.Outcome outcome = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect),
+                pair.scope(), progress);
+        List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
-        List<StartupRow> startup = StartupRows.of(openCase, own, baseline, suspect, changes, progress).rows();
-        Comparison comparison = openCase.store().saveComparison(baseline, suspect, StartupComparison.mark(changes, startup), own);
+        List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();
+        Comparison comparison = openCase.store().saveComparison(baseline, suspect, new ComparisonBasis(options, outcome.remarks()),
+                StartupComparison.mark(changes, startup), own);
         return new ListChanges(comparison.id()).run(openCase);
     }
 

@@ -1,12 +1,32 @@
 package org.assay.app;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.assay.model.Gap;
+import org.assay.model.GapReason;
 import org.assay.model.Glob;
+import org.assay.model.Location;
 
-/** What could not be read on either side of a comparison. */
+/** What is not known of either side of a comparison: what it could not read, and what only the other was asked for. */
 public record ComparedGaps(List<Gap> baseline, List<Gap> suspect) {
+
+    /** Those of places that could not be read. */
+    public ComparedGaps notRead() {
+        return new ComparedGaps(baseline.stream().filter(ComparedGaps::wasAsked).toList(),
+                suspect.stream().filter(ComparedGaps::wasAsked).toList());
+    }
+
+    /** Those of places that only the other side was asked for, of both sides by place. */
+    public List<Gap> notAsked() {
+        return Stream.concat(baseline.stream(), suspect.stream()).filter(gap -> !wasAsked(gap))
+                .sorted(Comparator.comparing(Gap::location, Location.ORDER)).toList();
+    }
+
+    private static boolean wasAsked(Gap gap) {
+        return gap.reason() != GapReason.NOT_ASKED;
+    }
 
     public boolean isEmpty() {
         return baseline.isEmpty() && suspect.isEmpty();

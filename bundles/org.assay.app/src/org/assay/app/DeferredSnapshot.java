@@ -3,6 +3,7 @@ package org.assay.app;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.assay.model.Area;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
@@ -46,6 +47,11 @@ final class DeferredSnapshot implements ItemSink, AutoCloseable {
     @Override
     public void source(Source source) {
         writer().source(source);
+    }
+
+    @Override
+    public void area(Area area) {
+        writer().area(area);
     }
 
     @Override

@@ -59,7 +59,13 @@ public final class GapSentences {
         return ofSides("not everything there could be read", gaps, "what is not listed is not known to be unchanged");
     }
 
-    private static Optional<String> ofSides(String what, ComparedGaps gaps, String therefore) {
+    /** Of what only one of two snapshots was asked for, a sentence each. */
+    public static List<String> ofScope(ComparedGaps gaps) {
+        return gaps.notAsked().stream().map(gap -> "not compared: " + gap.detail()).toList();
+    }
+
+    private static Optional<String> ofSides(String what, ComparedGaps all, String therefore) {
+        ComparedGaps gaps = all.notRead();
         return gaps.isEmpty() ? Optional.empty() : Optional.of(what + " (gaps: " + counted(gaps.baseline()) + " in the baseline, "
                 + counted(gaps.suspect()) + " in the suspect): " + therefore);
     }

@@ -11,8 +11,10 @@ public record ListChanges(long comparison) {
 
     public ChangeList run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);
-        return new ChangeList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()),
-                openCase.taggedChanges(stored), openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()),
-                openCase.comparisonCatalogues(comparison));
+        ComparedSnapshots pair = ComparedSnapshots.of(openCase, stored);
+        ComparedGaps gaps = pair.gaps();
+        return new ChangeList(stored, pair.baseline(), pair.suspect(), openCase.taggedChanges(stored).stream()
+                .filter(row -> pair.scope().contains(row.change().location())).toList(), gaps.baseline(), gaps.suspect(),
+                pair.scope().leftOut(), openCase.comparisonCatalogues(comparison));
     }
 }

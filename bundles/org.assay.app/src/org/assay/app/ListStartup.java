@@ -17,9 +17,10 @@ public record ListStartup(long comparison, CatalogueFiles catalogues) {
     public StartupList run(Case openCase, Progress progress) {
         Comparison stored = openCase.comparison(comparison);
         List<OwnCatalogue> own = catalogues.readOr(openCase.comparisonCatalogues(comparison));
-        StartupRows rows = StartupRows.of(openCase, own, stored.baseline(), stored.suspect(), openCase.store().changes(comparison),
-                progress);
-        return new StartupList(stored, openCase.snapshot(stored.baseline()), openCase.snapshot(stored.suspect()), rows.rows(),
-                openCase.gaps(stored.baseline()), openCase.gaps(stored.suspect()), rows.unread(), own);
+        ComparedSnapshots pair = ComparedSnapshots.of(openCase, stored);
+        StartupRows rows = StartupRows.of(openCase, own, pair, openCase.store().changes(comparison), progress);
+        ComparedGaps gaps = pair.gaps();
+        return new StartupList(stored, pair.baseline(), pair.suspect(), rows.rows(), gaps.baseline(), gaps.suspect(),
+                pair.scope().leftOut(), rows.unread(), own);
     }
 }

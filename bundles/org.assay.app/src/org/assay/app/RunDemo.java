@@ -31,7 +31,8 @@ public record RunDemo(Path folder) {
         try (Case openCase = Case.create(folder.resolve("outbreak"))) {
             long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
-            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE).run(openCase, progress).comparison().id();
+            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, CompareSnapshots.USUAL)
+                    .run(openCase, progress).comparison().id();
             for (DemoTag tag : outbreak.tags()) {
                 new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)
                         .run(openCase);

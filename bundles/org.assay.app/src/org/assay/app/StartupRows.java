@@ -19,14 +19,14 @@ import org.assay.startup.StartupScan;
  */
 record StartupRows(List<StartupRow> rows, List<Gap> unread) {
 
-    static StartupRows of(Case openCase, List<OwnCatalogue> own, long baseline, long suspect, Iterable<Change> changes, Progress progress) {
+    static StartupRows of(Case openCase, List<OwnCatalogue> own, ComparedSnapshots pair, Iterable<Change> changes, Progress progress) {
         Catalogue catalogue = CatalogueFiles.standardWith(own);
-        StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(baseline), progress);
-        StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(suspect), progress);
+        StartupScan.Outcome before = StartupScan.run(catalogue, openCase.store().view(pair.baseline().id()), progress);
+        StartupScan.Outcome after = StartupScan.run(catalogue, openCase.store().view(pair.suspect().id()), progress);
         List<Gap> unread = new ArrayList<>(before.gaps());
         after.gaps().stream().filter(gap -> !unread.contains(gap)).forEach(unread::add);
-        List<Gap> gaps = new ArrayList<>(openCase.gaps(baseline));
-        gaps.addAll(openCase.gaps(suspect));
-        return new StartupRows(StartupComparison.join(before.entries(), after.entries(), changes, gaps), List.copyOf(unread));
+        List<Gap> gaps = new ArrayList<>(pair.unread().baseline());
+        gaps.addAll(pair.unread().suspect());
+        return new StartupRows(StartupComparison.join(before.entries(), after.entries(), changes, gaps, pair.scope()), List.copyOf(unread));
     }
 }

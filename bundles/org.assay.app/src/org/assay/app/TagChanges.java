@@ -27,7 +27,7 @@ public record TagChanges(long comparison, ChangeSelection selection, Decision de
         Comparison stored = openCase.comparison(comparison);
         String host = openCase.snapshot(stored.suspect()).host();
         Instant now = Instant.now();
-        List<TaggedChange> selected = selection.of(openCase.taggedChanges(stored));
+        List<TaggedChange> selected = selection.of(new ListChanges(comparison).run(openCase).changes());
         List<TaggedChange> tagged = selected.stream().map(TaggedChange::change)
                 .map(change -> new TaggedChange(change, Optional.of(new Tag(host, change.location(), ChangeFingerprint.of(change), decision,
                         note, analyst, now))))

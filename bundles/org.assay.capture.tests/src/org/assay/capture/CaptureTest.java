@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +40,7 @@ import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
+import org.assay.model.ScopeFilter;
 import org.assay.model.SourceKind;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -267,7 +268,7 @@ class CaptureTest {
         Set<List<FileItem>> results = List.of(1, 2, 5, 16).stream().map(threads -> {
             RecordingSink sink = new RecordingSink();
             new Capture().run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, threads,
-                    RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                    RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT),
                     KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
             return sink.files().map(CaptureTest::unread).toList();
         }).collect(Collectors.toSet());
@@ -278,7 +279,7 @@ class CaptureTest {
 
     @Test
     void noThreadAtAllIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL,
+        assertThrows(IllegalArgumentException.class, () -> new CaptureOptions(Set.of(), false, 0, RegistryOptions.USUAL, ScopeFilter.ALL,
                 CaptureOptions.USUAL_TIMEOUT));
     }
 
@@ -297,7 +298,8 @@ class CaptureTest {
     @Test
     void aListOfAutorunsIsReadByAReaderOfItsOwn(@TempDir Path other) throws IOException {
         Path list = Files.writeString(other.resolve("list.csv"), "Entry Location,Entry,Image Path\r\nTask Scheduler,x,c:\\x.exe\r\n");
-        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(new SourceKind("AUTORUNS"), "", list.toString())), KeptContent.NONE),
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(new SourceKind("AUTORUNS"), "",
+                list.toString())), KeptContent.NONE),
                 new RecordingSink(), Progress.NONE);
         assertEquals("autoruns", outcome.reading().reader());
     }

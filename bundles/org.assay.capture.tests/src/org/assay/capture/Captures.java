@@ -21,6 +21,7 @@ import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
+import org.assay.model.ScopeFilter;
 import org.assay.model.SourceKind;
 
 /** Runs captures in one line. */
@@ -46,7 +47,8 @@ public final class Captures {
 
     /** As {@link #tree(FileSystemReader, Path, Progress)}, where the sink is of interest also when the capture fails. */
     static void files(FileSystemReader tree, Path folder, RecordingSink sink, Progress progress) {
-        CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), CaptureOptions.USUAL_TIMEOUT);
+        CaptureOptions files = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), ScopeFilter.ALL,
+                CaptureOptions.USUAL_TIMEOUT);
         new Capture(tree).run(new CaptureRequest(List.of(tree("", folder)), files, KeptContent.NONE, EarlierItems.NONE), sink, progress);
     }
 
@@ -57,7 +59,8 @@ public final class Captures {
     }
 
     public static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {
-        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+        return new CaptureRequest(evidence, new CaptureOptions(Set.of(), false, 2, RegistryOptions.USUAL, ScopeFilter.ALL,
+                CaptureOptions.USUAL_TIMEOUT),
                 kept, EarlierItems.NONE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.model.Area;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.Gap;
@@ -23,6 +24,7 @@ public class RecordingSink implements ItemSink {
     public final List<Gap> gaps = new ArrayList<>();
     public final List<Remark> remarks = new ArrayList<>();
     public final List<Source> sources = new ArrayList<>();
+    public final List<Area> areas = new ArrayList<>();
     final Map<Bytes, byte[]> contents = new LinkedHashMap<>();
 
     @Override
@@ -43,6 +45,11 @@ public class RecordingSink implements ItemSink {
     @Override
     public void source(Source source) {
         sources.add(source);
+    }
+
+    @Override
+    public void area(Area area) {
+        areas.add(area);
     }
 
     @Override

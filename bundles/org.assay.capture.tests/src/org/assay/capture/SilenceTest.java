@@ -31,6 +31,7 @@ import org.assay.model.GapReason;
 import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.RegistryOptions;
+import org.assay.model.ScopeFilter;
 
 /** Evidence that does not answer does not stop a capture. */
 @Timeout(120)
@@ -50,7 +51,7 @@ class SilenceTest {
     }
 
     private CaptureOutcome capture(Evidence evidence, Duration limit, RegistryOptions registry, RecordingSink sink, TestProgress progress) {
-        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, registry, limit);
+        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, registry, ScopeFilter.ALL, limit);
         return new Capture(reader.tree()).run(new CaptureRequest(List.of(evidence), options, KeptContent.NONE, EarlierItems.NONE), sink,
                 progress);
     }

@@ -17,6 +17,7 @@ import org.assay.capture.walk.TreeCapture;
 import org.assay.capture.walk.TreeRoot;
 import org.assay.capture.walk.TreeSize;
 import org.assay.capture.walk.WalkRequest;
+import org.assay.model.Area;
 import org.assay.model.AssayException;
 import org.assay.model.ItemSink;
 import org.assay.model.Progress;
@@ -64,7 +65,11 @@ public final class Capture {
             }
             registry.look();
             for (TreeRoot root : roots) {
-                read(root, new WalkRequest(request.options(), request.kept(), root.packages(), root.earlier()), reused, counted, progress);
+                TimeStep step = new TimeStep();
+                counted.measure(step);
+                read(root, new WalkRequest(request.options(), request.kept(), root.packages(), root.earlier()),
+                        reused, counted, progress);
+                sink.area(new Area(root.location(), registry.isOfWindows(root.location()), step.step()));
             }
             registry.run(counted);
             evidence.list(counted);

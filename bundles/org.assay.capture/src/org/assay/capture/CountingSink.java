@@ -1,7 +1,9 @@
 package org.assay.capture;
 
+import org.assay.model.Area;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
+import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.ItemSink;
@@ -16,6 +18,7 @@ final class CountingSink implements ItemSink {
     private final Progress progress;
     private long hashedBytes;
     private long gaps;
+    private TimeStep step = new TimeStep();
 
     CountingSink(ItemSink sink, Progress progress) {
         this.sink = sink;
@@ -25,8 +28,11 @@ final class CountingSink implements ItemSink {
     @Override
     public void item(Item item) {
         sink.item(item);
-        if (item instanceof FileItem file && file.sha256().isPresent()) {
-            hashedBytes += file.sizeBytes();
+        if (item instanceof FileItem file) {
+            hashedBytes += file.sha256().isPresent() ? file.sizeBytes() : 0;
+            if (file.kind() == FileKind.FILE) {
+                step.add(file.modified());
+            }
         }
         progress.advance(1, 0);
     }
@@ -48,8 +54,18 @@ final class CountingSink implements ItemSink {
     }
 
     @Override
+    public void area(Area area) {
+        sink.area(area);
+    }
+
+    @Override
     public void content(Bytes sha256, byte[] content) {
         sink.content(sha256, content);
+    }
+
+    /** Has {@code next} learn the times of what comes from now on. */
+    void measure(TimeStep next) {
+        step = next;
     }
 
     /** How many bytes of file content the digests in the items stand for. */

@@ -168,9 +168,11 @@ class ExitCodeTest {
     }
 
     private void compareWithAnAddedStartupEntry() throws IOException {
-        capture("baseline");
-        Path export = Files.writeString(folder.resolve("run.reg"), "REGEDIT4\r\n\r\n"
-                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n\"Evil\"=\"C:\\\\evil.vbs\"\r\n");
+        String key = "REGEDIT4\r\n\r\n[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n";
+        Path clean = Files.writeString(folder.resolve("clean.reg"), key);
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--tree", tree.toString(),
+                "--reg", clean.toString()), shell.err());
+        Path export = Files.writeString(folder.resolve("run.reg"), key + "\"Evil\"=\"C:\\\\evil.vbs\"\r\n");
         assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString(),
                 "--reg", export.toString()), shell.err());
         assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());

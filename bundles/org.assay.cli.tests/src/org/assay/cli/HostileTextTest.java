@@ -34,14 +34,15 @@ class HostileTextTest {
         String caseFile = folder.resolve("case\u001b[2J\u202e").toString();
         Path tree = Files.createDirectory(folder.resolve("tree\u202e\n"));
         check(ExitCode.OK, "case", "new", caseFile);
+        String key = "\ufeffWindows Registry Editor Version 5.00\r\n\r\n"
+                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n";
+        Path clean = Files.writeString(folder.resolve("clean\u202e.reg"), key, StandardCharsets.UTF_16LE);
         check(ExitCode.OK, "capture", "-c", caseFile, "--host", HOSTILE, "--role", "baseline", "--label", HOSTILE, "--tree",
-                "t\u001b[2J\u202e=" + tree);
+                "t\u001b[2J\u202e=" + tree, "--reg", HOSTILE.replace("=", "") + "=" + clean);
         for (String name : HostileNames.onDisk()) {
             Files.writeString(HostileNames.in(tree, name), "MZ");
         }
-        Path export = Files.writeString(folder.resolve("run\u202e.reg"), "\ufeffWindows Registry Editor Version 5.00\r\n\r\n"
-                + "[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run]\r\n"
-                + "\"a\u202e\u001b\"=\"C:\\\\\u202e\u001b[2J.exe\"\r\n",
+        Path export = Files.writeString(folder.resolve("run\u202e.reg"), key + "\"a\u202e\u001b\"=\"C:\\\\\u202e\u001b[2J.exe\"\r\n",
                 StandardCharsets.UTF_16LE);
         check(ExitCode.OK, "capture", "-c", caseFile, "--host", HOSTILE, "--role", "suspect", "--tree", "t\u001b[2J\u202e=" + tree,
                 "--reg", HOSTILE.replace("=", "") + "=" + export);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
@@ -47,7 +48,9 @@ record ChangeListing(Terminal terminal, FormatOption format) {
 
     private void print(ChangeList list, ChangeList part, List<TaggedChange> shown) {
         if (format.isTable()) {
-            terminal.say(heading(list.comparison(), list.baseline(), list.suspect()));
+            terminal.say(heading(list.comparison(), list.baseline(), list.suspect(), list.gaps()));
+            Stream.concat(list.leftOut().stream(), list.comparison().basis().remarks().stream())
+                    .forEach(line -> terminal.say("  " + line));
             counts(list.counts()).forEach(terminal::say);
         }
         listing(facts(list, part.gaps()), shown).print(format.format(), terminal);
@@ -62,11 +65,11 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return new Listing<>("changes", facts, columns(), Score.sorted(shown, TaggedChange::change));
     }
 
-    static String heading(Comparison comparison, Snapshot baseline, Snapshot suspect) {
+    static String heading(Comparison comparison, Snapshot baseline, Snapshot suspect, ComparedGaps gaps) {
         StringBuilder heading = new StringBuilder("comparison " + comparison.id() + ": " + baseline.host() + " snapshot " + baseline.id()
                 + " -> " + suspect.host() + " snapshot " + suspect.id() + ": ");
         if (comparison.counts().isEmpty()) {
-            return heading.append("nothing differs").toString();
+            return heading.append("nothing differs").append(gaps.notAsked().isEmpty() ? "" : " where both were asked").toString();
         }
         String between = "";
         for (ChangeKind kind : ChangeKind.values()) {
@@ -99,7 +102,7 @@ record ChangeListing(Terminal terminal, FormatOption format) {
     }
 
     private static Map<String, Object> facts(ChangeList list, ComparedGaps gaps) {
-        Map<String, Object> facts = facts(list.comparison(), list.catalogues(), gaps);
+        Map<String, Object> facts = facts(list.comparison(), list.catalogues(), gaps, list.leftOut());
         ChangeCounts counts = list.counts();
         facts.put("severities", counts.severities());
         facts.put("explained", counts.explained());
@@ -107,15 +110,20 @@ record ChangeListing(Terminal terminal, FormatOption format) {
         return facts;
     }
 
-    static Map<String, Object> facts(Comparison comparison, List<OwnCatalogue> catalogues, ComparedGaps gaps) {
+    static Map<String, Object> facts(Comparison comparison, List<OwnCatalogue> catalogues, ComparedGaps gaps,
+            List<String> leftOut) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("comparison", comparison.id());
         facts.put("baseline", comparison.baseline());
         facts.put("suspect", comparison.suspect());
         facts.put("catalogues", CatalogueNotice.facts(catalogues));
         facts.put("complete", gaps.isEmpty());
-        facts.put("baseline_gaps", gaps.baseline().stream().map(gap -> gap.location().text()).toList());
-        facts.put("suspect_gaps", gaps.suspect().stream().map(gap -> gap.location().text()).toList());
+        facts.put("baseline_gaps", gaps.notRead().baseline().stream().map(gap -> gap.location().text()).toList());
+        facts.put("suspect_gaps", gaps.notRead().suspect().stream().map(gap -> gap.location().text()).toList());
+        facts.put("not_compared", gaps.notAsked().stream().map(gap -> Map.of("location", gap.location().text(), "why", gap.detail()))
+                .toList());
+        facts.put("left_out", leftOut);
+        facts.put("made_the_same", comparison.basis().remarks());
         return facts;
     }
 

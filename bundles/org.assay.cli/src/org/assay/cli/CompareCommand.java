@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
-import org.assay.app.CatalogueFiles;
 import org.assay.app.ChangeList;
 import org.assay.app.CompareSnapshots;
 
@@ -18,7 +17,7 @@ final class CompareCommand extends CommandOnCase {
 
     @Override
     void takeArguments(LineArguments line) {
-        line.option(CatalogueFiles.ARGUMENT);
+        line.options(CompareSnapshots.OPTIONS);
         line.position(CompareSnapshots.BASELINE);
         line.position(CompareSnapshots.SUSPECT);
     }

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer>, Described {
         }
         Terminal terminal = assay.terminal();
         terminal.say(ChangeListing.heading(outcome.changes().comparison(), outcome.changes().baseline(),
-                outcome.changes().suspect()));
+                outcome.changes().suspect(), outcome.changes().gaps()));
         List<TaggedChange> severe = outcome.changes().changes().stream()
                 .filter(row -> row.change().severity().compareTo(Severity.MEDIUM) >= 0).toList();
         ChangeListing.listing(Map.of(), severe).print(Format.TABLE, terminal);

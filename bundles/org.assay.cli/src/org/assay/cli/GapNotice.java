@@ -67,13 +67,16 @@ final class GapNotice {
     /** What a list over two snapshots must say when either has gaps. */
     static void ofComparison(Terminal terminal, ComparedGaps gaps) {
         GapSentences.ofComparison(gaps).ifPresent(sentence -> terminal.warn(sentence + "; 'assay gaps' lists them"));
+        ofPlaces(terminal, GapSentences.ofScope(gaps), "'assay snapshots N' tells what each was asked for");
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
     static void ofPart(Terminal terminal, ComparedGaps gaps) {
         GapSentences.ofPart(gaps).ifPresent(terminal::warn);
-        ofPlaces(terminal, Stream.concat(gaps.baseline().stream().map(gap -> "not read in the baseline: " + GapSentences.text(gap)),
-                gaps.suspect().stream().map(gap -> "not read in the suspect: " + GapSentences.text(gap))).toList(),
+        ofPlaces(terminal, GapSentences.ofScope(gaps), "'assay snapshots N' tells what each was asked for");
+        ofPlaces(terminal, Stream.concat(gaps.notRead().baseline().stream()
+                .map(gap -> "not read in the baseline: " + GapSentences.text(gap)), gaps.notRead().suspect().stream()
+                .map(gap -> "not read in the suspect: " + GapSentences.text(gap))).toList(),
                 "'assay gaps' lists them all");
     }
 

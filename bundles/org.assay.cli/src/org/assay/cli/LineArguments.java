@@ -73,7 +73,7 @@ final class LineArguments {
         return switch (argument.type()) {
             case ArgumentType.Flag _ -> new ITypeConverter<?>[0];
             case ArgumentType.Several<?> several -> new ITypeConverter<?>[] {reading(several.each())};
-            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.Choice<?> _, ArgumentType.FilePath _,
+            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.Size _, ArgumentType.Choice<?> _, ArgumentType.FilePath _,
                     ArgumentType.EvidencePath _ -> new ITypeConverter<?>[] {reading(argument.type())};
         };
     }

@@ -76,7 +76,8 @@ final class StartupCommand extends CommandOnCase {
             list = new ListStartup(comparison(openCase), catalogues()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();
-        StartupListing.listing(ChangeListing.facts(list.comparison(), list.catalogues(), list.gaps()), shown, format.format())
+        StartupListing.listing(ChangeListing.facts(list.comparison(), list.catalogues(), list.gaps(), list.leftOut()), shown,
+                format.format())
                 .print(format.format(), assay().terminal());
         if (format.isTable() && shown.size() < list.rows().size()) {
             assay().terminal().say("and " + (list.rows().size() - shown.size())

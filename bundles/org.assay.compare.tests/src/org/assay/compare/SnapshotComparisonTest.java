@@ -34,6 +34,7 @@ import org.assay.model.Attribute;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.CommonScope;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileFlag;
 import org.assay.model.FileKind;
@@ -206,7 +207,7 @@ class SnapshotComparisonTest {
     void refusesASnapshotOutOfOrder() {
         List<Item> wrong = List.of(file("C:/b", "1"), file("C:/a", "1"));
         AssayException thrown = assertThrows(AssayException.class, () -> new Merge(new Runs(stream(wrong), "baseline"),
-                new Runs(stream(List.of()), "suspect"), Progress.NONE).changes());
+                new Runs(stream(List.of()), "suspect"), new Normalised(CommonScope.ofEverything()), Progress.NONE).changes());
         assertEquals(ErrorCode.CASE_FILE, thrown.code());
         assertTrue(thrown.getMessage().contains("C:\\b"), thrown.getMessage());
     }

@@ -25,11 +25,13 @@ final class Merge {
 
     private final Runs before;
     private final Runs after;
+    private final Normalised normalised;
     private final Progress progress;
     private final List<Change> changes = new ArrayList<>();
     private int unreported;
 
-    Merge(Runs before, Runs after, Progress progress) {
+    Merge(Runs before, Runs after, Normalised normalised, Progress progress) {
+        this.normalised = normalised;
         this.before = before;
         this.after = after;
         this.progress = progress;
@@ -79,7 +81,7 @@ final class Merge {
     private void pairInOrder(List<Item> was, List<Item> is) {
         int pairs = Math.min(was.size(), is.size());
         for (int at = 0; at < pairs; at++) {
-            Set<Attribute> differing = ItemFields.differing(was.get(at), is.get(at));
+            Set<Attribute> differing = normalised.differing(was.get(at), is.get(at));
             if (!differing.isEmpty()) {
                 add(ChangeKind.MODIFIED, Optional.of(was.get(at)), Optional.of(is.get(at)), differing);
             }

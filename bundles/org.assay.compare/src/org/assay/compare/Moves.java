@@ -13,7 +13,6 @@ import org.assay.model.ChangeKind;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
-import org.assay.model.ItemFields;
 
 /** Finds the files that moved, as {@link SnapshotComparison} says. */
 final class Moves {
@@ -22,10 +21,15 @@ final class Moves {
     private final Map<Bytes, List<Change>> gained = new HashMap<>();
     private final GapCover baselineGaps;
     private final GapCover suspectGaps;
+    private final Normalised normalised;
 
-    private Moves(List<Change> changes, GapCover baselineGaps, GapCover suspectGaps) {
+    Moves(Normalised normalised, GapCover baselineGaps, GapCover suspectGaps) {
+        this.normalised = normalised;
         this.baselineGaps = baselineGaps;
         this.suspectGaps = suspectGaps;
+    }
+
+    private void look(List<Change> changes) {
         for (Change change : changes) {
             Optional<Bytes> was = content(change.before());
             Optional<Bytes> is = content(change.after());
@@ -37,14 +41,14 @@ final class Moves {
     }
 
     /** {@code changes} with each certain pair of a removed and an added file made one MOVED change. */
-    static List<Change> join(List<Change> changes, GapCover baselineGaps, GapCover suspectGaps) {
-        Moves moves = new Moves(changes, baselineGaps, suspectGaps);
+    List<Change> join(List<Change> changes) {
+        look(changes);
         List<Change> joined = new ArrayList<>(changes.size());
         for (Change change : changes) {
             switch (change.kind()) {
-                case ADDED -> joined.add(moves.source(change.after()).map(removed -> moved(removed, change)).orElse(change));
+                case ADDED -> joined.add(source(change.after()).map(removed -> moved(removed, change)).orElse(change));
                 case REMOVED -> {
-                    if (moves.source(change.before()).isEmpty()) {
+                    if (source(change.before()).isEmpty()) {
                         joined.add(change);
                     }
                 }
@@ -68,9 +72,9 @@ final class Moves {
         return certain ? Optional.of(from.getFirst()) : Optional.empty();
     }
 
-    private static Change moved(Change removed, Change added) {
+    private Change moved(Change removed, Change added) {
         return Change.of(0, ChangeKind.MOVED, removed.before(), added.after(),
-                ItemFields.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
+                normalised.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
     }
 
     private static Optional<Bytes> content(Optional<Item> item) {

@@ -10,6 +10,7 @@ import org.assay.compare.explain.PackageEvidence;
 import org.assay.compare.mass.MassChanges;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
+import org.assay.model.CommonScope;
 import org.assay.model.ErrorCode;
 import org.assay.model.ItemFields;
 import org.assay.model.ItemStream;
@@ -25,6 +26,9 @@ import org.assay.model.SnapshotView;
  * exactly. A location begins with the name its tree was given, so two trees without a name meet wherever they were mounted. A snapshot may
  * hold several items at one location, for a hive can hold two keys of one name and an export can say a thing twice. None is dropped: equal
  * ones are paired first, the rest in the order they come, and what is left over is ADDED or REMOVED.
+ *
+ * <p><b>What is made the same.</b> Names of files that differ in case only are one name in trees of Windows, names in two forms of Unicode
+ * are one name, and times that differ by less than a source keeps are the same ({@link org.assay.model.Normalisation}).
  *
  * <p><b>What of it is compared</b> the table {@link ItemFields} says, field by field and kind by kind. Of directories not their size and
  * time: what they hold is listed itself; of links not theirs, for only the target matters; of a key not when it was written, for that shows
@@ -54,17 +58,32 @@ public final class SnapshotComparison {
      *         snapshot's items do not come in order
      */
     public static List<Change> run(SnapshotView baseline, SnapshotView suspect, Progress progress) {
+        return run(baseline, suspect, CommonScope.ofEverything(), progress).changes();
+    }
+
+    /**
+     * What came out of a comparison.
+     *
+     * @param changes as {@link #run(SnapshotView, SnapshotView, Progress)} gives them
+     * @param remarks what was made the same so that things meet, a sentence without a full stop each
+     */
+    public record Outcome(List<Change> changes, List<String> remarks) {
+    }
+
+    /** The same of what lies in {@code scope}. */
+    public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Progress progress) {
         progress.begin("Compare");
         GapCover baselineGaps = new GapCover(baseline.gaps());
         GapCover suspectGaps = new GapCover(suspect.gaps());
+        Normalised normalised = new Normalised(scope);
         List<Change> found;
-        try (ItemStream before = baseline.items(); ItemStream after = suspect.items()) {
-            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), progress).changes();
+        try (ItemStream before = ScopedItems.of(baseline.items(), scope); ItemStream after = ScopedItems.of(suspect.items(), scope)) {
+            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes();
         }
-        List<Change> changes = numbered(Moves.join(found, baselineGaps, suspectGaps));
+        List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect), changes);
-        return MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
-                .map(change -> Explanations.explain(change, context)).toList());
+        return new Outcome(MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
+                .map(change -> Explanations.explain(change, context)).toList()), normalised.remarks());
     }
 
     private static List<Change> numbered(List<Change> found) {

@@ -9,10 +9,12 @@ import java.util.Map;
  * @param id its number in the case, from 1
  * @param baseline the snapshot's id that counts as before
  * @param suspect the snapshot's id that counts as after
+ * @param basis how they were compared
  * @param counts how many changes of each kind there are; a kind without changes is absent
  * @param gaps how many gaps both snapshots have together: with any, what is not listed is not known to be unchanged
  */
-public record Comparison(long id, long baseline, long suspect, Instant compared, Map<ChangeKind, Long> counts, long gaps) {
+public record Comparison(long id, long baseline, long suspect, Instant compared, ComparisonBasis basis, Map<ChangeKind, Long> counts,
+        long gaps) {
 
     public Comparison {
         counts = Map.copyOf(counts);

@@ -17,5 +17,5 @@ public record Environment(String user, String machine, String system, String zon
 
     /** Nothing is known. */
     public static final Environment UNKNOWN = new Environment("", "", "", "", new CaptureOptions(Set.of(), false, 1,
-            RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT), 0);
+            RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT), 0);
 }

@@ -15,5 +15,7 @@ public enum GapReason {
     /** The source is damaged there. */
     DAMAGED,
     /** The source is whole, but Assay cannot read this part of it yet. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** The snapshot was not asked for it, and the one that it is compared with was. Found when two are compared, never stored. */
+    NOT_ASKED
 }

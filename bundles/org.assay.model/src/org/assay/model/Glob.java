@@ -23,6 +23,17 @@ public final class Glob {
         return pattern.match(text(location)).matches();
     }
 
+    /** Whether {@code location}, or something above it, matches. A pattern that ends with a separator stands for all that is below. */
+    public boolean matchesAtOrAbove(Location location) {
+        Wildcards.Outcome outcome = pattern.match(text(location));
+        return outcome.matches() || outcome.matchesAbove() || location.space().isLeaf() && matchesAtOrAbove(holder(location));
+    }
+
+    /** The file, directory or key that a stream or value belongs to. */
+    private static Location holder(Location leaf) {
+        return new Location(leaf.space().isFile() ? Space.FILE : Space.KEY, leaf.components().subList(0, leaf.components().size() - 1));
+    }
+
     /**
      * Whether something at or below {@code location} may match. Says yes rather too often: a name that is no directory may have nothing
      * below it.

@@ -15,6 +15,9 @@ public interface ItemSink {
     /** A piece of evidence that was found within the evidence that was asked for, such as a hive in a tree. */
     void source(Source source);
 
+    /** A part of the machine that was asked for, whether anything was found there or not. */
+    void area(Area area);
+
     /** The content of a file that must be read later, not only hashed. The same digest may come more than once. */
     void content(Bytes sha256, byte[] content);
 }

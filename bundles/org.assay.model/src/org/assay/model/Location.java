@@ -3,6 +3,7 @@ package org.assay.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where an item is, as components, normalised so that the same thing on two machines meets.
@@ -24,6 +25,11 @@ public record Location(Space space, List<String> components) {
         if (components.isEmpty()) {
             throw new IllegalArgumentException("a location has at least one component");
         }
+    }
+
+    /** The root of a tree that was given {@code name}; a single letter is a drive, whatever its case. */
+    public static Location ofTree(String name) {
+        return file(name.matches("[A-Za-z]:?[/\\\\]?") ? name.substring(0, 1).toUpperCase(Locale.ROOT) + ":" : name);
     }
 
     /** A place in the tree {@code tree}; no {@code names} means the tree's root. */

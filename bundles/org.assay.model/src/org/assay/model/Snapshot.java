@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param finished when its state was written; empty while {@link SnapshotState#RUNNING}
  * @param coverage how much it holds
  * @param digest SHA-256 over its blocks in order, written with the state; empty while running
+ * @param areas what it was asked for; empty of one that was captured before that was recorded, and of a list of Autoruns
  * @param attempts how it was captured, the first attempt first; empty when it was captured before that was recorded
  */
 public record Snapshot(long id, String host, Role role, String label, SnapshotState state, Instant started, Optional<Instant> finished,
-        List<Source> sources, Coverage coverage, Optional<Bytes> digest, List<Attempt> attempts) {
+        List<Source> sources, List<Area> areas, Coverage coverage, Optional<Bytes> digest, List<Attempt> attempts) {
 
     public Snapshot {
         sources = List.copyOf(sources);
+        areas = List.copyOf(areas);
         attempts = List.copyOf(attempts);
     }
 }

@@ -30,10 +30,11 @@ final class Wildcards {
      * How a text went.
      *
      * @param matches whether the whole text matches
+     * @param matchesAbove whether the text up to one of its separators matches, with or without that
      * @param mayContinue whether a text that begins with this one may match
      * @param steps how many comparisons of a character with an element it took
      */
-    record Outcome(boolean matches, boolean mayContinue, long steps) {
+    record Outcome(boolean matches, boolean matchesAbove, boolean mayContinue, long steps) {
     }
 
     Wildcards(String pattern) {
@@ -61,16 +62,19 @@ final class Wildcards {
         int first = 0;
         int last = skipEmpty(held, 0, 0);
         long steps = 0;
+        boolean above = false;
         for (int at = 0; at < text.length() && first <= last; ) {
             int character = text.codePointAt(at);
             at += Character.charCount(character);
             steps += last - first + 1;
+            above |= character == '/' && held[elements.length];
             last = advance(held, first, last, character);
+            above |= character == '/' && held[elements.length];
             while (first <= last && !held[first]) {
                 first++;
             }
         }
-        return new Outcome(held[elements.length], first <= last, steps);
+        return new Outcome(held[elements.length], above, first <= last, steps);
     }
 
     /** Takes one character at every held position; returns the last one that is held afterwards, or -1. */

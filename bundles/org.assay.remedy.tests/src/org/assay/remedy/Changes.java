@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
@@ -19,6 +19,7 @@ import org.assay.model.Change;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Coverage;
 import org.assay.model.Decision;
 import org.assay.model.Finding;
@@ -108,7 +109,7 @@ final class Changes {
             Function<Bytes, Optional<byte[]>> gold) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         changes.forEach(tagged -> counts.merge(tagged.change().kind(), 1L, Long::sum));
-        Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), counts,
+        Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
                 comparison, changes, startup, List.of(), Planner.plan(changes), baselineGaps, suspectGaps, USERS, gold);
@@ -118,6 +119,7 @@ final class Changes {
         Instant started = Instant.parse("2026-03-0" + id + "T08:00:00Z");
         return new Snapshot(id, HOST, role, label, gaps.isEmpty() ? SnapshotState.COMPLETE : SnapshotState.PARTIAL, started,
                 Optional.of(started.plusSeconds(90)), List.of(new Source(SourceKind.TREE, "C:", "/evidence/" + id, Optional.empty())),
+                        List.of(),
                 new Coverage(1_200, 3_000_000, gaps.stream().collect(Collectors.groupingBy(Gap::reason, Collectors.counting())),
                         Optional.empty(), Optional.empty()), Optional.of(Bytes.ofHex(("0" + id).repeat(32))), List.of());
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.assay.model.Change;
+import org.assay.model.CommonScope;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
 import org.assay.model.Explanation;
@@ -18,6 +19,8 @@ import org.assay.model.FindingType;
 import org.assay.model.Gap;
 import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.NameForm;
+import org.assay.model.RegistryName;
 import org.assay.model.Severity;
 import org.assay.model.StartupEntry;
 import org.assay.model.StartupRow;
@@ -48,8 +51,19 @@ public final class StartupComparison {
      * @param gaps what either snapshot could not read: a target there is neither missing nor unchanged
      */
     public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, Iterable<Change> changes, List<Gap> gaps) {
-        TargetVerdicts verdicts = new TargetVerdicts(changes, gaps);
-        return EntryPairs.of(before, after).stream().map(pair -> row(pair, verdicts)).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
+        return join(before, after, changes, gaps, CommonScope.ofEverything());
+    }
+
+    /** The same of entries that lie in {@code scope}. Of what they start elsewhere nothing is known. */
+    public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, Iterable<Change> changes, List<Gap> gaps,
+            CommonScope scope) {
+        TargetVerdicts verdicts = new TargetVerdicts(changes, gaps, scope);
+        return EntryPairs.of(within(before, scope), within(after, scope), scope).stream().map(pair -> row(pair, verdicts))
+                .sorted(StartupRow.MOST_SEVERE_FIRST).toList();
+    }
+
+    private static List<StartupEntry> within(List<StartupEntry> entries, CommonScope scope) {
+        return entries.stream().filter(entry -> scope.contains(entry.location())).toList();
     }
 
     /**
@@ -124,7 +138,14 @@ public final class StartupComparison {
     }
 
     private static boolean isSame(StartupEntry before, StartupEntry after) {
-        return before.command().equals(after.command()) && before.details().state() == after.details().state();
+        return isSameCommand(before, after) && before.details().state() == after.details().state();
+    }
+
+    /** The command of a file that starts is its path, so where the file is one under two spellings of its name the command is, too. */
+    private static boolean isSameCommand(StartupEntry before, StartupEntry after) {
+        boolean otherSpelling = !before.location().equals(after.location()) && before.location().space().isFile();
+        return otherSpelling ? RegistryName.compare(NameForm.composed(before.command()), NameForm.composed(after.command())) == 0
+                : before.command().equals(after.command());
     }
 
     private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict, TargetVerdicts verdicts) {

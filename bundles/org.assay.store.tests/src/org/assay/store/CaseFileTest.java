@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Item;
@@ -184,7 +185,8 @@ class CaseFileTest {
     void whatTheCaseDoesNotHaveIsSaidWithItsNumber() {
         try (CaseFile opened = CaseFile.create(folder.resolve("one"))) {
             List<Runnable> questions = List.of(() -> opened.snapshot(7), () -> opened.gaps(7), () -> opened.view(7),
-                    () -> opened.comparison(7), () -> opened.changes(7), () -> opened.saveComparison(7, 7, List.of(), List.of()));
+                    () -> opened.comparison(7), () -> opened.changes(7), () -> opened.saveComparison(7, 7, ComparisonBasis.USUAL,
+                            List.of(), List.of()));
             for (Runnable question : questions) {
                 AssayException failure = assertThrows(AssayException.class, question::run);
                 assertEquals(ErrorCode.WRONG_USAGE, failure.code());

@@ -19,6 +19,7 @@ import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Environment;
 import org.assay.model.Explanation;
 import org.assay.model.ExplanationKind;
@@ -47,7 +48,7 @@ class ComparisonTest extends CaseTest {
     void changesOfEveryKindComeBackEqual() {
         for (int seed = 0; seed < 10; seed++) {
             List<Change> changes = changes(seed, 300);
-            Comparison comparison = caseFile.saveComparison(1, 2, changes, List.of());
+            Comparison comparison = caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes, List.of());
             reopen();
             assertEquals(changes, stored(comparison), "seed " + seed);
             assertEquals(comparison, caseFile.comparison(comparison.id()));
@@ -60,10 +61,10 @@ class ComparisonTest extends CaseTest {
         List<Change> changes = changes(1, 500);
         Map<ChangeKind, Long> counts = new HashMap<>();
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
-        Comparison comparison = caseFile.saveComparison(1, 2, changes, List.of());
-        assertEquals(new Comparison(1, 1, 2, comparison.compared(), counts, 5), comparison);
+        Comparison comparison = caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes, List.of());
+        assertEquals(new Comparison(1, 1, 2, comparison.compared(), ComparisonBasis.USUAL, counts, 5), comparison);
         assertEquals(500, comparison.changes());
-        Comparison none = caseFile.saveComparison(2, 1, List.of(), List.of());
+        Comparison none = caseFile.saveComparison(2, 1, ComparisonBasis.USUAL, List.of(), List.of());
         assertEquals(Map.of(), none.counts());
         assertEquals(List.of(), stored(none));
         assertEquals(List.of(comparison, none), caseFile.comparisons());
@@ -72,9 +73,10 @@ class ComparisonTest extends CaseTest {
     @Test
     void aComparisonThatCannotBeStoredWholeIsNotStoredAtAll() {
         Change change = changes(1, 1).getFirst();
-        assertThrows(IllegalArgumentException.class, () -> caseFile.saveComparison(1, 2, List.of(change, change), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, List.of(change, change),
+                List.of()));
         assertEquals(List.of(), caseFile.comparisons());
-        assertEquals(1, caseFile.saveComparison(1, 2, List.of(change), List.of()).changes());
+        assertEquals(1, caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, List.of(change), List.of()).changes());
     }
 
     @Test
@@ -82,8 +84,8 @@ class ComparisonTest extends CaseTest {
         OwnCatalogue first = new OwnCatalogue("b.json", Bytes.copyOf(new byte[] {1, 2, 3}));
         OwnCatalogue second = new OwnCatalogue("a.json", Bytes.copyOf(new byte[] {4}));
         OwnCatalogue sameContent = new OwnCatalogue("c.json", first.content());
-        caseFile.saveComparison(1, 2, List.of(), List.of(first, second, sameContent));
-        caseFile.saveComparison(1, 2, List.of(), List.of(second));
+        caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, List.of(), List.of(first, second, sameContent));
+        caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, List.of(), List.of(second));
         caseFile.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of(sameContent)).close();
         reopen();
         assertEquals(List.of(first, second, sameContent), caseFile.comparisonCatalogues(1));
@@ -95,16 +97,16 @@ class ComparisonTest extends CaseTest {
     @Test
     void theSameComparisonIsFoundAgain() {
         OwnCatalogue catalogue = new OwnCatalogue("a.json", Bytes.copyOf(new byte[] {4}));
-        Comparison first = caseFile.saveComparison(1, 2, changes(1, 2500), List.of());
-        Comparison again = caseFile.saveComparison(1, 2, changes(1, 2500), List.of());
+        Comparison first = caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2500), List.of());
+        Comparison again = caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2500), List.of());
         assertEquals(first.id(), again.id());
         assertTrue(again.compared().isAfter(first.compared()), "it is the latest again");
-        assertEquals(2, caseFile.saveComparison(1, 2, changes(1, 2499), List.of()).id());
-        assertEquals(3, caseFile.saveComparison(2, 1, changes(1, 2500), List.of()).id());
-        assertEquals(4, caseFile.saveComparison(1, 2, changes(1, 2500), List.of(catalogue)).id());
-        assertEquals(4, caseFile.saveComparison(1, 2, changes(1, 2500), List.of(catalogue)).id());
+        assertEquals(2, caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2499), List.of()).id());
+        assertEquals(3, caseFile.saveComparison(2, 1, ComparisonBasis.USUAL, changes(1, 2500), List.of()).id());
+        assertEquals(4, caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2500), List.of(catalogue)).id());
+        assertEquals(4, caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2500), List.of(catalogue)).id());
         reopen();
-        assertEquals(1, caseFile.saveComparison(1, 2, changes(1, 2500), List.of()).id());
+        assertEquals(1, caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(1, 2500), List.of()).id());
         assertEquals(4, caseFile.comparisons().size());
     }
 
@@ -115,7 +117,7 @@ class ComparisonTest extends CaseTest {
                 "update change_block set data = (select data from change_block where comparison_id = %1$d and number = 0) where number = 1",
                 "update change_block set changes = 999 where number = 0", "delete from change_block where number = 2",
                 "update change_block set checksum_sha256 = x'" + "00".repeat(32) + "' where number = 0")) {
-            Comparison comparison = caseFile.saveComparison(1, 2, changes(seed++, 2500), List.of());
+            Comparison comparison = caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes(seed++, 2500), List.of());
             assertEquals(2500, stored(comparison).size());
             sql((damage + " and comparison_id = %1$d").formatted(comparison.id()));
             AssayException failure = assertThrows(AssayException.class, () -> stored(comparison), damage);

@@ -18,6 +18,7 @@ import org.assay.model.AssayException;
 import org.assay.model.CaseWait;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.Item;
@@ -81,7 +82,7 @@ final class CrashCampaign {
         try (CaseFile made = CaseFile.create(folder.resolve("old"))) {
             capture(made, 500, 0);
             capture(made, 500, 0);
-            made.saveComparison(1, 2, changes(100), List.of());
+            made.saveComparison(1, 2, ComparisonBasis.USUAL, changes(100), List.of());
             made.saveTags(tags(0, 200));
             return made.file();
         }
@@ -94,7 +95,7 @@ final class CrashCampaign {
             int first = 200 + round * 50;
             command(path, one -> one.saveTags(tags(first, 50)));
             command(path, one -> capture(one, 300 + first, 0));
-            command(path, one -> one.saveComparison(1, 2, changes(first), List.of()));
+            command(path, one -> one.saveComparison(1, 2, ComparisonBasis.USUAL, changes(first), List.of()));
             command(path, one -> one.removeTags(tags(first, 20)));
         }
         command(path, one -> capture(one, 5000, seconds));

@@ -19,6 +19,7 @@ import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
@@ -59,7 +60,8 @@ class DamagedCaseTest {
                 writer.content(Sha256.of(CONTENT), CONTENT);
                 writer.finish(SnapshotState.PARTIAL, Reading.NONE);
             }
-            made.saveComparison(1, 2, List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
+            made.saveComparison(1, 2, ComparisonBasis.USUAL,
+                    List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
                     List.of())), List.of());
             made.saveTags(List.of(new Tag("pc", Location.file("C:"), Sha256.of(), Decision.ACCEPT, "", "", Instant.EPOCH)));
         }

@@ -37,6 +37,7 @@ import org.assay.model.Reading;
 import org.assay.model.RegistryOptions;
 import org.assay.model.Remark;
 import org.assay.model.Role;
+import org.assay.model.ScopeFilter;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.SnapshotView;
@@ -54,7 +55,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotWriterTest extends CaseTest {
 
     private static final Environment ENVIRONMENT = new Environment("ann\n", "lab\ud800", "Linux 6.1 amd64", "Europe/Vienna",
-            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7, RegistryOptions.USUAL,
+            new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.BLAKE3), true, 7, RegistryOptions.USUAL, ScopeFilter.ALL,
                     CaptureOptions.USUAL_TIMEOUT), 1 << 20);
 
     @Test
@@ -74,7 +75,7 @@ class SnapshotWriterTest extends CaseTest {
                 List.of());
         Snapshot running = caseFile.snapshot(writer.id());
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.RUNNING, running.started(),
-                Optional.empty(), sources, Coverage.NONE, Optional.empty(), running.attempts()), running);
+                Optional.empty(), sources, List.of(), Coverage.NONE, Optional.empty(), running.attempts()), running);
         assertEquals(new Attempt(1, ToolVersion.current(), running.attempts().getFirst().started(), Optional.empty(), Optional.empty(),
                 ENVIRONMENT, Optional.empty()), running.attempts().getFirst());
         new RandomItems(1).items(10).forEach(writer::item);
@@ -82,7 +83,7 @@ class SnapshotWriterTest extends CaseTest {
         Reading reading = new Reading("nio", false, Long.MAX_VALUE, 3, 4);
         Snapshot finished = writer.finish(SnapshotState.CANCELLED, reading);
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.CANCELLED, running.started(),
-                finished.finished(), sources, new Coverage(10, Long.MAX_VALUE, Map.of(GapReason.VANISHED, 1L),
+                finished.finished(), sources, List.of(), new Coverage(10, Long.MAX_VALUE, Map.of(GapReason.VANISHED, 1L),
                         finished.coverage().itemsDigest(), finished.coverage().gapsDigest()), finished.digest(), finished.attempts()),
                 finished);
         Attempt attempt = finished.attempts().getFirst();

@@ -17,6 +17,7 @@ import org.assay.model.CaseWait;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
@@ -276,20 +277,23 @@ public final class CaseFile implements AutoCloseable {
     }
 
     /**
-     * Stores a comparison. Its gaps are those of both snapshots. One that says the same and was made with the same catalogues is found
-     * again, becomes the latest, and is not stored twice.
+     * Stores a comparison. Its gaps are those of both snapshots. One that says the same and was made in the same way is found again,
+     * becomes the latest, and is not stored twice.
      *
+     * @param basis how it was made
      * @param changes by number from 1, each number once; they may be asked for several times. A text of a finding that is longer than
      *        65,536 UTF-16 units is cut
      * @param catalogues the user's own startup catalogues that it was made with
      */
-    public Comparison saveComparison(long baseline, long suspect, Iterable<Change> changes, List<OwnCatalogue> catalogues) {
+    public Comparison saveComparison(long baseline, long suspect, ComparisonBasis basis, Iterable<Change> changes,
+            List<OwnCatalogue> catalogues) {
         snapshot(baseline);
         snapshot(suspect);
-        Optional<Long> same = connections.read(connection -> ComparisonTable.same(connection, baseline, suspect, changes, catalogues));
+        Optional<Long> same = connections.read(connection -> ComparisonTable.same(connection, baseline, suspect, basis, changes,
+                catalogues));
         same.ifPresent(id -> connections.writeDurably(connection -> ComparisonTable.again(connection, id)));
         return comparison(same.orElseGet(() -> connections.writeDurably(connection -> {
-            long id = ComparisonTable.insert(connection, baseline, suspect);
+            long id = ComparisonTable.insert(connection, baseline, suspect, basis);
             Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
             for (Change change : changes) {
                 counts.merge(change.kind(), 1L, Long::sum);

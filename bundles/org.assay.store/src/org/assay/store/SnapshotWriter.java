@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.assay.model.Area;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.Coverage;
@@ -28,6 +29,7 @@ import org.assay.store.digest.Part;
 import org.assay.store.digest.PartDigest;
 import org.assay.store.snapshot.BlockBuilder;
 import org.assay.store.snapshot.SnapshotContent;
+import org.assay.store.table.AreaTable;
 import org.assay.store.table.AttemptTable;
 import org.assay.store.table.BlockTable;
 import org.assay.store.table.ContentTable;
@@ -65,6 +67,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private final List<Gap> waitingGaps = new ArrayList<>();
     private final List<Remark> waitingRemarks = new ArrayList<>();
     private final List<ContentTable.Kept> waitingContents = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
     private final Flusher flusher = new Flusher(this::flushInTime);
     private long waitingContentBytes;
     private long items;
@@ -131,6 +134,13 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     public synchronized void source(Source source) {
         checkOpen();
         connections.write(connection -> SnapshotTable.addSource(connection, id(), source));
+    }
+
+    /** Says that the snapshot was asked for {@code area}. What the last attempt says holds. */
+    @Override
+    public synchronized void area(Area area) {
+        checkOpen();
+        areas.add(area);
     }
 
     /**
@@ -263,6 +273,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         }
         Coverage coverage = new Coverage(content.items(), reading.hashedBytes(), GapTable.count(connection, id()),
                 Optional.of(content.itemsDigest()), Optional.of(GapsDigest.of(connection, id())));
+        AreaTable.replace(connection, id(), areas);
         AttemptTable.finish(connection, id(), start.attempt(), Duration.ofNanos(System.nanoTime() - begun), reading);
         return SnapshotTable.finish(connection, id(), state, firstRun, coverage, content.blocksDigest());
     }

@@ -18,6 +18,7 @@ import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Coverage;
 import org.assay.model.Decision;
 import org.assay.model.EntryChange;
@@ -56,7 +57,7 @@ public final class Samples {
 
     public static Snapshot snapshot(long id, String host, Role role, SnapshotState state, String label) {
         return new Snapshot(id, host, role, label, state, NOON, Optional.of(NOON.plusSeconds(60)),
-                List.of(new Source(SourceKind.TREE, "C:", "/evidence/c", Optional.empty())),
+                List.of(new Source(SourceKind.TREE, "C:", "/evidence/c", Optional.empty())), List.of(),
                 new Coverage(1234, 5_600_000,
                         state == SnapshotState.PARTIAL ? Map.of(GapReason.ACCESS_DENIED, 2L) : Map.of(), Optional.empty(),
                         Optional.empty()), Optional.of(Items.sha256("blocks")), List.of());
@@ -68,7 +69,8 @@ public final class Samples {
         Attempt attempt = new Attempt(1, "0.1.0", NOON, Optional.empty(), Optional.empty(), environment, Optional.empty());
         Snapshot known = snapshot(2, "ward\u202e-12", Role.SUSPECT, state, "\u0007");
         Snapshot snapshot = new Snapshot(known.id(), known.host(), known.role(), known.label(), state, NOON, known.finished(),
-                List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec", Optional.empty())), known.coverage(), known.digest(),
+                List.of(new Source(SourceKind.TREE, "C\n:", "/evidence/\u202ec", Optional.empty())), List.of(), known.coverage(),
+                        known.digest(),
                         List.of(attempt));
         return new SnapshotSheet(snapshot, List.of(new Gap(Items.place("C:/a\u202eb"), GapReason.DAMAGED, "line 4\n: no")),
                 List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")),
@@ -79,7 +81,7 @@ public final class Samples {
     public static Comparison comparison(long gaps, List<Change> changes) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
-        return new Comparison(1, 1, 2, NOON, counts, gaps);
+        return new Comparison(1, 1, 2, NOON, ComparisonBasis.USUAL, counts, gaps);
     }
 
     public static Change added(int number, Item item, Finding... findings) {
@@ -146,7 +148,7 @@ public final class Samples {
         Comparison comparison = comparison(gaps, changes.stream().map(TaggedChange::change).toList());
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
-        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of()),
-                new StartupList(comparison, baseline, suspect, startup, List.of(), places, unread, List.of()));
+        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of(), List.of()),
+                new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(), unread, List.of()));
     }
 }

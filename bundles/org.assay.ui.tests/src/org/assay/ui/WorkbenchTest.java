@@ -58,7 +58,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -242,17 +241,27 @@ class WorkbenchTest {
     @Test
     void aCaptureAndAComparisonAppearInTheCaseAndAreShown(@TempDir Path tree) throws IOException {
         Files.writeString(tree.resolve("new\nline.txt"), "hello");
-        CaptureSnapshot request = new CaptureSnapshot("other", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C:", tree.toString())),
-                CatalogueFiles.NONE, CaptureOptions.standard());
-        workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
-        workbench.settle();
-        long latest = workbench.onUi(() -> workbench.service(OpenCase.class).contents().snapshots().getLast().id());
-        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest, CatalogueFiles.NONE)));
-        workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
-                .filter(shown -> shown.suspect().id() == latest));
-
+        capture("other", new Evidence(SourceKind.TREE, "C:", tree.toString()));
+        Snapshot latest = compareWithLatest();
+        assertEquals(latest, workbench.onUi(() -> workbench.service(OpenCase.class).contents().snapshots().getLast()));
         assertTrue(workbench.onUi(() -> workbench.service(OpenCase.class).contents().comparisons().size()) > 1);
         assertEquals("other", workbench.onUi(() -> workbench.service(OpenCase.class).shown().orElseThrow().suspect().host()));
+    }
+
+    private void capture(String host, Evidence... evidence) {
+        CaptureSnapshot request = new CaptureSnapshot(host, Role.SUSPECT, "", List.of(evidence), CatalogueFiles.NONE,
+                CaptureOptions.standard());
+        workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
+        workbench.settle();
+    }
+
+    private Snapshot compareWithLatest() {
+        Snapshot latest = openCase().snapshots().getLast();
+        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
+                CatalogueFiles.NONE, CompareSnapshots.USUAL)));
+        workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
+                .filter(shown -> shown.suspect().id() == latest.id()));
+        return latest;
     }
 
     /** Captures a tree and an export of which a line is damaged, and compares with the demo's baseline. */
@@ -260,17 +269,9 @@ class WorkbenchTest {
         Files.writeString(Files.createDirectory(folder.resolve("tree")).resolve("a"), "hello");
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\Bro\u202eken]\r\n\"a\"=dword:zz\r\n");
-        CaptureSnapshot request = new CaptureSnapshot("o\u202ether\n", Role.SUSPECT, "", List.of(
-                new Evidence(SourceKind.TREE, "C:", folder.resolve("tree").toString()), new Evidence(SourceKind.REG_EXPORT, "", export.toString())),
-                        CatalogueFiles.NONE, CaptureOptions.standard());
-        workbench.onUi(() -> workbench.service(CaseWork.class).capture(openCase(), request));
-        workbench.settle();
-        Snapshot latest = openCase().snapshots().getLast();
-        workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
-                CatalogueFiles.NONE)));
-        workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
-                .filter(shown -> shown.suspect().id() == latest.id()));
-        return latest;
+        capture("o\u202ether\n", new Evidence(SourceKind.TREE, "C:", folder.resolve("tree").toString()),
+                new Evidence(SourceKind.REG_EXPORT, "", export.toString()));
+        return compareWithLatest();
     }
 
     private void select(Snapshot snapshot) {
@@ -421,8 +422,8 @@ class WorkbenchTest {
         show(Ids.CHANGES_VIEW);
         select(mostSevere());
         ImageData picture = workbench.await("the colours of the changes", () -> Optional.of(workbench.picture())
-                .filter(image -> shows(image, Palette.paper(Tint.of(mostSevere().kind())).getRGB()))
-                .filter(image -> shows(image, Palette.SELECTED.getRGB())));
+                .filter(image -> Pixels.show(image, Palette.paper(Tint.of(mostSevere().kind())).getRGB()))
+                .filter(image -> Pixels.show(image, Palette.SELECTED.getRGB())));
 
         save(picture, Path.of(System.getProperty("assay.screenshot", "target/workbench.png")));
     }
@@ -434,17 +435,5 @@ class WorkbenchTest {
         loader.data = new ImageData[] { picture };
         loader.save(file.toString(), SWT.IMAGE_PNG);
         assertTrue(Files.size(file) > 10_000, "the picture shows something");
-    }
-
-    private static boolean shows(ImageData image, RGB colour) {
-        int[] pixels = new int[image.width];
-        int found = 0;
-        for (int line = 0; line < image.height; line++) {
-            image.getPixels(0, line, image.width, pixels, 0);
-            for (int pixel : pixels) {
-                found += image.palette.getRGB(pixel).equals(colour) ? 1 : 0;
-            }
-        }
-        return found > 100;
     }
 }

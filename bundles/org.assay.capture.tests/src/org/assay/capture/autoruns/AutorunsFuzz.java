@@ -1,5 +1,6 @@
 package org.assay.capture.autoruns;
 
+import org.assay.model.Area;
 import org.assay.model.Bytes;
 import org.assay.model.Gap;
 import org.assay.model.Item;
@@ -57,6 +58,11 @@ public final class AutorunsFuzz {
         @Override
         public void source(Source source) {
             throw new AssertionError("no evidence is found within a list");
+        }
+
+        @Override
+        public void area(Area area) {
+            throw new AssertionError("a list is not asked for a part of the machine");
         }
 
         @Override

@@ -45,6 +45,7 @@ import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
+import org.assay.model.ScopeFilter;
 
 /** What only system calls tell, and what they leave alone. */
 @Timeout(60)
@@ -189,7 +190,8 @@ class LinuxReaderTest {
         TestProgress progress = new TestProgress();
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                new CaptureOptions(Set.of(DigestAlgorithm.SHA1), false, 1, RegistryOptions.USUAL, ScopeFilter.ALL,
+                        CaptureOptions.USUAL_TIMEOUT),
                         KeptContent.NONE, EarlierItems.NONE),
                         sink, progress);
         assertEquals(400_000, progress.bytes.get());
@@ -212,7 +214,7 @@ class LinuxReaderTest {
             return location.name().equals("three") ? Optional.empty() : first.find(location).map(FileItem.class::cast);
         };
         new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)), new CaptureOptions(Set.of(), false, 2,
-                RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT),
                 KeptContent.NONE, earlier), again, progress);
         assertEquals(8, progress.bytes.get(), "two and three are read, one is not");
         assertEquals(3, asked.get());
@@ -227,7 +229,8 @@ class LinuxReaderTest {
         TestProgress progress = new TestProgress();
         RecordingSink again = new RecordingSink();
         new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT),
+                new CaptureOptions(Set.of(DigestAlgorithm.MD5), false, 1, RegistryOptions.USUAL, ScopeFilter.ALL,
+                        CaptureOptions.USUAL_TIMEOUT),
                         KeptContent.NONE,
                 location -> first.find(location).map(FileItem.class::cast)), again, progress);
         assertEquals(3, progress.bytes.get());
@@ -314,7 +317,8 @@ class LinuxReaderTest {
             assertEquals(FileKind.FILE, capture().file("mnt", "file").kind());
             RecordingSink one = new RecordingSink();
             new Capture(new LinuxReader()).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                    new CaptureOptions(Set.of(), true, 1, RegistryOptions.USUAL, CaptureOptions.USUAL_TIMEOUT), KeptContent.NONE,
+                    new CaptureOptions(Set.of(), true, 1, RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT),
+                            KeptContent.NONE,
                             EarlierItems.NONE), one, Progress.NONE);
             assertEquals(Location.file("", "mnt"), one.gap().location());
             assertEquals(2, one.items.size());

@@ -39,6 +39,7 @@ import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.RegistryOptions;
 import org.assay.model.Remark;
+import org.assay.model.ScopeFilter;
 import org.assay.model.Source;
 import org.assay.model.ValueItem;
 import org.assay.testkit.NeedsCorpora;
@@ -174,6 +175,7 @@ class MachineCaptureTest {
         RecordingSink without = Captures.of(hive);
         RecordingSink sink = new RecordingSink();
         new Capture().run(new CaptureRequest(List.of(hive), new CaptureOptions(Set.of(), false, 2, new RegistryOptions(true, true),
+                ScopeFilter.ALL,
                 CaptureOptions.USUAL_TIMEOUT),
                 KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(without.items, sink.items.subList(0, without.items.size()));
@@ -189,7 +191,8 @@ class MachineCaptureTest {
         machine("pc").user("Users/ann/NTUSER.DAT", "x");
         RecordingSink sink = new RecordingSink();
         List<Evidence> evidence = List.of(Captures.tree("C", folder.resolve("pc")));
-        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), CaptureOptions.USUAL_TIMEOUT);
+        CaptureOptions options = new CaptureOptions(Set.of(), false, 2, new RegistryOptions(false, false), ScopeFilter.ALL,
+                CaptureOptions.USUAL_TIMEOUT);
         new Capture().run(new CaptureRequest(evidence, options, KeptContent.NONE, EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(List.of(), WindowsTree.registry(sink));
         assertEquals(List.of(), sink.sources);

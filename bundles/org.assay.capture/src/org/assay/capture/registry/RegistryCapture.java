@@ -7,10 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
+import org.assay.model.Area;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Gap;
@@ -36,6 +40,9 @@ public final class RegistryCapture {
 
     /** About how much memory is used for what sources say. */
     private static final long KEPT_BYTES = 32L << 20;
+
+    /** Where a hive was found, all of its machine's users and policies were looked for, so one that is not there is known not to be. */
+    private static final List<Location> SEARCHED = List.of(Location.key("HKU"), Location.key(RegistryPlace.POLICY));
 
     /** A source that was looked through, with what is to be known about all of it. */
     private record Looked(RegistrySource source, RegistryRecording recording, Optional<String> remark) {
@@ -145,20 +152,32 @@ public final class RegistryCapture {
         remarks.forEach(sink::remark);
         found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text(), Optional.empty())));
         MachineNames names = census.facts().names();
+        Set<Location> asked = new TreeSet<>(Location.ORDER);
         RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
         while (!looked.isEmpty()) {
             Looked each = looked.remove();
             progress.begin("Reading " + Visible.text(each.source().file().name()));
+            RegistryItems.Reading reading = items.of(each.source());
             try {
-                RegistryItems.Reading reading = items.of(each.source());
                 reading.end(read(each, reading));
             } catch (IOException e) {
                 sink.gap(Gaps.failed(each.source().unknown(), "read " + Visible.text(each.source().file().name()), e));
             } catch (RegistryException e) {
                 sink.gap(new Gap(each.source().unknown(), GapReason.READ_ERROR, e.getMessage()));
             }
+            asked.addAll(reading.places());
         }
         items.finish();
+        if (!found.isEmpty()) {
+            asked.addAll(SEARCHED);
+        }
+        Stream.concat(search.gaps().stream(), gaps.stream()).map(gap -> names.normal(gap.location())).forEach(asked::add);
+        asked.forEach(place -> sink.area(Area.of(place)));
+    }
+
+    /** Whether hives were found in the tree at {@code tree}, so that Windows, or what reads its file systems, is what knows its names. */
+    public boolean isOfWindows(Location tree) {
+        return found.stream().anyMatch(hive -> hive.where().isWithin(tree));
     }
 
     private Optional<String> read(Looked each, RegistryItems.Reading reading) throws IOException {

@@ -87,6 +87,7 @@ public final class RegistryItems {
         private boolean holding;
         private boolean mergedView;
         private long remarks;
+        private final ExportedKeys exported = new ExportedKeys();
 
         private Reading(RegistrySource source) {
             this.source = source;
@@ -97,6 +98,7 @@ public final class RegistryItems {
         public void key(RegistryKey read) {
             stopIfCancelled();
             key = key(read.path());
+            exported.add(key);
             if (!mergedView && source.format().isRooted() && RegistryPlace.isMergedView(read.path())) {
                 mergedView = true;
                 sink.remark(new Remark(key, "it comes from HKEY_CLASSES_ROOT, which shows the machine's classes and those of the user who "
@@ -118,6 +120,11 @@ public final class RegistryItems {
             if (remarks > MAX_REMARK_COUNT) {
                 sink.remark(new Remark(source.unknown(), (remarks - MAX_REMARK_COUNT) + " more remarks of this kind are left out"));
             }
+        }
+
+        /** What the source tells of, whether it has anything there or not. */
+        List<Location> places() {
+            return source.format().isRooted() ? exported.places() : List.of(names.normal(source.unknown()));
         }
 
         private static GapReason reason(RegistryProblem.Kind kind) {

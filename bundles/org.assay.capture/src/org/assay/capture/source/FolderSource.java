@@ -2,7 +2,6 @@ package org.assay.capture.source;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ final class FolderSource implements EvidenceSource {
     @Override
     public OpenEvidence open(List<Evidence> folders, FileSystemReader files) {
         return OpenEvidence.trees(folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
-                Location.file(treeName(folder.name())), files)).toList(), files);
+                Location.ofTree(folder.name()), files)).toList(), files);
     }
 
     /**
@@ -54,11 +53,6 @@ final class FolderSource implements EvidenceSource {
         public Folder open() throws IOException {
             return files.open(root);
         }
-    }
-
-    /** A single letter is a drive, whatever its case. */
-    private static String treeName(String name) {
-        return name.matches("[A-Za-z]:?[/\\\\]?") ? name.substring(0, 1).toUpperCase(Locale.ROOT) + ":" : name;
     }
 
     private static String root(String folder, FileSystemReader files) {

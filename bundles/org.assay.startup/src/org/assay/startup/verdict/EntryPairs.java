@@ -14,15 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.assay.model.CommonScope;
 import org.assay.model.Location;
 import org.assay.model.RegistryName;
 import org.assay.model.StartupEntry;
 
 /** Pairs the entries of two snapshots that are the same entry. */
 public final class EntryPairs {
-
-    private static final Comparator<StartupEntry> SAME_PLACE = Comparator.comparing(StartupEntry::location, Location.ORDER)
-            .thenComparing(StartupEntry::catalogueId).thenComparing(EntryPairs::labelKey);
 
     /** One entry in the baseline, in the suspect, or in both. */
     public record Pair(Optional<StartupEntry> before, Optional<StartupEntry> after) {
@@ -42,8 +40,10 @@ public final class EntryPairs {
      * All entries of both sides in pairs, by place. One place can hold several entries under one label, the members of a list: those with
      * the same command and file are paired first, then those with the same command, then the others in their order.
      */
-    public static List<Pair> of(List<StartupEntry> before, List<StartupEntry> after) {
-        Map<StartupEntry, Sides> places = new TreeMap<>(SAME_PLACE);
+    public static List<Pair> of(List<StartupEntry> before, List<StartupEntry> after, CommonScope scope) {
+        Map<StartupEntry, Sides> places = new TreeMap<>(Comparator
+                .<StartupEntry, Location>comparing(entry -> scope.meeting(entry.location()), Location.ORDER)
+                .thenComparing(StartupEntry::catalogueId).thenComparing(entry -> labelKey(entry, scope)));
         before.forEach(entry -> sides(places, entry).before().add(entry));
         after.forEach(entry -> sides(places, entry).after().add(entry));
         List<Pair> pairs = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class EntryPairs {
         sides.after().removeIf(paired::contains);
     }
 
-    private static String labelKey(StartupEntry entry) {
-        return entry.location().space().isFile() ? entry.label() : RegistryName.fold(entry.label());
+    private static String labelKey(StartupEntry entry, CommonScope scope) {
+        return entry.location().space().isFile() && !scope.ignoresCase(entry.location()) ? entry.label() : RegistryName.fold(entry.label());
     }
 }

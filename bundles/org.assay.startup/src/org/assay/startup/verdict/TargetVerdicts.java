@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.Attribute;
 import org.assay.model.Change;
+import org.assay.model.CommonScope;
 import org.assay.model.EntryChange;
 import org.assay.model.Explanation;
 import org.assay.model.FileItem;
@@ -30,8 +31,10 @@ public final class TargetVerdicts {
     private final NavigableMap<Location, Change> byAfter = new TreeMap<>(Location.ORDER);
     private final NavigableMap<Location, Change> byBefore = new TreeMap<>(Location.ORDER);
     private final GapIndex gaps;
+    private final CommonScope scope;
 
-    public TargetVerdicts(Iterable<Change> changes, List<Gap> gaps) {
+    public TargetVerdicts(Iterable<Change> changes, List<Gap> gaps, CommonScope scope) {
+        this.scope = scope;
         this.gaps = new GapIndex(gaps);
         for (Change change : changes) {
             change.after().ifPresent(item -> byAfter.put(item.location(), change));
@@ -73,15 +76,20 @@ public final class TargetVerdicts {
         Change change = changes.get(file.location());
         if (change == null) {
             boolean inside = file.kind() == FileKind.DIRECTORY && changesWithin(file.location(), changes);
-            return isCovered(file.location()) ? TargetVerdict.UNKNOWN : inside ? TargetVerdict.MODIFIED : TargetVerdict.UNCHANGED;
+            return isUnknown(file) ? TargetVerdict.UNKNOWN : inside ? TargetVerdict.MODIFIED : TargetVerdict.UNCHANGED;
         }
         return switch (change.kind()) {
             case ADDED -> TargetVerdict.ADDED;
             case REMOVED -> TargetVerdict.MISSING;
             case MOVED -> TargetVerdict.MOVED;
             case MODIFIED -> change.attributes().stream().anyMatch(CONTENT::contains) ? TargetVerdict.MODIFIED
-                    : isCovered(file.location()) ? TargetVerdict.UNKNOWN : TargetVerdict.SAME_CONTENT;
+                    : isUnknown(file) ? TargetVerdict.UNKNOWN : TargetVerdict.SAME_CONTENT;
         };
+    }
+
+    /** Whether what differs in {@code file} could not be read, or was not to be compared. */
+    private boolean isUnknown(FileItem file) {
+        return isCovered(file.location()) || !scope.contains(file.location()) || !scope.containsContent(file);
     }
 
     private static boolean changesWithin(Location folder, NavigableMap<Location, Change> changes) {

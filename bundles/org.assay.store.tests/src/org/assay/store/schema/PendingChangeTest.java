@@ -18,6 +18,7 @@ import java.util.Set;
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.Finding;
@@ -95,7 +96,8 @@ class PendingChangeTest {
             writer.remark(new Remark(Location.file("C:"), "remark"));
             writer.content(Sha256.of(new byte[1]), new byte[1]);
             writer.finish(SnapshotState.PARTIAL, Reading.NONE);
-            made.saveComparison(1, 1, List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
+            made.saveComparison(1, 1, ComparisonBasis.USUAL,
+                    List.of(Change.of(1, ChangeKind.ADDED, Optional.empty(), Optional.of(items.getFirst()), Set.of(),
                     List.of(new Finding("code", Severity.INFO, "Sentence.")))), own);
             made.saveTags(List.of(new Tag("pc", Location.file("C:"), Sha256.of(), Decision.ACCEPT, "", "", Instant.EPOCH)));
             return made.file();

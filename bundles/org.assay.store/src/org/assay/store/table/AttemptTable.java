@@ -44,11 +44,14 @@ public final class AttemptTable {
         CaptureOptions options = environment.options();
         Rows.update(connection, """
                 insert into attempt(snapshot_id, number, tool_version, started, user_name, machine, operating_system, time_zone, digests,
-                    one_file_system, threads, kept_bytes, registry, first_run) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    one_file_system, threads, kept_bytes, registry, only_globs, excluded_globs, max_bytes, first_run)
+                values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 snapshot, number, ToolVersion.current(), Instant.now(), StoredText.cut(environment.user()),
                 StoredText.cut(environment.machine()), StoredText.cut(environment.system()), StoredText.cut(environment.zone()),
                 options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
-                options.threads(), environment.keptBytes(), registry(options.registry()), firstRun);
+                options.threads(), environment.keptBytes(), registry(options.registry()),
+                SelectionColumns.globs(options.selection().only()), SelectionColumns.globs(options.selection().excluded()),
+                SelectionColumns.maxBytes(options.selection()), firstRun);
         return number;
     }
 
@@ -91,7 +94,7 @@ public final class AttemptTable {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"), registry(row.getString("registry")), CaptureOptions.USUAL_TIMEOUT);
+                row.getInt("threads"), registry(row.getString("registry")), SelectionColumns.read(row), CaptureOptions.USUAL_TIMEOUT);
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),

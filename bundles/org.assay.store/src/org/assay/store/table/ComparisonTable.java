@@ -4,35 +4,56 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.assay.model.Bytes;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
+import org.assay.model.ComparisonBasis;
+import org.assay.model.ComparisonOptions;
+import org.assay.model.Normalisation;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.ScopeFilter;
 import org.assay.store.bytes.StoredName;
+import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;
 import org.assay.store.database.ToolVersion;
 
 /** The tables {@code comparison} and {@code change_count}. */
 public final class ComparisonTable {
 
-    private static final String SELECT = "select id, baseline_id, suspect_id, compared, gaps from comparison";
+    private static final String SELECT = """
+            select id, baseline_id, suspect_id, compared, gaps, only_globs, excluded_globs, max_bytes, exact, ignore_case
+            from comparison""";
 
     private ComparisonTable() {
     }
 
     /** A new comparison without its changes; gives its id. */
-    public static long insert(Connection connection, long baseline, long suspect) throws SQLException {
-        return Rows.insert(connection, """
-                insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version)
-                values(?, ?, ?, (select count(*) from gap where snapshot_id in (?, ?)), ?)""",
-                baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current());
+    public static long insert(Connection connection, long baseline, long suspect, ComparisonBasis basis) throws SQLException {
+        ComparisonOptions options = basis.options();
+        ScopeFilter selection = options.selection();
+        long id = Rows.insert(connection, """
+                insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version, only_globs, excluded_globs, max_bytes, exact,
+                    ignore_case)
+                values(?, ?, ?, (select count(*) from gap where snapshot_id in (?, ?)), ?, ?, ?, ?, ?, ?)""",
+                baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current(), SelectionColumns.globs(selection.only()),
+                SelectionColumns.globs(selection.excluded()), SelectionColumns.maxBytes(selection),
+                options.exact().stream().map(Enum::name).collect(Collectors.joining(",")), options.ignoreCase());
+        List<String> remarks = basis.remarks();
+        Rows.updateAll(connection, "insert into comparison_remark(comparison_id, number, text) values(?, ?, ?)",
+                IntStream.range(0, remarks.size()).mapToObj(at -> new Object[] {id, at + 1, StoredText.cut(remarks.get(at))}).toList());
+        return id;
     }
 
     /** Adds what is known of a comparison once its changes are stored. */
@@ -53,9 +74,9 @@ public final class ComparisonTable {
         return Rows.update(connection, "update comparison set compared = ? where id = ?", Instant.now(), id);
     }
 
-    /** The latest comparison of these two snapshots that says the same and was made with the same catalogues. */
-    public static Optional<Long> same(Connection connection, long baseline, long suspect, Iterable<Change> changes,
-            List<OwnCatalogue> catalogues) throws SQLException {
+    /** The latest comparison of these two snapshots that says the same and was made in the same way with the same catalogues. */
+    public static Optional<Long> same(Connection connection, long baseline, long suspect, ComparisonBasis basis,
+            Iterable<Change> changes, List<OwnCatalogue> catalogues) throws SQLException {
         List<Long> ofPair = Rows.list(connection, """
                 select id from comparison where baseline_id = ? and suspect_id = ? and changes_sha256 is not null order by id desc""",
                 row -> row.getLong("id"), baseline, suspect);
@@ -64,7 +85,8 @@ public final class ComparisonTable {
         }
         Optional<Bytes> digest = Optional.of(ChangeTable.digest(changes));
         for (long id : ofPair) {
-            if (digest(connection, id).equals(digest) && CatalogueTable.COMPARISON.of(connection, id).equals(catalogues)) {
+            if (digest(connection, id).equals(digest) && one(connection, id).filter(made -> made.basis().equals(basis)).isPresent()
+                    && CatalogueTable.COMPARISON.of(connection, id).equals(catalogues)) {
                 return Optional.of(id);
             }
         }
@@ -74,12 +96,22 @@ public final class ComparisonTable {
     /** All by id. */
     public static List<Comparison> all(Connection connection) throws SQLException {
         Map<Long, Map<ChangeKind, Long>> counts = counts(connection, "");
-        return Rows.list(connection, SELECT + " order by id", row -> comparison(row, counts));
+        Map<Long, List<String>> remarks = remarks(connection, "");
+        return Rows.list(connection, SELECT + " order by id", row -> comparison(row, counts, remarks));
     }
 
     public static Optional<Comparison> one(Connection connection, long id) throws SQLException {
         Map<Long, Map<ChangeKind, Long>> counts = counts(connection, " where comparison_id = ?", id);
-        return Rows.first(connection, SELECT + " where id = ?", row -> comparison(row, counts), id);
+        Map<Long, List<String>> remarks = remarks(connection, " where comparison_id = ?", id);
+        return Rows.first(connection, SELECT + " where id = ?", row -> comparison(row, counts, remarks), id);
+    }
+
+    private static Map<Long, List<String>> remarks(Connection connection, String where, Object... parameters) throws SQLException {
+        Map<Long, List<String>> remarks = new HashMap<>();
+        Rows.list(connection, "select comparison_id, text from comparison_remark" + where + " order by comparison_id, number",
+                row -> remarks.computeIfAbsent(row.getLong("comparison_id"), _ -> new ArrayList<>()).add(row.getString("text")),
+                parameters);
+        return remarks;
     }
 
     private static Map<Long, Map<ChangeKind, Long>> counts(Connection connection, String where, Object... parameters) throws SQLException {
@@ -90,9 +122,17 @@ public final class ComparisonTable {
         return counts;
     }
 
-    private static Comparison comparison(ResultSet row, Map<Long, Map<ChangeKind, Long>> counts) throws SQLException {
+    private static Comparison comparison(ResultSet row, Map<Long, Map<ChangeKind, Long>> counts, Map<Long, List<String>> remarks)
+            throws SQLException {
         long id = row.getLong("id");
+        ComparisonOptions options = new ComparisonOptions(SelectionColumns.read(row), exact(row.getString("exact")),
+                row.getBoolean("ignore_case"));
         return new Comparison(id, row.getLong("baseline_id"), row.getLong("suspect_id"), Rows.time(row, "compared").orElseThrow(),
-                counts.getOrDefault(id, Map.of()), row.getLong("gaps"));
+                new ComparisonBasis(options, remarks.getOrDefault(id, List.of())), counts.getOrDefault(id, Map.of()), row.getLong("gaps"));
+    }
+
+    private static Set<Normalisation> exact(String names) {
+        return names.isEmpty() ? Set.of() : Arrays.stream(names.split(",")).map(name -> StoredName.read(Normalisation.class, name))
+                .collect(Collectors.toSet());
     }
 }

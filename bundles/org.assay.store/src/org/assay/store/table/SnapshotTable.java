@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.assay.model.Area;
 import org.assay.model.Attempt;
 import org.assay.model.Bytes;
 import org.assay.model.Coverage;
@@ -109,12 +110,13 @@ public final class SnapshotTable {
     }
 
     /** What snapshots have several of, by snapshot. */
-    private record Parts(Map<Long, List<Source>> sources, Map<Long, Map<GapReason, Long>> gaps, Map<Long, List<Attempt>> attempts) {
+    private record Parts(Map<Long, List<Source>> sources, Map<Long, List<Area>> areas, Map<Long, Map<GapReason, Long>> gaps,
+            Map<Long, List<Attempt>> attempts) {
     }
 
     private static Parts parts(Connection connection, String where, Object... parameters) throws SQLException {
-        return new Parts(sources(connection, where, parameters), GapTable.counts(connection, where, parameters),
-                AttemptTable.bySnapshot(connection, where, parameters));
+        return new Parts(sources(connection, where, parameters), AreaTable.bySnapshot(connection, where, parameters),
+                GapTable.counts(connection, where, parameters), AttemptTable.bySnapshot(connection, where, parameters));
     }
 
     private static Map<Long, List<Source>> sources(Connection connection, String where, Object... parameters) throws SQLException {
@@ -156,7 +158,7 @@ public final class SnapshotTable {
                 Rows.digest(row, "items_sha256"), Rows.digest(row, "gaps_sha256"));
         return new Snapshot(id, row.getString("name"), StoredName.read(Role.class, row.getString("role")), row.getString("label"),
                 StoredName.read(SnapshotState.class, row.getString("state")), Rows.time(row, "started").orElseThrow(),
-                Rows.time(row, "finished"), parts.sources.getOrDefault(id, List.of()), coverage, Rows.digest(row, "digest_sha256"),
-                parts.attempts.getOrDefault(id, List.of()));
+                Rows.time(row, "finished"), parts.sources.getOrDefault(id, List.of()), parts.areas.getOrDefault(id, List.of()), coverage,
+                Rows.digest(row, "digest_sha256"), parts.attempts.getOrDefault(id, List.of()));
     }
 }

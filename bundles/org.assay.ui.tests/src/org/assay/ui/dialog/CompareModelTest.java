@@ -23,7 +23,7 @@ class CompareModelTest {
 
     @Test
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {
-        assertEquals(new CompareSnapshots(2, 3, CatalogueFiles.NONE), model.request());
+        assertEquals(new CompareSnapshots(2, 3, CatalogueFiles.NONE, CompareSnapshots.USUAL), model.request());
         assertEquals(Optional.empty(), model.problem());
     }
 

@@ -41,7 +41,7 @@ final class ArgumentFields {
         switch (argument.type()) {
             case ArgumentType.Flag _ -> flag(argument);
             case ArgumentType.Choice<?> choice -> choice(argument, choice);
-            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.FilePath _, ArgumentType.EvidencePath _,
+            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.Size _, ArgumentType.FilePath _, ArgumentType.EvidencePath _,
                     ArgumentType.Several<?> _ -> text(argument);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.CatalogueFiles;
+import org.assay.app.SelectionArguments;
 import org.assay.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -57,6 +58,7 @@ public final class CaptureDialog extends TitleAreaDialog {
         fields.add(CaptureSnapshot.NO_HIVES);
         fields.add(CaptureSnapshot.DELETED);
         fields.add(CaptureSnapshot.ONE_FILE_SYSTEM);
+        List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED, SelectionArguments.MAX_SIZE).forEach(fields::add);
         fields.add(CaptureSnapshot.DIGESTS);
         fields.add(CaptureSnapshot.THREADS);
         fields.files(CatalogueFiles.ARGUMENT);

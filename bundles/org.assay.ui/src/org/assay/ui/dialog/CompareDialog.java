@@ -41,7 +41,9 @@ public final class CompareDialog extends TitleAreaDialog {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         choice(area, CompareSnapshots.BASELINE, model.baseline(), model::baseline);
         choice(area, CompareSnapshots.SUSPECT, model.suspect(), model::suspect);
-        new ArgumentFields(area, model.form(), this::validate).files(CatalogueFiles.ARGUMENT);
+        ArgumentFields fields = new ArgumentFields(area, model.form(), this::validate);
+        CompareSnapshots.OPTIONS.stream().filter(argument -> argument != CatalogueFiles.ARGUMENT).forEach(fields::add);
+        fields.files(CatalogueFiles.ARGUMENT);
         return area;
     }
 

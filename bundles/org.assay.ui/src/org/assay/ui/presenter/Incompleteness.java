@@ -38,12 +38,19 @@ public record Incompleteness(List<String> sentences, List<GapsPresenter.Row> pla
         Optional<ComparedGaps> part = LocationPattern.glob(filter).map(gaps::within).filter(some -> !some.isEmpty());
         List<String> sentences = new ArrayList<>();
         Stream.of(unfinished(comparison.baseline()), unfinished(comparison.suspect()), GapSentences.ofComparison(gaps)
-                .map(DisplayText::sentence),
+                .map(DisplayText::sentence), notCompared(gaps),
                 part.flatMap(some -> ofFilter(gaps, some)),
                 GapSentences.ofUnread(unread).map(DisplayText::sentence)).flatMap(Optional::stream).forEach(sentences::add);
         List<GapsPresenter.Row> places = new ArrayList<>(GapsPresenter.rows(comparison, part.orElse(gaps)));
         places.addAll(GapsPresenter.unread(unread));
         return new Incompleteness(sentences, places);
+    }
+
+    /** The places lie in the list below. */
+    private static Optional<String> notCompared(ComparedGaps gaps) {
+        List<String> sentences = GapSentences.ofScope(gaps);
+        return sentences.size() <= 1 ? sentences.stream().map(DisplayText::sentence).findFirst()
+                : Optional.of(DisplayText.sentence(sentences.getFirst() + ", and " + (sentences.size() - 1) + " more"));
     }
 
     private static Optional<String> ofFilter(ComparedGaps all, ComparedGaps part) {

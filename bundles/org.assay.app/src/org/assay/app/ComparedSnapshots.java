@@ -1,0 +1,42 @@
+package org.assay.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.model.CommonScope;
+import org.assay.model.Comparison;
+import org.assay.model.ComparisonOptions;
+import org.assay.model.Gap;
+import org.assay.model.Scope;
+import org.assay.model.Snapshot;
+
+/**
+ * Two snapshots with where their scopes meet.
+ *
+ * @param unread what either could not read
+ */
+record ComparedSnapshots(Snapshot baseline, Snapshot suspect, CommonScope scope, ComparedGaps unread) {
+
+    static ComparedSnapshots of(Case openCase, long baseline, long suspect, ComparisonOptions options) {
+        Snapshot before = openCase.snapshot(baseline);
+        Snapshot after = openCase.snapshot(suspect);
+        CommonScope scope = new CommonScope(Scope.of(before, openCase.store().view(baseline)),
+                Scope.of(after, openCase.store().view(suspect)), options);
+        return new ComparedSnapshots(before, after, scope, new ComparedGaps(openCase.gaps(baseline), openCase.gaps(suspect)));
+    }
+
+    static ComparedSnapshots of(Case openCase, Comparison comparison) {
+        return of(openCase, comparison.baseline(), comparison.suspect(), comparison.basis().options());
+    }
+
+    /** What is not known of either side: what it could not read, and what only the other was asked for. */
+    ComparedGaps gaps() {
+        return new ComparedGaps(joined(scope.baselineGaps(), unread.baseline()), joined(scope.suspectGaps(), unread.suspect()));
+    }
+
+    private static List<Gap> joined(List<Gap> one, List<Gap> other) {
+        List<Gap> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

@@ -1,0 +1,154 @@
+package org.assay.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.Attribute;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.CommonScope;
+import org.assay.model.FileItem;
+import org.assay.model.Item;
+import org.assay.model.ItemFields;
+import org.assay.model.Location;
+import org.assay.model.NameForm;
+import org.assay.model.Normalisation;
+
+/** Takes for the same what differs only by where it was read from, and counts how often, so that it can be said. */
+final class Normalised {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Only FAT and archives made on it keep local time, and they keep every other second. */
+    private static final Duration STEP_OF_LOCAL_TIME = Duration.ofSeconds(2);
+
+    private final CommonScope scope;
+    private long inCase;
+    private long inForm;
+    private long inStep;
+    private long byAnHour;
+    private Duration longestStep = Duration.ZERO;
+
+    Normalised(CommonScope scope) {
+        this.scope = scope;
+    }
+
+    /** In what two items differ, as {@link ItemFields#differing} says, without what is taken for the same or is not compared. */
+    Set<Attribute> differing(Item was, Item is) {
+        Set<Attribute> differing = ItemFields.differing(was, is);
+        if (differing.contains(Attribute.CONTENT) && !(scope.containsContent(was) && scope.containsContent(is))) {
+            differing.remove(Attribute.CONTENT);
+        }
+        if (differing.contains(Attribute.MODIFIED_TIME) && was instanceof FileItem before && is instanceof FileItem after
+                && isSameTime(before, after)) {
+            differing.remove(Attribute.MODIFIED_TIME);
+        }
+        return differing;
+    }
+
+    private boolean isSameTime(FileItem was, FileItem is) {
+        Duration step = longer(scope.timeStep(was.location()), scope.timeStep(is.location()));
+        Duration between = Duration.between(was.modified(), is.modified()).abs();
+        if (makes(Normalisation.TIME_STEP) && between.compareTo(step) < 0) {
+            inStep++;
+            longestStep = longer(longestStep, step);
+            return true;
+        }
+        if (makes(Normalisation.HOUR_SHIFT) && step.equals(STEP_OF_LOCAL_TIME) && between.minus(HOUR).abs().compareTo(step) < 0) {
+            byAnHour++;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean makes(Normalisation normalisation) {
+        return scope.options().makes(normalisation);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /**
+     * {@code changes} with each pair of a removed and an added file made one that is one place under two spellings of its name. Where more
+     * than one is meant by a spelling, nothing is made of them.
+     */
+    List<Change> joinNames(List<Change> changes) {
+        Map<Location, List<Change>> removed = byName(changes, ChangeKind.REMOVED);
+        Map<Location, List<Change>> added = removed.isEmpty() ? Map.of() : byName(changes, ChangeKind.ADDED);
+        Set<Change> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Change> modified = new ArrayList<>();
+        added.forEach((name, is) -> {
+            List<Change> was = removed.getOrDefault(name, List.of());
+            if (was.size() == 1 && is.size() == 1) {
+                joined.add(was.getFirst());
+                joined.add(is.getFirst());
+                modified(was.getFirst().item(), is.getFirst().item()).ifPresent(modified::add);
+            }
+        });
+        if (joined.isEmpty()) {
+            return changes;
+        }
+        List<Change> all = new ArrayList<>(changes.size());
+        changes.stream().filter(change -> !joined.contains(change)).forEach(all::add);
+        all.addAll(modified);
+        return all;
+    }
+
+    private Optional<Change> modified(Item was, Item is) {
+        if (!sameSpelling(was.location(), is.location())) {
+            boolean form = NameForm.composed(was.location().name()).equals(NameForm.composed(is.location().name()));
+            inForm += form ? 1 : 0;
+            inCase += form ? 0 : 1;
+        }
+        Set<Attribute> differing = differing(was, is);
+        return differing.isEmpty() ? Optional.empty()
+                : Optional.of(Change.of(0, ChangeKind.MODIFIED, Optional.of(was), Optional.of(is), differing, List.of()));
+    }
+
+    /** Whether the name itself is the same and only the names above it differ, which are counted themselves. */
+    private static boolean sameSpelling(Location was, Location is) {
+        return was.name().equals(is.name());
+    }
+
+    /** Files only: in {@link Location#ORDER} registry names are without case anyway. */
+    private Map<Location, List<Change>> byName(List<Change> changes, ChangeKind kind) {
+        Map<Location, List<Change>> byName = new HashMap<>();
+        for (Change change : changes) {
+            if (change.kind() == kind && change.item() instanceof FileItem) {
+                byName.computeIfAbsent(scope.meeting(change.location()), _ -> new ArrayList<>(1)).add(change);
+            }
+        }
+        return byName;
+    }
+
+    /** What was taken for the same, a sentence without a full stop each. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        say(remarks, inCase, "name differs", "names differ", "in case only, which tells no two files apart there");
+        say(remarks, inForm, "name is", "names are", "the same text in another form of Unicode");
+        say(remarks, inStep, "modification time differs", "modification times differ", "by less than " + words(longestStep)
+                + ", which is as exactly as one of the sources keeps them");
+        say(remarks, byAnHour, "modification time differs", "modification times differ",
+                "by an hour, as those of a source do that keeps local time without saying which");
+        return remarks;
+    }
+
+    private static void say(List<String> remarks, long count, String one, String several, String what) {
+        if (count > 0) {
+            remarks.add(String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : several) + " " + what + ": taken for the same");
+        }
+    }
+
+    private static String words(Duration step) {
+        return step.compareTo(Duration.ofSeconds(1)) > 0 ? step.toSeconds() + " seconds"
+                : step.getSeconds() == 1 ? "a second" : step.toNanos() + " nanoseconds";
+    }
+}
