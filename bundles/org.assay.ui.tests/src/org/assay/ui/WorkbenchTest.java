@@ -53,13 +53,10 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -355,28 +352,18 @@ class WorkbenchTest {
     void aFindingLeadsToItsPage() throws IOException {
         show(Ids.CHANGES_VIEW);
         select(mostSevere());
-        StyledText text = workbench.onUi(() -> workbench.controls(StyledText.class).filter(one -> link(one).isPresent()).findFirst()
-                .orElseThrow());
-        workbench.doOnUi(() -> {
-            Point at = text.getLocationAtOffset(link(text).orElseThrow().start + 1);
-            Event click = new Event();
-            click.button = 1;
-            click.x = at.x;
-            click.y = at.y + text.getLineHeight() / 2;
-            text.notifyListeners(SWT.MouseUp, click);
-        });
-        Shell page = workbench.await("the page of the finding", () -> Arrays.stream(Display.getCurrent().getShells())
-                .filter(shell -> shell.getText().endsWith("(starts-by-itself)") && shell.isVisible()).findFirst());
+        FindingLink link = FindingLink.first(workbench);
+        link.click();
+        Shell page = link.page();
         String said = workbench.onUi(() -> RunningWorkbench.all(page).filter(StyledText.class::isInstance)
                 .map(one -> ((StyledText) one).getText()).collect(Collectors.joining()));
         assertTrue(said.contains("When it is wrong") && said.contains("T1547"), said);
         workbench.doOnUi(page::update);
         save(workbench.onUi(workbench::picture), Path.of("target/finding.png"));
         workbench.doOnUi(page::close);
-    }
-
-    private static Optional<StyleRange> link(StyledText text) {
-        return Arrays.stream(text.getStyleRanges()).filter(style -> style.data != null).findFirst();
+        assertEquals("starts-by-itself", link.tab());
+        link.enter();
+        workbench.doOnUi(link.page()::close);
     }
 
     @Test

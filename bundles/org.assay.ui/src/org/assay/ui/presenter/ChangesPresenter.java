@@ -22,7 +22,7 @@ import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownComparison;
 
 /** What the view of changes shows and does, without a display. */
-public final class ChangesPresenter {
+public final class ChangesPresenter implements ComparisonPresenter {
 
     private static final int SEVERITY = 1;
     private static final Comparator<TaggedChange> BY_NUMBER = Comparator.comparingInt(tagged -> tagged.change().number());
@@ -69,10 +69,12 @@ public final class ChangesPresenter {
                 .or(() -> change.findings().stream().findFirst().map(Finding::sentence)).map(DisplayText::line).orElse("");
     }
 
+    @Override
     public TablePresenter<TaggedChange> table() {
         return table;
     }
 
+    @Override
     public void show(Optional<ShownComparison> comparison) {
         shown = comparison;
         table.show(comparison.map(ShownComparison::changes).orElse(List.of()));
@@ -88,12 +90,14 @@ public final class ChangesPresenter {
     }
 
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
+    @Override
     public String summary() {
         return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
                 .orElse(Texts.of("changes.none"));
     }
 
     /** Why what is not listed must not be called clean. */
+    @Override
     public Incompleteness incompleteness() {
         return shown.map(comparison -> Incompleteness.ofChanges(comparison, filter.text())).orElse(Incompleteness.NONE);
     }

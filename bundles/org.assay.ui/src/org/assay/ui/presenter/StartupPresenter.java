@@ -22,7 +22,7 @@ import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
 
 /** What the view of startup entries shows and does, without a display. */
-public final class StartupPresenter {
+public final class StartupPresenter implements ComparisonPresenter {
 
     private final TablePresenter<StartupRow> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(0, true),
             StartupPresenter::rowTint);
@@ -79,10 +79,12 @@ public final class StartupPresenter {
         };
     }
 
+    @Override
     public TablePresenter<StartupRow> table() {
         return table;
     }
 
+    @Override
     public void show(Optional<ShownComparison> comparison) {
         shown = comparison;
         table.show(comparison.map(ShownComparison::startup).orElse(List.of()));
@@ -108,12 +110,14 @@ public final class StartupPresenter {
     }
 
     /** {@code 12 of 340 startup entries} of which snapshots, or what to do to see some. */
+    @Override
     public String summary() {
         return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
                 .orElse(Texts.of("changes.none"));
     }
 
     /** Why what is not listed must not be called clean. */
+    @Override
     public Incompleteness incompleteness() {
         return shown.map(comparison -> Incompleteness.ofStartup(comparison, filter)).orElse(Incompleteness.NONE);
     }

@@ -1,0 +1,100 @@
+package org.assay.ui.view;
+
+import java.util.function.Function;
+
+import org.assay.ui.grid.Grid;
+import org.assay.ui.grid.Layouts;
+import org.assay.ui.presenter.ComparisonPresenter;
+import org.assay.ui.work.CaseAspect;
+import org.assay.ui.work.OpenCase;
+import org.assay.ui.work.Selection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** A part of the shown comparison as a grid, with a band above that says what is missing in it and a line below that says how much it is. */
+abstract class ComparisonView extends ViewPart {
+
+    private final ComparisonPresenter presenter;
+    private final Function<int[], Selection> selection;
+    private OpenCase openCase;
+    private Runnable stopListening = () -> { };
+    private Banner banner;
+    private Grid<?> grid;
+    private Footer footer;
+
+    /** @param selection what is selected when these rows are */
+    ComparisonView(ComparisonPresenter presenter, Function<int[], Selection> selection) {
+        this.presenter = presenter;
+        this.selection = selection;
+    }
+
+    @Override
+    public final void createPartControl(Composite parent) {
+        openCase = getSite().getService(OpenCase.class);
+        parent.setLayout(Layouts.stacked());
+        banner = new Banner(parent);
+        createAbove(parent);
+        grid = Grid.sortable(parent, presenter.table());
+        grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        footer = new Footer(parent);
+        createBelow(parent);
+        grid.onSelect(() -> openCase.select(selection.apply(grid.selectedRows())));
+        GridKeys.install(grid.control(), getSite());
+        GridMenu.install(grid, getSite());
+        stopListening = openCase.listen(aspect -> {
+            if (aspect == CaseAspect.COMPARISON) {
+                showComparison();
+            } else {
+                changed(aspect);
+            }
+        });
+        showComparison();
+    }
+
+    /** Makes what stands between the band and the grid. */
+    void createAbove(Composite parent) {
+    }
+
+    /** Makes what stands below all. */
+    void createBelow(Composite parent) {
+    }
+
+    /** Something else than the comparison is another now. */
+    abstract void changed(CaseAspect aspect);
+
+    private void showComparison() {
+        presenter.show(openCase.shown());
+        showSummary();
+        grid.showFirst();
+    }
+
+    final void showSummary() {
+        banner.show(presenter.incompleteness());
+        showCount();
+    }
+
+    final void showCount() {
+        footer.show(presenter.summary());
+    }
+
+    final OpenCase openCase() {
+        return openCase;
+    }
+
+    final Grid<?> grid() {
+        return grid;
+    }
+
+    @Override
+    public void setFocus() {
+        grid.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        stopListening.run();
+        super.dispose();
+    }
+}
