@@ -31,13 +31,13 @@ class DemoTest {
     @Test
     void theWormsTracesAreAtTheTop() {
         DemoOutcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
-        List<String> grave = outcome.changes().changes().stream().filter(row -> row.change().severity() == Severity.HIGH)
+        List<String> severe = outcome.changes().changes().stream().filter(row -> row.change().severity() == Severity.HIGH)
                 .map(row -> row.change().location().text()).toList();
         for (String trace : List.of("C:\\WINDOWS\\SYSTEM\\MSKernel32.vbs", "C:\\WINDOWS\\Win32DLL.vbs", "C:\\WINDOWS\\SYSTEM\\FILES32.VXD",
                 "C:\\WINDOWS\\SYSTEM\\LOVE-LETTER-FOR-YOU.TXT.vbs",
                 "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run [MSKernel32]",
                 "HKLM\\Software\\CLASSES\\exefile\\shell\\open\\command [(Default)]")) {
-            assertTrue(grave.stream().anyMatch(trace::equalsIgnoreCase), trace + " in " + grave);
+            assertTrue(severe.stream().anyMatch(trace::equalsIgnoreCase), trace + " in " + severe);
         }
         assertEquals(SnapshotState.COMPLETE, outcome.changes().baseline().state());
         assertEquals(SnapshotState.COMPLETE, outcome.changes().suspect().state());

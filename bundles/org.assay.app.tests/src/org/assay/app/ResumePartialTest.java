@@ -65,8 +65,8 @@ class ResumePartialTest {
         assertEquals(SnapshotState.COMPLETE, resumed.state());
         assertEquals(List.of("pc", Role.SUSPECT, "label"), List.of(resumed.host(), resumed.role(), resumed.label()));
         assertEquals(partial.sources(), resumed.sources());
-        long takenOver = resumed.attempts().getLast().reading().orElseThrow().earlierFiles();
-        assertTrue(takenOver >= files, takenOver + " files were taken over where " + files + " must be");
+        long reused = resumed.attempts().getLast().reading().orElseThrow().earlierFiles();
+        assertTrue(reused >= files, reused + " files were reused where " + files + " must be");
         assertTrue(openCase.remarks(2).containsAll(ORIGIN), () -> openCase.remarks(2).toString());
         assertEquals(partial, openCase.snapshot(1));
         assertEquals(Verification.ALL, openCase.verify(1));

@@ -139,7 +139,7 @@ class VanishedMountTest {
             mount();
             Snapshot resumed = ResumeCapture.latest(openCase).run(openCase, Progress.NONE);
             assertEquals(List.of(2L, SnapshotState.COMPLETE), List.of(resumed.id(), resumed.state()));
-            assertTrue(resumed.attempts().getLast().reading().orElseThrow().earlierFiles() > 0, "nothing was taken over");
+            assertTrue(resumed.attempts().getLast().reading().orElseThrow().earlierFiles() > 0, "nothing was reused");
             assertEquals(partial, openCase.snapshot(1));
             assertEquals(CaptureChild.capture(tree).run(openCase, Progress.NONE).coverage().itemsDigest(),
                     resumed.coverage().itemsDigest());

@@ -31,7 +31,7 @@ public final class EvidenceKinds {
     /**
      * Evidence as a user wrote it.
      *
-     * @throws org.assay.model.AssayException {@code WRONG_USAGE} when {@code path} is no path on this system
+     * @throws org.assay.model.AssayException {@code WRONG_USAGE} when {@code path} is not a valid path on this system
      */
     public static Evidence written(SourceKind kind, String name, String path) {
         return new Evidence(kind, name, LocalPath.written(path));
@@ -40,7 +40,7 @@ public final class EvidenceKinds {
     /**
      * Evidence as a user wrote it, with the name that it is likely to need.
      *
-     * @throws org.assay.model.AssayException {@code WRONG_USAGE} when {@code path} is no path on this system
+     * @throws org.assay.model.AssayException {@code WRONG_USAGE} when {@code path} is not a valid path on this system
      */
     public static Evidence proposed(SourceKind kind, String path) {
         String exact = LocalPath.written(path);

@@ -14,7 +14,7 @@ class AssayCommandTest {
     private final Shell shell = new Shell();
 
     private static List<String> names() {
-        return AssayCommand.wanted().stream().map(type -> type.getAnnotation(Command.class).name()).toList();
+        return AssayCommand.requested().stream().map(type -> type.getAnnotation(Command.class).name()).toList();
     }
 
     @Test
@@ -22,7 +22,7 @@ class AssayCommandTest {
         for (String name : names()) {
             assertEquals(ExitCode.OK, shell.run(name, "--help"), name);
             assertTrue(shell.out().contains("assay " + name), shell.out());
-            assertEquals(List.of(name), AssayCommand.wanted(name, "--help").stream()
+            assertEquals(List.of(name), AssayCommand.requested(name, "--help").stream()
                     .map(type -> type.getAnnotation(Command.class).name()).toList());
         }
     }

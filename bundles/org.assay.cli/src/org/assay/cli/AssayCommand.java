@@ -66,10 +66,10 @@ final class AssayCommand implements Runnable {
     }
 
     /**
-     * Which commands are to be known for {@code arguments}: the one that is asked for, for to describe all takes longer than most of them
+     * Which commands are described for {@code arguments}: the one that is asked for, for to describe all takes longer than most of them
      * run; none for the version alone; all where it is not clear which.
      */
-    static Collection<Class<?>> wanted(String... arguments) {
+    static Collection<Class<?>> requested(String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (arguments.length == 1 && (first.equals("-V") || first.equals("--version"))) {
             return List.of();

@@ -51,7 +51,7 @@ public final class Main {
     static int run(Terminal terminal, AtomicBoolean cancelled, String... arguments) {
         AssayCommand assay = new AssayCommand(terminal, cancelled);
         CommandLine line = new CommandLine(assay);
-        AssayCommand.wanted(arguments).forEach(type -> line.addSubcommand(described(type)));
+        AssayCommand.requested(arguments).forEach(type -> line.addSubcommand(described(type)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));

@@ -48,8 +48,8 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
         err.println(Visible.text(line));
     }
 
-    /** {@code text} in {@code wanted} where colours may be used. */
-    String paint(Colour wanted, String text) {
-        return colour && wanted != Colour.NONE ? wanted.code() + text + Colour.RESET : text;
+    /** {@code text} in {@code requested} where colours may be used. */
+    String paint(Colour requested, String text) {
+        return colour && requested != Colour.NONE ? requested.code() + text + Colour.RESET : text;
     }
 }

@@ -146,9 +146,9 @@ class ContentRulesTest {
         return SnapshotComparison.run(ListView.of(before.toArray(Item[]::new)), ListView.of(after.toArray(Item[]::new)), Progress.NONE);
     }
 
-    private static String codes(List<Change> changes, String... wanted) {
+    private static String codes(List<Change> changes, String... codes) {
         return String.join(", ", changes.stream().flatMap(change -> change.findings().stream())
-                .filter(finding -> List.of(wanted).contains(finding.code())).map(finding -> finding.severity() + " " + finding.code())
+                .filter(finding -> List.of(codes).contains(finding.code())).map(finding -> finding.severity() + " " + finding.code())
                 .toList());
     }
 }

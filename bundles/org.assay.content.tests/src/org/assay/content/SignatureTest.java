@@ -299,9 +299,9 @@ class SignatureTest {
         return copy;
     }
 
-    private static int indexOf(byte[] bytes, byte[] wanted) {
+    private static int indexOf(byte[] bytes, byte[] sought) {
         int at = 0;
-        while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        while (!Arrays.equals(bytes, at, at + sought.length, sought, 0, sought.length)) {
             at++;
         }
         return at;

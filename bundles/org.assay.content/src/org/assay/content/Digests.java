@@ -71,8 +71,8 @@ public final class Digests {
         more.forEach(algorithm -> running.put(algorithm, of(algorithm)));
     }
 
-    private Running of(DigestAlgorithm wanted) {
-        return made.computeIfAbsent(wanted, algorithm -> switch (algorithm) {
+    private Running of(DigestAlgorithm requested) {
+        return made.computeIfAbsent(requested, algorithm -> switch (algorithm) {
             case SHA1 -> new Platform(platform("SHA-1"));
             case MD5 -> new Platform(platform("MD5"));
             case SHA512 -> new Platform(platform("SHA-512"));

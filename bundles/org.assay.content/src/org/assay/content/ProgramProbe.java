@@ -97,9 +97,9 @@ final class ProgramProbe {
     }
 
     private void keepNewerHeader(byte[] bytes, int offset, int count) {
-        long wanted = newerAt + newerLength;
-        if (newerAt >= 0 && newerLength < newer.length && wanted >= position && wanted < position + count) {
-            int from = (int) (wanted - position);
+        long needed = newerAt + newerLength;
+        if (newerAt >= 0 && newerLength < newer.length && needed >= position && needed < position + count) {
+            int from = (int) (needed - position);
             int taken = Math.min(newer.length - newerLength, count - from);
             System.arraycopy(bytes, offset + from, newer, newerLength, taken);
             newerLength += taken;

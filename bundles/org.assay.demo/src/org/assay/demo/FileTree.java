@@ -23,7 +23,7 @@ final class FileTree {
     /** Puts a text that says what the file stands in for, unlike that of any other path. */
     void standIn(String path, Instant modified) {
         text(path, modified, """
-                Assay demo: this file stands in for C:\\%s of a made-up machine.
+                Assay demo: this file stands in for C:\\%s of a sample machine.
                 It is plain text, harmless, and does nothing.
                 """.formatted(path.replace('/', '\\')));
     }

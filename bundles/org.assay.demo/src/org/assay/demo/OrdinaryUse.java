@@ -19,8 +19,8 @@ final class OrdinaryUse {
         tree.standIn("My Documents/minutes of 3 May.doc", WORK);
         tree.standIn("WINDOWS/Recent/minutes of 3 May.doc.lnk", WORK);
         tree.move("My Documents/letter to the bank.doc", "My Documents/Letters/letter to the bank.doc");
-        tree.text("Program Files/Ledger/LEDGER.EXE", UPDATE, "Assay demo: version 4.2 of a made-up program. Harmless text.\n");
-        tree.text("Program Files/Ledger/REPORT.DLL", UPDATE, "Assay demo: version 4.2 of a made-up library. Harmless text.\n");
+        tree.text("Program Files/Ledger/LEDGER.EXE", UPDATE, "Assay demo: version 4.2 of a sample program. Harmless text.\n");
+        tree.text("Program Files/Ledger/REPORT.DLL", UPDATE, "Assay demo: version 4.2 of a sample library. Harmless text.\n");
         machine.string(GoldRegistry.LEDGER, "Version", "4.2");
         user.string("HKEY_CURRENT_USER\\Control Panel\\Desktop", "ScreenSaveTimeOut", "900");
         tree.standIn("WINDOWS/Desktop/SNOWFALL.EXE", WORK);

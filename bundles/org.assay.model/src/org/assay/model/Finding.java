@@ -8,6 +8,6 @@ package org.assay.model;
  */
 public record Finding(String code, Severity severity, String sentence) {
 
-    /** The code of the finding that a change makes something start by itself, or is the file that starts. */
+    /** The code of the finding that a change makes a startup entry, or is the file that one starts. */
     public static final String STARTS_BY_ITSELF = "starts-by-itself";
 }

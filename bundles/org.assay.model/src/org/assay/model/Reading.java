@@ -8,7 +8,7 @@ package org.assay.model;
  *        that is not known
  * @param accessTimesKept whether reading left the access time of every file as it was; false when it may have set some
  * @param hashedBytes how many bytes of file content the digests in the items stand for
- * @param earlierFiles how many files an earlier attempt at the same snapshot had read, whose digests were taken over because nothing had
+ * @param earlierFiles how many files an earlier attempt at the same snapshot had read, whose digests were reused because nothing had
  *        touched them since
  * @param earlierBytes how many bytes these hold; part of {@code hashedBytes}
  */

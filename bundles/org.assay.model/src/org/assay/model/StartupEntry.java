@@ -3,7 +3,7 @@ package org.assay.model;
 import java.util.Optional;
 
 /**
- * Something that starts by itself, as one snapshot holds it.
+ * A startup entry: what the system starts without being asked, as one snapshot holds it.
  *
  * @param catalogueId the id of the autostart location in the catalogue
  * @param title the location's title for people

@@ -30,10 +30,10 @@ final class GoldCopies {
 
     /** Writes the copies; the steps say where they are. */
     List<ManualStep> write(List<ManualStep> steps) {
-        return steps.stream().map(step -> wanted(step).map(sha256 -> withCopy(step, sha256)).orElse(step)).toList();
+        return steps.stream().map(step -> needed(step).map(sha256 -> withCopy(step, sha256)).orElse(step)).toList();
     }
 
-    private Optional<Bytes> wanted(ManualStep step) {
+    private Optional<Bytes> needed(ManualStep step) {
         return Optional.ofNullable(changes.get(step.change())).filter(FileSteps::needsBaselineContent).flatMap(Change::before)
                 .map(FileItem.class::cast).flatMap(FileItem::sha256);
     }

@@ -270,7 +270,7 @@ public final class CaseFile implements AutoCloseable {
         return StoredSnapshot.of(connections, snapshot(snapshot));
     }
 
-    /** What is to be known about how a snapshot's places were read, by location. */
+    /** Notes on how places of a snapshot were read, by location. */
     public List<Remark> remarks(long snapshot) {
         snapshot(snapshot);
         return connections.read(connection -> RemarkTable.of(connection, snapshot));

@@ -42,13 +42,13 @@ public final class Golden {
 
     /** The first line that differs, so that nobody has to search two long texts. */
     private static String difference(String name, String expected, String actual) {
-        String[] wanted = expected.split("\n", -1);
+        String[] expectedLines = expected.split("\n", -1);
         String[] found = actual.split("\n", -1);
         int line = 0;
-        while (line < wanted.length && line < found.length && wanted[line].equals(found[line])) {
+        while (line < expectedLines.length && line < found.length && expectedLines[line].equals(found[line])) {
             line++;
         }
-        return name + " differs first in line " + (line + 1) + hint() + "\n  golden: " + shown(wanted, line) + "\n  actual: "
+        return name + " differs first in line " + (line + 1) + hint() + "\n  golden: " + shown(expectedLines, line) + "\n  actual: "
                 + shown(found, line) + "\n";
     }
 

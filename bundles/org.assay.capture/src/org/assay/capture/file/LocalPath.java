@@ -46,7 +46,7 @@ public final class LocalPath {
     /**
      * What {@link #stored} gave.
      *
-     * @throws RuntimeException when it is no path on this system
+     * @throws RuntimeException when it is not a valid path on this system
      */
     public static String of(URI stored) {
         return ExactName.of(Path.of(stored));

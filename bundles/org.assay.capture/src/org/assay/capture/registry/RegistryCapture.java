@@ -44,7 +44,7 @@ public final class RegistryCapture {
     /** Where a hive was found, all of its machine's users and policies were looked for, so one that is not there is known not to be. */
     private static final List<Location> SEARCHED = List.of(Location.key("HKU"), Location.key(RegistryPlace.POLICY));
 
-    /** A source that was looked through, with what is to be known about all of it. */
+    /** A source that was looked through, with a note on all of it. */
     private record Looked(RegistrySource source, RegistryRecording recording, Optional<String> remark) {
     }
 

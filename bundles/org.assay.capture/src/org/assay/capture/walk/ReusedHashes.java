@@ -2,7 +2,7 @@ package org.assay.capture.walk;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the files whose digests were taken over from an earlier attempt. Thread-safe. */
+/** Counts the files whose digests were reused from an earlier attempt. Thread-safe. */
 public final class ReusedHashes {
 
     private final LongAdder files = new LongAdder();

@@ -119,8 +119,8 @@ public final class RegHexData {
         return c >= 0 && c < DIGITS.length ? DIGITS[c] : -1;
     }
 
-    private boolean takes(char wanted) throws IOException {
-        boolean found = chars.peek() == wanted;
+    private boolean takes(char expected) throws IOException {
+        boolean found = chars.peek() == expected;
         if (found) {
             chars.read();
         }

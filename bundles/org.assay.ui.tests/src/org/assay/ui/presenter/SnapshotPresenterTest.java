@@ -43,7 +43,7 @@ class SnapshotPresenterTest {
     }
 
     @Test
-    void coverageAndCircumstancesAreAllSaid() {
+    void coverageAndEnvironmentAreAllSaid() {
         List<String> texts = texts(page(SnapshotState.COMPLETE));
 
         assertTrue(texts.containsAll(List.of("Snapshot 2", "    items: 1,234", "    content hashed: 5,600,000 bytes", "    gaps: 0",

@@ -63,35 +63,35 @@ class OpenCaseTest {
     @Test
     void aSnapshotIsShownOnlyWhileItIsWanted() {
         ShownSnapshot second = new ShownSnapshot(Samples.sheet(SnapshotState.PARTIAL), Optional.empty());
-        openCase.want(OptionalLong.of(1));
+        openCase.request(OptionalLong.of(1));
         openCase.show(second);
         assertEquals(Optional.empty(), openCase.snapshot(), "it came too late");
 
-        openCase.want(OptionalLong.of(2));
+        openCase.request(OptionalLong.of(2));
         openCase.show(second);
-        openCase.want(OptionalLong.of(2));
+        openCase.request(OptionalLong.of(2));
         assertEquals(Optional.of(second), openCase.snapshot());
         assertEquals(List.of(CaseAspect.SNAPSHOT, CaseAspect.SNAPSHOT, CaseAspect.SNAPSHOT), told);
 
         openCase.select(Selection.of(List.of(1)));
         assertEquals(Optional.empty(), openCase.snapshot(), "the details are about the change");
-        assertEquals(OptionalLong.empty(), openCase.wantedSnapshot());
+        assertEquals(OptionalLong.empty(), openCase.requestedSnapshot());
     }
 
     @Test
     void aComparisonThatArrivesLeavesTheDetailsWithTheSnapshot() {
-        openCase.want(OptionalLong.of(2));
+        openCase.request(OptionalLong.of(2));
         openCase.show(Optional.of(Samples.shown(Samples.fourChanges())));
-        assertEquals(OptionalLong.of(2), openCase.wantedSnapshot());
+        assertEquals(OptionalLong.of(2), openCase.requestedSnapshot());
 
         openCase.open(Optional.empty(), CaseContents.NONE);
-        assertEquals(OptionalLong.empty(), openCase.wantedSnapshot(), "another case has other snapshots");
+        assertEquals(OptionalLong.empty(), openCase.requestedSnapshot(), "another case has other snapshots");
     }
 
     @Test
     void theSameChangeSelectedAgainTakesTheDetailsBack() {
         openCase.select(Selection.of(List.of(1)));
-        openCase.want(OptionalLong.of(2));
+        openCase.request(OptionalLong.of(2));
         told.clear();
 
         openCase.select(Selection.of(List.of(1)));

@@ -36,13 +36,13 @@ public final class TablePresenter<T> {
         refresh();
     }
 
-    public void filter(Predicate<T> wanted) {
-        filter = wanted;
+    public void filter(Predicate<T> requested) {
+        filter = requested;
         refresh();
     }
 
-    void sort(Sorting wanted) {
-        sorting = wanted;
+    void sort(Sorting requested) {
+        sorting = requested;
         refresh();
     }
 
@@ -89,7 +89,7 @@ public final class TablePresenter<T> {
     }
 
     /** The first visible row that matches. */
-    public OptionalInt find(Predicate<T> wanted) {
-        return IntStream.range(0, visible.length).filter(row -> wanted.test(row(row))).findFirst();
+    public OptionalInt find(Predicate<T> requested) {
+        return IntStream.range(0, visible.length).filter(row -> requested.test(row(row))).findFirst();
     }
 }

@@ -26,27 +26,27 @@ public record ChangeFilter(String text, Set<ChangeKind> kinds, Severity least, b
         kinds = Set.copyOf(kinds);
     }
 
-    public ChangeFilter text(String wanted) {
-        return new ChangeFilter(wanted, kinds, least, untaggedOnly);
+    public ChangeFilter text(String requested) {
+        return new ChangeFilter(requested, kinds, least, untaggedOnly);
     }
 
     public ChangeFilter kind(ChangeKind kind, boolean shown) {
-        Set<ChangeKind> wanted = EnumSet.noneOf(ChangeKind.class);
-        wanted.addAll(kinds);
+        Set<ChangeKind> requested = EnumSet.noneOf(ChangeKind.class);
+        requested.addAll(kinds);
         if (shown) {
-            wanted.add(kind);
+            requested.add(kind);
         } else {
-            wanted.remove(kind);
+            requested.remove(kind);
         }
-        return new ChangeFilter(text, wanted, least, untaggedOnly);
+        return new ChangeFilter(text, requested, least, untaggedOnly);
     }
 
-    public ChangeFilter least(Severity wanted) {
-        return new ChangeFilter(text, kinds, wanted, untaggedOnly);
+    public ChangeFilter least(Severity requested) {
+        return new ChangeFilter(text, kinds, requested, untaggedOnly);
     }
 
-    public ChangeFilter untaggedOnly(boolean wanted) {
-        return new ChangeFilter(text, kinds, least, wanted);
+    public ChangeFilter untaggedOnly(boolean requested) {
+        return new ChangeFilter(text, kinds, least, requested);
     }
 
     Predicate<TaggedChange> predicate() {

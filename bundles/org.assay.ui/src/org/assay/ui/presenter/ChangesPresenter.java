@@ -84,9 +84,9 @@ public final class ChangesPresenter implements ComparisonPresenter {
         return filter;
     }
 
-    public void filter(ChangeFilter wanted) {
-        filter = wanted;
-        table.filter(wanted.predicate());
+    public void filter(ChangeFilter requested) {
+        filter = requested;
+        table.filter(requested.predicate());
     }
 
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */

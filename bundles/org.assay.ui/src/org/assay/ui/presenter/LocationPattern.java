@@ -15,12 +15,12 @@ public final class LocationPattern {
      * the whole location. Empty when there is nothing to look for.
      */
     static Optional<Glob> glob(String text) {
-        String wanted = text.strip();
-        if (wanted.isEmpty()) {
+        String requested = text.strip();
+        if (requested.isEmpty()) {
             return Optional.empty();
         }
-        boolean pattern = wanted.contains("*") || wanted.contains("?");
-        boolean separated = wanted.contains("/") || wanted.contains("\\");
-        return Optional.of(new Glob(!pattern ? "**" + wanted + "**" : separated ? wanted : "**/" + wanted));
+        boolean pattern = requested.contains("*") || requested.contains("?");
+        boolean separated = requested.contains("/") || requested.contains("\\");
+        return Optional.of(new Glob(!pattern ? "**" + requested + "**" : separated ? requested : "**/" + requested));
     }
 }

@@ -98,10 +98,10 @@ public final class StartupPresenter implements ComparisonPresenter {
     }
 
     private static Predicate<StartupRow> says(String text, Glob glob) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String requested = text.strip().toLowerCase(Locale.ROOT);
         return row -> glob.matches(row.entry().location())
                 || List.of(row.entry().label(), row.entry().command(), row.entry().targetPath()).stream()
-                        .anyMatch(part -> Visible.text(part).toLowerCase(Locale.ROOT).contains(wanted));
+                        .anyMatch(part -> Visible.text(part).toLowerCase(Locale.ROOT).contains(requested));
     }
 
     private static boolean isUnchanged(StartupRow row) {

@@ -62,7 +62,7 @@ public final class CaseView extends ViewPart {
 
     /** Follows the details to another snapshot and away from one, which can then be selected again. */
     private void followDetails() {
-        if (openCase.wantedSnapshot().isPresent() || tree.getStructuredSelection().getFirstElement() instanceof CaseNode.SnapshotNode) {
+        if (openCase.requestedSnapshot().isPresent() || tree.getStructuredSelection().getFirstElement() instanceof CaseNode.SnapshotNode) {
             showSelected();
         }
     }
@@ -79,11 +79,11 @@ public final class CaseView extends ViewPart {
 
     /** Selects the snapshot that the details are about or, when they are about none, the shown comparison. */
     private void showSelected() {
-        OptionalLong snapshot = openCase.wantedSnapshot();
+        OptionalLong snapshot = openCase.requestedSnapshot();
         Optional<CaseNode> node = snapshot.isPresent()
                 ? openCase.contents().snapshot(snapshot.getAsLong()).map(CaseNode.SnapshotNode::new)
                 : openCase.shown().map(ShownComparison::comparison).map(CaseNode.ComparisonNode::new);
-        node.ifPresent(wanted -> tree.setSelection(new StructuredSelection(wanted), true));
+        node.ifPresent(requested -> tree.setSelection(new StructuredSelection(requested), true));
     }
 
     private void selected(Object node) {
@@ -95,15 +95,15 @@ public final class CaseView extends ViewPart {
     }
 
     private void selected(Comparison comparison) {
-        openCase.want(OptionalLong.empty());
+        openCase.request(OptionalLong.empty());
         if (openCase.shown().map(ShownComparison::comparison).filter(comparison::equals).isEmpty()) {
             openCase.current().ifPresent(current -> work.show(current, comparison.id()));
         }
     }
 
     private void selected(Snapshot snapshot) {
-        if (!openCase.wantedSnapshot().equals(OptionalLong.of(snapshot.id()))) {
-            openCase.want(OptionalLong.of(snapshot.id()));
+        if (!openCase.requestedSnapshot().equals(OptionalLong.of(snapshot.id()))) {
+            openCase.request(OptionalLong.of(snapshot.id()));
             openCase.current().ifPresent(current -> work.describe(current, snapshot.id()));
         }
     }

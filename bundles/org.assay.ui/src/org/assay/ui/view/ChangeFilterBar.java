@@ -20,13 +20,13 @@ import org.eclipse.swt.widgets.Composite;
 public final class ChangeFilterBar {
 
     private final Runnable apply;
-    private ChangeFilter wanted;
+    private ChangeFilter requested;
 
     /** Filters what {@code grid} shows and calls {@code filtered} after that. */
     ChangeFilterBar(Composite parent, ChangesPresenter presenter, Grid<?> grid, Runnable filtered) {
-        wanted = presenter.filter();
+        requested = presenter.filter();
         apply = () -> {
-            grid.reorder(() -> presenter.filter(wanted));
+            grid.reorder(() -> presenter.filter(requested));
             filtered.run();
         };
         Composite row = new Composite(parent, SWT.NONE);
@@ -34,18 +34,18 @@ public final class ChangeFilterBar {
         row.setLayout(new GridLayout(ChangeKind.values().length + 3, false));
         row.moveAbove(grid.control());
         FilterField.create(row, Texts.of("changes.filter"), text -> {
-            wanted = wanted.text(text);
+            requested = requested.text(text);
             apply.run();
         });
         for (ChangeKind kind : ChangeKind.values()) {
             check(row, DisplayText.title(kind), true).addListener(SWT.Selection, event -> {
-                wanted = wanted.kind(kind, ((Button) event.widget).getSelection());
+                requested = requested.kind(kind, ((Button) event.widget).getSelection());
                 apply.run();
             });
         }
         createSeverity(row);
         check(row, Texts.of("changes.untagged"), false).addListener(SWT.Selection, event -> {
-            wanted = wanted.untaggedOnly(((Button) event.widget).getSelection());
+            requested = requested.untaggedOnly(((Button) event.widget).getSelection());
             apply.run();
         });
     }
@@ -57,7 +57,7 @@ public final class ChangeFilterBar {
                 .toArray(String[]::new));
         severity.select(0);
         severity.addListener(SWT.Selection, _ -> {
-            wanted = wanted.least(Severity.values()[severity.getSelectionIndex()]);
+            requested = requested.least(Severity.values()[severity.getSelectionIndex()]);
             apply.run();
         });
     }

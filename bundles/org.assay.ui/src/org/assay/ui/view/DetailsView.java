@@ -50,7 +50,7 @@ public final class DetailsView extends ViewPart {
 
     private void show() {
         remarks.clear();
-        if (openCase.wantedSnapshot().isPresent()) {
+        if (openCase.requestedSnapshot().isPresent()) {
             snapshots.show(openCase.snapshot()).ifPresent(this::show);
             show(gaps);
         } else {

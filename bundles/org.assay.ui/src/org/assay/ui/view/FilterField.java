@@ -15,14 +15,14 @@ public final class FilterField {
     private FilterField() {
     }
 
-    static void create(Composite parent, String hint, Consumer<String> wanted) {
+    static void create(Composite parent, String hint, Consumer<String> requested) {
         Text field = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         field.setMessage(hint);
         field.setToolTipText(hint);
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable tell = () -> {
             if (!field.isDisposed()) {
-                wanted.accept(field.getText());
+                requested.accept(field.getText());
             }
         };
         field.addModifyListener(_ -> field.getDisplay().timerExec(PAUSE_MILLIS, tell));

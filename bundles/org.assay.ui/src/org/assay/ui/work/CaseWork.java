@@ -38,7 +38,7 @@ public final class CaseWork {
     private final OpenCase openCase;
     private final Executor ui;
     private final String analyst;
-    private long wanted;
+    private long requested;
 
     /**
      * @param ui runs what it is given on the user interface's thread, later and in order
@@ -100,8 +100,8 @@ public final class CaseWork {
                 readAgain(current);
             }
         }, snapshot -> {
-            if (isOpen(current) && openCase.wantedSnapshot().equals(OptionalLong.of(broken.id()))) {
-                openCase.want(OptionalLong.of(snapshot.id()));
+            if (isOpen(current) && openCase.requestedSnapshot().equals(OptionalLong.of(broken.id()))) {
+                openCase.request(OptionalLong.of(snapshot.id()));
                 describe(current, snapshot.id());
             }
         });
@@ -144,20 +144,20 @@ public final class CaseWork {
         ui.execute(() -> {
             if (isOpen(current)) {
                 openCase.contents(latest);
-                openCase.wantedSnapshot().ifPresent(snapshot -> describe(current, snapshot));
+                openCase.requestedSnapshot().ifPresent(snapshot -> describe(current, snapshot));
             }
         });
     }
 
     /** Loads a comparison and shows it, unless another one is asked for before it is there; the details turn away from snapshots. */
     public Job show(Case current, long comparison) {
-        wanted = comparison;
-        openCase.want(OptionalLong.empty());
+        requested = comparison;
+        openCase.request(OptionalLong.empty());
         return visible(Texts.of("job.load", String.valueOf(comparison)), CaseRule.Use.SHARED,
                 progress -> new ShownComparison(new ListChanges(comparison).run(current),
                         new ListStartup(comparison, CatalogueFiles.NONE).run(current, progress)),
                 shown -> {
-                    if (isOpen(current) && wanted == comparison) {
+                    if (isOpen(current) && requested == comparison) {
                         openCase.show(Optional.of(shown));
                     }
                 });

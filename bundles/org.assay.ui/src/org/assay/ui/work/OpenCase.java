@@ -19,7 +19,7 @@ public final class OpenCase {
     private CaseContents contents = CaseContents.NONE;
     private Optional<ShownComparison> shown = Optional.empty();
     private Selection selection = Selection.NONE;
-    private OptionalLong wantedSnapshot = OptionalLong.empty();
+    private OptionalLong requestedSnapshot = OptionalLong.empty();
     private Optional<ShownSnapshot> snapshot = Optional.empty();
 
     /** Calls {@code listener} after each change until what is returned is run. */
@@ -45,8 +45,8 @@ public final class OpenCase {
     }
 
     /** The number of the snapshot that the details are about, whether it was read already or not. */
-    public OptionalLong wantedSnapshot() {
-        return wantedSnapshot;
+    public OptionalLong requestedSnapshot() {
+        return requestedSnapshot;
     }
 
     /** The same once it was read. */
@@ -57,7 +57,7 @@ public final class OpenCase {
     /** Works on this case from now on; the one before is the caller's to close. */
     void open(Optional<Case> opened, CaseContents itsContents) {
         current = opened;
-        want(OptionalLong.empty());
+        request(OptionalLong.empty());
         show(Optional.empty());
         tell(CaseAspect.CASE);
         contents(itsContents);
@@ -76,9 +76,9 @@ public final class OpenCase {
     }
 
     /** Turns the details to the snapshot with this number, which is still to be read, or away from snapshots. */
-    public void want(OptionalLong wanted) {
-        if (!wantedSnapshot.equals(wanted)) {
-            wantedSnapshot = wanted;
+    public void request(OptionalLong requested) {
+        if (!requestedSnapshot.equals(requested)) {
+            requestedSnapshot = requested;
             snapshot = Optional.empty();
             tell(CaseAspect.SNAPSHOT);
         }
@@ -86,7 +86,7 @@ public final class OpenCase {
 
     /** Shows what was read of a snapshot, unless the details have turned to something else by now. */
     void show(ShownSnapshot read) {
-        if (wantedSnapshot.equals(OptionalLong.of(read.id()))) {
+        if (requestedSnapshot.equals(OptionalLong.of(read.id()))) {
             snapshot = Optional.of(read);
             tell(CaseAspect.SNAPSHOT);
         }
@@ -95,7 +95,7 @@ public final class OpenCase {
     /** Selects something of the shown comparison; the details turn to it. */
     public void select(Selection selected) {
         if (!selected.equals(Selection.NONE)) {
-            want(OptionalLong.empty());
+            request(OptionalLong.empty());
         }
         if (!selection.equals(selected)) {
             selection = selected;
