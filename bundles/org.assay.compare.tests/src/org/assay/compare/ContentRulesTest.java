@@ -82,7 +82,8 @@ class ContentRulesTest {
                 arguments("other names, same key", good.withKey(KEY), signed(SignatureStatus.VALID, "Evil", "Root").withKey(KEY), ""),
                 arguments("other names, other key", good.withKey(KEY), signed(SignatureStatus.VALID, "Evil", "Root").withKey(OTHER_KEY),
                         "MEDIUM other-signer"),
-                arguments("same name, other issuer", good, signed(SignatureStatus.VALID, "Good", "Good"), "MEDIUM other-signer"),
+                arguments("same name, other issuer", good, signed(SignatureStatus.VALID, "Good", "Other root"), "MEDIUM other-signer"),
+                arguments("same name, its own issuer", good, signed(SignatureStatus.VALID, "Good", "Good"), "HIGH other-signer"),
                 arguments("signed now", Signature.NONE, good, ""),
                 arguments("never signed", Signature.NONE, Signature.NONE, ""),
                 arguments("not understood", good, signed(SignatureStatus.UNREADABLE, "", ""), ""));

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.explain.PrivilegedPrograms;
+import org.assay.compare.explain.SignedUpdates;
 import org.assay.model.Change;
 import org.assay.model.Explanation;
 import org.assay.model.ExplanationKind;
@@ -18,7 +19,7 @@ final class Explanations {
      * names. A change with one of them stays unexplained.
      */
     private static final Set<String> NEVER_EXPLAINED = Set.of("package-contradicted", "capability-gained", "made-writable-for-all",
-            "hostile-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid");
+            "hostile-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid", "earlier-version");
 
     private Explanations() {
     }
@@ -28,7 +29,8 @@ final class Explanations {
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {
             return change;
         }
-        Optional<Explanation> explanation = context.packages().explain(change).filter(found -> answersItsRights(change, found));
+        Optional<Explanation> explanation = context.packages().explain(change).filter(found -> answersItsRights(change, found))
+                .or(() -> SignedUpdates.explain(change));
         return explanation.map(change::explainedBy).orElse(change);
     }
 

@@ -78,7 +78,8 @@ public final class ContentProbe {
         ContentType type = newer.isPresent() ? newer.get() : TypeDetector.detect(head, headLength);
         Optional<Signature> signature = type == ContentType.PE
                 ? program.map(pe -> signatures.computeIfAbsent(digest, _ -> pe.signature())) : Optional.empty();
-        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature, traits(type));
+        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature, traits(type),
+                type == ContentType.PE ? program.flatMap(ProgramProbe::version) : Optional.empty());
         clear();
         return facts;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 import org.assay.model.ContentType;
+import org.assay.model.ProgramVersion;
 import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
 
@@ -19,6 +20,9 @@ final class ProgramProbe {
     /** A longer certificate table is not kept; those of real programs take some tens of kilobytes. */
     static final int MAX_TABLE_BYTES = 16 << 20;
 
+    /** Of more resources the first are kept; where the version lies behind them, it is not read. */
+    static final int MAX_RESOURCE_BYTES = 4 << 20;
+
     /** The parts that the places divide the file into, in their order. */
     private enum Part { BEFORE_CHECKSUM, CHECKSUM, BEFORE_DIRECTORY, DIRECTORY, BEFORE_TABLE, TABLE, BEHIND }
 
@@ -29,6 +33,8 @@ final class ProgramProbe {
     private int newerLength;
     private final Optional<Signed> signed;
     private final ByteArrayOutputStream table = new ByteArrayOutputStream();
+    private final Optional<ResourceSection> resources;
+    private final ByteArrayOutputStream resourceBytes = new ByteArrayOutputStream();
     private int part;
     private long position;
 
@@ -40,8 +46,9 @@ final class ProgramProbe {
     ProgramProbe(Head head) {
         newerAt = head.u32(FirstBytes.NEWER_HEADER_AT);
         boolean near = newerAt <= head.length() - PeHeader.BYTES || head.length() < Head.MAX_BYTES;
-        Optional<PeHeader> header = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent()
-                ? PeHeader.read(head, (int) newerAt, newerAt) : Optional.empty();
+        boolean isPe = near && FirstBytes.newerHeader(head).filter(ContentType.PE::equals).isPresent();
+        Optional<PeHeader> header = isPe ? PeHeader.read(head, (int) newerAt, newerAt) : Optional.empty();
+        resources = isPe ? ResourceSection.read(head, (int) newerAt) : Optional.empty();
         signed = header.map(places -> new Signed(places, PeDigests.all()));
         update(head.bytes(), 0, head.length());
     }
@@ -49,6 +56,7 @@ final class ProgramProbe {
     /** Takes the program's next bytes. */
     void update(byte[] bytes, int offset, int count) {
         keepNewerHeader(bytes, offset, count);
+        resources.ifPresent(section -> keepResources(section, bytes, offset, count));
         signed.ifPresent(program -> divide(program, bytes, offset, count));
         position += count;
     }
@@ -56,6 +64,11 @@ final class ProgramProbe {
     /** What the newer header says it is, wherever in the file it lies; empty without one. */
     Optional<ContentType> type() {
         return FirstBytes.newerHeader(new Head(newer, newerLength), 0);
+    }
+
+    /** What the program says of itself. */
+    Optional<ProgramVersion> version() {
+        return resources.flatMap(section -> VersionResource.read(resourceBytes.toByteArray(), section.address()));
     }
 
     /** The signature of the PE program whose last byte was taken. */
@@ -103,6 +116,14 @@ final class ProgramProbe {
             int taken = Math.min(newer.length - newerLength, count - from);
             System.arraycopy(bytes, offset + from, newer, newerLength, taken);
             newerLength += taken;
+        }
+    }
+
+    private void keepResources(ResourceSection section, byte[] bytes, int offset, int count) {
+        long from = Math.max(position, section.offset());
+        long to = Math.min(position + count, section.offset() + Math.min(section.bytes(), MAX_RESOURCE_BYTES));
+        if (from < to) {
+            resourceBytes.write(bytes, offset + (int) (from - position), (int) (to - from));
         }
     }
 

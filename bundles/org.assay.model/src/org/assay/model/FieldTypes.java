@@ -145,6 +145,25 @@ final class FieldTypes {
             (name, signature, exact) -> exact.put(name, exact(signature)),
             (label, signature, shown) -> shown.put(label, Visible.text(text(signature))));
 
+    static final FieldType<ProgramVersion> PROGRAM_VERSION = new FieldType<>(
+            "number, product, company, description, original name (*texts*)",
+            (out, version) -> {
+                out.text(version.number());
+                out.text(version.product());
+                out.text(version.company());
+                out.text(version.description());
+                out.text(version.originalName());
+            },
+            in -> new ProgramVersion(in.text(), in.text(), in.text(), in.text(), in.text()),
+            (name, version, exact) -> exact.put(name, exact(version)),
+            (label, version, shown) -> {
+                shown.put(label, Visible.text(version.number()));
+                shown.put("product", Visible.text(version.product()));
+                shown.put("company", Visible.text(version.company()));
+                shown.put("description", Visible.text(version.description()));
+                shown.put("original name", Visible.text(version.originalName()));
+            });
+
     private FieldTypes() {
     }
 
@@ -234,6 +253,16 @@ final class FieldTypes {
         shown.put("allocated", bytes(inode.allocatedBytes()));
         shown.put(label, Long.toUnsignedString(inode.number()) + " on device " + Long.toUnsignedString(inode.device()));
         shown.put("owner and group numbers", inode.uid() + ", " + inode.gid());
+    }
+
+    private static Map<String, Object> exact(ProgramVersion version) {
+        Map<String, Object> exact = new LinkedHashMap<>();
+        exact.put("number", version.number());
+        exact.put("product", version.product());
+        exact.put("company", version.company());
+        exact.put("description", version.description());
+        exact.put("original_name", version.originalName());
+        return exact;
     }
 
     private static Map<String, Object> exact(Signature signature) {

@@ -20,10 +20,11 @@ import java.util.TreeMap;
  * @param contentType what its first bytes say it is; empty where the content was not read
  * @param signature who signed it; empty where it is not of a kind that can be signed
  * @param traits what else was noticed of the content; empty also where nobody looked
+ * @param version what a Windows program says of itself; empty where it says nothing
  */
 public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
         Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature,
-        Set<ContentTrait> traits) {
+        Set<ContentTrait> traits, Optional<ProgramVersion> version) {
 
     /** Nothing. */
     public static final FileDetails NONE = of(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
@@ -39,7 +40,7 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
     /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
     public static FileDetails of(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
             Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of());
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of(), Optional.empty());
     }
 
     /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
@@ -59,21 +60,26 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
 
     /** These details with what was learnt from the content. */
     public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
-        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits);
+        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits, version);
     }
 
     /** These details of a file that lies elsewhere. */
     public FileDetails withInode(Inode other) {
-        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits);
+        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits, version);
     }
 
     /** These details with another signature. */
     public FileDetails withSignature(Signature other) {
-        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits);
+        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits, version);
     }
 
     /** These details with other traits of the content. */
     public FileDetails withTraits(Set<ContentTrait> others) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature, others);
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, others, version);
+    }
+
+    /** These details with what a program says of itself. */
+    public FileDetails withVersion(Optional<ProgramVersion> other) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, traits, other);
     }
 }

@@ -57,6 +57,8 @@ public final class ItemFields {
             ItemField.ofFile(10, "signer_key_sha256", "signer's key (SHA-256)", FieldTypes.BYTES,
                     file -> file.details().signature().flatMap(Signature::key))
                     .keptBy((item, key) -> signedBy((FileItem) item, key)),
+            ItemField.ofFile(16, "program_version", "version", FieldTypes.PROGRAM_VERSION, file -> file.details().version())
+                    .keptBy((item, version) -> ((FileItem) item).with(((FileItem) item).details().withVersion(Optional.of(version)))),
             ItemField.ofFile(15, "content_traits", "content also", FieldTypes.constants(ContentTrait.class),
                     file -> Optional.of(file.details().traits()).filter(set -> !set.isEmpty()))
                     .keptBy((item, traits) -> ((FileItem) item).with(((FileItem) item).details().withTraits(traits))),

@@ -25,6 +25,7 @@ import org.assay.model.Inode;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.ProgramVersion;
 import org.assay.model.Signature;
 import org.assay.model.Space;
 import org.assay.model.ValueItem;
@@ -106,6 +107,7 @@ public record ItemPair(String component, Item one, Item other) {
             case "boolean" -> which == 2;
             case "int", "Integer" -> which;
             case "long" -> (long) which;
+            case "ProgramVersion" -> new ProgramVersion("1." + which, "p", "c", "d", "n");
             case "String" -> "text " + which;
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);

@@ -225,7 +225,8 @@ public final class PlaceReader {
             FileDetails details = item.details();
             Set<DigestAlgorithm> known = details.digests().keySet();
             return known.containsAll(digests) && known.containsAll(place.digests) ? details.contentType().map(type ->
-                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits()))
+                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits(),
+                            details.version()))
                     : Optional.empty();
         });
     }
@@ -268,7 +269,7 @@ public final class PlaceReader {
 
     private static FileItem stream(Location location, FileState state, long size, Optional<ContentFacts> found) {
         FileDetails details = found.map(facts -> FileDetails.NONE.withContent(facts.digests(), Optional.of(facts.type()),
-                facts.signature()).withTraits(facts.traits())).orElse(FileDetails.NONE);
+                facts.signature()).withTraits(facts.traits()).withVersion(facts.version())).orElse(FileDetails.NONE);
         return new FileItem(location, FileKind.STREAM, size, state.times(), Optional.empty(), Optional.empty(), Optional.empty(),
                 found.map(ContentFacts::sha256), Optional.empty(), details);
     }

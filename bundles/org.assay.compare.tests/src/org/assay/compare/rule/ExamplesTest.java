@@ -38,6 +38,7 @@ import org.assay.model.FindingType;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
+import org.assay.model.ProgramVersion;
 import org.assay.model.Progress;
 import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
@@ -107,6 +108,9 @@ class ExamplesTest {
                         ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), Signature.NONE))),
                 example("other-signer", ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
                         ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), by("Quick Tools GmbH")))),
+                example("earlier-version",
+                        ListView.of(versioned(file("C:/Windows/System32/drivers/afd.sys", "1"), "10.0.19041.3636")),
+                        ListView.of(versioned(at(LATER, file("C:/Windows/System32/drivers/afd.sys", "22")), "10.0.19041.388"))),
                 example("signature-invalid",
                         ListView.of(signed(file("C:/Program Files/Ledger/LEDGER.EXE", "1"), by("Ledger Software Ltd"))),
                         ListView.of(signed(at(LATER, file("C:/Program Files/Ledger/LEDGER.EXE", "22")), broken("Ledger Software Ltd")))),
@@ -152,6 +156,10 @@ class ExamplesTest {
     private static FileItem script(String path, String content, ContentTrait... traits) {
         return detailed(file(path, content), FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.SCRIPT), Optional.empty())
                 .withTraits(Set.of(traits)));
+    }
+
+    private static FileItem versioned(FileItem file, String number) {
+        return detailed(file, file.details().withVersion(Optional.of(new ProgramVersion(number, "", "", "", ""))));
     }
 
     private static FileItem capable(String path, String attribute) {

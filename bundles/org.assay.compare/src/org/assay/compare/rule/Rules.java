@@ -23,6 +23,7 @@ public final class Rules {
             new WebScript(),
             new SignatureLost(),
             new OtherSigner(),
+            new EarlierVersion(),
             new SignatureInvalid(),
             new UnsignedProgram(),
             new ProgramInRegistry(),
