@@ -8,6 +8,7 @@ import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
 import org.assay.compare.Packages;
+import org.assay.compare.SecurityRecords;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
@@ -21,13 +22,14 @@ import org.assay.store.SnapshotWriter;
 /** Reads evidence into a snapshot, whether that is new or resumed. */
 record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCatalogue> own) {
 
-    /** The settings that start something, and what packages record. */
+    /** The settings that start something, what packages record, and who may do what. */
     private KeptContent kept() {
         KeptContent startup = CatalogueFiles.standardWith(own).keptContent();
         return directory -> {
             ToLongFunction<String> one = startup.in(directory);
             ToLongFunction<String> other = Packages.KEPT.in(directory);
-            return name -> Math.max(one.applyAsLong(name), other.applyAsLong(name));
+            ToLongFunction<String> security = SecurityRecords.KEPT.in(directory);
+            return name -> Math.max(security.applyAsLong(name), Math.max(one.applyAsLong(name), other.applyAsLong(name)));
         };
     }
 

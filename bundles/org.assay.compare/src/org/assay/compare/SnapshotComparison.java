@@ -81,7 +81,8 @@ public final class SnapshotComparison {
             found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes();
         }
         List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
-        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect), changes);
+        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
+                new ComparisonContext.Contents(baseline, suspect), changes);
         return new Outcome(MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
                 .map(change -> Explanations.explain(change, context)).toList()), normalised.remarks());
     }

@@ -21,7 +21,7 @@ public enum Meaning {
             "look-alike-name")),
     /** Somebody can do more than before, or less is prevented or recorded. */
     GRANTS(700, "grants or weakens", Set.of("set-id-gained", "capability-gained", "made-writable-for-all", "weakened-setting",
-            "security-file-changed")),
+            "access-gained")),
     /** It is started without anybody's doing. */
     STARTS(600, "starts by itself", Set.of(Finding.STARTS_BY_ITSELF)),
     /** Work is lost. */

@@ -1,6 +1,8 @@
 package org.assay.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,15 @@ public record ListView(List<Item> list, List<Gap> gaps, Map<Bytes, byte[]> conte
     /** This snapshot with these gaps. */
     public ListView withGaps(Gap... found) {
         return new ListView(list, List.of(found), contents);
+    }
+
+    /** This snapshot with these contents, as UTF-8, kept. */
+    public ListView keeping(String... texts) {
+        Map<Bytes, byte[]> kept = new HashMap<>(contents);
+        for (String text : texts) {
+            kept.put(Items.sha256(text), text.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ListView(list, gaps, kept);
     }
 
     @Override

@@ -1,14 +1,16 @@
 package org.assay.compare.rule;
 
+import static org.assay.compare.explain.PackagedTree.program;
 import static org.assay.model.ContentTrait.DECODES;
 import static org.assay.model.ContentTrait.EVALUATES;
 import static org.assay.model.ContentTrait.READS_REQUESTS;
 import static org.assay.model.ContentTrait.RUNS_COMMANDS;
 import static org.assay.model.ContentTrait.SERVER_SCRIPT;
-import static org.assay.compare.explain.PackagedTree.program;
 import static org.assay.testkit.Items.at;
 import static org.assay.testkit.Items.detailed;
+import static org.assay.testkit.Items.dword;
 import static org.assay.testkit.Items.file;
+import static org.assay.testkit.Items.key;
 import static org.assay.testkit.Items.owned;
 import static org.assay.testkit.Items.place;
 import static org.assay.testkit.Items.stream;
@@ -54,6 +56,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
     private static final String LATER = "2000-05-04T08:15:00Z";
+    private static final String LSA = "HKLM\\SYSTEM\\CurrentControlSet\\Control";
+    private static final String SSHD = "Port 22\nPermitRootLogin ";
+    private static final String PASSWD = "root:x:0:0:root:/root:/bin/bash\n";
     private static final String EARLIER = "1998-05-11T20:01:00Z";
 
     static Stream<Arguments> examples() {
@@ -100,6 +105,14 @@ class ExamplesTest {
                                 typed(stream("C:/Windows/Tasks", "run.vbs", "x"), ContentType.TEXT))),
                 example("mass-change", ListView.of(documents("C:/Users/ann/Documents/", ".docx")),
                         ListView.of(documents("C:/Users/ann/Documents/", ".docx.locked"))),
+                example("weakened-setting", ListView.of(dword(LSA + "\\SecurityProviders\\WDigest", "UseLogonCredential", 0),
+                        file("/etc/ssh/sshd_config", SSHD)).keeping(SSHD, SSHD + "yes"),
+                        ListView.of(dword(LSA + "\\SecurityProviders\\WDigest", "UseLogonCredential", 1),
+                                at(LATER, file("/etc/ssh/sshd_config", SSHD + "yes"))).keeping(SSHD, SSHD + "yes")),
+                example("access-gained", ListView.of(file("/etc/passwd", PASSWD)).keeping(PASSWD),
+                        ListView.of(at(LATER, file("/etc/passwd", PASSWD + "toor:x:0:0::/root:/bin/bash\n")),
+                                key("HKLM\\SAM\\SAM\\Domains\\Account\\Users\\Names\\support$"))
+                                .keeping(PASSWD + "toor:x:0:0::/root:/bin/bash\n")),
                 example("web-script", ListView.of(script("/var/www/site/index.php", "1", SERVER_SCRIPT)),
                         ListView.of(script("/var/www/site/index.php", "2", SERVER_SCRIPT, EVALUATES, READS_REQUESTS),
                                 script("/var/www/site/lib/mail.php", "3", SERVER_SCRIPT),

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A resource with a row a line and tabs between cells; lines that begin with {@code #} are for people. */
-final class RowFile {
+public final class RowFile {
 
     private RowFile() {
     }
 
-    /** @throws IllegalStateException when a row has another number of cells than {@code cells} */
-    static List<List<String>> read(Class<?> beside, String name, int cells) {
+    /**
+     * The rows of the resource {@code name} beside the class {@code beside}.
+     *
+     * @throws IllegalStateException when a row has another number of cells than {@code cells}
+     */
+    public static List<List<String>> read(Class<?> beside, String name, int cells) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not beside " + beside.getName());

@@ -15,6 +15,8 @@ public final class Rules {
             new SetIdGained(),
             new CapabilityGained(),
             new MadeWritableForAll(),
+            new WeakenedSetting(),
+            new AccessGained(),
             new ModifiedProgram(),
             new TimeWentBack(),
             new ContentNotRead(),

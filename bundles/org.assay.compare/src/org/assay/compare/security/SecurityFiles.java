@@ -1,0 +1,66 @@
+package org.assay.compare.security;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.assay.compare.context.TextPair;
+import org.assay.model.KeptContent;
+import org.assay.model.Location;
+
+/** The small files that say who may do what, by what their lines mean. */
+public final class SecurityFiles {
+
+    private static final long KEPT_BYTES = 1 << 20;
+    private static final Map<String, Function<TextPair, List<Gain>>> BY_PATH = Map.of("etc/passwd", Accounts::ofPasswd, "etc/shadow",
+            Accounts::ofShadow, "etc/group", Accounts::ofGroup, "etc/gshadow", Accounts::ofGroup, "etc/sudoers", RuleLines::ofSudoers,
+            "etc/hosts", RuleLines::ofHosts, "etc/fstab", RuleLines::ofFstab, "etc/resolv.conf", RuleLines::ofResolver, "etc/doas.conf",
+            RuleLines::ofSudoers);
+    private static final Map<String, Function<TextPair, List<Gain>>> BY_FOLDER = Map.of("etc/sudoers.d", RuleLines::ofSudoers, "etc/pam.d",
+            RuleLines::ofPam, "usr/lib/pam.d", RuleLines::ofPam);
+    private static final Set<String> KEYS = Set.of("authorized_keys", "authorized_keys2");
+    /** Folders whose files hold settings of {@code weak-settings.tsv}. */
+    private static final Set<String> SETTINGS = Set.of("etc", "etc/ssh", "etc/ssh/sshd_config.d", "etc/sysctl.d", "usr/lib/sysctl.d",
+            "usr/local/lib/sysctl.d", "etc/selinux", "etc/sysconfig", "etc/ufw", "etc/default", "etc/audit", "etc/audit/rules.d",
+            "etc/systemd", "etc/systemd/journald.conf.d", "etc/apt/apt.conf.d", "etc/yum.repos.d", "etc/dnf", "etc/security");
+
+    /** Which files a capture must keep the content of for this. */
+    public static final KeptContent KEPT = directory -> {
+        String folder = folder(directory.components());
+        boolean isSettings = SETTINGS.contains(folder);
+        return name -> meaning(folder, name).isPresent() || isSettings ? KEPT_BYTES : 0;
+    };
+
+    private SecurityFiles() {
+    }
+
+    /** What the lines that came or went in the file at {@code location} give somebody; empty where it is no such file. */
+    public static List<Gain> gains(Location location, TextPair lines) {
+        List<String> components = location.components();
+        return meaning(folder(components.subList(0, components.size() - 1)), location.name()).map(one -> one.apply(lines))
+                .orElse(List.of());
+    }
+
+    /** Whether the file at {@code location} may hold settings that can be weak. */
+    public static boolean holdsSettings(Location location) {
+        return SETTINGS.contains(folder(location.components().subList(0, location.components().size() - 1)));
+    }
+
+    private static Optional<Function<TextPair, List<Gain>>> meaning(String folder, String name) {
+        if (KEYS.contains(name)) {
+            return Optional.of(RuleLines::ofKeys);
+        }
+        if (name.equalsIgnoreCase("hosts") && folder.toLowerCase(Locale.ROOT).endsWith("system32/drivers/etc")) {
+            return Optional.of(RuleLines::ofHosts);
+        }
+        return Optional.ofNullable(BY_PATH.get(folder + "/" + name)).or(() -> Optional.ofNullable(BY_FOLDER.get(folder)));
+    }
+
+    /** The path below the tree. */
+    private static String folder(List<String> components) {
+        return String.join("/", components.subList(1, components.size()));
+    }
+}
