@@ -156,20 +156,7 @@ class TreeCaseTest {
     @Test
     void aCancelledCaptureSaysSoAndIsNotCompared() {
         capture(Role.BASELINE);
-        Snapshot cancelled = request(Role.SUSPECT).run(openCase, new Progress() {
-            @Override
-            public void begin(String task) {
-            }
-
-            @Override
-            public void advance(long items, long bytes) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        });
+        Snapshot cancelled = request(Role.SUSPECT).run(openCase, Progress.quiet(() -> true));
         assertEquals(SnapshotState.CANCELLED, cancelled.state());
         AssayException refused = assertThrows(AssayException.class, () -> compare(1, 2));
         assertTrue(refused.getMessage().contains("CANCELLED"), refused.getMessage());

@@ -49,17 +49,9 @@ class CaptureTest {
     @TempDir
     Path folder;
 
-    private static AssayException refused(Evidence... evidence) {
-        RecordingSink sink = new RecordingSink();
-        AssayException failure = assertThrows(AssayException.class,
-                () -> new Capture().run(Captures.request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE));
-        assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
-        return failure;
-    }
-
     @Test
     void aMissingFolderFailsBeforeAnythingIsStored() {
-        AssayException failure = refused(Captures.tree("", folder), Captures.tree("D", folder.resolve("missing\nfolder")));
+        AssayException failure = Captures.refused(Captures.tree("", folder), Captures.tree("D", folder.resolve("missing\nfolder")));
         assertEquals(ErrorCode.SOURCE, failure.code());
         assertTrue(failure.getMessage().contains("missing\\nfolder cannot be read: there is no such file. Name an existing folder"),
                 failure.getMessage());
@@ -67,7 +59,7 @@ class CaptureTest {
 
     @Test
     void aFileInsteadOfAFolderFails() throws IOException {
-        AssayException failure = refused(Captures.tree("", Files.createFile(folder.resolve("file"))));
+        AssayException failure = Captures.refused(Captures.tree("", Files.createFile(folder.resolve("file"))));
         assertEquals(ErrorCode.SOURCE, failure.code());
         assertTrue(failure.getMessage().contains("it is not a directory"), failure.getMessage());
     }
@@ -75,12 +67,12 @@ class CaptureTest {
     @Test
     void aFifoInsteadOfAFolderFailsAndDoesNotHang() throws IOException {
         Shell.sh(folder, "mkfifo pipe");
-        assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder.resolve("pipe"))).code());
+        assertEquals(ErrorCode.SOURCE, Captures.refused(Captures.tree("", folder.resolve("pipe"))).code());
     }
 
     @Test
     void twoTreesOfOneNameAreWrongUsage() {
-        AssayException failure = refused(Captures.tree("c", folder), Captures.tree("C:", folder));
+        AssayException failure = Captures.refused(Captures.tree("c", folder), Captures.tree("C:", folder));
         assertEquals(ErrorCode.WRONG_USAGE, failure.code());
         assertTrue(failure.getMessage().contains("C:\\"), failure.getMessage());
     }

@@ -1,5 +1,8 @@
 package org.assay.capture;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 import org.assay.capture.registry.RegistryFile;
 import org.assay.capture.source.SystemFiles;
+import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
@@ -56,6 +60,15 @@ public final class Captures {
         RecordingSink sink = new RecordingSink();
         new Capture().run(request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE);
         return sink;
+    }
+
+    /** The failure of a capture that fails before anything was handed on. */
+    public static AssayException refused(Evidence... evidence) {
+        RecordingSink sink = new RecordingSink();
+        AssayException failure = assertThrows(AssayException.class,
+                () -> new Capture().run(request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE));
+        assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
+        return failure;
     }
 
     public static CaptureRequest request(List<Evidence> evidence, KeptContent kept) {

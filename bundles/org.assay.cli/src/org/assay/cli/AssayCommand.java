@@ -102,7 +102,7 @@ final class AssayCommand implements Runnable {
             ProgressLine line = ProgressLine.on(terminal, cancelled);
             return new Watch(line, line::close);
         }
-        return new Watch(new SilentProgress(cancelled), () -> { });
+        return new Watch(Progress.quiet(cancelled::get), () -> { });
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.assay.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
@@ -36,9 +35,7 @@ final class GapsCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
-        Optional<Long> snapshot = line().values().find(DescribeSnapshot.SNAPSHOT);
-        List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
-        List<Row> rows = snapshots.stream().flatMap(one -> Stream.concat(
+        List<Row> rows = DescribeSnapshot.named(line().values(), openCase).stream().flatMap(one -> Stream.concat(
                 openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap.reason().name(), gap.location(), gap.detail())),
                 openCase.remarks(one.id()).stream().map(remark -> new Row(one.id(), REMARK, remark.location(), remark.text())))).toList();
         new Listing<>("gaps", Map.of("file", openCase.file().toString()),

@@ -46,7 +46,7 @@ final class SnapshotsCommand extends CommandOnCase {
     @Override
     int run(Case openCase) {
         Optional<Long> snapshot = line().values().find(DescribeSnapshot.SNAPSHOT);
-        List<Snapshot> snapshots = snapshot.map(openCase::snapshot).map(List::of).orElseGet(openCase::snapshots);
+        List<Snapshot> snapshots = DescribeSnapshot.named(line().values(), openCase);
         if (verify) {
             verify(openCase, snapshots);
         }

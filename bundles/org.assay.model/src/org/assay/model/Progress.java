@@ -1,23 +1,30 @@
 package org.assay.model;
 
+import java.util.function.BooleanSupplier;
+
 /** Told of long work by the stage that does it, and asked whether to stop. Calls may come from any thread. */
 public interface Progress {
 
     /** Tells nobody and never stops. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(String task) {
-        }
+    Progress NONE = quiet(() -> false);
 
-        @Override
-        public void advance(long items, long bytes) {
-        }
+    /** Tells nobody, and stops when {@code cancelled} says so. */
+    static Progress quiet(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void begin(String task) {
+            }
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void advance(long items, long bytes) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /** A new stage begins; {@code task} is a short phrase for people. Counts start at 0 again. */
     void begin(String task);

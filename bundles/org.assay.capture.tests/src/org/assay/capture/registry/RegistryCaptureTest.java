@@ -1,7 +1,6 @@
 package org.assay.capture.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -32,7 +31,6 @@ import org.assay.capture.RecordingSink;
 import org.assay.capture.TestProgress;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
 import org.assay.model.Item;
@@ -70,14 +68,6 @@ class RegistryCaptureTest {
             case ValueItem value -> value.location() + " = " + ValueType.display(value.type(), value.data(), 40);
             default -> item.location().text();
         }).toList();
-    }
-
-    private static AssayException refused(Evidence... evidence) {
-        RecordingSink sink = new RecordingSink();
-        AssayException failure = assertThrows(AssayException.class,
-                () -> new Capture().run(Captures.request(List.of(evidence), KeptContent.NONE), sink, Progress.NONE));
-        assertTrue(sink.items.isEmpty() && sink.gaps.isEmpty(), "the sink got something before the failure");
-        return failure;
     }
 
     @Test
@@ -168,22 +158,22 @@ class RegistryCaptureTest {
     @Test
     void aFileThatIsNoExportFailsBeforeAnythingIsStored() throws IOException {
         Path text = Files.writeString(folder.resolve("notes\n.reg"), "hello");
-        AssayException failure = refused(Captures.tree("", folder), Captures.export(text));
+        AssayException failure = Captures.refused(Captures.tree("", folder), Captures.export(text));
         assertEquals(ErrorCode.SOURCE, failure.code());
         assertTrue(failure.getMessage().contains("not in a known registry format"), failure.getMessage());
-        assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder), Captures.export(folder.resolve("missing"))).code());
+        assertEquals(ErrorCode.SOURCE, Captures.refused(Captures.tree("", folder), Captures.export(folder.resolve("missing"))).code());
     }
 
     @Test
     void aFileThatIsNoHiveFailsBeforeAnythingIsStored() throws IOException {
         Path text = Files.writeString(folder.resolve("SYSTEM"), "hello");
-        assertEquals(ErrorCode.SOURCE, refused(Captures.tree("", folder), Captures.hive("", text)).code());
-        assertEquals(ErrorCode.SOURCE, refused(Captures.hive("HKLM\\SYSTEM", folder)).code());
+        assertEquals(ErrorCode.SOURCE, Captures.refused(Captures.tree("", folder), Captures.hive("", text)).code());
+        assertEquals(ErrorCode.SOURCE, Captures.refused(Captures.hive("HKLM\\SYSTEM", folder)).code());
     }
 
     @Test
     void aHiveWithoutARealPlaceIsWrongUsage() throws IOException {
-        AssayException failure = refused(Captures.hive("SYSTEM", HiveRootTest.header(folder.resolve("SYSTEM"), "")));
+        AssayException failure = Captures.refused(Captures.hive("SYSTEM", HiveRootTest.header(folder.resolve("SYSTEM"), "")));
         assertEquals(ErrorCode.WRONG_USAGE, failure.code());
         assertTrue(failure.getMessage().contains("HKLM\\SYSTEM or HKCU"), failure.getMessage());
     }
@@ -192,7 +182,7 @@ class RegistryCaptureTest {
     void twoHivesForOnePlaceAreWrongUsage() throws IOException {
         Path one = HiveRootTest.header(folder.resolve("NTUSER.DAT"), "");
         Path two = HiveRootTest.header(folder.resolve("NTUSER2.DAT"), "");
-        assertEquals(ErrorCode.WRONG_USAGE, refused(Captures.hive("", one), Captures.hive("hkcu", two)).code());
+        assertEquals(ErrorCode.WRONG_USAGE, Captures.refused(Captures.hive("", one), Captures.hive("hkcu", two)).code());
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.assay.ui.view;
 
 import org.assay.ui.grid.Palette;
 import org.assay.ui.presenter.FindingPresenter;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.Bullet;
@@ -17,7 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Shows what a finding means, beside the window, so that the next change can be looked at with the page in view. */
-final class FindingDialog extends Dialog {
+final class FindingDialog extends ReadingDialog {
 
     private static final int MARGIN_PIXELS = 14;
     private static final int INDENT_PIXELS = 16;
@@ -25,26 +23,10 @@ final class FindingDialog extends Dialog {
     private final FindingPresenter presenter;
 
     FindingDialog(Shell shell, FindingPresenter presenter) {
-        super(shell);
+        super(shell, presenter.title(), new Point(760, 720));
         this.presenter = presenter;
         setShellStyle(SWT.DIALOG_TRIM | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(presenter.title());
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(760, 720);
     }
 
     @Override
@@ -83,10 +65,5 @@ final class FindingDialog extends Dialog {
             }
         }
         text.setStyleRange(style);
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import org.assay.ui.grid.Grid;
 import org.assay.ui.presenter.GapsPresenter;
 import org.assay.ui.text.Texts;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -15,29 +13,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Lists places that could not be read. */
-public final class GapsDialog extends Dialog {
+public final class GapsDialog extends ReadingDialog {
 
     private final GapsPresenter presenter = new GapsPresenter();
 
     GapsDialog(Shell shell, List<GapsPresenter.Row> places) {
-        super(shell);
+        super(shell, Texts.of("gaps.title"), new Point(900, 420));
         presenter.show(places);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.of("gaps.title"));
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(900, 420);
     }
 
     @Override
@@ -45,10 +27,5 @@ public final class GapsDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Grid.sortable(area, presenter.table()).control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         return area;
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
     }
 }
