@@ -1,5 +1,6 @@
 package org.assay.app;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.assay.model.ChangeFingerprint;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.Progress;
 import org.assay.model.Remark;
 import org.assay.model.Snapshot;
+import org.assay.model.StoredDigest;
 import org.assay.model.Tag;
 import org.assay.model.TaggedChange;
 import org.assay.model.Verification;
@@ -83,6 +86,21 @@ public final class Case implements AutoCloseable {
     /** Reads everything that is stored of a snapshot and checks it against its digests; fails with a sentence when they do not match. */
     public Verification verify(long snapshot) {
         return file.verify(snapshot);
+    }
+
+    /** The digest over everything that the case holds, as it was stored last; none when it was removed. */
+    public Optional<StoredDigest> digest() {
+        return file.digest();
+    }
+
+    /** Reads all of the case again and checks it against its digest; fails with a sentence at the first thing that does not fit. */
+    public StoredDigest verifyAll(Progress progress) {
+        return file.verifyAll(progress);
+    }
+
+    /** Writes the text whose SHA-256 is the digest of the case. */
+    public void dump(OutputStream out) {
+        file.dump(out);
     }
 
     /** All comparisons by id. */

@@ -1,9 +1,10 @@
 /**
  * The use cases with their typed outcomes, and the one place where the other rooms are put together.
  *
- * <p>Below this package lies:
+ * <p>Below this package lie:
  * <ol>
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
+ * <li>{@code resume}: what a capture that is resumed takes over
  * </ol>
  */
 package org.assay.app;

@@ -1,8 +1,13 @@
 package org.assay.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,11 +19,13 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import org.assay.app.Case;
+import org.assay.app.VerifyCase;
 import org.assay.model.Comparison;
+import org.assay.model.StoredDigest;
 
 /** {@code assay case}: makes a case and tells what is in one. */
-@Command(name = "case", description = "Create a case, or show what is in one.",
-        footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak"})
+@Command(name = "case", description = "Create a case, show what is in one, check it, or write down what its digest is over.",
+        footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak", "  assay case verify outbreak"})
 final class CaseCommand implements Runnable {
 
     @ParentCommand
@@ -29,7 +36,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new or info");
+        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify or dump");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
@@ -40,25 +47,21 @@ final class CaseCommand implements Runnable {
         return ExitCode.OK;
     }
 
-    @Command(name = "info", description = "Show what is in a case: its comparisons and how many snapshots and tags it holds.",
+    @Command(name = "info", description = "Show what is in a case: its digest, its comparisons, and how many snapshots and tags it holds.",
             footer = {"", "Example:", "  assay case info outbreak --format json"})
-    int info(@Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
-            description = "The case file; by default that of the environment variable ASSAY_CASE.") Path file,
-            @Mixin FormatOption format,
-            @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
-            int waitSeconds) {
-        if (file == null) {
-            throw new ParameterException(spec.subcommands().get("info"), "name the case, or set ASSAY_CASE to it");
-        }
-        try (Case opened = Case.openToRead(file, assay.waiting(waitSeconds))) {
+    int info(@Mixin ReadCase file, @Mixin FormatOption format) {
+        try (Case opened = file.open(assay)) {
+            Optional<StoredDigest> digest = opened.digest();
             int snapshots = opened.snapshots().size();
             int tags = opened.tags().size();
             List<Comparison> comparisons = opened.comparisons();
             if (format.isTable()) {
                 assay.terminal().say(opened.file() + ": snapshots " + snapshots + ", comparisons " + comparisons.size()
                         + ", tags " + tags);
+                digest.ifPresent(stored -> assay.terminal().say("digest " + stored.digest().shortText() + " (SHA-256 "
+                        + stored.digest().hex() + "), stored at " + stored.written()));
             }
-            new Listing<>("comparisons", Map.of("file", opened.file().toString(), "snapshots", snapshots, "tags", tags),
+            new Listing<>("comparisons", info(opened, snapshots, tags, digest),
                     List.of(ListColumn.<Comparison>fixed("comparison", "No", Comparison::id),
                             ListColumn.fixed("baseline", "Baseline", Comparison::baseline),
                             ListColumn.fixed("suspect", "Suspect", Comparison::suspect),
@@ -68,5 +71,69 @@ final class CaseCommand implements Runnable {
                     comparisons).print(format.format(), assay.terminal());
         }
         return ExitCode.OK;
+    }
+
+    private static Map<String, Object> info(Case opened, int snapshots, int tags, Optional<StoredDigest> digest) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("file", opened.file().toString());
+        info.put("snapshots", snapshots);
+        info.put("tags", tags);
+        digest.ifPresent(stored -> {
+            info.put("digest", stored.digest().shortText());
+            info.put("digest_sha256", stored.digest().hex());
+            info.put("digest_generation", stored.generation());
+            info.put("digest_written", stored.written().toString());
+        });
+        return info;
+    }
+
+    @Command(name = "verify", description = "Read everything in a case again and check it against its digest. Exit code 0 when all of it "
+            + "is what was stored; 3, with the first thing that does not fit, when not.",
+            footer = {"", "Example:", "  assay case verify outbreak --digest 3f2a-9c01-77de-b0c4-1a2b-3c4d-5e6f-7081"})
+    int verify(@Mixin ReadCase file,
+            @Option(names = "--digest", paramLabel = "DIGEST",
+                    description = "What was written down of the digest that the case must have; 'case info' shows it.") String digest) {
+        VerifyCase.Outcome outcome;
+        try (Case opened = file.open(assay); AssayCommand.Watch watch = assay.watch()) {
+            outcome = new VerifyCase(Optional.ofNullable(digest)).run(opened, watch.progress());
+        }
+        if (!outcome.passed()) {
+            assay.terminal().warn("assay: " + outcome.text());
+            return ExitCode.FAILED;
+        }
+        assay.terminal().say(outcome.text());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "dump", description = "Write the text that the digest of a case is over: openssl dgst -sha256 of it gives the digest.",
+            footer = {"", "Example:", "  assay case dump outbreak > outbreak.txt", "  openssl dgst -sha256 outbreak.txt"})
+    int dump(@Mixin ReadCase file) throws IOException {
+        try (Case opened = file.open(assay)) {
+            OutputStream out = new BufferedOutputStream(assay.terminal().out(), 1 << 16);
+            opened.dump(out);
+            out.flush();
+        }
+        return ExitCode.OK;
+    }
+
+    /** The case that a command of this one reads. */
+    static final class ReadCase {
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command;
+
+        @Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
+                description = "The case file; by default that of the environment variable ASSAY_CASE.")
+        private Path file;
+
+        @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+        private int waitSeconds;
+
+        Case open(AssayCommand assay) {
+            if (file == null) {
+                throw new ParameterException(command.commandLine(), "name the case, or set ASSAY_CASE to it");
+            }
+            return Case.openToRead(file, assay.waiting(waitSeconds));
+        }
     }
 }

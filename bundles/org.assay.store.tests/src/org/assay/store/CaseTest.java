@@ -6,6 +6,7 @@ import org.assay.model.CaseWait;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
+import org.assay.store.digest.CaseDigests;
 import org.assay.store.schema.CaseSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

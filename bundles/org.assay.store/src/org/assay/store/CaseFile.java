@@ -107,7 +107,7 @@ public final class CaseFile implements AutoCloseable {
             return Migrations.standard().isLatest(open);
         });
         if (isLatest) {
-            return new CaseFile(connections);
+            return orClosed(connections, CaseFile::unaltered);
         }
         connections.close();
         return open(path, wait);
@@ -135,8 +135,14 @@ public final class CaseFile implements AutoCloseable {
             anchor.require(open.path(), open.read(CaseDigests::stored));
             open.afterForce(() -> open.read(CaseDigests::stored).ifPresent(last -> Anchor.note(open.path(), last)));
             first.accept(open);
-            return new CaseFile(open);
+            return unaltered(open);
         });
+    }
+
+    /** Whoever opens a case that is not as it was left shall know it before anything is made of it. */
+    private static CaseFile unaltered(Connections connections) {
+        new CaseCheck(connections, Progress.NONE).requireTables();
+        return new CaseFile(connections);
     }
 
     /** Does {@code first}; lets the file go when that fails. */
@@ -219,11 +225,6 @@ public final class CaseFile implements AutoCloseable {
      */
     public StoredDigest verifyAll(Progress progress) {
         return new CaseCheck(connections, progress).run();
-    }
-
-    /** Fails unless the tables are those that the case was left with; items and changes are checked where they are read. */
-    public void requireUnaltered() {
-        new CaseCheck(connections, Progress.NONE).requireTables();
     }
 
     /** The digest over everything that the case holds, as it was stored last; none when it was removed. */

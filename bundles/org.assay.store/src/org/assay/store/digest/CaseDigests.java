@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,15 +36,22 @@ public final class CaseDigests {
         Rows.update(connection, "update case_digest set generation = generation + 1, written = ?, sha256 = ?", Instant.now(),
                 digest.of(connection));
         Set<TableDigest> now = new HashSet<>(digest.tables());
+        now.add(own(connection));
         Rows.updateAll(connection, "merge into table_digest(table_name, row_count, sha256) values(?, ?, ?)",
                 now.stream().filter(table -> !stored.contains(table))
                         .map(table -> new Object[] {table.table(), table.rows(), table.sha256()}).toList());
         stored = now;
     }
 
+    /** What the table of the digest itself comes to. */
+    static TableDigest own(Connection connection) throws SQLException {
+        return DumpDigest.read(connection, new DumpTable("case_digest", List.of("id"), 0), _ -> { });
+    }
+
     private static boolean isThere(Connection connection) throws SQLException {
-        return Rows.first(connection, "select 1 from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'CASE_DIGEST'",
-                _ -> true).isPresent();
+        return Rows.first(connection, """
+                select 1 from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'CASE_DIGEST'""", _ -> true)
+                .isPresent();
     }
 
     /** The digest that was kept last; none in a case that was not written since digests are kept. */

@@ -2,10 +2,13 @@ package org.assay.store.digest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.assay.model.CaseDigest;
 import org.assay.model.StoredDigest;
@@ -24,10 +27,16 @@ public final class DigestCheck {
             return Optional.of("the digest of the case is missing");
         }
         DumpDigest now = new DumpDigest();
-        CaseDigest whole = new CaseDigest(now.of(connection));
-        Optional<String> altered = alteredTable(connection, now.tables());
-        return altered.isPresent() || whole.equals(stored.get().digest()) ? altered
-                : Optional.of("the digest of the case was altered: every table fits its own, but not all of them that of the case");
+        boolean fits = new CaseDigest(now.of(connection)).equals(stored.get().digest());
+        List<TableDigest> kept = Rows.list(connection, "select table_name, row_count, sha256 from table_digest order by table_name",
+                row -> new TableDigest(row.getString("table_name"), row.getLong("row_count"), Rows.digest(row, "sha256").orElseThrow()));
+        TableDigest own = CaseDigests.own(connection);
+        Optional<String> altered = Stream.concat(fits ? Stream.empty() : now.tables().stream(), Stream.of(own))
+                .filter(table -> !fits || isIn(table.table(), kept)).flatMap(table -> difference(table, kept).stream()).findFirst();
+        Set<TableDigest> all = new HashSet<>(now.tables());
+        all.add(own);
+        return altered.isPresent() || fits && all.equals(Set.copyOf(kept)) ? altered
+                : Optional.of("the table \"table_digest\" was altered: it does not say what the other tables hold");
     }
 
     /** Checks the rows of large tables. */
@@ -56,21 +65,13 @@ public final class DigestCheck {
                         .formatted(row.getInt(3), row.getInt(2), row.getLong(1)));
     }
 
-    private static Optional<String> alteredTable(Connection connection, List<TableDigest> now) throws SQLException {
-        List<TableDigest> kept = Rows.list(connection, "select table_name, row_count, sha256 from table_digest order by table_name",
-                row -> new TableDigest(row.getString("table_name"), row.getLong("row_count"), Rows.digest(row, "sha256").orElseThrow()));
-        for (TableDigest table : now) {
-            Optional<String> difference = difference("the table \"" + table.table() + '"', Optional.of(table), of(table.table(), kept));
-            if (difference.isPresent()) {
-                return difference;
-            }
-        }
-        return kept.stream().filter(one -> of(one.table(), now).isEmpty()).findFirst()
-                .map(one -> "there is a digest of a table \"%s\" that the case does not have".formatted(one.table()));
+    private static boolean isIn(String table, List<TableDigest> all) {
+        return all.stream().anyMatch(one -> one.table().equals(table));
     }
 
-    private static Optional<TableDigest> of(String table, List<TableDigest> all) {
-        return all.stream().filter(one -> one.table().equals(table)).findFirst();
+    private static Optional<String> difference(TableDigest table, List<TableDigest> kept) {
+        return difference("the table \"" + table.table() + '"', Optional.of(table),
+                kept.stream().filter(one -> one.table().equals(table.table())).findFirst());
     }
 
     private static Optional<String> difference(String what, Optional<TableDigest> now, Optional<TableDigest> kept) {

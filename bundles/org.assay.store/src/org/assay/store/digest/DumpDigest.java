@@ -47,13 +47,18 @@ final class DumpDigest {
     }
 
     private static Step read(Connection connection, DumpTable table, MessageDigest whole) throws SQLException {
+        return new Step(table, read(connection, table, line -> whole.update(line)), whole);
+    }
+
+    /** What one table comes to; {@code also} gets its lines as well. */
+    static TableDigest read(Connection connection, DumpTable table, DumpTable.Sink also) throws SQLException {
         MessageDigest own = Sha256.start();
         try {
             long rows = table.write(connection, line -> {
                 own.update(line);
-                whole.update(line);
+                also.take(line);
             });
-            return new Step(table, new TableDigest(table.name(), rows, Bytes.copyOf(own.digest())), whole);
+            return new TableDigest(table.name(), rows, Bytes.copyOf(own.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

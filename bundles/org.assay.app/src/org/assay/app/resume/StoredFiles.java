@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.resume;
 
 import java.util.Optional;
 
@@ -10,13 +10,13 @@ import org.assay.model.Location;
 import org.assay.model.SnapshotView;
 
 /** The files of a stored snapshot, for who asks for them in order. Thread-safe. */
-final class StoredFiles implements EarlierItems, AutoCloseable {
+public final class StoredFiles implements EarlierItems, AutoCloseable {
 
     private final SnapshotView snapshot;
     private final ItemStream items;
     private Optional<Item> next = Optional.empty();
 
-    StoredFiles(SnapshotView snapshot) {
+    public StoredFiles(SnapshotView snapshot) {
         this.snapshot = snapshot;
         this.items = snapshot.items();
         step();

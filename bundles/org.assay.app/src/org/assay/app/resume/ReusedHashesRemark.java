@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.resume;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,19 +12,19 @@ import org.assay.model.Remark;
  *
  * @param snapshot whose digests they are
  */
-record ReusedHashesRemark(long snapshot) {
+public record ReusedHashesRemark(long snapshot) {
 
     private static final String SENTENCE = "files that were not touched since were not hashed again: their digests are from snapshot ";
     private static final Pattern TEXT = Pattern.compile(Pattern.quote(SENTENCE) + "([0-9]{1,18})");
 
     /** What {@code remark} says, if it says this. */
-    static Optional<ReusedHashesRemark> of(Remark remark) {
+    public static Optional<ReusedHashesRemark> of(Remark remark) {
         Matcher text = TEXT.matcher(remark.text());
         return text.matches() ? Optional.of(new ReusedHashesRemark(Long.parseLong(text.group(1)))) : Optional.empty();
     }
 
     /** The remark that says this of what lies below {@code root}. */
-    Remark at(Location root) {
+    public Remark at(Location root) {
         return new Remark(root, SENTENCE + snapshot);
     }
 }
