@@ -3,6 +3,8 @@ package org.assay.app;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.assay.model.ItemStream;
+import org.assay.model.Location;
 import org.assay.model.Plan;
 import org.assay.model.Progress;
 import org.assay.model.SnapshotView;
@@ -21,12 +23,18 @@ public record ExportRemediation(long comparison, Path folder) {
     public Export run(Case openCase) {
         StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
-        Plan plan = Planner.plan(list.changes());
         SnapshotView gold = openCase.store().view(list.baseline().id());
+        Plan plan = Planner.plan(list.changes(), key -> holds(gold, key));
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
                 list.changes(), startup.rows(), startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content),
                 folder);
         return new Export(folder, files, plan, list.gaps());
+    }
+
+    private static boolean holds(SnapshotView view, Location key) {
+        try (ItemStream items = view.itemsWithin(key)) {
+            return items.hasNext() && items.next().location().sameAs(key);
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class Capture {
     private static CaptureOutcome run(CaptureRequest request, OpenEvidence evidence, ItemSink sink, Progress progress) {
         List<EvidenceTree> trees = evidence.trees();
         RegistryCapture registry = new RegistryCapture(evidence.registry(), trees, request.options().registry(), progress);
-        CountingSink counted = new CountingSink(sink, progress);
+        CountingSink counted = new CountingSink(sink, request.options().filter(), progress);
         ReusedHashes reused = new ReusedHashes();
         List<TreeRoot> roots = new ArrayList<>();
         boolean cancelled = false;

@@ -9,24 +9,35 @@ import org.assay.model.Item;
 import org.assay.model.ItemSink;
 import org.assay.model.Progress;
 import org.assay.model.Remark;
+import org.assay.model.ScopeFilter;
+import org.assay.model.SelectedPlaces;
 import org.assay.model.Source;
+import org.assay.model.Space;
 
 /** Hands everything on, and counts it. */
 final class CountingSink implements ItemSink {
 
     private final ItemSink sink;
     private final Progress progress;
+    private final boolean everything;
+    private final SelectedPlaces selected;
     private long hashedBytes;
     private long gaps;
     private TimeStep step = new TimeStep();
 
-    CountingSink(ItemSink sink, Progress progress) {
+    /** @param filter what of registry data and streams is handed on; trees are walked by it anyway */
+    CountingSink(ItemSink sink, ScopeFilter filter, Progress progress) {
+        this.everything = !filter.leavesPlacesOut();
+        this.selected = new SelectedPlaces(filter);
         this.sink = sink;
         this.progress = progress;
     }
 
     @Override
     public void item(Item item) {
+        if (!everything && item.location().space() != Space.FILE && !selected.contains(item.location())) {
+            return;
+        }
         sink.item(item);
         if (item instanceof FileItem file) {
             hashedBytes += file.sha256().isPresent() ? file.sizeBytes() : 0;
@@ -39,6 +50,9 @@ final class CountingSink implements ItemSink {
 
     @Override
     public void gap(Gap gap) {
+        if (!everything && !selected.mayHold(gap.location())) {
+            return;
+        }
         sink.gap(gap);
         gaps++;
     }

@@ -12,11 +12,11 @@ import java.util.Set;
  * @param oneFileSystem whether to stay on the file system of a tree's root and leave out what is mounted below it
  * @param threads how many files are hashed at the same time, 1 or more
  * @param registry how registry data is read
- * @param selection what of the evidence is read
+ * @param filter what of the evidence is read
  * @param timeout how long a call on evidence may take before what it was about becomes a gap; more than nothing
  */
 public record CaptureOptions(Set<DigestAlgorithm> digests, boolean oneFileSystem, int threads, RegistryOptions registry,
-        ScopeFilter selection, Duration timeout) {
+        ScopeFilter filter, Duration timeout) {
 
     /** The time limit of a call unless the user says otherwise. */
     public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);

@@ -20,7 +20,7 @@ public final class CommonScope {
     private final Scope baseline;
     private final Scope suspect;
     private final ComparisonOptions options;
-    private final ScopeFilter selection;
+    private final ScopeFilter filter;
     private final List<SelectedPlaces> selected;
     private final boolean everything;
     /** By the names of trees. */
@@ -31,12 +31,12 @@ public final class CommonScope {
         this.baseline = baseline;
         this.suspect = suspect;
         this.options = options;
-        this.selection = options.selection();
+        this.filter = options.filter();
         List.of(baseline, suspect).forEach(side -> side.areas().stream().filter(area -> area.top().space().isFile()).forEach(tree -> {
             ignoringCase.merge(tree.top().components().getFirst(), tree.caseless(), Boolean::logicalOr);
             timeSteps.merge(tree.top().components().getFirst(), tree.timeStep(), CommonScope::longer);
         }));
-        List<ScopeFilter> all = List.of(baseline.selection(), suspect.selection(), selection);
+        List<ScopeFilter> all = List.of(baseline.filter(), suspect.filter(), filter);
         selected = all.stream().filter(ScopeFilter::leavesPlacesOut).distinct().map(SelectedPlaces::new).toList();
         everything = selected.isEmpty() && baseline.deleted() == suspect.deleted() && baseline.listed() == suspect.listed()
                 && holdsAll(baseline, suspect) && holdsAll(suspect, baseline);
@@ -103,7 +103,7 @@ public final class CommonScope {
 
     /** The largest file of which the content is compared; empty where any is. */
     private OptionalLong maxBytes() {
-        return List.of(baseline.selection(), suspect.selection(), selection).stream().map(ScopeFilter::maxBytes)
+        return List.of(baseline.filter(), suspect.filter(), filter).stream().map(ScopeFilter::maxBytes)
                 .filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
     }
 
@@ -120,10 +120,10 @@ public final class CommonScope {
     /** What neither side was asked for though it lies where both were, or what is not to be compared, in words. */
     public List<String> leftOut() {
         List<String> words = new ArrayList<>();
-        if (baseline.selection().equals(suspect.selection())) {
-            baseline.selection().words().forEach(what -> words.add("both snapshots left out " + what));
+        if (baseline.filter().equals(suspect.filter())) {
+            baseline.filter().words().forEach(what -> words.add("both snapshots left out " + what));
         }
-        selection.words().forEach(what -> words.add("the comparison leaves out " + what));
+        filter.words().forEach(what -> words.add("the comparison leaves out " + what));
         return words;
     }
 
@@ -146,8 +146,8 @@ public final class CommonScope {
 
     private static List<Gap> unselected(Scope asked, Scope other, String otherSide) {
         List<Gap> gaps = new ArrayList<>();
-        ScopeFilter less = other.selection();
-        ScopeFilter more = asked.selection();
+        ScopeFilter less = other.filter();
+        ScopeFilter more = asked.filter();
         if (!less.only().isEmpty() && !less.only().equals(more.only())) {
             String words = "the " + otherSide + " was asked only for " + shown(less.only());
             both(asked, other, _ -> true).forEach(top -> gaps.add(gap(top, words)));

@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * How two snapshots are compared.
  *
- * @param selection what of what both were asked for is compared
+ * @param filter what of what both were asked for is compared
  * @param exact what is not made the same
  * @param ignoreCase whether names of files are matched without case in every tree, not only where that is known to be right
  */
-public record ComparisonOptions(ScopeFilter selection, Set<Normalisation> exact, boolean ignoreCase) {
+public record ComparisonOptions(ScopeFilter filter, Set<Normalisation> exact, boolean ignoreCase) {
 
     public ComparisonOptions {
         EnumSet<Normalisation> sorted = EnumSet.noneOf(Normalisation.class);

@@ -46,7 +46,7 @@ public final class ItemFields {
             ItemField.ofFile(32, "sha256", "SHA-256", FieldTypes.BYTES, FileItem::sha256)
                     .comparedBy(Attribute.CONTENT, CONTENT, FieldTypes.optional(FieldTypes.BYTES),
                             item -> Optional.of(((FileItem) item).sha256()))
-                    .missingAs("(content could not be read)"),
+                    .missingAs("(content was not read)"),
             ItemField.ofFile(31, "target", "link target", FieldTypes.PATH, FileItem::target)
                     .comparedBy(Attribute.LINK_TARGET, LINKS, FieldTypes.optional(FieldTypes.TEXT),
                             item -> Optional.of(((FileItem) item).target())),

@@ -7,11 +7,11 @@ import java.util.Set;
  * What a snapshot was asked for. Of what lies outside it nothing is known, neither that it is there nor that it is not.
  *
  * @param areas the parts of the machine; one may lie within another
- * @param selection what of them was looked at
+ * @param filter what of them was looked at
  * @param deleted whether deleted registry data was looked for
  * @param listed whether the source is a list of what a program looked for, such as that of Autoruns, and no part of the machine
  */
-public record Scope(List<Area> areas, ScopeFilter selection, boolean deleted, boolean listed) {
+public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boolean listed) {
 
     /** The first component of where deleted registry data stands, with the location it had behind; more of one place have a number. */
     public static final String DELETED = "DELETED";
@@ -34,7 +34,7 @@ public record Scope(List<Area> areas, ScopeFilter selection, boolean deleted, bo
                 : snapshot.attempts().getLast().environment().options();
         boolean listed = areas.isEmpty() && !snapshot.sources().isEmpty()
                 && snapshot.sources().stream().noneMatch(source -> PARTS_OF_MACHINES.contains(source.kind()));
-        return new Scope(areas, options.selection(), options.registry().deleted(), listed);
+        return new Scope(areas, options.filter(), options.registry().deleted(), listed);
     }
 
     /** Whether {@code location} lies in one of the areas, whatever is selected of them. */

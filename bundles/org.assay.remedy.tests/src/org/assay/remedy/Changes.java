@@ -112,7 +112,7 @@ final class Changes {
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, startup, List.of(), Planner.plan(changes), baselineGaps, suspectGaps, USERS, gold);
+                comparison, changes, startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold);
     }
 
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {

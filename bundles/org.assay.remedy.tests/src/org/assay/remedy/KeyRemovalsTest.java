@@ -29,7 +29,7 @@ class KeyRemovalsTest {
     private static List<String> plan(TaggedChange... changes) {
         List<TaggedChange> shuffled = new ArrayList<>(List.of(changes));
         Collections.shuffle(shuffled, new Random(1));
-        return Planner.plan(shuffled).actions().stream().map(KeyRemovalsTest::shown).toList();
+        return Planner.plan(shuffled, _ -> true).actions().stream().map(KeyRemovalsTest::shown).toList();
     }
 
     private static String shown(Action action) {
@@ -38,64 +38,82 @@ class KeyRemovalsTest {
 
     @Test
     void onlyTheTopmostKeyIsRemoved() {
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedValue(2, "HKLM\\Evil", "a")),
-                repair(addedKey(3, "HKLM\\Evil\\Sub")), repair(addedValue(4, "HKLM\\Evil\\Sub", "b"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\Evil", "a")),
+                repair(addedKey(3, "HKLM\\Software\\Evil\\Sub")), repair(addedValue(4, "HKLM\\Software\\Evil\\Sub", "b"))));
     }
 
     @Test
     void aKeyThatHoldsAnythingUndecidedIsLeftToAPerson() {
-        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedKey(2, "HKLM\\Evil\\A")),
-                repair(addedValue(3, "HKLM\\Evil\\A", "x")), untagged(addedValue(4, "HKLM\\Evil\\B", "y"))));
+        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedKey(2, "HKLM\\Software\\Evil\\A")),
+                repair(addedValue(3, "HKLM\\Software\\Evil\\A", "x")), untagged(addedValue(4, "HKLM\\Software\\Evil\\B", "y"))));
     }
 
     @Test
     void whatIsAcceptedOrToBeInvestigatedDeepBelowStopsEveryKeyAboveIt() {
         for (Decision decision : List.of(Decision.ACCEPT, Decision.INVESTIGATE)) {
-            assertEquals(List.of("ManualStep 1", "ManualStep 2", "ManualStep 3"), plan(repair(addedKey(1, "HKLM\\A")),
-                    repair(addedKey(2, "HKLM\\A\\B")), repair(addedKey(3, "HKLM\\A\\B\\C")),
-                    tagged(decision, addedValue(4, "HKLM\\A\\B\\C", "kept"))));
+            assertEquals(List.of("ManualStep 1", "ManualStep 2", "ManualStep 3"), plan(repair(addedKey(1, "HKLM\\Software\\A")),
+                    repair(addedKey(2, "HKLM\\Software\\A\\B")), repair(addedKey(3, "HKLM\\Software\\A\\B\\C")),
+                    tagged(decision, addedValue(4, "HKLM\\Software\\A\\B\\C", "kept"))));
         }
     }
 
     @Test
     void quarantineOfAnAddedKeyRemovesItToo() {
-        assertEquals(List.of("RemoveKey 1"), plan(tagged(Decision.QUARANTINE, addedKey(1, "HKLM\\Evil")),
-                repair(addedValue(2, "HKLM\\Evil", "a"))));
+        assertEquals(List.of("RemoveKey 1"), plan(tagged(Decision.QUARANTINE, addedKey(1, "HKLM\\Software\\Evil")),
+                repair(addedValue(2, "HKLM\\Software\\Evil", "a"))));
     }
 
     @Test
     void namesAreComparedWithoutCase() {
-        assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Evil")), untagged(addedValue(2, "HKLM\\EVIL", "kept"))));
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), repair(addedValue(2, "HKLM\\EVIL", "gone"))));
+        assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedValue(2, "HKLM\\Software\\EVIL", "kept"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\EVIL", "gone"))));
     }
 
     @Test
     void aKeyWhoseNameOnlyBeginsAlikeIsAnotherKey() {
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Evil")), untagged(addedKey(2, "HKLM\\EvilNot"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedKey(2, "HKLM\\Software\\EvilNot"))));
     }
 
     @Test
     void aValueBesideAKeyOfTheSameNameIsNotInIt() {
-        TaggedChange key = repair(addedKey(1, "HKLM\\Run\\x"));
-        TaggedChange inKey = repair(addedValue(3, "HKLM\\Run\\x", "y"));
-        assertEquals(List.of("RemoveKey 1"), plan(key, untagged(addedValue(2, "HKLM\\Run", "x")), inKey));
-        assertEquals(List.of("RemoveKey 1", "RemoveValue 2"), plan(key, repair(addedValue(2, "HKLM\\Run", "x")), inKey));
-        assertEquals(List.of("RemoveValue 2", "ManualStep 1"), plan(key, repair(addedValue(2, "HKLM\\Run", "x")),
-                untagged(addedValue(3, "HKLM\\Run\\x", "y"))));
+        TaggedChange key = repair(addedKey(1, "HKLM\\Software\\Run\\x"));
+        TaggedChange inKey = repair(addedValue(3, "HKLM\\Software\\Run\\x", "y"));
+        assertEquals(List.of("RemoveKey 1"), plan(key, untagged(addedValue(2, "HKLM\\Software\\Run", "x")), inKey));
+        assertEquals(List.of("RemoveKey 1", "RemoveValue 2"), plan(key, repair(addedValue(2, "HKLM\\Software\\Run", "x")), inKey));
+        assertEquals(List.of("RemoveValue 2", "ManualStep 1"), plan(key, repair(addedValue(2, "HKLM\\Software\\Run", "x")),
+                untagged(addedValue(3, "HKLM\\Software\\Run\\x", "y"))));
+    }
+
+    @Test
+    void aHiveAndWhatLiesRightBelowOneStays() {
+        for (String path : List.of("HKLM\\SYSTEM", "HKU\\alice", "HKU\\alice\\Software", "HKCU", "HKCU\\Software")) {
+            assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, path))), path);
+        }
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKU\\alice\\Software\\Evil"))));
+        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\SYSTEM")),
+                repair(addedKey(2, "HKLM\\SYSTEM\\Evil"))));
+    }
+
+    @Test
+    void aKeyOfWhichTheBaselineDoesNotKnowTheKeyAboveStays() {
+        List<TaggedChange> evil = List.of(repair(addedKey(1, "HKLM\\Software\\Evil")));
+        assertEquals(1, Planner.plan(evil, keyPlace("HKLM\\Software")::sameAs).actions().stream()
+                .filter(Action.RemoveKey.class::isInstance).count());
+        assertEquals(1, Planner.plan(evil, _ -> false).actions().stream().filter(Action.ManualStep.class::isInstance).count());
     }
 
     @Test
     void aChainAsDeepAsTheRegistryAllowsIsPlanned() {
         List<TaggedChange> chain = new ArrayList<>();
-        StringBuilder path = new StringBuilder("HKLM");
+        StringBuilder path = new StringBuilder("HKLM\\Software");
         for (int depth = 1; depth < 511; depth++) {
             path.append("\\k");
             chain.add(repair(addedKey(depth, path.toString())));
         }
-        assertEquals(1, Planner.plan(chain).actions().size());
+        assertEquals(1, Planner.plan(chain, _ -> true).actions().size());
         chain.add(untagged(added(511, string("HKLM", "kept", ""))));
-        assertEquals(new Action.RemoveKey(1, keyPlace("HKLM\\k")), Planner.plan(chain).actions().getFirst());
+        assertEquals(new Action.RemoveKey(1, keyPlace("HKLM\\Software\\k")), Planner.plan(chain, _ -> true).actions().getFirst());
         chain.add(untagged(addedValue(512, path.toString(), "kept")));
-        assertEquals(510, Planner.plan(chain).actions().stream().filter(Action.ManualStep.class::isInstance).count());
+        assertEquals(510, Planner.plan(chain, _ -> true).actions().stream().filter(Action.ManualStep.class::isInstance).count());
     }
 }

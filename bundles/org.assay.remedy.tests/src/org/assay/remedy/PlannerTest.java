@@ -43,7 +43,7 @@ class PlannerTest {
     private static final String RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
 
     private static List<Action> plan(TaggedChange... changes) {
-        return Planner.plan(Arrays.asList(changes)).actions();
+        return Planner.plan(Arrays.asList(changes), _ -> true).actions();
     }
 
     private static Action only(Decision decision, Change change) {

@@ -56,7 +56,7 @@ class RoutingTest {
 
     @Test
     void whatIsInTheRegistryAndCanBeSaidGoesToTheImport() {
-        Routing work = allot(repair(addedValue(1, "HKLM\\Run", "x")), repair(addedKey(2, "HKLM\\Evil")),
+        Routing work = allot(repair(addedValue(1, "HKLM\\Run", "x")), repair(addedKey(2, "HKLM\\Software\\Evil")),
                 repair(removed(3, string("HKU\\S-1-5-21\\Run", "y", "good"))));
         assertEquals(List.of(3, 1, 2), work.registry().stream().map(Action::change).toList());
         assertEquals(List.of(), work.manual());
@@ -99,15 +99,15 @@ class RoutingTest {
 
     @Test
     void aKeyThatBecameALinkIsNeitherRemovedNorWrittenThrough() {
-        ValueItem link = value("HKLM\\Soft\\Evil", "SymbolicLinkValue", ValueType.LINK, sz("\\Registry\\Machine\\SYSTEM"));
-        Routing work = allot(repair(addedKey(1, "HKLM\\Soft\\EVIL")), repair(added(2, link)));
+        ValueItem link = value("HKLM\\Software\\Soft\\Evil", "SymbolicLinkValue", ValueType.LINK, sz("\\Registry\\Machine\\SYSTEM"));
+        Routing work = allot(repair(addedKey(1, "HKLM\\Software\\Soft\\EVIL")), repair(added(2, link)));
         assertTrue(onlyManual(work).contains("symbolic link"));
-        assertTrue(onlyManual(allot(repair(addedKey(1, "HKLM\\Soft")), repair(addedKey(2, "HKLM\\Soft\\Evil")), repair(added(3, link))))
+        assertTrue(onlyManual(allot(repair(addedKey(1, "HKLM\\Software\\Soft")), repair(addedKey(2, "HKLM\\Software\\Soft\\Evil")), repair(added(3, link))))
                 .contains("symbolic link"));
-        assertTrue(onlyManual(allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\soft\\evil\\deep", "v", "good")))))
+        assertTrue(onlyManual(allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\evil\\deep", "v", "good")))))
                 .contains("symbolic link"));
-        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Soft\\Evil2", "v", "good")))).registry().size());
-        assertEquals(1, allot(untagged(added(1, link)), repair(addedValue(2, "HKLM\\Soft", "Evil"))).registry().size());
+        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\Evil2", "v", "good")))).registry().size());
+        assertEquals(1, allot(untagged(added(1, link)), repair(addedValue(2, "HKLM\\Software\\Soft", "Evil"))).registry().size());
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.KeyItem;
 import org.assay.model.Location;
+import org.assay.model.Space;
 import org.assay.model.TaggedChange;
 
 /**
@@ -19,10 +21,19 @@ import org.assay.model.TaggedChange;
  */
 final class KeyRemovals {
 
+    /** How many names a key right below a hive has: {@code HKCU\Software}, or {@code HKLM\SYSTEM}, which is a hive itself. */
+    private static final int DEPTH_OF_KEYS = 2;
+    /** The same below {@code HKU}, where the hives have the names of users. */
+    private static final int DEPTH_OF_USERS_KEYS = 3;
+
     private final Set<Integer> tops = new HashSet<>();
     private final Set<Integer> covered = new HashSet<>();
 
-    KeyRemovals(List<TaggedChange> changes) {
+    private final Predicate<Location> known;
+
+    /** @param known whether the baseline has a key */
+    KeyRemovals(List<TaggedChange> changes, Predicate<Location> known) {
+        this.known = known;
         List<TaggedChange> registry = changes.stream().filter(tagged -> !tagged.change().location().space().isFile())
                 .sorted(Comparator.comparing((TaggedChange tagged) -> tagged.change().location(), Location.ORDER)
                         .thenComparingInt(tagged -> tagged.change().number()))
@@ -33,6 +44,16 @@ final class KeyRemovals {
     /** Whether this change is a key that may be removed whole, and no key above it is. */
     boolean isTop(Change change) {
         return tops.contains(change.number());
+    }
+
+    /**
+     * Whether a key may be removed at all: it is no hive and no key right below one, which hold what Windows needs, and the baseline knows
+     * the key above it, so that it knows what was there.
+     */
+    boolean mayGo(Location key) {
+        List<String> names = key.components();
+        return names.size() > (names.getFirst().equals("HKU") ? DEPTH_OF_USERS_KEYS : DEPTH_OF_KEYS)
+                && known.test(new Location(Space.KEY, names.subList(0, names.size() - 1)));
     }
 
     /** Whether the change goes with a key above it. */
@@ -82,7 +103,8 @@ final class KeyRemovals {
             Change change = tagged.change();
             if (top != null && change.location().isWithin(top)) {
                 covered.add(change.number());
-            } else if (goes(tagged) && change.item() instanceof KeyItem && !holdingMore.contains(change.number())) {
+            } else if (goes(tagged) && change.item() instanceof KeyItem && !holdingMore.contains(change.number())
+                    && mayGo(change.location())) {
                 tops.add(change.number());
                 top = change.location();
             }

@@ -23,6 +23,13 @@ final class KeySteps {
                 "Tag them all for repair and export again, or remove by hand what must be removed and keep the rest.");
     }
 
+    static ManualStep tooHigh(Change change) {
+        return step(change, "Keys like this are not removed whole: it is a root or a hive or lies right below one, or the baseline does not"
+                + " hold the key above it and so does not say what was there.",
+                "Look at the key on the machine and find out what made it.",
+                "Remove by hand what must be removed and keep the rest. Values below it that are tagged have actions of their own.");
+    }
+
     /** What is not a key's content differs, or would be lost. */
     static ManualStep beyondContent(Change change) {
         List<String> steps = new ArrayList<>();

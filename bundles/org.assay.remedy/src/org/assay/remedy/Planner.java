@@ -3,6 +3,7 @@ package org.assay.remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.assay.model.Action;
 import org.assay.model.Change;
@@ -10,6 +11,7 @@ import org.assay.model.ChangeKind;
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.KeyItem;
+import org.assay.model.Location;
 import org.assay.model.Plan;
 import org.assay.model.TaggedChange;
 import org.assay.model.ValueItem;
@@ -35,9 +37,11 @@ public final class Planner {
     /**
      * The plan for all changes of a comparison. It needs the untagged ones too: they tell what a key still holds that nobody decided on.
      * A change that is accepted, to be investigated or untagged has no action; one that goes with a removed key above it neither.
+     *
+     * @param known whether the baseline has a registry key: what was added below one that it does not know is not removed whole
      */
-    public static Plan plan(List<TaggedChange> changes) {
-        Planner planner = new Planner(new KeyRemovals(changes));
+    public static Plan plan(List<TaggedChange> changes, Predicate<Location> known) {
+        Planner planner = new Planner(new KeyRemovals(changes, known));
         List<Action> actions = new ArrayList<>();
         for (TaggedChange tagged : changes) {
             actions.addAll(planner.actions(tagged));
@@ -87,7 +91,8 @@ public final class Planner {
 
     private Action repairKey(Change change, KeyItem key) {
         return switch (change.kind()) {
-            case ADDED -> removals.isTop(change) ? new Action.RemoveKey(change.number(), key.location()) : KeySteps.holdsMore(change);
+            case ADDED -> removals.isTop(change) ? new Action.RemoveKey(change.number(), key.location())
+                    : removals.mayGo(key.location()) ? KeySteps.holdsMore(change) : KeySteps.tooHigh(change);
             case REMOVED -> key.className().isPresent() || key.link() ? KeySteps.beyondContent(change)
                     : new Action.RestoreKey(change.number(), key.location());
             case MODIFIED -> KeySteps.beyondContent(change);

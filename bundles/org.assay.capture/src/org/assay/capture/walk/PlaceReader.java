@@ -24,6 +24,7 @@ import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.Location;
+import org.assay.model.ScopeFilter;
 
 /** Reads what is called by a name in a directory: what it is, what it carries, and its content. For one thread. */
 public final class PlaceReader {
@@ -39,6 +40,7 @@ public final class PlaceReader {
     private final ContentReader content;
     private final HardLinks links;
     private final KeptBudget kept;
+    private final ScopeFilter filter;
     private final ReusedHashes reused;
     private final Set<DigestAlgorithm> digests;
     /** What is known of the place that is being read, for who goes on when this thread is left behind. */
@@ -50,6 +52,7 @@ public final class PlaceReader {
         this.content = content;
         this.links = links;
         this.kept = kept;
+        this.filter = request.options().filter();
         this.digests = request.options().digests();
     }
 
@@ -178,7 +181,7 @@ public final class PlaceReader {
 
     private Captured opened(Place place, OpenFile file, FileState state) throws IOException, InterruptedException {
         Extended extended = reported(place, file.extended(state));
-        boolean keep = place.keptBytes > 0 && state.sizeBytes() <= Math.min(MAX_COPY_LENGTH, place.keptBytes);
+        boolean keep = place.keptBytes > 0 && filter.takesContent(state.sizeBytes()) && state.sizeBytes() <= Math.min(MAX_COPY_LENGTH, place.keptBytes);
         byte[] copy = NO_COPY;
         if (keep) {
             kept.take(state.sizeBytes(), place.urgent);
@@ -186,7 +189,7 @@ public final class PlaceReader {
             copy = new byte[(int) state.sizeBytes()];
         }
         Optional<ContentFacts> found = keep ? Optional.empty() : reusable(place, state);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && filter.takesContent(state.sizeBytes())) {
             found = read(place, file, state, copy);
         }
         if (keep && found.isEmpty()) {
@@ -256,6 +259,9 @@ public final class PlaceReader {
         try (OpenFile stream = file.stream(name)) {
             FileState before = stream.state();
             size = before.sizeBytes();
+            if (!filter.takesContent(size)) {
+                return stream(location, state, size, found);
+            }
             found = content.read(stream, size, NO_COPY, Set.of());
             if (found.isEmpty() || !stream.state().isUntouched(before)) {
                 place.gaps.add(Gaps.changed(location, "it changed while it was read"));

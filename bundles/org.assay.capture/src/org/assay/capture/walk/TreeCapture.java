@@ -28,6 +28,7 @@ import org.assay.model.Gap;
 import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.SelectedPlaces;
 import org.assay.model.Signature;
 
 /**
@@ -67,6 +68,8 @@ public final class TreeCapture implements TreeWalk.Visitor {
     private final ConcurrentMap<Bytes, Signature> signatures = new ConcurrentHashMap<>();
     private final Silence silence = new Silence();
     private final Location location;
+    private final boolean everything;
+    private final SelectedPlaces selected;
     private final TreeWalk walk;
     private final FileThreads files;
     private PlaceReader directories;
@@ -86,6 +89,8 @@ public final class TreeCapture implements TreeWalk.Visitor {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
+        this.everything = !request.options().filter().leavesPlacesOut();
+        this.selected = new SelectedPlaces(request.options().filter());
         this.directories = newReader();
         this.walk = new TreeWalk(this, request.options().oneFileSystem());
         this.files = new FileThreads(work, silence, this::newReader, this::isStopped,
@@ -188,6 +193,11 @@ public final class TreeCapture implements TreeWalk.Visitor {
     }
 
     @Override
+    public boolean takes(Location place) {
+        return everything || selected.mayHold(place);
+    }
+
+    @Override
     public void directory(Captured captured) throws InterruptedException {
         add(captured.items().getFirst().location(), captured);
     }
@@ -213,7 +223,12 @@ public final class TreeCapture implements TreeWalk.Visitor {
     }
 
     @Override
-    public void others(Location directory, FileState state, Folder folder, List<ChildName> names) throws InterruptedException {
+    public void others(Location directory, FileState state, Folder folder, List<ChildName> all) throws InterruptedException {
+        List<ChildName> names = everything ? all
+                : all.stream().filter(name -> selected.contains(directory.child(name.component()))).toList();
+        if (names.isEmpty()) {
+            return;
+        }
         int weight = Math.min(names.size() * weight(directory), AHEAD - TOLD);
         ahead.acquire(weight);
         Batch batch = new Batch(directory, state, folder.share(), names, request);

@@ -54,6 +54,11 @@ public final class TreeSize implements TreeWalk.Visitor {
     }
 
     @Override
+    public boolean takes(Location location) {
+        return true;
+    }
+
+    @Override
     public Captured look(Location location, FileState state, Optional<Folder> folder) {
         return Captured.of(state.item(location));
     }

@@ -30,6 +30,9 @@ public final class TreeWalk {
     /** Who is told what the walk meets; may block, and be interrupted then. */
     interface Visitor {
 
+        /** Whether {@code location}, or something below it should it be a directory, is looked at. Makes no calls. */
+        boolean takes(Location location);
+
         /** What is to be told of a directory; {@code folder} is it when it is entered. Makes calls, and nothing else: nobody may wait. */
         Captured look(Location location, FileState state, Optional<Folder> folder);
 
@@ -218,6 +221,9 @@ public final class TreeWalk {
     private void visit(Level level) throws InterruptedException, IOException {
         while (level.names.hasNext() && others.size() < MAX_OTHER_COUNT) {
             ChildName name = level.names.next();
+            if (!visitor.takes(level.location.child(name.component()))) {
+                continue;
+            }
             if (name.kind().isPresent() && name.kind().get() != FileKind.DIRECTORY) {
                 others.add(name);
                 continue;

@@ -50,8 +50,8 @@ public final class AttemptTable {
                 StoredText.cut(environment.machine()), StoredText.cut(environment.system()), StoredText.cut(environment.zone()),
                 options.digests().stream().map(Enum::name).collect(Collectors.joining(",")), options.oneFileSystem(),
                 options.threads(), environment.keptBytes(), registry(options.registry()),
-                SelectionColumns.globs(options.selection().only()), SelectionColumns.globs(options.selection().excluded()),
-                SelectionColumns.maxBytes(options.selection()), firstRun);
+                FilterColumns.globs(options.filter().only()), FilterColumns.globs(options.filter().excluded()),
+                FilterColumns.maxBytes(options.filter()), firstRun);
         return number;
     }
 
@@ -94,7 +94,7 @@ public final class AttemptTable {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"), registry(row.getString("registry")), SelectionColumns.read(row), CaptureOptions.USUAL_TIMEOUT);
+                row.getInt("threads"), registry(row.getString("registry")), FilterColumns.read(row), CaptureOptions.USUAL_TIMEOUT);
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),

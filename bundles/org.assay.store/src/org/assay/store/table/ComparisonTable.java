@@ -42,13 +42,13 @@ public final class ComparisonTable {
     /** A new comparison without its changes; gives its id. */
     public static long insert(Connection connection, long baseline, long suspect, ComparisonBasis basis) throws SQLException {
         ComparisonOptions options = basis.options();
-        ScopeFilter selection = options.selection();
+        ScopeFilter filter = options.filter();
         long id = Rows.insert(connection, """
                 insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version, only_globs, excluded_globs, max_bytes, exact,
                     ignore_case)
                 values(?, ?, ?, (select count(*) from gap where snapshot_id in (?, ?)), ?, ?, ?, ?, ?, ?)""",
-                baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current(), SelectionColumns.globs(selection.only()),
-                SelectionColumns.globs(selection.excluded()), SelectionColumns.maxBytes(selection),
+                baseline, suspect, Instant.now(), baseline, suspect, ToolVersion.current(), FilterColumns.globs(filter.only()),
+                FilterColumns.globs(filter.excluded()), FilterColumns.maxBytes(filter),
                 options.exact().stream().map(Enum::name).collect(Collectors.joining(",")), options.ignoreCase());
         List<String> remarks = basis.remarks();
         Rows.updateAll(connection, "insert into comparison_remark(comparison_id, number, text) values(?, ?, ?)",
@@ -125,7 +125,7 @@ public final class ComparisonTable {
     private static Comparison comparison(ResultSet row, Map<Long, Map<ChangeKind, Long>> counts, Map<Long, List<String>> remarks)
             throws SQLException {
         long id = row.getLong("id");
-        ComparisonOptions options = new ComparisonOptions(SelectionColumns.read(row), exact(row.getString("exact")),
+        ComparisonOptions options = new ComparisonOptions(FilterColumns.read(row), exact(row.getString("exact")),
                 row.getBoolean("ignore_case"));
         return new Comparison(id, row.getLong("baseline_id"), row.getLong("suspect_id"), Rows.time(row, "compared").orElseThrow(),
                 new ComparisonBasis(options, remarks.getOrDefault(id, List.of())), counts.getOrDefault(id, Map.of()), row.getLong("gaps"));

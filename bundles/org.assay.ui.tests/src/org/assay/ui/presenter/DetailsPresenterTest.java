@@ -143,6 +143,6 @@ class DetailsPresenterTest {
         Change change = Samples.added(1, Items.unread("C:/locked.dat", 10));
         DetailsPage page = page(Samples.shown(List.of(Samples.untagged(change))), Selection.of(List.of(1)));
 
-        assertEquals("(content could not be read)", row(page, "SHA-256").after());
+        assertEquals("(content was not read)", row(page, "SHA-256").after());
     }
 }

@@ -11,9 +11,9 @@ import org.assay.model.ScopeFilter;
 import org.assay.store.bytes.StoredText;
 
 /** The columns {@code only_globs}, {@code excluded_globs} and {@code max_bytes}, which several tables have. A pattern is one line. */
-final class SelectionColumns {
+final class FilterColumns {
 
-    private SelectionColumns() {
+    private FilterColumns() {
     }
 
     static String globs(List<String> globs) {
@@ -21,8 +21,8 @@ final class SelectionColumns {
     }
 
     /** What stands in {@code max_bytes}; empty where any file is taken. */
-    static Optional<Long> maxBytes(ScopeFilter selection) {
-        return selection.maxBytes().stream().boxed().findFirst();
+    static Optional<Long> maxBytes(ScopeFilter filter) {
+        return filter.maxBytes().stream().boxed().findFirst();
     }
 
     static ScopeFilter read(ResultSet row) throws SQLException {
