@@ -17,6 +17,7 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.DataSource;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
+import org.assay.startup.catalogue.Reach;
 import org.assay.startup.format.ShortcutBytes;
 import org.assay.startup.format.TaskFileTest;
 import org.assay.startup.format.WmiRepositoryTest;
@@ -55,7 +56,8 @@ class EveryWindowsLocationTest {
         List<String> dead = new ArrayList<>();
         int places = 0;
         for (AutostartLocation autostart : CATALOGUE.locations()) {
-            if (autostart.system() == OperatingSystem.WINDOWS && autostart.isReadable()) {
+            if (autostart.system() == OperatingSystem.WINDOWS && autostart.isReadable()
+                    && autostart.kind().reach() != Reach.CONTENT && !autostart.id().equals("startup-redirected")) {
                 for (Place place : autostart.places()) {
                     for (String value : place.values().isEmpty() ? List.of("") : place.values()) {
                         dead(autostart, place, value).ifPresent(dead::add);

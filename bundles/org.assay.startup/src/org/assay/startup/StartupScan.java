@@ -38,6 +38,7 @@ import org.assay.startup.tree.Owner;
 import org.assay.startup.tree.Steps;
 import org.assay.startup.tree.Trees;
 import org.assay.startup.scan.WindowsContext;
+import org.assay.startup.windows.RedirectedFolders;
 import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.WindowsEnvironment;
 
@@ -111,7 +112,7 @@ public final class StartupScan {
     private Trees findMatches(Catalogue catalogue) {
         String folder = WindowsEnvironment.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0)
                 .orElse("");
-        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folder),
+        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(RedirectedFolders.of(view, folder)),
                 autostart -> autostart.isReadable() && autostart.kind().reach() != Reach.CONTENT, _ -> true);
         FileMatches files = new FileMatches(index, links, facts);
         RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);

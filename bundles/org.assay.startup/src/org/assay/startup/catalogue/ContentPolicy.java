@@ -31,7 +31,7 @@ public final class ContentPolicy implements KeptContent {
     /** {@code maxBytes} says how much of the files at a location is kept at most. */
     public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes) {
         this.maxBytes = maxBytes;
-        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(""), autostart -> autostart.kind().reach() == Reach.FILE
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(ImageFolders.USUAL), autostart -> autostart.kind().reach() == Reach.FILE
                 || autostart.kind().reach() == Reach.CONTENT,
                 Place::keepsContent);
         windows = index.rooted(Names.WINDOWS);

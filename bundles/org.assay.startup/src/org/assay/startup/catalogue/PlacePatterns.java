@@ -30,16 +30,21 @@ public final class PlacePatterns {
         {"%UserProfile%", "Users\\*", "Documents and Settings\\*", "%WinDir%", "%WinDir%\\Profiles\\*", "%WinDir%\\ServiceProfiles\\*",
             "%WinDir%\\{System32,SysWOW64}\\config\\systemprofile"},
     };
+    private static final String PROFILE = "%UserProfile%";
+    /** Startup folders that are elsewhere than usual; nothing where all are where they should be. */
+    private static final String STARTUP = "%Startup%";
     private static final List<String> LINUX_HOMES = List.of("home/*", "root", "var/home/*");
     private static final List<String> MAC_HOMES = List.of("Users/*", "private/var/root", "var/root");
 
+    private final ImageFolders folders;
     private final NamePattern windowsFolder;
 
-    /** {@code windowsFolder} is a folder's name, besides the usual ones, that {@code %WinDir%} stands for; may be empty. */
-    public PlacePatterns(String windowsFolder) {
+    /** {@code folders} are what the tokens stand for besides the usual. */
+    public PlacePatterns(ImageFolders folders) {
+        this.folders = folders;
         List<String> names = new ArrayList<>(WINDOWS_FOLDERS);
-        if (!windowsFolder.isEmpty()) {
-            names.add(RegistryName.fold(windowsFolder));
+        if (!folders.windows().isEmpty()) {
+            names.add(RegistryName.fold(folders.windows()));
         }
         this.windowsFolder = new NamePattern("%WinDir%", names, Optional.empty(), false);
     }
@@ -131,12 +136,18 @@ public final class PlacePatterns {
         return names;
     }
 
-    private static List<String> tokens(String path) {
+    private List<String> tokens(String path) {
+        if (path.startsWith(STARTUP)) {
+            return folders.startup().stream().flatMap(folder -> tokens(folder + path.substring(STARTUP.length())).stream()).toList();
+        }
         for (String[] token : TOKENS) {
             if (path.startsWith(token[0])) {
                 List<String> all = new ArrayList<>();
                 for (int stand = 1; stand < token.length; stand++) {
                     all.addAll(tokens(token[stand] + path.substring(token[0].length())));
+                }
+                if (token[0].equals(PROFILE)) {
+                    folders.profiles().forEach(profile -> all.add(profile + path.substring(PROFILE.length())));
                 }
                 return all;
             }

@@ -33,7 +33,7 @@ public record WindowsName(Form form, String text) {
         REMOTE,
         /** It is a script itself. */
         SCRIPT,
-        /** It names nothing that is a file. */
+        /** It names nothing that is a file; {@code LPT1:} is a device. */
         NOTHING,
         /** It cannot be a name. */
         IMPOSSIBLE
@@ -46,6 +46,9 @@ public record WindowsName(Form form, String text) {
             text = text.substring(1);
         }
         int colon = text.indexOf(':');
+        if (colon > 1 && colon == text.length() - 1) {
+            return new WindowsName(Form.NOTHING, "");
+        }
         if (colon > 1) {
             String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
             if (ELSEWHERE.contains(scheme)) {

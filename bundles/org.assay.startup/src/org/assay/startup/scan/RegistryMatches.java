@@ -20,6 +20,7 @@ import org.assay.startup.catalogue.PlaceIndex.Spot;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.format.FormatPlace;
 import org.assay.startup.format.StartupFormats;
+import org.assay.startup.format.ValueSelect;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Forms;
@@ -140,7 +141,8 @@ public final class RegistryMatches {
                             new Start.Decided(TargetOutcome.UNPARSED));
                     return;
                 }
-                add(spot, value, member, forms(each, called, member), names(spot, member));
+                add(spot, value, member, forms(each, called, member),
+                        names(spot, ValueSelect.of(autostart.select(), member).orElse("")));
             }
         }
     }

@@ -61,7 +61,7 @@ public final class Trees {
     private void see(String tree, String name, boolean folder) {
         Set<OperatingSystem> systems = seen.computeIfAbsent(tree, _ -> EnumSet.noneOf(OperatingSystem.class));
         String folded = RegistryName.fold(name);
-        if (WINDOWS.contains(folded)) {
+        if (WINDOWS.contains(folded) && !name.equals("efi")) {
             systems.add(OperatingSystem.WINDOWS);
         }
         if (LINUX.contains(name)) {

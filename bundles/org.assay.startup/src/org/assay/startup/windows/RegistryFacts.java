@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
+import org.assay.startup.catalogue.ImageFolders;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlacePatterns;
 import org.assay.startup.text.StringValue;
@@ -63,7 +64,7 @@ public final class RegistryFacts {
     }
 
     private static void add(PathTrie<Fact> keys, Fact fact, String... paths) {
-        PlacePatterns patterns = new PlacePatterns("");
+        PlacePatterns patterns = new PlacePatterns(ImageFolders.USUAL);
         for (String path : paths) {
             patterns.registry(path, false).forEach(route -> keys.add(route.path(), fact));
         }
