@@ -13,6 +13,11 @@ public final class Labels {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@code an Autoruns list}, {@code a registry hive}: by the first letter, so only for what is pronounced as it is spelled. */
+    public static String one(String noun) {
+        return ("aeiouAEIOU".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
     /** The same words, to begin a label or a sentence with. */
     public static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -61,7 +61,7 @@ public record AutorunsTable(List<AutorunsRow> rows, List<String> problems) {
     }
 
     /** What a list says whose bytes are at hand. */
-    static AutorunsTable of(byte[] content) {
+    public static AutorunsTable of(byte[] content) {
         String text = text(content);
         return text.stripLeading().startsWith("<") ? xml(text.strip()) : csv(text);
     }

@@ -25,6 +25,11 @@ final class AutorunsSource implements EvidenceSource {
     }
 
     @Override
+    public boolean recognises(byte[] start) {
+        return !AutorunsTable.of(start).rows().isEmpty();
+    }
+
+    @Override
     public Optional<String> reasonToStandAlone() {
         return Optional.of("A list of Autoruns stands for a machine from which nothing else was collected."
                 + " Capture it into a snapshot of its own.");

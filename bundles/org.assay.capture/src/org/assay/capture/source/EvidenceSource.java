@@ -20,6 +20,14 @@ public interface EvidenceSource {
         return "";
     }
 
+    /**
+     * Whether a file that starts so is likely to be such evidence; false for what is a folder. It only tells a user what to name a file
+     * as, and decides nothing.
+     */
+    default boolean recognises(byte[] start) {
+        return false;
+    }
+
     /** Why nothing else can stand in a snapshot beside it, a sentence that says what to do; empty when other evidence can. */
     default Optional<String> reasonToStandAlone() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package org.assay.capture.source;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,19 @@ import org.assay.capture.registry.RegistrySource;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
+import org.assay.model.Labels;
 import org.assay.model.Location;
 import org.assay.model.SourceKind;
+import org.assay.model.Visible;
 
 /** Every kind of evidence that can be captured. */
 public final class EvidenceSources {
 
     /** In the order in which they are offered, and read. */
     public static final List<EvidenceSource> ALL = List.of(new FolderSource(), new ExportSource(), new HiveSource(), new AutorunsSource());
+
+    /** How much of a file tells what it is. */
+    private static final int START_BYTES = 1 << 16;
 
     private EvidenceSources() {
     }
@@ -42,7 +48,7 @@ public final class EvidenceSources {
         for (EvidenceSource source : ALL) {
             List<Evidence> pieces = evidence.stream().filter(piece -> piece.kind().equals(source.kind().kind())).toList();
             if (!pieces.isEmpty()) {
-                all.add(source.open(pieces, files));
+                all.add(open(source, pieces, files));
                 alone = alone.or(source::reasonToStandAlone);
             }
         }
@@ -54,6 +60,29 @@ public final class EvidenceSources {
         checkDistinct(open.registry().stream().filter(source -> !source.format().isRooted()).toList(), RegistrySource::unknown, "hives",
                 "HKU\\alice=FILE and HKU\\bob=FILE");
         return open;
+    }
+
+    private static OpenEvidence open(EvidenceSource source, List<Evidence> pieces, FileSystemReader files) {
+        try {
+            return source.open(pieces, files);
+        } catch (AssayException e) {
+            String hint = pieces.stream().flatMap(piece -> hint(source, piece, files).stream()).findFirst().orElse("");
+            throw e.code() == ErrorCode.SOURCE && !hint.isEmpty() ? new AssayException(e.code(), e.getMessage() + hint, e) : e;
+        }
+    }
+
+    /** What a piece of evidence is rather than what it was said to be. */
+    private static Optional<String> hint(EvidenceSource source, Evidence piece, FileSystemReader files) {
+        try {
+            NamedFile file = NamedFile.of(piece.path(), files, "");
+            byte[] start = file.tree().start(file.entry(), START_BYTES);
+            return source.recognises(start) ? Optional.empty() : ALL.stream().filter(other -> other.recognises(start)).findFirst()
+                    .map(other -> " " + Visible.text(piece.path()) + " looks like " + Labels.one(other.kind().title())
+                            + ": name it as that (--" + other.kind().option() + ").");
+        } catch (AssayException | IOException e) {
+            // What the evidence was refused for is said already.
+            return Optional.empty();
+        }
     }
 
     private static <T> void checkDistinct(List<T> evidence, Function<T, Location> place, String kind, String example) {

@@ -7,6 +7,7 @@ import org.assay.capture.file.FileSystemReader;
 import org.assay.model.Evidence;
 import org.assay.model.EvidenceKind;
 import org.assay.model.SourceKind;
+import org.assay.registry.format.RegistryFormat;
 
 /** Exports of the registry that were named. */
 final class ExportSource implements EvidenceSource {
@@ -15,6 +16,11 @@ final class ExportSource implements EvidenceSource {
     public EvidenceKind kind() {
         return new EvidenceKind(SourceKind.REG_EXPORT, "registry export", "reg", "A registry export (.reg). USER is whose"
                 + " HKEY_CURRENT_USER it holds; then it meets that user's hive.", Optional.of("USER"), false, List.of("*.reg", "*"));
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return RegistryFormat.find(start).filter(RegistryFormat::isRooted).isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.assay.capture.registry.RegistrySource;
 import org.assay.model.Evidence;
 import org.assay.model.EvidenceKind;
 import org.assay.model.SourceKind;
+import org.assay.registry.format.RegistryFormat;
 
 /** Registry hives that were named. */
 final class HiveSource implements EvidenceSource {
@@ -16,6 +17,11 @@ final class HiveSource implements EvidenceSource {
     public EvidenceKind kind() {
         return new EvidenceKind(SourceKind.HIVE, "registry hive", "hive", "A registry hive. ROOT is where it belongs, HKLM\\SYSTEM or the"
                 + " like; by default it is detected.", Optional.of("ROOT"), false, List.of("*"));
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return RegistryFormat.find(start).filter(format -> !format.isRooted()).isPresent();
     }
 
     @Override

@@ -80,12 +80,13 @@ public enum RegistryFormat {
      * @throws RegistryException with {@link Code#UNKNOWN_FORMAT} when it is none of these
      */
     public static RegistryFormat of(String name, byte[] start) {
-        return of(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryText.visible(name)
+        return find(start).orElseThrow(() -> new RegistryException(Code.UNKNOWN_FORMAT, RegistryText.visible(name)
                 + " is not in a known registry format: it starts neither as a hive (regf, CREG) nor as a Registry.pol, a .reg "
                 + "export, a Wine registry file or the output of reg query. Specify such a file, not compressed."));
     }
 
-    private static Optional<RegistryFormat> of(byte[] start) {
+    /** The format of a file by its first bytes; empty when it is none of these. */
+    public static Optional<RegistryFormat> find(byte[] start) {
         String signature = new String(start, 0, Math.min(4, start.length), StandardCharsets.ISO_8859_1);
         return switch (signature) {
             case "regf" -> Optional.of(HIVE);
