@@ -44,6 +44,12 @@ class RedirectedFoldersTest {
     }
 
     @Test
+    void aUserThatNoListOfProfilesTellsHasAStartupFolderToo() {
+        assertEquals(List.of("startup-redirected D:\\Redir\\evil.vbs"), startup(windows().with("D:\\Redir\\evil.vbs")
+                .value("HKU\\bob" + FOLDERS, "Startup", "D:\\Redir")));
+    }
+
+    @Test
     void aProfileThatWasMovedIsAProfile() {
         String file = "D:\\Profiles\\ann\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\Startup\\a.vbs";
         assertEquals(List.of("startup-vista-user " + file), startup(windows().with(file).value(PROFILES, "ProfileImagePath",

@@ -19,6 +19,7 @@ import org.assay.model.TargetOutcome;
 import org.assay.model.ValueItem;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CleanDefault;
+import org.assay.startup.catalogue.ImageFolders;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlacePatterns;
 import org.assay.startup.catalogue.Reach;
@@ -112,7 +113,8 @@ public final class StartupScan {
     private Trees findMatches(Catalogue catalogue) {
         String folder = WindowsEnvironment.windowsFolder(view).map(path -> path.substring(3)).filter(name -> name.indexOf('\\') < 0)
                 .orElse("");
-        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(RedirectedFolders.of(view, folder)),
+        ImageFolders folders = RedirectedFolders.of(view, folder);
+        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folders),
                 autostart -> autostart.isReadable() && autostart.kind().reach() != Reach.CONTENT, _ -> true);
         FileMatches files = new FileMatches(index, links, facts);
         RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);
@@ -131,7 +133,24 @@ public final class StartupScan {
         steps.end();
         registry.end();
         files.addTo(matches, gaps, view);
+        moved(catalogue, facts.users().startupFolders().stream().filter(path -> !folders.startup().contains(path)).toList());
         return files.trees();
+    }
+
+    /** Startup folders of users that no list of profiles tells are known only when all has been read; the files are looked at again then. */
+    private void moved(Catalogue catalogue, List<String> startup) {
+        if (startup.isEmpty()) {
+            return;
+        }
+        PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(new ImageFolders("", List.of(), startup)),
+                AutostartLocation::isReadable, place -> place.path().startsWith(PlacePatterns.STARTUP));
+        FileMatches files = new FileMatches(index, links, facts);
+        try (ItemStream items = view.items()) {
+            while (items.hasNext() && items.next() instanceof FileItem file) {
+                files.file(file);
+            }
+        }
+        files.addTo(matches, gaps, view);
     }
 
     private static List<LaunchTarget> launchTargets(CommandResolver resolver, StartupMatch match) {

@@ -32,7 +32,7 @@ public final class PlacePatterns {
     };
     private static final String PROFILE = "%UserProfile%";
     /** Startup folders that are elsewhere than usual; nothing where all are where they should be. */
-    private static final String STARTUP = "%Startup%";
+    public static final String STARTUP = "%Startup%";
     private static final List<String> LINUX_HOMES = List.of("home/*", "root", "var/home/*");
     private static final List<String> MAC_HOMES = List.of("Users/*", "private/var/root", "var/root");
 

@@ -3,6 +3,7 @@ package org.assay.startup.windows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.Item;
@@ -64,9 +65,13 @@ public final class RedirectedFolders {
         }
         users.add("HKLM");
         users.forEach(user -> List.of("User Shell Folders", "Shell Folders").forEach(key -> values(user + "\\" + EXPLORER + key).stream()
-                .filter(value -> STARTUP.contains(RegistryName.fold(value.location().name())))
-                .map(value -> spelled(ValueType.string(value.data()))).filter(path -> !path.isEmpty() && !isUsual(path))
-                .forEach(startup::add)));
+                .map(RedirectedFolders::startup).flatMap(Optional::stream).forEach(startup::add)));
+    }
+
+    /** The startup folder that a value of {@code User Shell Folders} names; empty where it is the usual one, or no startup folder. */
+    static Optional<String> startup(ValueItem value) {
+        boolean named = STARTUP.contains(RegistryName.fold(value.location().name())) && ValueType.isText(value.type());
+        return Optional.of(named ? spelled(ValueType.string(value.data())) : "").filter(path -> !path.isEmpty() && !isUsual(path));
     }
 
     private static boolean isUsual(String path) {

@@ -35,7 +35,7 @@ public final class RegistryFacts {
 
     private enum Fact {
         SERVICE, PARAMETERS, SELECT, CLASS, APPLICATION, APP_PATH, TASK, TASK_TREE, APPROVED, MOUNTED, DEVICE, SHARE, NAME, VARIABLE,
-        PROFILE, CODE_PAGE
+        PROFILE, SHELL_FOLDER, CODE_PAGE
     }
 
     public RegistryFacts() {
@@ -59,6 +59,9 @@ public final class RegistryFacts {
         add(keys, Fact.NAME, CONTROL + "ComputerName\\{ComputerName,ActiveComputerName}");
         add(keys, Fact.CODE_PAGE, CONTROL + "Nls\\CodePage");
         add(keys, Fact.VARIABLE, "HKCU\\Environment");
+        for (String root : List.of("HKLM\\SOFTWARE", "HKCU\\Software")) {
+            add(keys, Fact.SHELL_FOLDER, root + "\\Microsoft\\Windows\\CurrentVersion\\Explorer\\{User Shell Folders,Shell Folders}");
+        }
         add(keys, Fact.PROFILE, "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\*");
         walk = keys.walk();
     }
@@ -91,6 +94,7 @@ public final class RegistryFacts {
                 case NAME -> volumes.name(value);
                 case VARIABLE -> users.variable(value);
                 case PROFILE -> users.profile(value);
+                case SHELL_FOLDER -> users.folder(value);
                 case CODE_PAGE -> codePages.see(value);
             }
         }
@@ -122,7 +126,7 @@ public final class RegistryFacts {
         return volumes;
     }
 
-    UserFacts users() {
+    public UserFacts users() {
         return users;
     }
 

@@ -1,9 +1,11 @@
 package org.assay.startup.windows;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.RegistryName;
 import org.assay.model.ValueItem;
@@ -13,9 +15,11 @@ import org.assay.startup.text.StringValue;
 public final class UserFacts {
 
     private static final int MAX_VARIABLE_COUNT = 1000;
+    private static final int MAX_FOLDER_COUNT = 256;
 
     private final Map<String, Map<String, String>> variables = new HashMap<>();
     private final Map<String, String> profiles = new HashMap<>();
+    private final Set<String> startup = new LinkedHashSet<>();
 
     /** Takes notice of a value of a user's {@code Environment}. */
     void variable(ValueItem value) {
@@ -35,6 +39,16 @@ public final class UserFacts {
                 profiles.putIfAbsent(RegistryName.fold(names.get(names.size() - 2)), path);
             });
         }
+    }
+
+    /** Takes notice of a value of a user's or the machine's {@code User Shell Folders}. */
+    void folder(ValueItem value) {
+        RedirectedFolders.startup(value).filter(_ -> startup.size() < MAX_FOLDER_COUNT).ifPresent(startup::add);
+    }
+
+    /** The startup folders that are elsewhere than usual, as the catalogue spells paths. */
+    public List<String> startupFolders() {
+        return List.copyOf(startup);
     }
 
     /** The variables of {@code user} by their folded names, of an export that does not say whose it is where he has none of his own. */
