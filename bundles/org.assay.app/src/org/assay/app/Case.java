@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.assay.app.page.ClockRemarks;
 import org.assay.model.Bytes;
 import org.assay.model.CaseWait;
 import org.assay.model.Change;
@@ -131,6 +132,11 @@ public final class Case implements AutoCloseable {
     /** All tags by host and location. */
     public List<Tag> tags() {
         return file.tags();
+    }
+
+    /** What the case dates earlier than what it builds on, a sentence without a full stop each. */
+    public List<String> clockRemarks() {
+        return ClockRemarks.of(snapshots(), comparisons(), file.firstDecisions());
     }
 
     CaseFile store() {

@@ -2,12 +2,15 @@ package org.assay.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import org.assay.model.CaseDigest;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
 import org.assay.model.Plan;
 import org.assay.model.Progress;
 import org.assay.model.SnapshotView;
+import org.assay.model.StoredDigest;
 import org.assay.model.UserProfiles;
 import org.assay.remedy.ExportContents;
 import org.assay.remedy.Planner;
@@ -26,10 +29,11 @@ public record ExportRemediation(long comparison, Path folder) {
         SnapshotView gold = openCase.store().view(list.baseline().id());
         Plan plan = Planner.plan(list.changes(), key -> holds(gold, key));
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
+        Optional<CaseDigest> digest = openCase.digest().map(StoredDigest::digest);
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
-                list.changes(), startup.rows(), startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content),
-                folder);
-        return new Export(folder, files, plan, list.gaps());
+                list.changes(), startup.rows(), startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content,
+                digest, openCase.clockRemarks()), folder);
+        return new Export(folder, files, plan, list.gaps(), digest);
     }
 
     private static boolean holds(SnapshotView view, Location key) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.capture.EvidenceKinds;
 import org.assay.app.resume.ReusedHashesRemark;
 import org.assay.app.resume.StoredFiles;
+import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Environment;

@@ -63,7 +63,9 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
         check();
         CaseWait wait = assay.waiting(waitSeconds);
         try (Case openCase = onlyReads() ? Case.openToRead(file, wait) : Case.open(file, wait)) {
-            return run(openCase);
+            int code = run(openCase);
+            openCase.clockRemarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
+            return code;
         }
     }
 

@@ -33,6 +33,7 @@ final class ExportCommand extends CommandOnCase {
         long manual = actions.stream().filter(Action.ManualStep.class::isInstance).count();
         terminal.say(actions.size() - manual + " actions and " + manual + " manual steps written:");
         export.files().forEach(file -> terminal.say("  " + Visible.text(file.toString())));
+        export.digest().ifPresent(digest -> terminal.say("digest of the case: " + digest.shortText()));
         GapNotice.ofComparison(terminal, export.gaps());
     }
 }

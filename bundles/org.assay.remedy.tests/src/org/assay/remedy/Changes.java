@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
+import org.assay.model.CaseDigest;
 import org.assay.model.Change;
 import org.assay.model.ChangeFingerprint;
 import org.assay.model.ChangeKind;
@@ -112,7 +113,8 @@ final class Changes {
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold);
+                comparison, changes, startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold,
+                Optional.of(new CaseDigest(Bytes.ofHex("0123456789abcdef".repeat(4)))), List.of());
     }
 
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {

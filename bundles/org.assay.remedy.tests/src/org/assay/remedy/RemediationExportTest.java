@@ -103,7 +103,7 @@ class RemediationExportTest {
                 names);
         String readme = text("README.txt");
         assertFalse(readme.replace("\r\n", "").contains("\n"));
-        List<String> margin = readme.lines().skip(20).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
+        List<String> margin = readme.lines().skip(23).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
         assertEquals(7, margin.size(), margin::toString);
         assertTrue(margin.stream().allMatch(line -> line.matches("[1-6]\\. .*|Still open: .*")), margin::toString);
     }

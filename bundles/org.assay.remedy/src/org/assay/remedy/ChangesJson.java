@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import org.assay.model.Attribute;
 import org.assay.model.Bytes;
+import org.assay.model.CaseDigest;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
 import org.assay.model.Comparison;
@@ -58,6 +59,14 @@ final class ChangesJson {
         json.writeStringField("format", "assay-changes");
         json.writeNumberField("version", FORMAT_VERSION);
         json.writeStringField("tool", "Assay");
+        text("case_sha256", contents.digest().map(CaseDigest::hex));
+        if (!contents.clockRemarks().isEmpty()) {
+            json.writeArrayFieldStart("clock_remarks");
+            for (String remark : contents.clockRemarks()) {
+                json.writeString(remark);
+            }
+            json.writeEndArray();
+        }
         snapshot("baseline", contents.baseline(), contents.baselineGaps());
         snapshot("suspect", contents.suspect(), contents.suspectGaps());
         comparison(contents.comparison(), contents.catalogues());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.assay.model.Bytes;
+import org.assay.model.CaseDigest;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
 import org.assay.model.OwnCatalogue;
@@ -25,10 +26,12 @@ import org.assay.model.UserProfiles;
  * @param suspectGaps what the suspect could not read
  * @param users the users of the suspect
  * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
+ * @param digest that of the case from which the export was made
+ * @param clockRemarks what the case dates earlier than what it builds on, a sentence without a full stop each
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
         List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps,
-        UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent) {
+        UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent, Optional<CaseDigest> digest, List<String> clockRemarks) {
 
     public ExportContents {
         changes = List.copyOf(changes);
@@ -36,5 +39,6 @@ public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison com
         catalogues = List.copyOf(catalogues);
         baselineGaps = List.copyOf(baselineGaps);
         suspectGaps = List.copyOf(suspectGaps);
+        clockRemarks = List.copyOf(clockRemarks);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.assay.model.Action;
 import org.assay.model.Action.ManualStep;
 import org.assay.model.Bytes;
+import org.assay.model.CaseDigest;
 import org.assay.model.Decision;
 import org.assay.model.Location;
 import org.assay.model.Snapshot;
@@ -56,6 +57,8 @@ final class ReadmeText {
         line("Comparison " + contents.comparison().id() + " of " + contents.comparison().compared() + ": "
                 + (contents.changes().isEmpty() ? "no changes" : ReportText.counts(contents.comparison())) + ".");
         line("Decisions: " + ReportText.decisions(contents.changes()) + ".");
+        contents.digest().ifPresent(this::digest);
+        contents.clockRemarks().forEach(remark -> line("Remark: " + remark + "."));
         line("");
         if (ReportText.isIncomplete(contents)) {
             line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.baselineGaps().size() + " gaps and is "
@@ -74,6 +77,12 @@ final class ReadmeText {
         line("Do this, in this order");
         line("----------------------");
         line("");
+    }
+
+    private void digest(CaseDigest digest) {
+        line("Digest of the case: " + digest.shortText());
+        line("  (SHA-256 " + digest.hex() + ")");
+        line("Write it down: 'assay case verify CASE --digest ...' tells later whether the case is still the one this was made from.");
     }
 
     private void snapshot(String what, Snapshot snapshot) {

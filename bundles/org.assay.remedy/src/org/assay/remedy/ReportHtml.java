@@ -87,6 +87,11 @@ final class ReportHtml {
         html.row("Decisions", ReportText.decisions(contents.changes()));
         html.row("Plan", tables.planInWords());
         html.row("Startup catalogues", ReportText.catalogues(contents.catalogues()));
+        html.row("Digest of the case", contents.digest().map(digest -> digest.shortText() + " (SHA-256 " + digest.hex() + ")")
+                .orElse("none"));
+        for (String remark : contents.clockRemarks()) {
+            html.row("Remark", remark);
+        }
         html.markup("</table>\n<table>\n<thead><tr><th></th><th>Baseline</th><th>Suspect</th></tr></thead>\n<tbody>\n");
         Snapshot baseline = contents.baseline();
         Snapshot suspect = contents.suspect();

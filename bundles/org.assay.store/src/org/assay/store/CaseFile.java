@@ -3,6 +3,7 @@ package org.assay.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -346,6 +347,11 @@ public final class CaseFile implements AutoCloseable {
     /** All tags by host and location. */
     public List<Tag> tags() {
         return connections.read(TagTable::all);
+    }
+
+    /** When the first tag of each host was decided. */
+    public Map<String, Instant> firstDecisions() {
+        return connections.read(TagTable::firstDecisions);
     }
 
     /** Lets the file go, as soon as what other threads are doing with it has ended. */

@@ -3,8 +3,11 @@ package org.assay.store.table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
@@ -49,6 +52,14 @@ public final class TagTable {
     public static List<Tag> all(Connection connection) throws SQLException {
         return Rows.list(connection, "select host, location, fingerprint, decision, note, analyst, decided from tag", TagTable::tag)
                 .stream().sorted(ORDER).toList();
+    }
+
+    /** When the first tag of each host was decided. */
+    public static Map<String, Instant> firstDecisions(Connection connection) throws SQLException {
+        Map<String, Instant> first = new HashMap<>();
+        Rows.each(connection, "select host, min(decided) as decided from tag group by host",
+                row -> first.put(row.getString("host"), Rows.time(row, "decided").orElseThrow()));
+        return first;
     }
 
     private static Object[] row(Tag tag) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.app.Export;
 import org.assay.model.Plan;
@@ -17,7 +18,8 @@ class ExportRemediationHandlerTest {
     @Test
     void gapsAreToldWithWhatWasWritten() {
         ShownComparison comparison = Samples.shown(List.of(), List.of(), 2, SnapshotState.PARTIAL);
-        String report = ExportRemediationHandler.report(new Export(Path.of("out"), List.of(), new Plan(List.of()), comparison.gaps()));
+        String report = ExportRemediationHandler.report(new Export(Path.of("out"), List.of(), new Plan(List.of()), comparison.gaps(),
+                Optional.empty()));
 
         assertTrue(report.endsWith("Not everything could be read (gaps: 0 in the baseline, 2 (access denied 2) in the suspect): "
                 + "what is not listed there is not known to be unchanged."), report);
