@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.digests.Blake3Digest;
  *
  * <p>What the Java platform has is its own, which uses the processor's instructions for it; BLAKE3 is Bouncy Castle's.
  */
-public final class Digests {
+final class Digests {
 
     private final Set<DigestAlgorithm> always;
     private final Map<DigestAlgorithm, Running> made = new EnumMap<>(DigestAlgorithm.class);

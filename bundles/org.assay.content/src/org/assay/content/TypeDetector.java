@@ -8,7 +8,7 @@ import org.assay.model.ContentType;
  * Tells what a file's content is by its first bytes. The same bytes always give the same answer, whatever follows them and whatever the
  * file is called; a file with two faces gets the one that a system which runs it sees first.
  */
-public final class TypeDetector {
+final class TypeDetector {
 
     /** How many bytes from a file's start count; a file that is shorter is looked at whole. */
     public static final int HEAD_BYTES = Head.MAX_BYTES;

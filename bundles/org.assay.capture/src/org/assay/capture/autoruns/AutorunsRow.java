@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param cells the cells by their column's name; a column that the list lacks has none
  */
-public record AutorunsRow(Map<String, String> cells) {
+record AutorunsRow(Map<String, String> cells) {
 
     private static final String MISSING = "File not found:";
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.model.FileName;
 
 /** The names of users and groups as this machine knows them; a number without a name is its own name. Each is looked up once. */
-public final class LinuxAccounts {
+final class LinuxAccounts {
 
     /** Longest name that is believed, in bytes. */
     private static final int NAME_BYTES = 1024;

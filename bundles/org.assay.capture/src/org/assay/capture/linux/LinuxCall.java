@@ -6,7 +6,7 @@ package org.assay.capture.linux;
  * @see <a href="https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/arch/x86/entry/syscalls/syscall_64.tbl">x86_64:
  *      arch/x86/entry/syscalls/syscall_64.tbl; aarch64: include/uapi/asm-generic/unistd.h</a>
  */
-public enum LinuxCall {
+enum LinuxCall {
 
     READ(0, 63),
     CLOSE(3, 57),

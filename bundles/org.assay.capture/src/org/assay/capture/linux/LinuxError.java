@@ -10,7 +10,7 @@ import java.nio.file.NotLinkException;
 import org.assay.capture.file.ReplacedException;
 
 /** The errors of Linux that a capture tells apart (uapi/asm-generic/errno.h; the same numbers on x86_64 and aarch64). */
-public final class LinuxError {
+final class LinuxError {
 
     static final int EPERM = 1;
     static final int ENOENT = 2;

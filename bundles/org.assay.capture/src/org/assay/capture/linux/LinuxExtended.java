@@ -26,7 +26,7 @@ import org.assay.model.FileName;
  * <p>What drivers of NTFS tell of a Windows file comes as attributes too, some of which they do not list (ntfs-3g(8), "Extended
  * attributes" of its manual page and its library's {@code xattrs.c}; {@code fs/ntfs3/xattr.c}).
  */
-public final class LinuxExtended {
+final class LinuxExtended {
 
     /** The names of nearly every file fit here. The kernel takes memory for as much as it is asked for, and much of it costs more time. */
     private static final int USUAL_BYTES = 512;

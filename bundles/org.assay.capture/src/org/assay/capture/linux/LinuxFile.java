@@ -7,7 +7,7 @@ import org.assay.capture.file.FileState;
 import org.assay.capture.file.OpenFile;
 
 /** An open file of Linux. Its folder stays open while it is used. */
-public final class LinuxFile implements OpenFile {
+final class LinuxFile implements OpenFile {
 
     private final LinuxSession session;
     private final LinuxFolder folder;

@@ -18,7 +18,7 @@ import org.assay.capture.file.ReplacedException;
 import org.assay.model.FileKind;
 
 /** An open directory of Linux. Its descriptor is closed when all who share it have closed it. */
-public final class LinuxFolder implements Folder {
+final class LinuxFolder implements Folder {
 
     /** struct linux_dirent64 (getdents64 of getdents(2)): inode and offset, then these. */
     private static final int ENTRY_LENGTH = 16;

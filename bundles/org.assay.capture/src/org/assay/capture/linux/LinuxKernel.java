@@ -24,7 +24,7 @@ import org.assay.model.FileName;
  * <p>A call may wait for as long as the system likes (a network that is gone), so none is made as a critical one, which would hold up the
  * garbage collector and with it the whole program; each is stamped, so that a thread which waits too long can be left behind.
  */
-public final class LinuxKernel {
+final class LinuxKernel {
 
     /** Room for what a call reads. */
     static final int BLOCK_BYTES = 128 << 10;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The system's mount table (proc_pid_mountinfo(5)). */
-public final class LinuxMounts {
+final class LinuxMounts {
 
     private static final Path TABLE = Path.of("/proc/self/mountinfo");
 

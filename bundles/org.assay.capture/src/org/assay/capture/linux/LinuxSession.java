@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.assay.model.FileName;
 
 /** What everything that is open of Linux shares: the door to the kernel, one a thread, and what was learnt of users and mounts. */
-public final class LinuxSession {
+final class LinuxSession {
 
     private final LinuxAccounts accounts = new LinuxAccounts();
     private final ThreadLocal<LinuxKernel> kernels = ThreadLocal.withInitial(LinuxKernel::new);

@@ -17,7 +17,7 @@ import org.assay.model.FileTimes;
 import org.assay.model.Inode;
 
 /** Asks {@code statx(2)}; its record is laid out the same on every processor (uapi/linux/stat.h, struct statx). */
-public final class LinuxStatus {
+final class LinuxStatus {
 
     /** STATX_BASIC_STATS and STATX_BTIME. */
     private static final int WANTED = 0xfff;

@@ -1,7 +1,7 @@
 package org.assay.capture.linux;
 
 /** What reads an NTFS file system under Linux. */
-public enum NtfsDriver {
+enum NtfsDriver {
 
     /** It is no NTFS. */
     NONE(""),

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.capture.file.FileState;
 
 /** Knows which file systems are NTFS, by asking one file of each. */
-public final class NtfsMounts {
+final class NtfsMounts {
 
     private final Map<Long, NtfsDriver> drivers = new ConcurrentHashMap<>();
 

@@ -18,7 +18,7 @@ import org.assay.model.FileKind;
 import org.assay.model.FileTimes;
 
 /** Files of Windows, and of any other system without modes. Junctions and other reparse points are kept as they are and not entered. */
-public final class NioBasicStates implements NioStates {
+final class NioBasicStates implements NioStates {
 
     @Override
     public FileState state(Path path) throws IOException {

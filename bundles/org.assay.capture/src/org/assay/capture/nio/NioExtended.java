@@ -26,7 +26,7 @@ import org.assay.model.Bytes;
  * which are its alternate data streams. On other systems Java opens a file by its path for these, and a FIFO in its place would hold it up
  * for ever: there they are not read.
  */
-public final class NioExtended {
+final class NioExtended {
 
     /** Larger ones become failures: Java gives each whole. */
     private static final int MAX_BYTES = 16 << 20;

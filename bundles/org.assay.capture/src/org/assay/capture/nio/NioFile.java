@@ -20,7 +20,7 @@ import org.assay.capture.file.ReplacedException;
 import org.assay.model.FileKind;
 
 /** An open file and its path, which alone can be asked what it is: an answer may be of another file that took its place. */
-public final class NioFile implements OpenFile {
+final class NioFile implements OpenFile {
 
     /** How long an open may take before it is looked what it waits for. */
     private static final long LOOK_MILLIS = 100;

@@ -22,7 +22,7 @@ import org.assay.capture.file.OpenFile;
 import org.assay.capture.file.ReplacedException;
 
 /** A directory by its path. */
-public final class NioFolder implements Folder {
+final class NioFolder implements Folder {
 
     private final Path path;
     private final NioStates states;

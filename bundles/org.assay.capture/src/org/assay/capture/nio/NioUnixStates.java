@@ -18,7 +18,7 @@ import org.assay.model.FileTimes;
 import org.assay.model.Inode;
 
 /** Files of a system that has modes and owners. */
-public final class NioUnixStates implements NioStates {
+final class NioUnixStates implements NioStates {
 
     private static final String ATTRIBUTES =
             "unix:mode,size,lastModifiedTime,ctime,lastAccessTime,creationTime,uid,gid,dev,ino,nlink";

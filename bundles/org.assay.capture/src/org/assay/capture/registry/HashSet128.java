@@ -1,7 +1,7 @@
 package org.assay.capture.registry;
 
 /** A set of 128-bit hashes; takes 21 to 43 bytes for each. */
-public final class HashSet128 {
+final class HashSet128 {
 
     /** Takes one hash of a set. */
     interface Taker {

@@ -12,7 +12,7 @@ import org.assay.model.Location;
  * @param place which key its root stands for
  * @param old whether it is of Windows 95, 98 or Me
  */
-public record HiveFile(RegistryFile file, Location where, Location place, boolean old) {
+record HiveFile(RegistryFile file, Location where, Location place, boolean old) {
 
     /** The same file at a place of its own, where another file has its place. */
     HiveFile apart() {

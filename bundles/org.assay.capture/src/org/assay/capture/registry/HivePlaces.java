@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>Left out are the hives that say nothing about what the machine does and are large or change all the time: COMPONENTS (the list of
  * what servicing installed), BBI, BCD-Template, userdiff, the copies in RegBack and in restore points. Their bytes are hashed as files.
  */
-public final class HivePlaces {
+final class HivePlaces {
 
     /** Stands for any one folder in a path, and for its name in a place. */
     static final String ANY = "*";

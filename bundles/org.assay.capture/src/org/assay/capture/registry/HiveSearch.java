@@ -25,7 +25,7 @@ import org.assay.model.Remark;
  * Finds the registry of the Windows machine in a tree. What stands where a hive belongs and is none that can be read is a gap at its place
  * in the registry. Of two files that claim one place the first keeps it.
  */
-public final class HiveSearch {
+final class HiveSearch {
 
     /** The names that Windows gives its own folder, the most usual first; it may be called otherwise. */
     private static final List<String> WINDOWS = List.of("WINDOWS", "WINNT", "WIN98", "WIN95", "WINME");

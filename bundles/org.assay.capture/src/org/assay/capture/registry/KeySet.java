@@ -11,7 +11,7 @@ import org.assay.model.Space;
  * A set of registry keys, of which only hashes are held. They are sorted by their top, the first names, in which alone a location differs
  * from its {@link MachineNames#normal} one, once users are told from their classes; so a set can be made normal when the names are known.
  */
-public final class KeySet {
+final class KeySet {
 
     private static final int USER_DEPTH = 2;
     private static final int CONTROL_SET_DEPTH = 3;

@@ -18,7 +18,7 @@ import org.assay.registry.RegistryValue;
  * Learns from a machine's registry what {@link MachineNames} must know: {@code Select\Current} in SYSTEM, and the users in
  * {@code ProfileList} in SOFTWARE. Of two sources that tell the same the first counts.
  */
-public final class MachineFacts {
+final class MachineFacts {
 
     private static final Location CURRENT = Location.key("HKLM", "SYSTEM", "Select").value("Current");
     private static final int LAST_CONTROL_SET = 999;

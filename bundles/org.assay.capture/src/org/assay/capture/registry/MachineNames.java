@@ -24,7 +24,7 @@ import org.assay.model.UserProfiles;
  * @param currentControlSet the current control set's own name, folded; empty when it is not known
  * @param users profile names by SID, folded
  */
-public record MachineNames(Optional<String> currentControlSet, Map<String, String> users) {
+record MachineNames(Optional<String> currentControlSet, Map<String, String> users) {
 
     /** Of a machine of which nothing is known. */
     static final MachineNames NONE = new MachineNames(Optional.empty(), Map.of());

@@ -9,7 +9,7 @@ import org.assay.model.RegistryName;
  * Hashes paths of registry names, without case. The hash of a path is that of its parent's hash and its last name, so that what a path
  * shares with the one before it is not hashed again.
  */
-public final class PathHash {
+final class PathHash {
 
     private static final int UNITS_IN_WORD = 4;
 

@@ -11,7 +11,7 @@ import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryValue;
 
 /** Learns which keys come more than once, or hold a value that does, and what the machine's own names are. */
-public final class RegistryCensus {
+final class RegistryCensus {
 
     private final KeySet seen = new KeySet();
     private final KeySet repeated = seen.sibling();

@@ -31,7 +31,7 @@ import org.assay.registry.SecurityDescriptor;
 import org.assay.registry.format.RegistryFormat;
 
 /** Makes items of keys and values, each location once: what comes more than once is held and put together at the end. */
-public final class RegistryItems {
+final class RegistryItems {
 
     /** A key that comes more than once, with the values of all its occurrences by folded name. */
     private record Merged(KeyItem key, Map<String, ValueItem> values) {

@@ -11,7 +11,7 @@ import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 
 /** Hands on what a source says and keeps it, so that it need not be read again; gives up when that takes too much memory. */
-public final class RegistryRecording implements RegistrySink {
+final class RegistryRecording implements RegistrySink {
 
     /** About what one call takes in memory beside names, data and messages. */
     private static final int CALL_BYTES = 200;

@@ -9,7 +9,7 @@ import org.assay.registry.RegistrySink;
 import org.assay.registry.RegistryValue;
 
 /** Takes no notice of anything, for a first look at a source; what it leaves out is told when the source is read for good. */
-public class SilentRegistrySink implements RegistrySink {
+class SilentRegistrySink implements RegistrySink {
 
     @Override
     public void key(RegistryKey key) {

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
  * SipHash-2-4 with 128 bits of output over 64-bit words (J.-P. Aumasson and D. J. Bernstein, "SipHash: a fast short-input PRF", 2012). Who
  * does not know the key cannot make two inputs collide.
  */
-public final class SipHash {
+final class SipHash {
 
     private final long key0;
     private final long key1;

@@ -17,7 +17,7 @@ import org.assay.model.FileItem;
 import org.assay.model.Location;
 
 /** Names of one directory that a thread reads, and what it found. */
-public final class Batch {
+final class Batch {
 
     private final Location directory;
     private final FileState state;

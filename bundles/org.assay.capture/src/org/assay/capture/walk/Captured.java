@@ -12,7 +12,7 @@ import org.assay.model.Gap;
  * @param items the file, then its streams in the order of their names
  * @param content the file's bytes that were hashed, where they were asked for
  */
-public record Captured(List<FileItem> items, List<Gap> gaps, Optional<byte[]> content) {
+record Captured(List<FileItem> items, List<Gap> gaps, Optional<byte[]> content) {
 
     static Captured of(FileItem item) {
         return new Captured(List.of(item), List.of(), Optional.empty());

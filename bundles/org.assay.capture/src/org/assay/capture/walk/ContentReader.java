@@ -13,7 +13,7 @@ import org.assay.model.DigestAlgorithm;
 import org.assay.model.Progress;
 
 /** Reads one file after the other with one buffer, for one thread: each once, whatever is to be found out. */
-public final class ContentReader {
+final class ContentReader {
 
     private static final int BUFFER_BYTES = 128 << 10;
 

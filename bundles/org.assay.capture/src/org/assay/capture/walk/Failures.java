@@ -1,7 +1,7 @@
 package org.assay.capture.walk;
 
 /** Carries what one thread threw to another. */
-public final class Failures {
+final class Failures {
 
     private Failures() {
     }

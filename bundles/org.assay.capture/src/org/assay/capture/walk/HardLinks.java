@@ -8,7 +8,7 @@ import org.assay.capture.file.FileState;
 import org.assay.content.ContentFacts;
 
 /** Remembers the content of files with several names until each name came by, so that it is read once. */
-public final class HardLinks {
+final class HardLinks {
 
     /** How many are remembered; of a file whose other names lie elsewhere the content would be kept for ever. */
     private static final int MAX_FILE_COUNT = 50_000;

@@ -3,7 +3,7 @@ package org.assay.capture.walk;
 import java.util.function.BooleanSupplier;
 
 /** Bounds how much file content is on its way to the sink. */
-public final class KeptBudget {
+final class KeptBudget {
 
     private static final long MAX_BYTES = 32L << 20;
 

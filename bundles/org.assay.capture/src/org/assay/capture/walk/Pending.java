@@ -1,7 +1,7 @@
 package org.assay.capture.walk;
 
 /** What the walk met, in its order, on the way to the sink. */
-public sealed interface Pending {
+sealed interface Pending {
 
     /**
      * Something that needs no reading.

@@ -27,7 +27,7 @@ import org.assay.model.Location;
 import org.assay.model.ScopeFilter;
 
 /** Reads what is called by a name in a directory: what it is, what it carries, and its content. For one thread. */
-public final class PlaceReader {
+final class PlaceReader {
 
     /** A file of more bytes is put off, so that other threads can read the files beside it meanwhile. */
     private static final long LARGE_BYTES = 1 << 20;

@@ -3,7 +3,7 @@ package org.assay.capture.walk;
 import java.util.Set;
 
 /** The file systems that hold no files but a view of the running kernel: endless, never the same twice, dangerous to read. */
-public final class PseudoFileSystems {
+final class PseudoFileSystems {
 
     /** The types marked {@code nodev} in /proc/filesystems that keep no content of a user's (filesystems(5), kernel documentation). */
     private static final Set<String> TYPES = Set.of("autofs", "bdev", "binder", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs",

@@ -7,7 +7,7 @@ import java.util.Deque;
  * What is waiting to be read. Batches wait in the order of the walk, and only so many that the directories which they keep open stay few;
  * a large file that turned up in a batch comes before them, so that several threads share a directory of large files.
  */
-public final class ReadingWork {
+final class ReadingWork {
 
     /** How many batches wait, each with its directory open. */
     private static final int MAX_BATCH_COUNT = 256;

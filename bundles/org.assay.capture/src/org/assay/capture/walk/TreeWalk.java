@@ -25,7 +25,7 @@ import org.assay.model.Location;
  * Visits everything in a directory tree in {@link Location#ORDER}, a directory before what it holds, without following links and without
  * recursion: an attacker decides how deep the tree is.
  */
-public final class TreeWalk {
+final class TreeWalk {
 
     /** Who is told what the walk meets; may block, and be interrupted then. */
     interface Visitor {

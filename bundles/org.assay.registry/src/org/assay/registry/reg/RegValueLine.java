@@ -18,7 +18,7 @@ import org.assay.registry.text.RegHexData;
 import org.assay.registry.text.RegProblems;
 
 /** Reads a value line, {@code "name"=data} or {@code @=data}, with all the lines that belong to it. */
-public final class RegValueLine {
+final class RegValueLine {
 
     /** What a value line says; the data is empty when the value is to be deleted. */
     record Read(String name, Optional<Data> data) {

@@ -10,7 +10,7 @@ import org.assay.app.ArgumentValues;
 import org.assay.model.AssayException;
 
 /** What is entered for the arguments of a use case, and what is wrong with it. */
-public final class ArgumentForm {
+final class ArgumentForm {
 
     private final ArgumentValues values = new ArgumentValues();
     private final Map<Argument<?>, String> problems = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 
 /** The evidence of a {@link CaptureModel}, to add to, to rename and to take from. */
-public final class EvidenceTable {
+final class EvidenceTable {
 
     private final Composite area;
     private final CaptureModel model;

@@ -5,7 +5,7 @@ import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.IConfigLabelAccumulator;
 
 /** Gives NatTable the cells of a {@link TablePresenter} one by one, as they come into view. */
-public final class GridCells implements IDataProvider, IConfigLabelAccumulator {
+final class GridCells implements IDataProvider, IConfigLabelAccumulator {
 
     private final TablePresenter<?> presenter;
 

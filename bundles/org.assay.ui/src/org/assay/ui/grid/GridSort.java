@@ -8,7 +8,7 @@ import org.eclipse.nebula.widgets.nattable.sort.ISortModel;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 
 /** Lets NatTable's header show and choose a {@link TablePresenter}'s order: one column, ascending or descending. */
-public final class GridSort implements ISortModel {
+final class GridSort implements ISortModel {
 
     private final TablePresenter<?> presenter;
     private final Consumer<TablePresenter.Sorting> sort;

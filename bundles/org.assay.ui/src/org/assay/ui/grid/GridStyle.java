@@ -19,7 +19,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 
 /** How a grid's cells look. */
-public final class GridStyle extends AbstractRegistryConfiguration {
+final class GridStyle extends AbstractRegistryConfiguration {
 
     private static final int PADDING_PIXELS = 6;
 

@@ -7,7 +7,7 @@ import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.widgets.Event;
 
 /** Shows the whole text of the cell below the mouse; an ampersand in it is text, not the mark of a key. */
-public final class GridTooltip extends NatTableContentTooltip {
+final class GridTooltip extends NatTableContentTooltip {
 
     GridTooltip(NatTable table) {
         super(table, GridRegion.BODY);

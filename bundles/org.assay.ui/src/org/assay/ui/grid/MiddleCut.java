@@ -3,7 +3,7 @@ package org.assay.ui.grid;
 import java.util.function.ToIntFunction;
 
 /** Shortens a path in the middle, for its end says most and its beginning says where. */
-public final class MiddleCut {
+final class MiddleCut {
 
     private static final String CUT = "…";
 

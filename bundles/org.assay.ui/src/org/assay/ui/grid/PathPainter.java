@@ -5,7 +5,7 @@ import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.swt.graphics.GC;
 
 /** Draws a path that does not fit its cell with the middle left out. */
-public final class PathPainter extends TextPainter {
+final class PathPainter extends TextPainter {
 
     @Override
     protected String getTextToDisplay(ILayerCell cell, GC gc, int availableLength, String text) {

@@ -6,7 +6,7 @@ import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.AbstractHandler;
 
 /** A handler that is enabled as long as the open case lets it be. */
-public abstract class CaseHandler extends AbstractHandler {
+abstract class CaseHandler extends AbstractHandler {
 
     CaseHandler(OpenCase openCase, Predicate<OpenCase> enabled) {
         setBaseEnabled(enabled.test(openCase));

@@ -8,7 +8,7 @@ import org.assay.model.ItemFields;
 import org.assay.ui.text.DisplayText;
 
 /** An item's attributes by name, in the order in which they are shown, safe to show. */
-public final class Attributes {
+final class Attributes {
 
     /** The name of where the item is. */
     static final String LOCATION = "location";

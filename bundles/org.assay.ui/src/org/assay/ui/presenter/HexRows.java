@@ -9,7 +9,7 @@ import org.assay.model.Bytes;
 import org.assay.ui.text.DisplayText;
 
 /** Two byte strings side by side, eight bytes a row, so that the rows which differ stand out. */
-public final class HexRows {
+final class HexRows {
 
     private static final int WIDTH = 8;
     private static final int LIMIT = 4096;

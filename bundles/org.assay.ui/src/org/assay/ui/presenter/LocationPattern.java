@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.assay.model.Glob;
 
 /** What an analyst types to find locations, as a {@link Glob}. */
-public final class LocationPattern {
+final class LocationPattern {
 
     private LocationPattern() {
     }

@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** Says across the top of a view why it does not show everything; there only while that is so. */
-public final class Banner {
+final class Banner {
 
     private final Composite box;
     private final Label label;

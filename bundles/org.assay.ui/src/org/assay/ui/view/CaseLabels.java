@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 
 /** Draws a case's nodes as {@link CasePresenter} words them. */
-public final class CaseLabels extends StyledCellLabelProvider {
+final class CaseLabels extends StyledCellLabelProvider {
 
     private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
 

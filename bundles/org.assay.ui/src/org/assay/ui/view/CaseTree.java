@@ -6,7 +6,7 @@ import org.assay.ui.work.CaseContents;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
 /** Gives JFace's tree the nodes of a {@link CasePresenter}. The input is a {@link CaseContents}. */
-public final class CaseTree implements ITreeContentProvider {
+final class CaseTree implements ITreeContentProvider {
 
     @Override
     public Object[] getElements(Object contents) {

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 /** The row of fields above the changes that narrows down which are shown. */
-public final class ChangeFilterBar {
+final class ChangeFilterBar {
 
     private final Runnable apply;
     private ChangeFilter requested;

@@ -13,7 +13,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** What stands in place of the tree while there is nothing in it: what to do next, as links. */
-public final class EmptyCase {
+final class EmptyCase {
 
     private static final String NO_CASE = Texts.of("case.none") + "\n\n" + link(Ids.OPEN, "case.open") + "\n"
             + link(Ids.CREATE, "case.new");

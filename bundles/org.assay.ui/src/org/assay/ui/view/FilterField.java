@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 /** A search field that waits until the user has stopped typing. */
-public final class FilterField {
+final class FilterField {
 
     private static final int PAUSE_MILLIS = 250;
 

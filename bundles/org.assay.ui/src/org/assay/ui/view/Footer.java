@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 /** One line below a grid that says what it shows. */
-public final class Footer {
+final class Footer {
 
     private final Text text;
 

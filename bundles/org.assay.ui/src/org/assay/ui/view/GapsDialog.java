@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Lists places that could not be read. */
-public final class GapsDialog extends ReadingDialog {
+final class GapsDialog extends ReadingDialog {
 
     private final GapsPresenter presenter = new GapsPresenter();
 

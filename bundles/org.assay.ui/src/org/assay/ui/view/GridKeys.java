@@ -9,7 +9,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** Makes the keys that tag work while a grid has the focus, and only then. */
-public final class GridKeys implements FocusListener {
+final class GridKeys implements FocusListener {
 
     private final IContextService contexts;
     private IContextActivation active;

@@ -6,7 +6,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.menus.IMenuService;
 
 /** The context menu of a grid of changes, as {@code plugin.xml} fills it. */
-public final class GridMenu {
+final class GridMenu {
 
     private GridMenu() {
     }

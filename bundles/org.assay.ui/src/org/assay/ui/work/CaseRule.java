@@ -3,7 +3,7 @@ package org.assay.ui.work;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 
 /** What may run beside what on a case. One rule serves one job. */
-public final class CaseRule implements ISchedulingRule {
+final class CaseRule implements ISchedulingRule {
 
     /** How a job uses the case. */
     enum Use {
