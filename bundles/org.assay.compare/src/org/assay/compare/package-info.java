@@ -3,6 +3,7 @@
  *
  * <p>This package, what the room gives, stands on top. Below it, each may use those that come later:
  * <ol>
+ * <li>{@code lead}: changes that belong together
  * <li>{@code mass}: changes that are too many to be read one by one
  * <li>{@code rule}: one class a finding, and the list of them
  * <li>{@code security}: what settings and small files of security mean

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.assay.model.Attribute;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.ContentTrait;
+import org.assay.model.FileDetails;
 import org.assay.model.EntryChange;
 import org.assay.model.FileItem;
 import org.assay.model.Finding;
@@ -65,6 +68,17 @@ class StartupComparisonTest {
         assertEquals(EntryChange.UNCHANGED, row.change());
         assertEquals(TargetVerdict.UNCHANGED, row.target());
         assertEquals(Severity.INFO, row.severity());
+    }
+
+    /** A site's update brings thousands of pages; only what runs text or commands can be a shell. */
+    @ParameterizedTest
+    @CsvSource({"SERVER_SCRIPT, INFO", "EVALUATES, MEDIUM", "RUNS_COMMANDS, MEDIUM"})
+    void aPageOfASiteMattersByWhatItCalls(ContentTrait trait, Severity severity) {
+        String page = "/var/www/site/a.php";
+        FileItem item = file(page).with(FileDetails.NONE.withTraits(EnumSet.of(ContentTrait.SERVER_SCRIPT, trait)));
+        StartupRow row = join(new MemorySnapshot().withFolder("/lib"), new MemorySnapshot().withFolder("/lib").item(item),
+                List.of(change(ChangeKind.ADDED, item))).getFirst();
+        assertEquals(severity, row.severity());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.assay.model.Change;
 import org.assay.model.CommonScope;
+import org.assay.model.ContentTrait;
 import org.assay.model.EntryChange;
 import org.assay.model.EntryState;
 import org.assay.model.Explanation;
@@ -149,6 +150,9 @@ public final class StartupComparison {
     }
 
     private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict, TargetVerdicts verdicts) {
+        if (isPlainPage(pair.shown())) {
+            return Severity.INFO;
+        }
         boolean enabled = pair.shown().details().state() == EntryState.ENABLED;
         Severity own = enabled ? pair.shown().severity() : milder(pair.shown().severity());
         Severity ofEntry = switch (change) {
@@ -169,6 +173,14 @@ public final class StartupComparison {
             case REMOVED, PRESENT -> false;
         };
         return isNews && startsUnknown(pair.shown()) ? max(severity, Severity.MEDIUM) : severity;
+    }
+
+    /** Whether this is a script of a site that runs neither text nor commands: an update brings thousands, and no shell is one. */
+    private static boolean isPlainPage(StartupEntry entry) {
+        Set<ContentTrait> traits = entry.target().filter(file -> file.location().equals(entry.location()))
+                .map(file -> file.details().traits()).orElse(Set.of());
+        return traits.contains(ContentTrait.SERVER_SCRIPT) && !traits.contains(ContentTrait.EVALUATES)
+                && !traits.contains(ContentTrait.RUNS_COMMANDS);
     }
 
     /** Whether it is not known what starts. Whoever hides a command makes its file too large to be kept, or not understandable. */

@@ -1,0 +1,2 @@
+/** Changes that belong together. */
+package org.assay.compare.lead;

