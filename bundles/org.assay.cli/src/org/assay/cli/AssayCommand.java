@@ -55,6 +55,7 @@ final class AssayCommand implements Runnable {
         commands.put("gaps", GapsCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
+        commands.put("leads", LeadsCommand.class);
         commands.put("startup", StartupCommand.class);
         commands.put("findings", FindingsCommand.class);
         commands.put("tag", TagCommand.class);
