@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
+import org.assay.app.page.ExplainedGroups;
 import org.assay.model.Attribute;
 import org.assay.model.ChangeCounts;
 import org.assay.model.ChangeKind;
@@ -29,8 +30,12 @@ import org.assay.model.Severity;
 import org.assay.model.Snapshot;
 import org.assay.model.TaggedChange;
 
-/** Lists changes the same way wherever a command shows them. */
-record ChangeListing(Terminal terminal, FormatOption format) {
+/**
+ * Lists changes the same way wherever a command shows them.
+ *
+ * @param opened whether a table has a row for each explained change, in place of one line for all that one thing explains
+ */
+record ChangeListing(Terminal terminal, FormatOption format, boolean opened) {
 
     /** Prints {@code shown}, a selection of {@code list}'s changes, and tells the exit code of the whole comparison. */
     int print(ChangeList list, List<TaggedChange> shown) {
@@ -53,8 +58,22 @@ record ChangeListing(Terminal terminal, FormatOption format) {
                     .forEach(line -> terminal.say("  " + line));
             counts(list.counts()).forEach(terminal::say);
         }
-        listing(facts(list, part.gaps()), shown).print(format.format(), terminal);
+        boolean rolled = format.isTable() && !opened;
+        listing(facts(list, part.gaps()), rolled ? shown.stream().filter(row -> !row.change().isExplained()).toList() : shown)
+                .print(format.format(), terminal);
+        if (rolled) {
+            explained(shown);
+        }
         CatalogueNotice.print(terminal, format.format(), list.catalogues(), list.catalogues());
+    }
+
+    /** What one thing explains together is one line below the table. */
+    private void explained(List<TaggedChange> shown) {
+        List<String> lines = ExplainedGroups.lines(shown.stream().map(TaggedChange::change).toList());
+        if (!lines.isEmpty()) {
+            terminal.say("explained ('assay changes --explained' lists them one by one):");
+            lines.forEach(terminal::say);
+        }
     }
 
     static int exitCode(ChangeList list) {

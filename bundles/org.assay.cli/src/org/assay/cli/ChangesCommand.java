@@ -36,6 +36,9 @@ final class ChangesCommand extends CommandOnCase {
             description = "Only locations that match: * within a name, ** anything, ? one character; case-insensitive.")
     private Optional<String> glob;
 
+    @Option(names = "--explained", description = "In a table, list explained changes one by one.")
+    private boolean explained;
+
     @Option(names = "--untagged", description = "Only changes without a tag.")
     private boolean untagged;
 
@@ -52,13 +55,13 @@ final class ChangesCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
-        Optional<Long> explained = line().values().find(ExplainChange.NUMBER);
-        if (explained.isPresent()) {
-            new ExplainChange(comparison(openCase), explained.get().intValue()).run(openCase).lines().forEach(assay().terminal()::say);
+        Optional<Long> one = line().values().find(ExplainChange.NUMBER);
+        if (one.isPresent()) {
+            new ExplainChange(comparison(openCase), one.get().intValue()).run(openCase).lines().forEach(assay().terminal()::say);
             return ExitCode.OK;
         }
         ChangeList list = new ListChanges(comparison(openCase)).run(openCase);
-        ChangeListing listing = new ChangeListing(assay().terminal(), format);
+        ChangeListing listing = new ChangeListing(assay().terminal(), format, explained || glob.isPresent());
         if (glob.isEmpty()) {
             return listing.print(list, list.changes().stream().filter(this::isShown).toList());
         }

@@ -30,6 +30,6 @@ final class CompareCommand extends CommandOnCase {
         }
         assay().stored("The comparison was made and is stored as number " + changes.comparison().id() + ": assay changes --comparison "
                 + changes.comparison().id() + " lists it.");
-        return new ChangeListing(assay().terminal(), format).print(changes, changes.changes());
+        return new ChangeListing(assay().terminal(), format, false).print(changes, changes.changes());
     }
 }

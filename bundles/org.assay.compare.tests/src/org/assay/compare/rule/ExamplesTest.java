@@ -35,6 +35,7 @@ import org.assay.model.Bytes;
 import org.assay.model.ContentTrait;
 import org.assay.model.ContentType;
 import org.assay.model.FileDetails;
+import org.assay.model.FileFlag;
 import org.assay.model.FileItem;
 import org.assay.model.FindingType;
 import org.assay.model.Gap;
@@ -46,6 +47,7 @@ import org.assay.model.Signature;
 import org.assay.model.SignatureStatus;
 import org.assay.model.ValueType;
 import org.assay.testkit.FindingPages;
+import org.assay.testkit.Items;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,15 @@ class ExamplesTest {
                         ListView.of(at(LATER, file("/etc/passwd", PASSWD + "toor:x:0:0::/root:/bin/bash\n")),
                                 key("HKLM\\SAM\\SAM\\Domains\\Account\\Users\\Names\\support$"))
                                 .keeping(PASSWD + "toor:x:0:0::/root:/bin/bash\n")),
+                example("hidden-now", ListView.of(flagged(file("C:/Users/ann/tools.cfg", "x"))),
+                        ListView.of(flagged(file("C:/Users/ann/tools.cfg", "x"), FileFlag.HIDDEN, FileFlag.SYSTEM),
+                                flagged(file("/usr/bin/.sysd", "elf"), FileFlag.IMMUTABLE), flagged(file("C:/ProgramData/u.exe", "y"),
+                                        FileFlag.HIDDEN))),
+                example("system-name-elsewhere", ListView.of(), ListView.of(file("C:/Users/Public/svchost.exe", "x"),
+                        file("C:/Program Files/App/version.dll", "y"), owned(file("/tmp/[kworker]", "z"), 0755, "a",
+                                "a"))),
+                example("copied-widely", ListView.of(), ListView.of(file("C:/a.exe", "worm"), file("C:/Games/b.scr", "worm"),
+                        file("D:/c.exe", "worm"))),
                 example("web-script", ListView.of(script("/var/www/site/index.php", "1", SERVER_SCRIPT)),
                         ListView.of(script("/var/www/site/index.php", "2", SERVER_SCRIPT, EVALUATES, READS_REQUESTS),
                                 script("/var/www/site/lib/mail.php", "3", SERVER_SCRIPT),
@@ -164,6 +175,10 @@ class ExamplesTest {
     private static Item[] documents(String folder, String extension) {
         return IntStream.range(0, 120).mapToObj(at -> typed(at(extension.length() > 5 ? LATER : EARLIER, file(folder + at % 3 + "/" + at
                 + extension, at + extension)), extension.length() > 5 ? ContentType.DATA : ContentType.ZIP)).toArray(Item[]::new);
+    }
+
+    private static FileItem flagged(FileItem file, FileFlag... flags) {
+        return detailed(file, Items.details(1, Set.of(flags), "x"));
     }
 
     private static FileItem script(String path, String content, ContentTrait... traits) {

@@ -16,9 +16,10 @@ import org.assay.model.SnapshotView;
  * @param packages what packages say of files
  * @param contents the kept contents of both
  * @param replacements which changes belong together because one thing took another's place
+ * @param copies in how many places a content is new
  */
 public record ComparisonContext(GapCover baseline, GapCover suspect, PackageEvidence packages, Contents contents,
-        Replacements replacements) {
+        Replacements replacements, Copies copies) {
 
     /** Two snapshots, for what they keep of contents. */
     public record Contents(SnapshotView baseline, SnapshotView suspect) {
@@ -28,7 +29,7 @@ public record ComparisonContext(GapCover baseline, GapCover suspect, PackageEvid
     /** Of a comparison with these gaps and these numbered changes. */
     public static ComparisonContext of(GapCover baseline, GapCover suspect, PackageEvidence packages, Contents contents,
             List<Change> changes) {
-        return new ComparisonContext(baseline, suspect, packages, contents, Replacements.among(changes));
+        return new ComparisonContext(baseline, suspect, packages, contents, Replacements.among(changes), Copies.among(changes));
     }
 
     /** The lines of a changed file before and now; empty where a content that there is was not kept. */

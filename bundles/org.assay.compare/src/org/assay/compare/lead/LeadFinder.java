@@ -29,7 +29,7 @@ public final class LeadFinder {
     public static List<Lead> find(Iterable<Change> all, List<StartupRow> startup) {
         List<Change> changes = Score.sorted(StreamSupport.stream(all.spliterator(), false)
                 .filter(change -> !change.isExplained() && change.severity().compareTo(Severity.MEDIUM) >= 0).toList(), change -> change);
-        List<Link> links = Links.among(changes, startup);
+        List<Link> links = LeadLinks.among(changes, startup);
         Groups groups = new Groups(changes.size());
         links.forEach(link -> groups.join(link.one(), link.other()));
         return groups.all().stream().map(members -> lead(changes, members, links))

@@ -20,7 +20,7 @@ import org.assay.model.Location;
 import org.assay.model.StartupRow;
 
 /** Finds why changes belong together. */
-final class Links {
+final class LeadLinks {
 
     /** More at one time were not done by one hand, but unpacked or installed. */
     private static final int MAX_AT_ONE_TIME = 12;
@@ -29,13 +29,13 @@ final class Links {
     private final List<Change> changes;
     private final List<Link> links = new ArrayList<>();
 
-    private Links(List<Change> changes) {
+    private LeadLinks(List<Change> changes) {
         this.changes = changes;
     }
 
     /** Those among {@code changes}, which are in order of their scores. */
     static List<Link> among(List<Change> changes, List<StartupRow> startup) {
-        Links found = new Links(changes);
+        LeadLinks found = new LeadLinks(changes);
         found.starts(startup);
         found.copies();
         found.masses();
@@ -93,7 +93,7 @@ final class Links {
         List<Written> written = new ArrayList<>();
         for (int at = 0; at < changes.size(); at++) {
             int index = at;
-            changes.get(at).after().flatMap(Links::time).ifPresent(time -> written.add(new Written(time, index)));
+            changes.get(at).after().flatMap(LeadLinks::time).ifPresent(time -> written.add(new Written(time, index)));
         }
         written.sort(Comparator.comparing(Written::time));
         for (int start = 0; start < written.size();) {

@@ -1,0 +1,36 @@
+package org.assay.compare.context;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ChangeKind;
+import org.assay.model.FileItem;
+
+/** In how many places a content is new. */
+public final class Copies {
+
+    private final Map<Bytes, Integer> places = new HashMap<>();
+
+    private Copies() {
+    }
+
+    /** Those of programs among {@code changes}. */
+    public static Copies among(List<Change> changes) {
+        Copies copies = new Copies();
+        for (Change change : changes) {
+            if (change.kind() == ChangeKind.ADDED && change.item() instanceof FileItem file && file.sizeBytes() > 0
+                    && FileNames.runnable(file).isPresent()) {
+                file.sha256().ifPresent(digest -> copies.places.merge(digest, 1, Integer::sum));
+            }
+        }
+        return copies;
+    }
+
+    /** How many new programs hold the content with this digest. */
+    public int places(Bytes sha256) {
+        return places.getOrDefault(sha256, 0);
+    }
+}
