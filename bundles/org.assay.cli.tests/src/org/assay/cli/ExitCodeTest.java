@@ -155,7 +155,7 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "case new", "case info", "capture", "snapshots", "gaps", "compare", "changes", "startup",
+    @ValueSource(strings = {"case", "case new", "case info", "capture", "snapshots", "gaps", "items", "compare", "changes", "startup",
             "findings", "tag", "tags", "export", "demo", "open"})
     void everyCommandHelpsWithAnExample(String command) {
         assertEquals(ExitCode.OK, shell.run((command + " --help").split(" ")));

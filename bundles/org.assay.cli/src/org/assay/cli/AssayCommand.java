@@ -53,6 +53,7 @@ final class AssayCommand implements Runnable {
         commands.put("capture", CaptureCommand.class);
         commands.put("snapshots", SnapshotsCommand.class);
         commands.put("gaps", GapsCommand.class);
+        commands.put("items", ItemsCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
         commands.put("leads", LeadsCommand.class);

@@ -19,7 +19,8 @@ final class Explanations {
      * names. A change with one of them stays unexplained.
      */
     private static final Set<String> NEVER_EXPLAINED = Set.of("package-contradicted", "capability-gained", "made-writable-for-all",
-            "hostile-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid", "earlier-version");
+            "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
+            "earlier-version");
 
     private Explanations() {
     }

@@ -10,6 +10,7 @@ enum LinuxCall {
 
     READ(0, 63),
     CLOSE(3, 57),
+    LSEEK(8, 62),
     FSTATFS(138, 44),
     LGETXATTR(192, 9),
     FGETXATTR(193, 10),
@@ -44,6 +45,17 @@ enum LinuxCall {
         static final int NOFOLLOW = ARM ? 0x8000 : 0x20000;
 
         private Open() {
+        }
+    }
+
+    /** From where {@link #LSEEK} counts (uapi/linux/fs.h). */
+    static final class Seek {
+
+        static final int END = 2;
+        /** To what is no hole, from a place on. */
+        static final int DATA = 3;
+
+        private Seek() {
         }
     }
 

@@ -16,6 +16,7 @@ final class LinuxError {
     static final int ENOENT = 2;
     static final int EINTR = 4;
     static final int EIO = 5;
+    static final int ENXIO = 6;
     static final int E2BIG = 7;
     static final int EACCES = 13;
     static final int ENOTDIR = 20;

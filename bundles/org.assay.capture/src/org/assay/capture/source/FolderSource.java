@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.capture.file.CaselessTree;
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.LocalPath;
 import org.assay.capture.walk.TreeRoot;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
 import org.assay.model.Evidence;
 import org.assay.model.EvidenceKind;
 import org.assay.model.Location;
+import org.assay.model.Remark;
 import org.assay.model.SourceKind;
 import org.assay.model.Visible;
 
@@ -33,8 +37,10 @@ final class FolderSource implements EvidenceSource {
 
     @Override
     public OpenEvidence open(List<Evidence> folders, FileSystemReader files) {
-        return OpenEvidence.trees(folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
-                Location.ofTree(folder.name()), files)).toList(), files);
+        List<EvidenceTree> trees = folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
+                Location.ofTree(folder.name()), files)).toList();
+        return OpenEvidence.trees(trees, sink -> trees.forEach(tree -> new CollectedFolder(new CaselessTree(tree)).hint()
+                .ifPresent(hint -> sink.remark(new Remark(tree.location(), hint)))), files);
     }
 
     /**
@@ -59,7 +65,19 @@ final class FolderSource implements EvidenceSource {
         try {
             return files.findFolder(folder);
         } catch (IOException e) {
-            throw TreeRoot.unreadable(Visible.text(folder), e);
+            throw image(folder, files).map(image -> new AssayException(ErrorCode.SOURCE, Visible.text(folder) + " is not a folder. "
+                    + image.hint(), e)).orElseGet(() -> TreeRoot.unreadable(Visible.text(folder), e));
+        }
+    }
+
+    /** What is at {@code path} where a folder was to be. */
+    private static Optional<ImageFormat> image(String path, FileSystemReader files) {
+        try {
+            NamedFile file = NamedFile.of(path, files, "");
+            return ImageFormat.of(file.tree().start(file.entry(), ImageFormat.START_BYTES));
+        } catch (AssayException | IOException e) {
+            // It is no file either: that it is no folder is what is said then.
+            return Optional.empty();
         }
     }
 }

@@ -32,8 +32,8 @@ public record OpenEvidence(String reader, BooleanSupplier keepsAccessTimes, List
         lists = List.copyOf(lists);
     }
 
-    static OpenEvidence trees(List<EvidenceTree> trees, FileSystemReader files) {
-        return new OpenEvidence(files.name(), files::keepsAccessTimes, trees, List.of(), List.of());
+    static OpenEvidence trees(List<EvidenceTree> trees, Consumer<ItemSink> list, FileSystemReader files) {
+        return new OpenEvidence(files.name(), files::keepsAccessTimes, trees, List.of(), List.of(list));
     }
 
     static OpenEvidence registry(List<RegistrySource> registry, FileSystemReader files) {

@@ -81,6 +81,8 @@ class ExamplesTest {
                                 "C:\\ProgramData\\u.exe"))),
                 example("hostile-name", ListView.of(),
                         ListView.of(file("C:/Users/ann/Desktop/invoice\u202efdp.exe", "worm"), file("C:/Users/ann/ntuser.ini ", "x"))),
+                example("look-alike-name", ListView.of(),
+                        ListView.of(file("C:/Windows/expl\u043erer.exe", "worm"), file("/home/ann/r\u0435port.txt", "x"))),
                 example("content-under-same-time", ListView.of(file("/usr/sbin/sshd", "1".repeat(921_288)),
                         file("/usr/sbin/unix_chkpwd", "1".repeat(38_912))), ListView.of(file("/usr/sbin/sshd", "2".repeat(921_288)),
                         file("/usr/sbin/unix_chkpwd", "2".repeat(40_208)))),

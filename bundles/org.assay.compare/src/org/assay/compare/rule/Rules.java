@@ -11,6 +11,7 @@ public final class Rules {
             new DoubleExtension(),
             new NameWithNul(),
             new HostileName(),
+            new LookAlikeName(),
             new ContentUnderSameTime(),
             new SetIdGained(),
             new CapabilityGained(),
