@@ -103,13 +103,12 @@ public final class StartupComparison {
                 .map(row -> change.with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change)).toList();
     }
 
+    /** Where the row's sentence is about: not at the file that the baseline's entry started, for it tells of another one. */
     private static List<Location> places(StartupRow row) {
         List<Location> places = new ArrayList<>();
-        for (StartupEntry entry : row.before().filter(old -> old != row.entry()).map(old -> List.of(row.entry(), old))
-                .orElse(List.of(row.entry()))) {
-            places.add(entry.location());
-            entry.target().ifPresent(file -> places.add(file.location()));
-        }
+        places.add(row.entry().location());
+        row.entry().target().ifPresent(file -> places.add(file.location()));
+        row.before().ifPresent(old -> places.add(old.location()));
         return places;
     }
 

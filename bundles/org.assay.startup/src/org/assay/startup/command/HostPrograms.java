@@ -111,11 +111,13 @@ public final class HostPrograms {
         return text.indexOf('"') < 0 && ProgramName.endsAsProgram(text) && (rooted || text.indexOf(' ') < 0);
     }
 
-    /** Leaves out the quoted title and the switches. */
+    /** Leaves out the quoted title and the switches, which may stand in any order. */
     private static List<HostedTarget> start(String rest) {
-        String text = rest.startsWith("\"") && !CommandWords.first(rest).rest().isEmpty() ? CommandWords.first(rest).rest() : rest;
-        while (text.startsWith("/")) {
+        String text = rest;
+        boolean titled = false;
+        while (text.startsWith("/") || !titled && text.startsWith("\"") && !CommandWords.first(text).rest().isEmpty()) {
             CommandWords.Split split = CommandWords.first(text);
+            titled |= text.startsWith("\"");
             text = split.word().equalsIgnoreCase("/d") ? CommandWords.first(split.rest()).rest() : split.rest();
         }
         return HostedTarget.line(text);

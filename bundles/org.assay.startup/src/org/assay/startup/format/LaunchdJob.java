@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.assay.model.EntryDetails;
@@ -33,15 +34,22 @@ public final class LaunchdJob implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         try {
-            return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries()))
+            return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries(), bundle(place)))
                     : FileStarts.unread("this property list is not a job of launchd");
         } catch (DamagedFile e) {
             return FileStarts.unread(e.getMessage());
         }
     }
 
-    private static List<FileStart> start(Map<String, Node> job) {
-        Optional<String> program = text(job, "Program").or(() -> text(job, "BundleProgram"));
+    /** The application that a job inside one belongs to, with a slash at its end: {@code BundleProgram} is relative to it. */
+    private static String bundle(FormatPlace place) {
+        List<String> names = place.where().components();
+        int end = IntStream.range(0, names.size()).filter(at -> names.get(at).endsWith(".app")).findFirst().orElse(0);
+        return end == 0 ? "" : "/" + String.join("/", names.subList(1, end + 1)) + "/";
+    }
+
+    private static List<FileStart> start(Map<String, Node> job, String bundle) {
+        Optional<String> program = text(job, "Program").or(() -> text(job, "BundleProgram").map(path -> bundle + path));
         List<String> arguments = job.get("ProgramArguments") instanceof Node.Row row ? row.members().stream().map(Node::shown).toList()
                 : List.of();
         List<String> words = new ArrayList<>(program.stream().toList());

@@ -81,8 +81,9 @@ public final class WindowsContext {
             return match;
         }
         if (RegistryName.fold(names.get(TASK_PARENT + 1)).equals("TREE")) {
-            remarks.addAll(facts.tasks().remarks("\\" + String.join("\\", names.subList(TASK_PARENT + 2, names.size() - 1))));
-            return match;
+            String path = "\\" + String.join("\\", names.subList(TASK_PARENT + 2, names.size() - 1));
+            remarks.addAll(facts.tasks().remarks(path));
+            return match.called(path);
         }
         Optional<String> path = facts.tasks().path(names.get(TASK_PARENT + 2));
         path.ifPresent(known -> remarks.addAll(facts.tasks().remarks(known)));

@@ -133,7 +133,7 @@ public final class RowSentence {
 
     private static String signed(Signature signature) {
         return switch (signature.status()) {
-            case UNSIGNED -> ", unsigned";
+            case UNSIGNED -> ", without a signature of its own";
             case VALID -> ", signed by " + quoted(signature.signer());
             case INVALID -> ", with a signature that is not valid";
             case UNREADABLE -> ", with a signature that cannot be read";
