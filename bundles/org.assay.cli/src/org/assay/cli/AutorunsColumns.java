@@ -12,6 +12,7 @@ import org.assay.model.DigestAlgorithm;
 import org.assay.model.EntryState;
 import org.assay.model.FileItem;
 import org.assay.model.Location;
+import org.assay.model.ProgramVersion;
 import org.assay.model.SignatureStatus;
 import org.assay.model.Space;
 import org.assay.model.StartupEntry;
@@ -38,10 +39,11 @@ final class AutorunsColumns {
                 column("Enabled", entry -> entry.details().state() == EntryState.ENABLED ? "enabled" : "disabled"),
                 column("Category", StartupEntry::category),
                 column("Profile", entry -> entry.details().user().isEmpty() ? "System-wide" : entry.details().user()),
-                column("Description", _ -> ""), column("Signer", AutorunsColumns::signer), column("Company", _ -> ""),
+                column("Description", entry -> version(entry, ProgramVersion::description)), column("Signer", AutorunsColumns::signer), 
+                column("Company", entry -> version(entry, ProgramVersion::company)),
                 column("Image Path", entry -> entry.outcome() == TargetOutcome.MISSING ? "File not found: " + entry.targetPath()
                         : entry.targetPath()),
-                column("Version", _ -> ""),
+                column("Version", entry -> version(entry, ProgramVersion::number)),
                 column("Launch String", StartupEntry::command),
                 column("MD5", entry -> digest(entry.target().map(file -> file.details().digests().get(DigestAlgorithm.MD5)))),
                 column("SHA-1", entry -> digest(entry.target().map(file -> file.details().digests().get(DigestAlgorithm.SHA1)))),
@@ -50,6 +52,10 @@ final class AutorunsColumns {
 
     private static ListColumn<StartupRow> column(String name, Function<StartupEntry, Object> value) {
         return ListColumn.exact(name, row -> value.apply(row.entry()));
+    }
+
+    private static String version(StartupEntry entry, Function<ProgramVersion, String> part) {
+        return entry.target().flatMap(file -> file.details().version()).map(part).orElse("");
     }
 
     private static String digest(Optional<Bytes> hash) {

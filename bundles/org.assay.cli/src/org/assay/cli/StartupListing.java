@@ -3,8 +3,11 @@ package org.assay.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.assay.model.ProgramVersion;
 import org.assay.model.Severity;
+import org.assay.model.Signature;
 import org.assay.model.StartupRow;
 
 /** Lists startup entries the same way wherever a command shows them. */
@@ -44,8 +47,26 @@ final class StartupListing {
                 ListColumn.<StartupRow>exact("state", row -> row.entry().details().state().name()),
                 ListColumn.<StartupRow>exact("raw", row -> row.entry().details().raw()),
                 ListColumn.<StartupRow>exact("remarks", row -> row.entry().details().remarks()),
+                ListColumn.<StartupRow>exact("written", row -> row.entry().written().map(Object::toString).orElse("")),
+                ListColumn.<StartupRow>exact("target_modified",
+                        row -> row.entry().target().map(file -> file.modified().toString()).orElse("")),
+                ListColumn.<StartupRow>exact("signer", row -> signature(row, Signature::signer)),
+                ListColumn.<StartupRow>exact("signer_key",
+                        row -> signature(row, signature -> signature.key().map(Object::toString).orElse(""))),
+                ListColumn.<StartupRow>exact("description", row -> version(row, ProgramVersion::description)),
+                ListColumn.<StartupRow>exact("company", row -> version(row, ProgramVersion::company)),
+                ListColumn.<StartupRow>exact("product", row -> version(row, ProgramVersion::product)),
+                ListColumn.<StartupRow>exact("version", row -> version(row, ProgramVersion::number)),
                 ListColumn.<StartupRow>exact("clean_default", row -> row.entry().cleanDefault()),
                 ListColumn.<StartupRow>exact("sentence", StartupRow::sentence));
+    }
+
+    private static String signature(StartupRow row, Function<Signature, String> part) {
+        return row.entry().target().flatMap(file -> file.details().signature()).map(part).orElse("");
+    }
+
+    private static String version(StartupRow row, Function<ProgramVersion, String> part) {
+        return row.entry().target().flatMap(file -> file.details().version()).map(part).orElse("");
     }
 
     /** Whether a list leaves the row out unless all are asked for. */

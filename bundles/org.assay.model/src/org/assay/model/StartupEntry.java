@@ -1,5 +1,6 @@
 package org.assay.model;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param target that file as captured; empty unless {@code outcome} is FOUND
  * @param cleanDefault whether the data is what the catalogue gives as a clean system's
  * @param shadowsMachine whether it is a user's own class that takes the place of the machine's
+ * @param written when the place was last written: the key that holds a value, or the file; empty where the snapshot does not tell
  * @param details whose it is, whether it takes effect, its raw data
  */
 public record StartupEntry(String catalogueId, String title, String category, String technique, Severity severity, Location location,
         String label, String command, TargetOutcome outcome, String targetPath, Optional<FileItem> target, boolean cleanDefault,
-        boolean shadowsMachine, EntryDetails details) {
+        boolean shadowsMachine, Optional<Instant> written, EntryDetails details) {
 }

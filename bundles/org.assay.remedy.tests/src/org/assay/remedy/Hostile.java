@@ -86,7 +86,7 @@ final class Hostile {
     private static StartupRow row(String name) {
         StartupEntry entry = new StartupEntry("run-hklm", name, name, name, Severity.HIGH, Changes.keyBelow("HKLM\\Run", name)
                 .value(name), name,
-                name, TargetOutcome.MISSING, name, Optional.empty(), false, false, EntryDetails.NONE);
+                name, TargetOutcome.MISSING, name, Optional.empty(), false, false, Optional.empty(), EntryDetails.NONE);
         return new StartupRow(entry, EntryChange.ADDED, Optional.empty(), TargetVerdict.MISSING, Severity.HIGH, name);
     }
 }

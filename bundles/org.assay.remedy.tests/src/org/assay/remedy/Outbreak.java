@@ -87,14 +87,14 @@ final class Outbreak {
 
     private static List<StartupRow> startup() {
         StartupEntry before = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
-                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, false,
+                keyPlace(EXE).value(""), "(Default)", "\"%1\" %*", TargetOutcome.NONE, "", Optional.empty(), true, false, Optional.empty(),
                 EntryDetails.NONE);
         StartupEntry after = new StartupEntry("class-exefile-hklm", "How programs start", "Class", "T1546.001", Severity.HIGH,
                 keyPlace(EXE).value(""), "(Default)", "FILES32.VXD \"%1\" %*", TargetOutcome.FOUND, "C:\\WINDOWS\\SYSTEM\\FILES32.VXD",
-                Optional.of(WORM), false, false, EntryDetails.NONE);
+                Optional.of(WORM), false, false, Optional.empty(), EntryDetails.NONE);
         StartupEntry tray = new StartupEntry("run-hklm", "Run", "Run", "T1547.001", Severity.MEDIUM, keyPlace(VERSION + "\\Run")
                 .value("SystemTray"),
-                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, EntryDetails.NONE);
+                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, Optional.empty(), EntryDetails.NONE);
         return List.of(
                 new StartupRow(tray, EntryChange.UNCHANGED, Optional.of(tray), TargetVerdict.MISSING, Severity.LOW,
                         "Its file is not there."),

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.KeyItem;
 import org.assay.model.Progress;
 import org.assay.model.StartupEntry;
 import org.assay.model.TargetOutcome;
@@ -286,6 +289,16 @@ class StartupScanTest {
         assertEquals(List.of("UNPARSED 01 02", "UNPARSED 0x7 (7)", "UNPARSED C", "NONE "),
                 entries.stream().map(entry -> (entry.command().equals("C") ? TargetOutcome.UNPARSED : entry.outcome()) + " "
                         + entry.command()).toList());
+    }
+
+    @Test
+    void anEntryTellsWhenItsPlaceWasWritten() {
+        Instant time = Instant.parse("2026-05-04T08:00:00Z");
+        MemorySnapshot snapshot = windows().item(KeyItem.of(MemorySnapshot.key(VERSION + "\\Run"), Optional.of(time), Optional.empty(),
+                Optional.empty(), false)).value(VERSION + "\\Run", "x", X).value(VERSION + "\\RunOnce", "y", X);
+        assertEquals(List.of(Optional.of(time), Optional.empty()), scan(snapshot).stream().map(StartupEntry::written).toList());
+        MemorySnapshot files = windows().withText("C:\\WINDOWS\\win.ini", "[windows]\nload=x\n");
+        assertEquals(Optional.of(Instant.parse("2000-05-04T08:00:00Z")), scan(files).getFirst().written());
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.assay.startup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.assay.model.EntryDetails;
 import org.assay.model.FileItem;
@@ -57,6 +61,7 @@ public final class StartupScan {
     private final Links links = new Links();
     private final List<StartupMatch> matches = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Location, Instant> written = new TreeMap<>(Location.ORDER);
 
     /**
      * What a scan found.
@@ -116,8 +121,8 @@ public final class StartupScan {
         ImageFolders folders = RedirectedFolders.of(view, folder);
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folders),
                 autostart -> autostart.isReadable() && autostart.kind().reach() != Reach.CONTENT, _ -> true);
-        FileMatches files = new FileMatches(index, links, facts);
-        RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps);
+        FileMatches files = new FileMatches(index, links, facts, written);
+        RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps, written);
         Steps steps = new Steps(progress);
         try (ItemStream items = view.items()) {
             while (items.hasNext()) {
@@ -144,7 +149,7 @@ public final class StartupScan {
         }
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(new ImageFolders("", List.of(), startup)),
                 AutostartLocation::isReadable, place -> place.path().startsWith(PlacePatterns.STARTUP));
-        FileMatches files = new FileMatches(index, links, facts);
+        FileMatches files = new FileMatches(index, links, facts, written);
         try (ItemStream items = view.items()) {
             while (items.hasNext() && items.next() instanceof FileItem file) {
                 files.file(file);
@@ -184,7 +189,8 @@ public final class StartupScan {
         AutostartLocation autostart = match.autostart();
         return new StartupEntry(autostart.id(), autostart.title(), autostart.category(), autostart.technique(),
                 autostart.severity(), match.where(), match.label(), match.command(), target.outcome(), target.path(),
-                target.file(), clean, shadowsMachine(match), details(match, target));
+                target.file(), clean, shadowsMachine(match),
+                Optional.ofNullable(written.get(match.where())), details(match, target));
     }
 
     private static EntryDetails details(StartupMatch match, Target target) {

@@ -127,7 +127,7 @@ public final class Samples {
             Optional<FileItem> target) {
         StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
-                target.map(file -> file.location().text()).orElse(""), target, false, false, EntryDetails.NONE);
+                target.map(file -> file.location().text()).orElse(""), target, false, false, Optional.empty(), EntryDetails.NONE);
         return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".");
     }
 

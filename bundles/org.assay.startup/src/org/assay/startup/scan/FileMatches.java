@@ -1,11 +1,13 @@
 package org.assay.startup.scan;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.Location;
 import org.assay.model.SnapshotView;
 import org.assay.model.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
@@ -58,6 +61,7 @@ public final class FileMatches {
     private final Trees trees = new Trees();
     private final Links links;
     private final RegistryFacts facts;
+    private final Map<Location, Instant> written;
     private final List<Match> matches = new ArrayList<>();
     private final UnitMatches units = new UnitMatches();
     private final List<Match> anywhere = new ArrayList<>();
@@ -65,7 +69,9 @@ public final class FileMatches {
     private record Match(FileItem file, List<Spot> spots) {
     }
 
-    public FileMatches(PlaceIndex index, Links links, RegistryFacts facts) {
+    /** {@code written} takes when each file was last modified that is an entry's place. */
+    public FileMatches(PlaceIndex index, Links links, RegistryFacts facts, Map<Location, Instant> written) {
+        this.written = written;
         this.links = links;
         this.facts = facts;
         this.index = index;
@@ -103,6 +109,7 @@ public final class FileMatches {
         Deque<Match> left = new ArrayDeque<>(matches);
         while (!left.isEmpty()) {
             Match match = left.pop();
+            written.put(match.file().location(), match.file().modified());
             FileItem file = match.file();
             List<Spot> spots = here(match).filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
                     .sorted(Spot.BEST_FIRST).toList();

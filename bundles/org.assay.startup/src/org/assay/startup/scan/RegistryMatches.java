@@ -1,7 +1,9 @@
 package org.assay.startup.scan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.EntryDetails;
@@ -41,8 +43,13 @@ public final class RegistryMatches {
     private final RegistryFacts facts;
     private final List<StartupMatch> found;
     private final List<Gap> gaps;
+    private final Map<Location, Instant> written;
+    private Optional<KeyItem> last = Optional.empty();
 
-    public RegistryMatches(PlaceIndex index, RegistryFacts facts, List<StartupMatch> found, List<Gap> gaps) {
+    /** {@code written} takes when each key was last written that is an entry's place or holds it. */
+    public RegistryMatches(PlaceIndex index, RegistryFacts facts, List<StartupMatch> found, List<Gap> gaps,
+            Map<Location, Instant> written) {
+        this.written = written;
         this.gaps = gaps;
         this.walk = index.registry().walk();
         this.facts = facts;
@@ -51,10 +58,12 @@ public final class RegistryMatches {
 
     /** Takes notice of a key, which may be an entry by its name. */
     public void key(KeyItem key) {
+        last = Optional.of(key);
         List<String> components = key.location().components();
         walk.to(components, 0, components.size()).values().stream().filter(spot -> spot.settings().isEmpty()).min(Spot.BEST_FIRST)
                 .ifPresent(spot -> {
                     String name = key.location().name();
+                    written(key.location(), components);
                     found.add(new StartupMatch(spot.autostart(), key.location(), name, name, forms(name, name), names(spot, name),
                             EntryDetails.NONE));
                 });
@@ -64,12 +73,20 @@ public final class RegistryMatches {
     public void value(ValueItem value) {
         facts.see(value);
         List<String> components = value.location().components();
-        int last = components.size() - 1;
-        List<Spot> spots = walk.to(components, 0, last).values();
+        int end = components.size() - 1;
+        List<Spot> spots = walk.to(components, 0, end).values();
         if (!spots.isEmpty()) {
-            String name = components.get(last);
-            best(spots, name).ifPresent(spot -> value(spot, value));
+            String name = components.get(end);
+            best(spots, name).ifPresent(spot -> {
+                value(spot, value);
+                written(value.location(), components.subList(0, end));
+            });
         }
+    }
+
+    private void written(Location place, List<String> key) {
+        last.filter(item -> item.location().components().equals(key)).flatMap(KeyItem::lastWritten)
+                .ifPresent(time -> written.put(place, time));
     }
 
     private static Optional<Spot> best(List<Spot> spots, String name) {
