@@ -30,7 +30,7 @@ class DemoTest {
 
     @Test
     void theWormsTracesAreAtTheTop() {
-        DemoOutcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
+        RunDemo.Outcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         List<String> severe = outcome.changes().changes().stream().filter(row -> row.change().severity() == Severity.HIGH)
                 .map(row -> row.change().location().text()).toList();
         for (String trace : List.of("C:\\WINDOWS\\SYSTEM\\MSKernel32.vbs", "C:\\WINDOWS\\Win32DLL.vbs", "C:\\WINDOWS\\SYSTEM\\FILES32.VXD",
@@ -45,7 +45,7 @@ class DemoTest {
 
     @Test
     void everyWormStartIsJoinedWithItsFile() {
-        DemoOutcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
+        RunDemo.Outcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         assertStarts(outcome, "MSKernel32", EntryChange.ADDED, "MSKernel32.vbs", TargetVerdict.ADDED);
         assertStarts(outcome, "Win32DLL", EntryChange.ADDED, "Win32DLL.vbs", TargetVerdict.ADDED);
         StartupRow exefile = outcome.startup().rows().stream().filter(row -> row.entry().command().contains("FILES32.VXD \"%1\""))
@@ -57,7 +57,7 @@ class DemoTest {
 
     @Test
     void whatIsDecidedIsExportedAndNothingElseIsTouched() throws IOException {
-        DemoOutcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
+        RunDemo.Outcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         assertTrue(outcome.export().files().stream().allMatch(Files::isRegularFile));
         assertEquals(List.of("changes.csv", "changes.json", "quarantine.cmd", "quarantine.sh", "repair-regedit4.reg", "repair.reg",
                 "report.html"),
@@ -78,7 +78,7 @@ class DemoTest {
         assertEquals("keep", Files.readString(precious));
     }
 
-    private static void assertStarts(DemoOutcome outcome, String label, EntryChange change, String target, TargetVerdict verdict) {
+    private static void assertStarts(RunDemo.Outcome outcome, String label, EntryChange change, String target, TargetVerdict verdict) {
         StartupRow row = outcome.startup().rows().stream().filter(one -> one.entry().label().equals(label)).findFirst().orElseThrow();
         assertEquals(change, row.change());
         assertTrue(row.entry().targetPath().endsWith(target), row.entry().targetPath());

@@ -1,9 +1,11 @@
 package org.assay.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assay.app.policy.PolicyFiles;
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
@@ -23,9 +25,11 @@ import org.assay.startup.StartupComparison;
  *
  * @param catalogues the user's own startup locations to search besides the standard ones; where none are given, those that the snapshots
  *        were captured with. They are kept with the comparison.
+ * @param policies what is expected to change while nothing happens, besides what Assay knows
  * @param options what is compared and what is made the same; kept with the comparison
  */
-public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues, ComparisonOptions options) {
+public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues, PolicyFiles policies,
+        ComparisonOptions options) {
 
     public static final Argument<Long> BASELINE = Argument.required("baseline", "Before", "The number of the snapshot that counts as"
             + " before.", "BASELINE", ArgumentType.WholeNumber.ID);
@@ -38,16 +42,21 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
     public static final Argument<Boolean> IGNORE_CASE = Argument.flag("ignore-case", "Match names of files without case",
             "Match names of files without case in every tree, not only in those of Windows.");
 
+    public static final Argument<List<Path>> POLICIES = Argument.several("policy", "Own churn policies", "What grows, rotates or is cached"
+            + " on your systems, asked before what Assay knows itself; docs/churn-policies.md describes the format. May be given more than"
+            + " once.", "FILE", new ArgumentType.FilePath(false), false);
+
     /** Everything that both were asked for, with all that makes the same thing meet. */
     public static final ComparisonOptions USUAL = ComparisonBasis.USUAL.options();
 
     /** What a comparison can be told beside the two snapshots, in the order in which help lists it. */
     public static final List<Argument<?>> OPTIONS = List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED,
-            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT);
+            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, POLICIES);
 
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
         return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
+                new PolicyFiles(values.get(POLICIES)),
                 new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE)));
     }
 
@@ -57,7 +66,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         requireWhole(openCase.snapshot(suspect));
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);
         SnapshotComparison.Outcome outcome = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect),
-                pair.scope(), progress);
+                pair.scope(), policies.knowledge(), progress);
         List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.assay.app.policy.PolicyFiles;
 import org.assay.capture.EvidenceKinds;
 import org.assay.demo.DemoMachine;
 import org.assay.demo.DemoOutbreak;
@@ -18,6 +19,10 @@ import org.assay.model.SourceKind;
 /** Runs the main job once on a sample outbreak, all below one folder. */
 public record RunDemo(Path folder) {
 
+    /** What the demo made: the case, closed again, and what was seen and written on the way. */
+    public record Outcome(Path caseFile, ChangeList changes, StartupList startup, Export export) {
+    }
+
     public static final Argument<Path> FOLDER = Argument.optional("folder", "Folder",
             "A new or empty folder; by default assay-demo in the current one.", "FOLDER", new ArgumentType.FilePath(true))
                     .preset(Path.of("assay-demo"));
@@ -26,18 +31,18 @@ public record RunDemo(Path folder) {
     private static final String ANALYST = "demo";
 
     /** Lays out the machines, captures, compares, tags and exports; fails when the folder holds anything already. */
-    public DemoOutcome run(Progress progress) {
+    public Outcome run(Progress progress) {
         DemoOutbreak outbreak = DemoOutbreak.lay(folder);
         try (Case openCase = Case.create(folder.resolve("outbreak"))) {
             long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
-            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, CompareSnapshots.USUAL)
+            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL)
                     .run(openCase, progress).comparison().id();
             for (DemoTag tag : outbreak.tags()) {
                 new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)
                         .run(openCase);
             }
-            return new DemoOutcome(openCase.file(), new ListChanges(comparison).run(openCase),
+            return new Outcome(openCase.file(), new ListChanges(comparison).run(openCase),
                     new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, progress),
                     new ExportRemediation(comparison, folder.resolve("remediation")).run(openCase));
         }

@@ -5,6 +5,7 @@
  * <ol>
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
  * <li>{@code resume}: what a capture that is resumed takes over
+ * <li>{@code policy}: what is expected to change while nothing happens; exported
  * </ol>
  */
 package org.assay.app;

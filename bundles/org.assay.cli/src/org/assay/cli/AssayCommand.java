@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -19,13 +20,22 @@ import org.assay.model.CaseWait;
 import org.assay.model.Progress;
 
 /** The program itself; everything is done by its subcommands. */
-@Command(name = "assay", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "assay", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = AssayCommand.Version.class,
         sortOptions = false,
         description = "Takes hash baselines of file systems and registry data, shows what changed and the startup entries, and exports"
                 + " the remediation.",
         footer = {"", "Exit codes: 0 nothing differs, 1 something differs, 2 done but with gaps, 3 failed, 64 wrong usage.",
                 "", "Example:", "  assay demo"})
 final class AssayCommand implements Runnable {
+
+    /** Tells the version from the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Assay " + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("0.1.0")};
+        }
+    }
 
     /** The commands by their names, in the order in which the help lists them. */
     private static final SequencedMap<String, Class<?>> COMMANDS = commands();
@@ -59,6 +69,7 @@ final class AssayCommand implements Runnable {
         commands.put("leads", LeadsCommand.class);
         commands.put("startup", StartupCommand.class);
         commands.put("findings", FindingsCommand.class);
+        commands.put("policy", PolicyCommand.class);
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("export", ExportCommand.class);

@@ -12,6 +12,7 @@ import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
+import org.assay.cli.amount.Sizes;
 import org.assay.model.Coverage;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;

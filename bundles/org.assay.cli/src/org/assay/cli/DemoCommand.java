@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-import org.assay.app.DemoOutcome;
 import org.assay.app.RunDemo;
 import org.assay.model.Severity;
 import org.assay.model.StartupRow;
@@ -33,7 +32,7 @@ final class DemoCommand implements Callable<Integer>, Described {
 
     @Override
     public Integer call() {
-        DemoOutcome outcome;
+        RunDemo.Outcome outcome;
         try (AssayCommand.Watch watch = assay.watch()) {
             outcome = new RunDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
         }

@@ -3,6 +3,7 @@ package org.assay.cli;
 import java.io.PrintStream;
 import java.util.Optional;
 
+import org.assay.cli.amount.Sizes;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Visible;

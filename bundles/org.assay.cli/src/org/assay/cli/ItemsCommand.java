@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ListItems;
+import org.assay.cli.amount.Sizes;
 import org.assay.model.Bytes;
 import org.assay.model.FileItem;
 import org.assay.model.Item;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.assay.cli.amount.Sizes;
 import org.assay.model.Progress;
 
 /** Draws one line of progress on a terminal, four times a second at most: counts, bytes, rate, time left. */

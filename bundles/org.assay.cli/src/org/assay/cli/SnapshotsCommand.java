@@ -16,6 +16,7 @@ import org.assay.app.SnapshotFacts;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
 import org.assay.app.VerifySnapshot;
+import org.assay.cli.amount.Sizes;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;

@@ -141,6 +141,6 @@ class MirrorTest {
 
     private static List<Change> compare(List<Item> before, List<Item> after, CommonScope scope) {
         return SnapshotComparison.run(ListView.of(before.toArray(Item[]::new)), ListView.of(after.toArray(Item[]::new)), scope,
-                Progress.NONE).changes();
+                Knowledge.SHIPPED, Progress.NONE).changes();
     }
 }

@@ -55,7 +55,7 @@ class NaiveComparisonTest {
         Random random = new Random(seed);
         ListView before = random(random);
         ListView after = random(random);
-        List<Change> changes = SnapshotComparison.run(before, after, EXACT, Progress.NONE).changes();
+        List<Change> changes = SnapshotComparison.run(before, after, EXACT, Knowledge.SHIPPED, Progress.NONE).changes();
         assertEquals(naive(before, after), changes.stream()
                 .map(change -> new Plain(change.kind(), change.before(), change.after(), change.attributes())).toList(), "seed " + seed);
         assertEquals(IntStream.rangeClosed(1, changes.size()).boxed().toList(), changes.stream().map(Change::number).toList());

@@ -3,6 +3,7 @@ package org.assay.compare;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assay.compare.churn.ChurnExplanations;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.explain.PrivilegedPrograms;
 import org.assay.compare.explain.SignedUpdates;
@@ -22,16 +23,21 @@ final class Explanations {
             "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
             "earlier-version");
 
-    private Explanations() {
+    private final ComparisonContext context;
+    private final ChurnExplanations churn;
+
+    Explanations(ComparisonContext context, ChurnExplanations churn) {
+        this.context = context;
+        this.churn = churn;
     }
 
     /** {@code change}, which has its findings, explained if something explains it. */
-    static Change explain(Change change, ComparisonContext context) {
+    Change explain(Change change) {
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {
             return change;
         }
         Optional<Explanation> explanation = context.packages().explain(change).filter(found -> answersItsRights(change, found))
-                .or(() -> SignedUpdates.explain(change));
+                .or(() -> SignedUpdates.explain(change)).or(() -> churn.explain(change));
         return explanation.map(change::explainedBy).orElse(change);
     }
 

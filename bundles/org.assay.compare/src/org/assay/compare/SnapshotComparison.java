@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.assay.compare.churn.ChurnExplanations;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
@@ -58,7 +59,7 @@ public final class SnapshotComparison {
      *         snapshot's items do not come in order
      */
     public static List<Change> run(SnapshotView baseline, SnapshotView suspect, Progress progress) {
-        return run(baseline, suspect, CommonScope.ofEverything(), progress).changes();
+        return run(baseline, suspect, CommonScope.ofEverything(), Knowledge.SHIPPED, progress).changes();
     }
 
     /**
@@ -70,8 +71,8 @@ public final class SnapshotComparison {
     public record Outcome(List<Change> changes, List<String> remarks) {
     }
 
-    /** The same of what lies in {@code scope}. */
-    public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Progress progress) {
+    /** The same of what lies in {@code scope}, explained by {@code knowledge}. */
+    public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Knowledge knowledge, Progress progress) {
         progress.begin("Compare");
         GapCover baselineGaps = new GapCover(baseline.gaps());
         GapCover suspectGaps = new GapCover(suspect.gaps());
@@ -83,8 +84,9 @@ public final class SnapshotComparison {
         List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
                 new ComparisonContext.Contents(baseline, suspect), changes);
+        Explanations explanations = new Explanations(context, new ChurnExplanations(knowledge.policies(), suspect));
         return new Outcome(MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
-                .map(change -> Explanations.explain(change, context)).toList()), normalised.remarks());
+                .map(explanations::explain).toList()), normalised.remarks());
     }
 
     private static List<Change> numbered(List<Change> found) {

@@ -7,6 +7,7 @@
  * <li>{@code mass}: changes that are too many to be read one by one
  * <li>{@code rule}: one class a finding, and the list of them
  * <li>{@code security}: what settings and small files of security mean
+ * <li>{@code churn}: what grows, rotates or is cached, as policies
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages
  * </ol>

@@ -19,8 +19,8 @@ import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
-import org.assay.app.DemoOutcome;
 import org.assay.app.Export;
+import org.assay.app.policy.PolicyFiles;
 import org.assay.app.RunDemo;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
@@ -78,7 +78,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class WorkbenchTest {
 
-    private DemoOutcome demo;
+    private RunDemo.Outcome demo;
     private RunningWorkbench workbench;
 
     @BeforeAll
@@ -255,7 +255,7 @@ class WorkbenchTest {
     private Snapshot compareWithLatest() {
         Snapshot latest = openCase().snapshots().getLast();
         workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
-                CatalogueFiles.NONE, CompareSnapshots.USUAL)));
+                CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest.id()));
         return latest;

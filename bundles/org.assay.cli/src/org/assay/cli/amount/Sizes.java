@@ -1,15 +1,15 @@
-package org.assay.cli;
+package org.assay.cli.amount;
 
 import java.util.Locale;
 
 /** Amounts for people. */
-final class Sizes {
+public final class Sizes {
 
     private Sizes() {
     }
 
     /** Bytes in decimal units: {@code 999 B}, {@code 1.2 MB}. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";
         }
@@ -23,7 +23,7 @@ final class Sizes {
     }
 
     /** Seconds as {@code 9 s}, {@code 2 min 5 s} or {@code 3 h 20 min}. */
-    static String duration(long seconds) {
+    public static String duration(long seconds) {
         if (seconds < 60) {
             return seconds + " s";
         }

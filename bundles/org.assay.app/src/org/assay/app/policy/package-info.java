@@ -1,0 +1,2 @@
+/** What is expected to change while nothing happens; exported. */
+package org.assay.app.policy;

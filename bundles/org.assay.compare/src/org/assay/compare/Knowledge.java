@@ -1,0 +1,63 @@
+package org.assay.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.compare.churn.ChurnPolicies;
+import org.assay.compare.churn.ChurnPolicy;
+import org.assay.compare.churn.ChurnRule;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Location;
+
+/** What is known beside two snapshots, by which their changes are explained. */
+public final class Knowledge {
+
+    /** What Assay brings along. */
+    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED);
+
+    private final List<ChurnPolicy> policies;
+
+    private Knowledge(List<ChurnPolicy> policies) {
+        this.policies = List.copyOf(policies);
+    }
+
+    /**
+     * What a policy says of a place.
+     *
+     * @param policy its name
+     * @param systems for which systems it is
+     * @param line where the rule stands that decides, from 1; 0 where none speaks of the place
+     * @param glob as the rule has it; empty where none speaks of the place
+     * @param expected how the place changes while nothing happens; empty where that is not said
+     */
+    public record Word(String policy, String systems, int line, String glob, String expected) {
+    }
+
+    /**
+     * The same with a policy of the user's own, which is asked before those that are there.
+     *
+     * @param file what to call it in a message
+     * @throws AssayException with {@link ErrorCode#WRONG_USAGE} and the line when it is not one
+     */
+    public Knowledge withPolicy(String file, String text) {
+        List<ChurnPolicy> all = new ArrayList<>(List.of(ChurnPolicies.read(file, text)));
+        all.addAll(policies);
+        return new Knowledge(all);
+    }
+
+    /** What each policy says of {@code location}, be its tree one that the policy is for or not. */
+    public List<Word> explain(Location location) {
+        return policies.stream().map(policy -> word(policy, policy.ruleFor(location))).toList();
+    }
+
+    List<ChurnPolicy> policies() {
+        return policies;
+    }
+
+    private static Word word(ChurnPolicy policy, Optional<ChurnRule> rule) {
+        return rule.map(one -> new Word(policy.name(), policy.title(), one.line(), one.glob(), one.why() + ": it "
+                + one.kind().label())).orElse(new Word(policy.name(), policy.title(), 0, "", ""));
+    }
+}
