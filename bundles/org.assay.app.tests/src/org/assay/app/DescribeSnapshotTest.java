@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.app.capture.CaptureEnvironment;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.assay.app.capture.CaptureEnvironment;
 import org.assay.capture.Capture;
 import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;

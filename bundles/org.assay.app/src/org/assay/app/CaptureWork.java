@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
+import org.assay.app.capture.DeferredSnapshot;
 import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;

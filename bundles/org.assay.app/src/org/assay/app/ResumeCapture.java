@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.resume.ReusedHashesRemark;
 import org.assay.app.resume.StoredFiles;
 import org.assay.capture.EvidenceKinds;

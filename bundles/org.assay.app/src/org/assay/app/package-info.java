@@ -4,6 +4,7 @@
  * <p>Below this package lie:
  * <ol>
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
+ * <li>{@code capture}: where a capture runs, and its snapshot, which is begun when the first thing was read
  * <li>{@code resume}: what a capture that is resumed takes over
  * <li>{@code policy}: what is expected to change while nothing happens; exported
  * </ol>

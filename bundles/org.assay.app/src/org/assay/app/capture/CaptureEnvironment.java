@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.capture;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.assay.model.Visible;
 import org.assay.startup.Catalogue;
 
 /** What the capturing machine says of itself. */
-final class CaptureEnvironment {
+public final class CaptureEnvironment {
 
     /** Where Linux tells the host name; asking the network for it can take seconds. */
     private static final Path LINUX_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -21,7 +21,7 @@ final class CaptureEnvironment {
     }
 
     /** The environment of a capture that begins now. */
-    static Environment now(CaptureOptions options) {
+    public static Environment now(CaptureOptions options) {
         return new Environment(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + " " + System.getProperty("os.arch"), ZoneId.systemDefault().getId(), options,
                 Catalogue.KEPT_BYTES);

@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.capture;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,13 +18,13 @@ import org.assay.model.Source;
 import org.assay.store.SnapshotWriter;
 
 /** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */
-final class DeferredSnapshot implements ItemSink, AutoCloseable {
+public final class DeferredSnapshot implements ItemSink, AutoCloseable {
 
     private final Supplier<SnapshotWriter> begin;
     private Optional<SnapshotWriter> begun = Optional.empty();
     private long hashedBytes;
 
-    DeferredSnapshot(Supplier<SnapshotWriter> begin) {
+    public DeferredSnapshot(Supplier<SnapshotWriter> begin) {
         this.begin = begin;
     }
 
@@ -59,12 +59,12 @@ final class DeferredSnapshot implements ItemSink, AutoCloseable {
         writer().content(sha256, content);
     }
 
-    Snapshot finish(SnapshotState state, Reading reading) {
+    public Snapshot finish(SnapshotState state, Reading reading) {
         return writer().finish(state, reading);
     }
 
     /** Marks what was begun as failed because of {@code failure}; where not even that can be written, it stays running. */
-    void fail(RuntimeException failure) {
+    public void fail(RuntimeException failure) {
         try {
             begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, new Reading("", false, hashedBytes, 0, 0)));
         } catch (AssayException worse) {
