@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
+import org.assay.model.CaseWait;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
+import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Reading;
 import org.assay.model.Role;
+import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Tag;
 import org.assay.store.bytes.Sha256;
@@ -23,6 +26,10 @@ import org.assay.store.bytes.Sha256;
 final class CaseUser {
 
     private static final int ITEMS = 2000;
+    /** So many tags, set and removed, leave so much dead space that the case is compacted when it is closed. */
+    private static final int PASSING_TAGS = 8000;
+
+    private static final String PASSING = "passing";
 
     private CaseUser() {
     }
@@ -34,6 +41,7 @@ final class CaseUser {
                 case "make" -> CaseFile.create(path).close();
                 case "work" -> work(path);
                 case "check" -> check(path);
+                case "read" -> read(path);
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
         } catch (AssayException e) {
@@ -45,25 +53,58 @@ final class CaseUser {
 
     private static void work(Path path) {
         while (true) {
-            try (CaseFile opened = CaseFile.open(path)) {
-                int number = opened.tags().size();
+            try (CaseFile opened = CaseFile.open(path, CaseWait.SILENT)) {
+                opened.removeTags(passing());
+                int number = (int) lasting(opened);
                 opened.saveTags(IntStream.range(number, number + 5).mapToObj(CaseUser::tag).toList());
                 report("tags", number + 5);
                 SnapshotWriter writer = opened.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
                 NumberedItems.first(ITEMS).forEach(writer::item);
                 writer.flush();
                 report("snapshots", writer.finish(SnapshotState.COMPLETE, Reading.NONE).id());
+                opened.saveTags(passing());
             }
         }
     }
 
+    /** Reads the case again and again while others work on it; ends with a message when something that was there is not there any more. */
+    private static void read(Path path) {
+        long tags = 0;
+        long snapshots = 0;
+        while (true) {
+            try (CaseFile opened = CaseFile.openToRead(path, CaseWait.SILENT)) {
+                long tagsNow = lasting(opened);
+                List<Snapshot> whole = opened.snapshots().stream().filter(one -> one.state() == SnapshotState.COMPLETE).toList();
+                whole.forEach(one -> opened.verify(one.id()));
+                if (tagsNow < tags || whole.size() < snapshots) {
+                    throw new AssayException(ErrorCode.CASE_FILE, "%d of %d tags, %d of %d snapshots".formatted(tagsNow, tags, whole.size(),
+                            snapshots));
+                }
+                tags = tagsNow;
+                snapshots = whole.size();
+            }
+        }
+    }
+
+    private static long lasting(CaseFile opened) {
+        return opened.tags().stream().filter(tag -> !tag.host().equals(PASSING)).count();
+    }
+
+    private static List<Tag> passing() {
+        return IntStream.range(0, PASSING_TAGS).mapToObj(number -> tag(PASSING, number)).toList();
+    }
+
     private static Tag tag(int number) {
-        return new Tag("pc", Location.file("C:", "file " + number), Sha256.of(), Decision.ACCEPT, "", "me", Instant.EPOCH);
+        return tag("pc", number);
+    }
+
+    private static Tag tag(String host, int number) {
+        return new Tag(host, Location.file("C:", "file " + number), Sha256.of(), Decision.ACCEPT, "", "me", Instant.EPOCH);
     }
 
     private static void check(Path path) {
         try (CaseFile opened = CaseFile.open(path)) {
-            report("tags", opened.tags().size());
+            report("tags", lasting(opened));
             opened.snapshots().stream().filter(one -> one.state() == SnapshotState.COMPLETE).forEach(one -> {
                 opened.verify(one.id());
                 report("snapshots", one.id());
