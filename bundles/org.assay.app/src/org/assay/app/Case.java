@@ -59,6 +59,14 @@ public final class Case implements AutoCloseable {
         return new Case(CaseFile.openToRead(file, wait));
     }
 
+    /**
+     * Saves what can be read of a damaged case into a new one, which is whole then; the damaged one stays as it is. Gives what is lost, a
+     * phrase each.
+     */
+    public static List<String> recover(Path damaged, Path fresh, Progress progress) {
+        return CaseFile.recover(damaged, fresh, progress);
+    }
+
     /** The case's file, suffix included. */
     public Path file() {
         return file.file();

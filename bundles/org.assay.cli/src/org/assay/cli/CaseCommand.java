@@ -36,7 +36,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify or dump");
+        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, dump or recover");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
@@ -103,6 +103,20 @@ final class CaseCommand implements Runnable {
         }
         assay.terminal().say(outcome.text());
         return ExitCode.OK;
+    }
+
+    @Command(name = "recover", description = "Save what can be read of a damaged case into a new one, and say what is lost. The damaged one"
+            + " stays as it is. Exit code 0 when nothing is lost, 2 when something is.",
+            footer = {"", "Example:", "  assay case recover outbreak outbreak-saved"})
+    int recover(@Parameters(paramLabel = "CASE", description = "The damaged case.") Path damaged,
+            @Parameters(paramLabel = "NEW", description = "The case to create.") Path fresh) {
+        List<String> lost;
+        try (AssayCommand.Watch watch = assay.watch()) {
+            lost = Case.recover(damaged, fresh, watch.progress());
+        }
+        assay.terminal().say(lost.isEmpty() ? "nothing is lost" : "what could be read is saved; lost is:");
+        lost.forEach(what -> assay.terminal().say("  " + what));
+        return lost.isEmpty() ? ExitCode.OK : ExitCode.GAPS;
     }
 
     @Command(name = "dump", description = "Write the text that the digest of a case is over: openssl dgst -sha256 of it gives the digest.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Migrations;
 import org.assay.store.digest.CaseDigests;
+import org.assay.store.recovery.CaseRecovery;
 import org.assay.store.schema.CaseSchema;
 import org.assay.store.snapshot.CaseCheck;
 import org.assay.store.snapshot.SnapshotCheck;
@@ -117,6 +119,28 @@ public final class CaseFile implements AutoCloseable {
     /** As {@link #openToRead(Path, CaseWait)}; waits for nobody. */
     public static CaseFile openToRead(Path path) {
         return openToRead(path, CaseWait.NONE);
+    }
+
+    /**
+     * Saves what can be read of a damaged case into a new one; the damaged one stays as it is. What the new one holds is whole.
+     *
+     * @return what is lost, a phrase each; empty when nothing is
+     * @throws AssayException {@code CASE_FILE} when nothing can be saved, or something is at {@code fresh}
+     */
+    public static List<String> recover(Path damaged, Path fresh, Progress progress) {
+        CasePath path = CasePath.of(damaged);
+        List<String> lost = new ArrayList<>();
+        Optional<StoredDigest> noted = Anchor.of(path).noted();
+        Connections from = Connections.openDamaged(path, path.existing(), CaseSchema.standard(),
+                missing -> lost.add("what was stored last: it " + missing));
+        try (from; CaseFile to = create(fresh)) {
+            long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
+            noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
+                    "%,d of the %,d times that something was stored, the last of them at %s".formatted(last.generation() - generation,
+                            last.generation(), last.written())));
+            lost.addAll(new CaseRecovery(from, to.connections, progress).run());
+            return List.copyOf(lost);
+        }
     }
 
     public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {

@@ -2,6 +2,7 @@ package org.assay.store.database;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
 import org.assay.model.Visible;
@@ -10,8 +11,12 @@ import org.assay.store.channel.HeldFile;
 import org.assay.store.schema.CaseSchema;
 import org.assay.store.schema.SchemaCheck;
 
-/** Lets H2's engine see a file only when it is a case, and nothing but a case: what H2 finds in a database it runs at once. */
-public record Admission(CasePath path, CaseSchema schema) {
+/**
+ * Lets H2's engine see a file only when it is a case, and nothing but a case: what H2 finds in a database it runs at once.
+ *
+ * @param missing is told what of the state that was last written is not there, to follow "it"
+ */
+record Admission(CasePath path, CaseSchema schema, Consumer<String> missing) {
 
     /** Takes the path, the version of the case, and that of this Assay. */
     static final String NEWER = "The case %s is of the schema version %d; this Assay reads up to %d. Open it with a newer Assay.";
@@ -30,16 +35,21 @@ public record Admission(CasePath path, CaseSchema schema) {
         if (found.version() > schema.version()) {
             throw path.failure(NEWER, null, found.version(), schema.version());
         }
-        if (found.missing().isPresent()) {
-            throw path.failure("The case %s is not whole: it %s. Go on with a copy that is; what this one still has can be saved into a new"
-                    + " case with 'assay case recover'.", null, found.missing().orElseThrow());
-        }
+        found.missing().ifPresent(missing);
         Optional<String> difference = schema.difference(found.objects(), found.version());
         if (difference.isPresent()) {
             throw path.failure("%s is a database, but not a case that Assay made: %s. Nothing of it was run. "
                     + "Check the path; do not open it with other programs, and ask whoever sent it for the case as Assay wrote it.", null,
                     difference.orElseThrow());
         }
+    }
+
+    /** Lets no case in that lacks something. */
+    static Admission ofWhole(CasePath path, CaseSchema schema) {
+        return new Admission(path, schema, missing -> {
+            throw path.failure("The case %s is not whole: it %s. Go on with a copy that is; what this one still has can be saved into a new"
+                    + " case with 'assay case recover'.", null, missing);
+        });
     }
 
     private AssayException refused(Exception cause) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
 import org.assay.model.CaseWait;
@@ -94,24 +95,33 @@ public final class Connections implements AutoCloseable {
      */
     public static Connections open(CasePath path, String name, CaseSchema schema, CaseWait wait) {
         boolean readOnly = !FilePath.get(name + SUFFIX).canWrite();
-        return opened(path, name, GROWING, readOnly, schema, wait);
+        return opened(path, name, GROWING, readOnly, Admission.ofWhole(path, schema), wait);
     }
 
     /** As {@link #open}, and the file stays as it is, byte for byte; what others write meanwhile is not seen. */
     public static Connections openToRead(CasePath path, String name, CaseSchema schema, CaseWait wait) {
-        return opened(path, name, GROWING + READ_ONLY, true, schema, wait);
+        return opened(path, name, GROWING + READ_ONLY, true, Admission.ofWhole(path, schema), wait);
     }
 
-    private static Connections opened(CasePath path, String name, String settings, boolean readOnly, CaseSchema schema, CaseWait wait) {
+    /**
+     * As {@link #openToRead}, also where the state that was last written is not there, as it was at the newest state that is.
+     *
+     * @param missing is told what is not there, to follow "it"
+     */
+    public static Connections openDamaged(CasePath path, String name, CaseSchema schema, Consumer<String> missing) {
+        return opened(path, name, GROWING + READ_ONLY, true, new Admission(path, schema, missing), CaseWait.SILENT);
+    }
+
+    private static Connections opened(CasePath path, String name, String settings, boolean readOnly, Admission admission, CaseWait wait) {
         HeldFile file = new CaseHold(path, wait).hold(name + SUFFIX, readOnly);
         return new Connections(path, name, URL.formatted(CaseFiles.name(name)) + settings, file,
-                readOnly ? Optional.empty() : Optional.of(new Compaction(path, file, wait))).opened(schema);
+                readOnly ? Optional.empty() : Optional.of(new Compaction(path, file, wait))).opened(admission);
     }
 
-    private Connections opened(CaseSchema schema) {
+    private Connections opened(Admission admission) {
         boolean opened = false;
         try {
-            file.check(() -> new Admission(path, schema).check(file));
+            file.check(() -> admission.check(file));
             lent++;
             giveBack(connect());
             opened = true;

@@ -48,6 +48,13 @@ public final class CaseDigests {
         return DumpDigest.read(connection, new DumpTable("case_digest", List.of("id"), 0), _ -> { });
     }
 
+    /** Makes the digests over the rows of large tables anew, for a case into which rows were copied. */
+    public static int renew(Connection connection) throws SQLException {
+        int old = Rows.update(connection, "delete from part_digest");
+        PartDigest.renewAll(connection);
+        return old;
+    }
+
     private static boolean isThere(Connection connection) throws SQLException {
         return Rows.first(connection, """
                 select 1 from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'CASE_DIGEST'""", _ -> true)
