@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
 import org.assay.model.ChangeKind;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.Decision;
 import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
@@ -59,7 +60,7 @@ class RecoverTest extends CaseTest {
         for (int number = 1; number <= 100; number++) {
             changes.add(Change.of(number, ChangeKind.ADDED, Optional.empty(), Optional.of(items.get(number)), Set.of(), List.of()));
         }
-        caseFile.saveComparison(1, 2, changes, List.of());
+        caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes, List.of());
         caseFile.saveTags(IntStream.range(0, TAGS).mapToObj(RecoverTest::tag).toList());
         caseFile.close();
     }
@@ -84,7 +85,7 @@ class RecoverTest extends CaseTest {
         Files.write(caseFile.file(), Arrays.copyOf(whole, whole.length - 4096));
         assertThrows(AssayException.class, () -> CaseFile.open(caseFile.file()));
         List<String> lost = CaseFile.recover(caseFile.file(), fresh, Progress.NONE);
-        assertTrue(lost.getFirst().startsWith("what was stored last: it "), lost.toString());
+        assertTrue(lost.getFirst().startsWith("the newest state: the file "), lost.toString());
         assertEquals(whole.length - 4096, Files.size(caseFile.file()));
         try (CaseFile made = CaseFile.open(fresh)) {
             made.verifyAll(Progress.NONE);

@@ -132,7 +132,7 @@ public final class CaseFile implements AutoCloseable {
         List<String> lost = new ArrayList<>();
         Optional<StoredDigest> noted = Anchor.of(path).noted();
         Connections from = Connections.openDamaged(path, path.existing(), CaseSchema.standard(),
-                missing -> lost.add("what was stored last: it " + missing));
+                missing -> lost.add("the newest state: the file " + missing));
         try (from; CaseFile to = create(fresh)) {
             long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
             noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
