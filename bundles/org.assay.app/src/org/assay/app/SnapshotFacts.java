@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.assay.model.Attempt;
 import org.assay.model.Bytes;
@@ -42,6 +43,9 @@ public final class SnapshotFacts {
                 Fact.of("finished", "finished", row -> row.finished().map(Object::toString).orElse("")),
                 new Fact<>("sources", "read from", row -> row.sources().stream().map(Source::origin).toList(),
                         row -> row.sources().stream().map(SnapshotFacts::source).toList()),
+                new Fact<>("asked_for", "asked for", row -> row.areas().stream().map(area -> area.top().text()).toList(),
+                        row -> row.areas().isEmpty() ? List.of() : List.of(row.areas().stream().map(area -> area.top().text())
+                                .collect(Collectors.joining(", ")))),
                 digest("digest_sha256", "SHA-256 of the blocks", Snapshot::digest),
                 digest("items_sha256", "SHA-256 of the items", row -> row.coverage().itemsDigest()),
                 digest("gaps_sha256", "SHA-256 of the gaps", row -> row.coverage().gapsDigest()),
@@ -67,6 +71,8 @@ public final class SnapshotFacts {
                 environment("threads", "threads", environment -> environment.options().threads()),
                 environment("hives", "hives in trees read", environment -> environment.options().registry().hives()),
                 environment("deleted", "deleted keys looked for", environment -> environment.options().registry().deleted()),
+                new Fact<>("left_out", "left out", attempt -> attempt.environment().options().filter().words(),
+                        attempt -> attempt.environment().options().filter().words()),
                 Fact.worded("kept_bytes", "content kept of files up to", attempt -> attempt.environment().keptBytes(),
                         attempt -> bytes(attempt.environment().keptBytes())),
                 reading("reader", "reader", Reading::reader),

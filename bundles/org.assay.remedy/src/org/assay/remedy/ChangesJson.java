@@ -60,16 +60,10 @@ final class ChangesJson {
         json.writeNumberField("version", FORMAT_VERSION);
         json.writeStringField("tool", "Assay");
         text("case_sha256", contents.digest().map(CaseDigest::hex));
-        if (!contents.clockRemarks().isEmpty()) {
-            json.writeArrayFieldStart("clock_remarks");
-            for (String remark : contents.clockRemarks()) {
-                json.writeString(remark);
-            }
-            json.writeEndArray();
-        }
-        snapshot("baseline", contents.baseline(), contents.baselineGaps());
-        snapshot("suspect", contents.suspect(), contents.suspectGaps());
-        comparison(contents.comparison(), contents.catalogues());
+        texts("clock_remarks", contents.clockRemarks());
+        snapshot("baseline", contents.baseline(), contents.unreadInBaseline());
+        snapshot("suspect", contents.suspect(), contents.unreadInSuspect());
+        comparison(contents);
         json.writeArrayFieldStart("changes");
         for (TaggedChange tagged : contents.changes()) {
             json.writeRaw('\n');
@@ -117,7 +111,19 @@ final class ChangesJson {
         json.writeEndArray();
     }
 
-    private void comparison(Comparison comparison, List<OwnCatalogue> catalogues) throws IOException {
+    /** Nothing where there is none. */
+    private void texts(String field, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            json.writeArrayFieldStart(field);
+            for (String text : texts) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void comparison(ExportContents contents) throws IOException {
+        Comparison comparison = contents.comparison();
         json.writeRaw('\n');
         json.writeObjectFieldStart("comparison");
         json.writeNumberField("id", comparison.id());
@@ -129,13 +135,24 @@ final class ChangesJson {
         json.writeEndObject();
         json.writeNumberField("gaps", comparison.gaps());
         json.writeArrayFieldStart("catalogues");
-        for (OwnCatalogue catalogue : catalogues) {
+        for (OwnCatalogue catalogue : contents.catalogues()) {
             json.writeStartObject();
             json.writeStringField("name", catalogue.name());
             json.writeStringField("sha256", catalogue.sha256().hex());
             json.writeEndObject();
         }
         json.writeEndArray();
+        texts("remarks", ReportText.basis(contents));
+        if (!contents.notCompared().isEmpty()) {
+            json.writeArrayFieldStart("not_compared");
+            for (Gap gap : contents.notCompared()) {
+                json.writeStartObject();
+                location(gap.location());
+                json.writeStringField("why", gap.detail());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

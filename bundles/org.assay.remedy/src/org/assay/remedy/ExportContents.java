@@ -1,13 +1,17 @@
 package org.assay.remedy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.assay.model.Bytes;
 import org.assay.model.CaseDigest;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
+import org.assay.model.GapReason;
+import org.assay.model.Location;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Plan;
 import org.assay.model.Snapshot;
@@ -22,8 +26,8 @@ import org.assay.model.UserProfiles;
  * @param startup the startup entries, with their verdicts
  * @param catalogues the user's own startup locations that were searched besides the standard ones
  * @param plan what follows from the tags, see {@link Planner}
- * @param baselineGaps what the baseline could not read
- * @param suspectGaps what the suspect could not read
+ * @param baselineGaps what the baseline could not read, and what only the suspect was asked for
+ * @param suspectGaps the same of the suspect
  * @param users the users of the suspect
  * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
  * @param digest that of the case from which the export was made
@@ -40,5 +44,21 @@ public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison com
         baselineGaps = List.copyOf(baselineGaps);
         suspectGaps = List.copyOf(suspectGaps);
         clockRemarks = List.copyOf(clockRemarks);
+    }
+
+    /** What the baseline could not read. */
+    public List<Gap> unreadInBaseline() {
+        return baselineGaps.stream().filter(gap -> gap.reason() != GapReason.NOT_ASKED).toList();
+    }
+
+    /** What the suspect could not read. */
+    public List<Gap> unreadInSuspect() {
+        return suspectGaps.stream().filter(gap -> gap.reason() != GapReason.NOT_ASKED).toList();
+    }
+
+    /** What was not compared because only one side was asked for it, by location. */
+    public List<Gap> notCompared() {
+        return Stream.concat(baselineGaps.stream(), suspectGaps.stream()).filter(gap -> gap.reason() == GapReason.NOT_ASKED)
+                .sorted(Comparator.comparing(Gap::location, Location.ORDER)).toList();
     }
 }

@@ -58,13 +58,20 @@ final class ReadmeText {
                 + (contents.changes().isEmpty() ? "no changes" : ReportText.counts(contents.comparison())) + ".");
         line("Decisions: " + ReportText.decisions(contents.changes()) + ".");
         contents.digest().ifPresent(this::digest);
+        ReportText.basis(contents).forEach(remark -> line("Remark: " + remark + "."));
         contents.clockRemarks().forEach(remark -> line("Remark: " + remark + "."));
         line("");
         if (ReportText.isIncomplete(contents)) {
-            line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.baselineGaps().size() + " gaps and is "
-                    + ReportText.lower(contents.baseline().state()) + ", the suspect has " + contents.suspectGaps().size() + " and is "
+            line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.unreadInBaseline().size() + " gaps and is "
+                    + ReportText.lower(contents.baseline().state()) + ", the suspect has " + contents.unreadInSuspect().size() + " and is "
                     + ReportText.lower(contents.suspect().state()) + ".");
             line("What lies in a gap is not known to be clean. report.html lists the gaps.");
+            line("");
+        }
+        if (!contents.notCompared().isEmpty()) {
+            line("NOT EVERYTHING WAS COMPARED, for the two snapshots were not asked for the same:");
+            contents.notCompared().forEach(gap -> line("- " + gap.detail()));
+            line("Nothing here says what is new or gone there.");
             line("");
         }
         line("Every name and value here comes from the examined machine and may have been chosen by an attacker. Characters that do");

@@ -66,10 +66,18 @@ final class ReportHtml {
                 .text(contents.comparison().id() + " of " + contents.comparison().compared()).markup("</p>\n</header>\n");
         if (ReportText.isIncomplete(contents)) {
             html.markup("<div class=\"warning\"><p><strong>Not everything could be read.</strong></p><p>").text("The baseline is "
-                    + ReportText.lower(contents.baseline().state()) + " with " + gapCount(contents.baselineGaps()) + ", the suspect is "
-                    + ReportText.lower(contents.suspect().state()) + " with " + gapCount(contents.suspectGaps())
+                    + ReportText.lower(contents.baseline().state()) + " with " + gapCount(contents.unreadInBaseline()) + ", the suspect is "
+                    + ReportText.lower(contents.suspect().state()) + " with " + gapCount(contents.unreadInSuspect())
                     + ". What lies in a gap is not known to be clean, and what is not listed here is not known to be unchanged.")
                     .markup("</p><p><a href=\"#gaps\">The gaps</a></p></div>\n");
+        }
+        if (!contents.notCompared().isEmpty()) {
+            html.markup("<div class=\"warning\"><p><strong>Not everything was compared.</strong> The two snapshots were not asked for the same,"
+                    + " and nothing here says what is new or gone there:</p>\n<ul>\n");
+            for (Gap gap : contents.notCompared()) {
+                html.markup("<li>").text(gap.detail()).markup("</li>\n");
+            }
+            html.markup("</ul></div>\n");
         }
         html.markup("""
                 <nav><a href="#startup">Startup entries</a><a href="#changes">Changes</a><a href="#plan">Plan</a>
@@ -89,6 +97,9 @@ final class ReportHtml {
         html.row("Startup catalogues", ReportText.catalogues(contents.catalogues()));
         html.row("Digest of the case", contents.digest().map(digest -> digest.shortText() + " (SHA-256 " + digest.hex() + ")")
                 .orElse("none"));
+        for (String remark : ReportText.basis(contents)) {
+            html.row("Remark", remark);
+        }
         for (String remark : contents.clockRemarks()) {
             html.row("Remark", remark);
         }
@@ -103,7 +114,7 @@ final class ReportHtml {
         both("Read from", ReportText.sources(baseline), ReportText.sources(suspect));
         both("Items", String.valueOf(baseline.coverage().items()), String.valueOf(suspect.coverage().items()));
         both("Bytes hashed", String.valueOf(baseline.coverage().hashedBytes()), String.valueOf(suspect.coverage().hashedBytes()));
-        both("Gaps", gapCount(contents.baselineGaps()), gapCount(contents.suspectGaps()));
+        both("Gaps", gapCount(contents.unreadInBaseline()), gapCount(contents.unreadInSuspect()));
         both("Digest", baseline.digest().map(Bytes::hex).orElse("none"), suspect.digest().map(Bytes::hex).orElse("none"));
         html.markup("</tbody>\n</table>\n");
     }
@@ -133,10 +144,10 @@ final class ReportHtml {
     }
 
     private void gaps() throws IOException {
-        if (!contents.baselineGaps().isEmpty() || !contents.suspectGaps().isEmpty()) {
+        if (!contents.unreadInBaseline().isEmpty() || !contents.unreadInSuspect().isEmpty()) {
             html.markup("<h2 id=\"gaps\">What could not be read</h2>\n");
-            tables.gaps("Baseline", contents.baselineGaps());
-            tables.gaps("Suspect", contents.suspectGaps());
+            tables.gaps("Baseline", contents.unreadInBaseline());
+            tables.gaps("Suspect", contents.unreadInSuspect());
         } else if (ReportText.isIncomplete(contents)) {
             html.markup("<h2 id=\"gaps\">What could not be read</h2>\n"
                     + "<p>A capture did not end as it should; it left no list of gaps.</p>\n");

@@ -14,6 +14,7 @@ import org.assay.model.FileItem;
 import org.assay.model.Item;
 import org.assay.model.KeyItem;
 import org.assay.model.Labels;
+import org.assay.model.ComparisonBasis;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
@@ -97,8 +98,15 @@ final class ReportText {
 
     /** Whether one of the snapshots may lack something: then what is not listed is not known to be unchanged. */
     static boolean isIncomplete(ExportContents contents) {
-        return !contents.baselineGaps().isEmpty() || !contents.suspectGaps().isEmpty() || contents.comparison().gaps() > 0
+        return !contents.unreadInBaseline().isEmpty() || !contents.unreadInSuspect().isEmpty() || contents.comparison().gaps() > 0
                 || contents.baseline().state() != SnapshotState.COMPLETE
                 || contents.suspect().state() != SnapshotState.COMPLETE;
+    }
+
+    /** What was made the same, and what was left out on purpose, a sentence without a full stop each. */
+    static List<String> basis(ExportContents contents) {
+        ComparisonBasis basis = contents.comparison().basis();
+        return Stream.concat(basis.options().filter().words().stream().map(what -> "the comparison leaves out " + what),
+                basis.remarks().stream()).toList();
     }
 }
