@@ -320,6 +320,14 @@ class WorkbenchTest {
     }
 
     @Test
+    void theCaseIsVerifiedAndItsDigestShown() {
+        run(Ids.VERIFY_CASE, Map.of());
+
+        String message = closeDialog("The Case Is Whole");
+        assertTrue(message.contains("fits the digest " + openCase().digest().orElseThrow().digest().shortText()), message);
+    }
+
+    @Test
     void aSnapshotThatWasBrokenOffIsResumedAndNoOther(@TempDir Path tree) throws IOException {
         Files.writeString(tree.resolve("a.txt"), "hello");
         NullProgressMonitor cancelled = new NullProgressMonitor();
@@ -389,11 +397,15 @@ class WorkbenchTest {
     @Test
     void aMissingCaseIsToldInOneSentenceAndTheOpenOneStays() {
         workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile().resolveSibling("missing.mv.db")));
-        String message = workbench.await("the dialog", () -> Arrays.stream(Display.getCurrent().getShells())
-                .filter(shell -> shell.getText().equals("Assay") && shell.isVisible()).findFirst().map(WorkbenchTest::readAndClose));
+        String message = closeDialog("Assay");
 
         assertTrue(message.contains("missing.mv.db") && !message.contains("Exception"), message);
         assertEquals(demo.caseFile(), openCase().file());
+    }
+
+    private String closeDialog(String title) {
+        return workbench.await("the dialog", () -> Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell.getText().equals(title) && shell.isVisible()).findFirst().map(WorkbenchTest::readAndClose));
     }
 
     private static String readAndClose(Shell dialog) {

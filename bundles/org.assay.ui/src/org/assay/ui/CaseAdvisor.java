@@ -12,6 +12,7 @@ import org.assay.ui.handler.NewCaseHandler;
 import org.assay.ui.handler.OpenCaseHandler;
 import org.assay.ui.handler.ResumeCaptureHandler;
 import org.assay.ui.handler.TagHandler;
+import org.assay.ui.handler.VerifyCaseHandler;
 import org.assay.ui.handler.VerifySnapshotHandler;
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;
@@ -71,6 +72,7 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.CAPTURE, new CaptureSnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.RESUME, new ResumeCaptureHandler(openCase, work));
         handlers.activateHandler(Ids.VERIFY, new VerifySnapshotHandler(openCase, work));
+        handlers.activateHandler(Ids.VERIFY_CASE, new VerifyCaseHandler(openCase, work));
         handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work));
         handlers.activateHandler(Ids.EXPORT, new ExportRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));

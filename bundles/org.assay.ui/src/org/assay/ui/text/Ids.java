@@ -16,6 +16,7 @@ public final class Ids {
     public static final String COMPARE = "org.assay.ui.compare";
     public static final String RESUME = "org.assay.ui.resume";
     public static final String VERIFY = "org.assay.ui.verify";
+    public static final String VERIFY_CASE = "org.assay.ui.verify.case";
     public static final String EXPORT = "org.assay.ui.export";
     public static final String TAG = "org.assay.ui.tag";
 

@@ -23,6 +23,7 @@ import org.assay.app.RemoveTags;
 import org.assay.app.ResumeCapture;
 import org.assay.app.TagChanges;
 import org.assay.app.Verified;
+import org.assay.app.VerifyCase;
 import org.assay.app.VerifySnapshot;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
@@ -128,6 +129,12 @@ public final class CaseWork {
             }
             done.accept(outcome);
         });
+    }
+
+    /** Checks everything in the case against its digest. */
+    public Job verify(Case current, Consumer<VerifyCase.Outcome> done) {
+        return visible(Texts.of("job.verify.case"), CaseRule.Use.SHARED,
+                progress -> new VerifyCase(Optional.empty()).run(current, progress), done::accept);
     }
 
     public Job compare(Case current, CompareSnapshots request) {
