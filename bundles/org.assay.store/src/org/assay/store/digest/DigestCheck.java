@@ -33,10 +33,15 @@ public final class DigestCheck {
         TableDigest own = CaseDigests.own(connection);
         Optional<String> altered = Stream.concat(fits ? Stream.empty() : now.tables().stream(), Stream.of(own))
                 .filter(table -> !fits || isIn(table.table(), kept)).flatMap(table -> difference(table, kept).stream()).findFirst();
+        if (altered.isPresent()) {
+            return altered;
+        }
         Set<TableDigest> all = new HashSet<>(now.tables());
         all.add(own);
-        return altered.isPresent() || fits && all.equals(Set.copyOf(kept)) ? altered
-                : Optional.of("the table \"table_digest\" was altered: it does not say what the other tables hold");
+        if (!all.equals(Set.copyOf(kept))) {
+            return Optional.of("the table \"table_digest\" was altered: it does not say what the other tables hold");
+        }
+        return fits ? Optional.empty() : Optional.of("the digest of the case was altered: every table fits its own, but not that of all");
     }
 
     /** Checks the rows of large tables. */
