@@ -43,7 +43,8 @@ class CoveragePageTest {
                     + each.getValue().size() + "): " + String.join(", ", each.getValue())).collect(Collectors.joining("; "));
             List<String> gaps = locations(false).stream().map(each -> "not searched: " + each.id() + ", " + each.unreadable()).toList();
             String said = covered.isEmpty() && gaps.isEmpty() ? "none: " + reason : covered;
-            return "| " + id + " | " + name + " | " + said + (said.isEmpty() || gaps.isEmpty() ? "" : "; ") + String.join("; ", gaps) + " |\n";
+            return "| " + id + " | " + name + " | " + said + (said.isEmpty() || gaps.isEmpty() ? "" : "; ") + String.join("; ", gaps)
+                    + " |\n";
         }
     }
 

@@ -155,8 +155,8 @@ class HostileInputTest {
 
     @Test
     void hostsWithinHostsDoNotMultiply() {
-        CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees(), new RegistryFacts()), new RegistryFacts(),
-                new TargetSearch('C'), new Links());
+        CommandResolver resolver = new CommandResolver(WindowsEnvironment.of(windows(), new Trees(), new RegistryFacts()),
+                new RegistryFacts(), new TargetSearch('C'), new Links());
         Origin origin = new Origin(OperatingSystem.WINDOWS, false, "", "", "", "", LaunchContext.USUAL);
         assertTrue(readings(resolver.launchTargets("a\\start ".repeat(300), DataKind.COMMAND, origin)) < 300);
         assertTrue(readings(resolver.launchTargets("cmd /c start & ".repeat(300), DataKind.COMMAND, origin)) < 3000);

@@ -59,7 +59,8 @@ class PathFieldTest {
         "\\\\localhost\\ADMIN$\\x.exe                                   | C:\\Windows\\x.exe",
         "\\\\?\\UNC\\LOCALHOST\\c$\\Evil\\x.exe                         | c:\\Evil\\x.exe"})
     void whatArgumentsNameIsTheTarget(String command, String target) {
-        assertEquals("FOUND " + target.replaceFirst("^c:", "C:"), target(windows(target.replaceFirst("^c:", "C:")).value(RUN, "x", command)));
+        String file = target.replaceFirst("^c:", "C:");
+        assertEquals("FOUND " + file, target(windows(file).value(RUN, "x", command)));
     }
 
     // Windows Internals, "Object Manager namespace"; Autoruns
@@ -103,8 +104,8 @@ class PathFieldTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/R C:\\Evil\\x.xll", "/F /R \"C:\\Evil\\x.xll\"", "\"C:\\Evil\\x.xll\""})
     void theOptionsBeforeAnAddInOfExcelAreNoPath(String value) {
-        assertEquals("FOUND C:\\Evil\\x.xll", target(windows("C:\\Evil\\x.xll").value("HKCU\\Software\\Microsoft\\Office\\16.0\\Excel\\Options",
-                "OPEN", value)));
+        assertEquals("FOUND C:\\Evil\\x.xll", target(windows("C:\\Evil\\x.xll").value(
+                "HKCU\\Software\\Microsoft\\Office\\16.0\\Excel\\Options", "OPEN", value)));
     }
 
     @Test
@@ -117,15 +118,16 @@ class PathFieldTest {
     // Task Scheduler's schema, WorkingDirectory
     @Test
     void aTasksProgramIsLookedForInItsFolder() {
-        MemorySnapshot snapshot = windows("C:\\Evil\\run.bat", "C:\\Windows\\System32\\cmd.exe").withBytes("C:\\Windows\\System32\\Tasks\\wd",
-                TaskFileTest.xml("<Exec><Command>cmd.exe</Command><Arguments>/c run.bat</Arguments>"
+        MemorySnapshot snapshot = windows("C:\\Evil\\run.bat", "C:\\Windows\\System32\\cmd.exe").withBytes(
+                "C:\\Windows\\System32\\Tasks\\wd", TaskFileTest.xml("<Exec><Command>cmd.exe</Command><Arguments>/c run.bat</Arguments>"
                         + "<WorkingDirectory>C:\\Evil</WorkingDirectory></Exec>").getBytes(StandardCharsets.UTF_8));
         assertEquals("FOUND C:\\Evil\\run.bat", target(snapshot));
     }
 
     @Test
     void aUsersVariablesComeBeforeTheMachines() {
-        MemorySnapshot snapshot = windows("C:\\Evil\\x.exe", "C:\\Users\\ann\\tools\\y.exe").value("HKU\\ann\\Environment", "WHERE", "C:\\Evil")
+        MemorySnapshot snapshot = windows("C:\\Evil\\x.exe", "C:\\Users\\ann\\tools\\y.exe")
+                .value("HKU\\ann\\Environment", "WHERE", "C:\\Evil")
                 .value("HKU\\ann\\Environment", "Path", "%USERPROFILE%\\tools").value(
                         "HKU\\ann\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "x", "%where%\\x.exe")
                 .value("HKU\\ann\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", "y", "y");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Startup folders and profiles that the registry puts elsewhere. Sources: p0w3rsh3ll/AutoRuns issues 58 and 87; Atomic Red Team T1547.001. */
+/** Startup folders and profiles that the registry puts elsewhere (p0w3rsh3ll/AutoRuns issues 58 and 87; Atomic Red Team T1547.001). */
 class RedirectedFoldersTest {
 
     private static final String FOLDERS = "\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";

@@ -142,7 +142,7 @@ public final class StartupScan {
         return files.trees();
     }
 
-    /** Startup folders of users that no list of profiles tells are known only when all has been read; the files are looked at again then. */
+    /** Startup folders of users that no list of profiles tells are known only when all was read; the files are looked at again then. */
     private void moved(Catalogue catalogue, List<String> startup) {
         if (startup.isEmpty()) {
             return;

@@ -31,8 +31,8 @@ public final class ContentPolicy implements KeptContent {
     /** {@code maxBytes} says how much of the files at a location is kept at most. */
     public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes) {
         this.maxBytes = maxBytes;
-        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(ImageFolders.USUAL), autostart -> autostart.kind().reach() == Reach.FILE
-                || autostart.kind().reach() == Reach.CONTENT,
+        PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(ImageFolders.USUAL),
+                autostart -> autostart.kind().reach() == Reach.FILE || autostart.kind().reach() == Reach.CONTENT,
                 Place::keepsContent);
         windows = index.rooted(Names.WINDOWS);
         unix = index.rooted(Names.UNIX);

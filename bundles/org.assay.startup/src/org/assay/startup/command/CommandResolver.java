@@ -37,8 +37,8 @@ public final class CommandResolver {
     private static final int MAX_CUT_COUNT = 24;
     private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
     private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
-    private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of this path is on"
-            + " this drive.";
+    private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of"
+            + " this path is on this drive.";
     /** Folders of System32 that a 32-bit program sees as they are (Microsoft Learn, "File System Redirector"). */
     private static final List<String> NOT_REDIRECTED = List.of("catroot\\", "catroot2\\", "driverstore\\", "drivers\\etc\\",
             "logfiles\\", "spool\\");
@@ -167,7 +167,8 @@ public final class CommandResolver {
         if (program.script() && shown.name().indexOf('/') < 0) {
             return Target.without(TargetOutcome.INLINE_SCRIPT, "");
         }
-        return Target.without(outcomeOfNone(shown), shown.candidates().size() == 1 && !isOfVolume(shown.name()) ? shown.candidates().getFirst().path() : shown.name());
+        boolean single = shown.candidates().size() == 1 && !isOfVolume(shown.name());
+        return Target.without(outcomeOfNone(shown), single ? shown.candidates().getFirst().path() : shown.name());
     }
 
     private static TargetOutcome outcomeOfNone(LaunchTarget.Reading reading) {
@@ -295,8 +296,8 @@ public final class CommandResolver {
     }
 
     /**
-     * A relative name: the working folder first, then App Paths, then the folders that are searched. Names with blanks are looked for in Windows' own folders only.
-     * Bare names may not use up the search, or an attacker could blind it for everybody else.
+     * A relative name: the working folder first, then App Paths, then the folders that are searched. Names with blanks are looked for in
+     * Windows' own folders only. Bare names may not use up the search, or an attacker could blind it for everybody else.
      */
     private List<Candidate> relative(String name, String spelled, boolean library, Origin origin, boolean thorough) {
         List<Candidate> candidates = new ArrayList<>(inFolders(spelled, library, origin));

@@ -45,7 +45,8 @@ final class HostArguments {
             String word = words.get(at).toLowerCase(Locale.ROOT);
             String plain = word.startsWith("/") ? "-" + word.substring(1) : word;
             for (String each : rule.switches()) {
-                boolean joined = plain.startsWith(each) && plain.length() > each.length() + 1 && ":=".indexOf(plain.charAt(each.length())) >= 0;
+                boolean joined = plain.startsWith(each) && plain.length() > each.length() + 1
+                        && ":=".indexOf(plain.charAt(each.length())) >= 0;
                 if (joined) {
                     return Optional.of(words.get(at).substring(each.length() + 1));
                 }
@@ -59,7 +60,8 @@ final class HostArguments {
 
     private static List<HostedTarget> first(HostTable.Rule rule, String rest) {
         String line = behind(rule, rest);
-        return line.startsWith("\"") || line.indexOf(' ') >= 0 ? HostedTarget.name(CommandWords.first(line).word()) : HostedTarget.name(line);
+        boolean more = line.startsWith("\"") || line.indexOf(' ') >= 0;
+        return HostedTarget.name(more ? CommandWords.first(line).word() : line);
     }
 
     /** Without the switches at the beginning and the words that they take. */

@@ -33,7 +33,7 @@ public final class HostPrograms {
             Map.entry("bitsadmin", HostPrograms::bitsadmin), Map.entry("certutil", HostPrograms::address));
     /** The others, as data. */
     private static final HostTable TABLE = HostTable.read("windows-hosts.txt");
-    private static final Set<String> PACKAGES = Set.of("package", "update", "uninstall", "quiet /i");
+    private static final Set<String> PACKAGES = Set.of("package", "update", "uninstall");
     /** They are programs in their own right, not only a way to start another. */
     private static final Set<String> BOTH = Set.of("explorer");
 
@@ -177,7 +177,8 @@ public final class HostPrograms {
     }
 
     private static List<HostedTarget> classIds(String rest) {
-        return CommandWords.of(rest).stream().filter(ProgramName::isClassId).limit(1).flatMap(id -> HostedTarget.line(id).stream()).toList();
+        return CommandWords.of(rest).stream().filter(ProgramName::isClassId).limit(1).flatMap(id -> HostedTarget.line(id).stream())
+                .toList();
     }
 
     private static boolean isAddressOrPath(String text) {

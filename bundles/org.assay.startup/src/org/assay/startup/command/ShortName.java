@@ -13,7 +13,7 @@ public final class ShortName {
     private ShortName() {
     }
 
-    /** Whether {@code name} has the form of a generated short name: up to six characters, a tilde, a number, an extension of up to three. */
+    /** Whether {@code name} has the form of a generated short name: up to six characters, a tilde, a number, a short extension. */
     static boolean isShort(String name) {
         int tilde = name.lastIndexOf('~');
         int dot = name.indexOf('.');

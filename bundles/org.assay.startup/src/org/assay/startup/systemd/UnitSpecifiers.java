@@ -84,7 +84,8 @@ record UnitSpecifiers(UnitName name, String manager, String path) {
         for (int at = 0; at < text.length(); at++) {
             boolean code = text.startsWith("\\x", at) && at + 3 < text.length() && Character.digit(text.charAt(at + 2), 16) >= 0
                     && Character.digit(text.charAt(at + 3), 16) >= 0;
-            plain.append(code ? (char) Integer.parseInt(text.substring(at + 2, at + 4), 16) : text.charAt(at) == '-' ? '/' : text.charAt(at));
+            plain.append(code ? (char) Integer.parseInt(text.substring(at + 2, at + 4), 16) : text.charAt(at) == '-' ? '/'
+                    : text.charAt(at));
             at += code ? 3 : 0;
         }
         return plain.toString();

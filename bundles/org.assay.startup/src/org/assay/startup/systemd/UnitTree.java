@@ -91,7 +91,8 @@ public final class UnitTree {
         Optional<String> named = content(unit.text()).stream().flatMap(file -> file.last(setting).stream()).reduce((_, later) -> later);
         boolean each = unit.type().equals("socket") && content(unit.text()).stream().anyMatch(file -> file.last("Accept")
                 .map(value -> Set.of("yes", "true", "on", "1").contains(value)).orElse(false));
-        return named.map(name -> new UnitSpecifiers(unit, "system", "").fill(name)).or(() -> Optional.of(unit.stem() + (each ? "@" : "") + ".service"));
+        return named.map(name -> new UnitSpecifiers(unit, "system", "").fill(name))
+                .or(() -> Optional.of(unit.stem() + (each ? "@" : "") + ".service"));
     }
 
     /** The place whose file counts for the unit {@code name}, aliases followed; for an instance its template's. */

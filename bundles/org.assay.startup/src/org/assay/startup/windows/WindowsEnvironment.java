@@ -254,7 +254,8 @@ public final class WindowsEnvironment {
 
     private void variable(String name, String value) {
         if (RegistryName.fold(name).equals("PATH")) {
-            Arrays.stream(value.split(";")).map(CommandWords::unquoted).filter(WindowsEnvironment::isFolder).limit(MAX_SEARCHED_COUNT - path.size()).forEach(path::add);
+            Arrays.stream(value.split(";")).map(CommandWords::unquoted).filter(WindowsEnvironment::isFolder)
+                    .limit(MAX_SEARCHED_COUNT - path.size()).forEach(path::add);
         } else if (!name.isEmpty()) {
             put(name, value);
         }
