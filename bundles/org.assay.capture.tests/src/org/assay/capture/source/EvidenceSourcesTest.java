@@ -55,10 +55,10 @@ class EvidenceSourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TREE, export, a registry export: name it as that (--reg)", "TREE, hive, a registry hive: name it as that (--hive)",
-        "TREE, list, an Autoruns list: name it as that (--autoruns)", "HIVE, list, an Autoruns list: name it as that (--autoruns)",
-        "REG_EXPORT, list, an Autoruns list: name it as that (--autoruns)", "AUTORUNS, hive, a registry hive: name it as that (--hive)",
-        "AUTORUNS, export, a registry export: name it as that (--reg)"})
+    @CsvSource({"TREE, export, a registry export: name it as that", "TREE, hive, a registry hive: name it as that",
+        "TREE, list, an Autoruns list: name it as that", "HIVE, list, an Autoruns list: name it as that",
+        "REG_EXPORT, list, an Autoruns list: name it as that", "AUTORUNS, hive, a registry hive: name it as that",
+        "AUTORUNS, export, a registry export: name it as that"})
     void whatWasTakenForAnotherKindIsSaid(String kind, String content, String hint) throws IOException {
         Path file = Files.write(folder.resolve("a\nfile"), switch (content) {
             case "export" -> EXPORT.getBytes(StandardCharsets.US_ASCII);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
+import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.registry.RegistrySource;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -66,8 +67,10 @@ public final class EvidenceSources {
         try {
             return source.open(pieces, files);
         } catch (AssayException e) {
-            String hint = pieces.stream().flatMap(piece -> hint(source, piece, files).stream()).findFirst().orElse("");
-            throw e.code() == ErrorCode.SOURCE && !hint.isEmpty() ? new AssayException(e.code(), e.getMessage() + hint, e) : e;
+            // What did not answer is not asked again.
+            boolean asked = e.code() == ErrorCode.SOURCE && !(e.getCause() instanceof NoAnswerException);
+            throw pieces.stream().filter(_ -> asked).flatMap(piece -> hint(source, piece, files).stream()).findFirst()
+                    .map(hint -> new AssayException(e.code(), e.getMessage() + hint, e)).orElse(e);
         }
     }
 
@@ -78,7 +81,7 @@ public final class EvidenceSources {
             byte[] start = file.tree().start(file.entry(), START_BYTES);
             return source.recognises(start) ? Optional.empty() : ALL.stream().filter(other -> other.recognises(start)).findFirst()
                     .map(other -> " " + Visible.text(piece.path()) + " looks like " + Labels.one(other.kind().title())
-                            + ": name it as that (--" + other.kind().option() + ").");
+                            + ": name it as that.");
         } catch (AssayException | IOException e) {
             // What the evidence was refused for is said already.
             return Optional.empty();
