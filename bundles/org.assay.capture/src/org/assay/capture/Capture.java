@@ -69,7 +69,8 @@ public final class Capture {
                 counted.measure(step);
                 read(root, new WalkRequest(request.options(), request.kept(), root.packages(), root.earlier()),
                         reused, counted, progress);
-                sink.area(new Area(root.location(), registry.isOfWindows(root.location()), step.step()));
+                sink.area(new Area(root.location(), root.ignoresCase() || registry.isOfWindows(root.location()),
+                        step.step()));
             }
             registry.run(counted);
             evidence.list(counted);

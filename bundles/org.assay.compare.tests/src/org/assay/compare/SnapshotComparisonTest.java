@@ -37,6 +37,7 @@ import org.assay.model.ChangeKind;
 import org.assay.model.CommonScope;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileFlag;
+import org.assay.model.FileItem;
 import org.assay.model.FileKind;
 import org.assay.model.Item;
 import org.assay.model.ItemStream;
@@ -201,6 +202,20 @@ class SnapshotComparisonTest {
         ListView view = ListView.of(file("C:/a", "1"), directory("C:/d"), key("HKLM\\S"), string("HKLM\\S", "", "1"));
         assertEquals(List.of(), compare(view, view));
         assertEquals(List.of(), compare(ListView.of(), ListView.of()));
+    }
+
+    /** Rules that look at the folder of an item must bear one that has none. */
+    @Test
+    void theRootOfATreeCanChangeLikeAnyDirectory() {
+        for (String root : List.of("", "C:")) {
+            FileItem before = owned(directory(root), 0755, "root", "root");
+            for (FileItem after : List.of(owned(directory(root), 0777, "root", "root"), link(root, "elsewhere"), file(root, "x"))) {
+                assertEquals(1, compare(ListView.of(before), ListView.of(after)).size(), root);
+                assertEquals(1, compare(ListView.of(after), ListView.of(before)).size(), root);
+                assertEquals(1, compare(ListView.of(), ListView.of(after)).size(), root);
+                assertEquals(1, compare(ListView.of(after), ListView.of()).size(), root);
+            }
+        }
     }
 
     @Test

@@ -77,6 +77,16 @@ public final class TreeRoot implements AutoCloseable {
         return folder.share();
     }
 
+    /** Whether its file system takes names that differ in case only for one. */
+    public boolean ignoresCase() {
+        try {
+            return CaselessFileSystems.contains(folder.fileSystemType("", folder.state()));
+        } catch (IOException e) {
+            // The walk tells of a root that cannot be asked what it is.
+            return false;
+        }
+    }
+
     /**
      * What need not be read again of this tree. A file system that was mounted again may have another device number; its files have the
      * same numbers and times as before.

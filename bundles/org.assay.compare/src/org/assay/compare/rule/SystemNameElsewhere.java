@@ -51,8 +51,9 @@ final class SystemNameElsewhere implements FileRule {
         if (!isNew) {
             return Optional.empty();
         }
-        List<String> folders = file.item().location().components().subList(1, file.item().location().components().size() - 1);
-        return file.item().location().components().getFirst().endsWith(":") ? onDrive(file, folders) : onUnix(file.item(), folders);
+        List<String> components = file.item().location().components();
+        List<String> folders = components.subList(1, Math.max(1, components.size() - 1));
+        return components.getFirst().endsWith(":") ? onDrive(file, folders) : onUnix(file.item(), folders);
     }
 
     private static Optional<Finding> onDrive(FileChange file, List<String> folders) {

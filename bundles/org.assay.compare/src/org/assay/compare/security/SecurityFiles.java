@@ -59,8 +59,8 @@ public final class SecurityFiles {
         return Optional.ofNullable(BY_PATH.get(folder + "/" + name)).or(() -> Optional.ofNullable(BY_FOLDER.get(folder)));
     }
 
-    /** The path below the tree. */
+    /** The path below the tree; empty for what holds the tree's root, too. */
     private static String folder(List<String> components) {
-        return String.join("/", components.subList(1, components.size()));
+        return components.isEmpty() ? "" : String.join("/", components.subList(1, components.size()));
     }
 }
