@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
 import org.assay.model.AssayException;
 import org.assay.model.Bytes;
 import org.assay.model.CaptureOptions;
@@ -191,7 +191,7 @@ class TreeCaseTest {
     }
 
     private List<String> compare(long baseline, long suspect) {
-        return new CompareSnapshots(baseline, suspect, CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL).run(openCase,
+        return new CompareSnapshots(baseline, suspect, CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL).run(openCase,
                 Progress.NONE).changes().stream().map(TaggedChange::change)
                 .map(TreeCaseTest::text).sorted().toList();
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
+import org.assay.compare.Knowledge;
+import org.assay.compare.Layer;
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.AssayException;
 import org.assay.model.Change;
@@ -18,6 +20,7 @@ import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Snapshot;
 import org.assay.model.StartupRow;
+import org.assay.model.Visible;
 import org.assay.startup.StartupComparison;
 
 /**
@@ -25,10 +28,10 @@ import org.assay.startup.StartupComparison;
  *
  * @param catalogues the user's own startup locations to search besides the standard ones; where none are given, those that the snapshots
  *        were captured with. They are kept with the comparison.
- * @param policies what is expected to change while nothing happens, besides what Assay knows
+ * @param known by what changes are explained, besides what Assay knows itself
  * @param options what is compared and what is made the same; kept with the comparison
  */
-public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues, PolicyFiles policies,
+public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catalogues, KnownSources known,
         ComparisonOptions options) {
 
     public static final Argument<Long> BASELINE = Argument.required("baseline", "Before", "The number of the snapshot that counts as"
@@ -46,17 +49,24 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
             + " on your systems, asked before what Assay knows itself; docs/churn-policies.md describes the format. May be given more than"
             + " once.", "FILE", new ArgumentType.FilePath(false), false);
 
+    public static final Argument<List<Path>> KNOWN_GOOD = Argument.several("known-good", "Known-good files", "A list of digests of files"
+            + " that are known to be good, as sha256sum or hashdeep writes it, or the text form of NSRL's RDS; what stands there is"
+            + " explained. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
+    public static final Argument<List<Long>> LAYERS = Argument.several("layer", "Other baselines", "The number of another baseline, such as"
+            + " that of a patch level; what is the same there is explained. May be given more than once.", "N",
+            ArgumentType.WholeNumber.ID, false);
+
     /** Everything that both were asked for, with all that makes the same thing meet. */
     public static final ComparisonOptions USUAL = ComparisonBasis.USUAL.options();
 
     /** What a comparison can be told beside the two snapshots, in the order in which help lists it. */
     public static final List<Argument<?>> OPTIONS = List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED,
-            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, POLICIES);
+            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, LAYERS, KNOWN_GOOD, POLICIES);
 
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
         return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
-                new PolicyFiles(values.get(POLICIES)),
+                new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(LAYERS)),
                 new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE)));
     }
 
@@ -66,13 +76,24 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         requireWhole(openCase.snapshot(suspect));
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);
         SnapshotComparison.Outcome outcome = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect),
-                pair.scope(), policies.knowledge(), progress);
+                pair.scope(), knowledge(openCase), progress);
         List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();
         Comparison comparison = openCase.store().saveComparison(baseline, suspect, new ComparisonBasis(options, outcome.remarks()),
                 StartupComparison.mark(changes, startup), own);
         return new ListChanges(comparison.id()).run(openCase);
+    }
+
+    private Knowledge knowledge(Case openCase) {
+        Knowledge knowledge = known.ofFiles();
+        for (long layer : known.layers()) {
+            Snapshot snapshot = openCase.snapshot(layer);
+            requireWhole(snapshot);
+            knowledge = knowledge.withVoucher(new Layer("of snapshot " + layer
+                    + (snapshot.label().isEmpty() ? "" : " (" + Visible.text(snapshot.label()) + ")"), openCase.store().view(layer)));
+        }
+        return knowledge;
     }
 
     private static void requireWhole(Snapshot snapshot) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
 import org.assay.capture.EvidenceKinds;
 import org.assay.demo.DemoMachine;
 import org.assay.demo.DemoOutbreak;
@@ -36,7 +36,7 @@ public record RunDemo(Path folder) {
         try (Case openCase = Case.create(folder.resolve("outbreak"))) {
             long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
-            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL)
+            long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL)
                     .run(openCase, progress).comparison().id();
             for (DemoTag tag : outbreak.tags()) {
                 new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)

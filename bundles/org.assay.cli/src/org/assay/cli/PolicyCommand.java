@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 import org.assay.app.policy.ExplainPolicy;
 import org.assay.app.policy.PolicyAnswer;
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
 
 /** {@code assay policy}: tells what the churn policies expect. */
 @Command(name = "policy", description = "Say what grows, rotates or is cached on a system while nothing happens.",
@@ -39,7 +39,7 @@ final class PolicyCommand implements Runnable {
             @Option(names = "--policy", paramLabel = "FILE", description = "A policy of your own, asked first. May be given more than"
                     + " once.") List<Path> files,
             @Mixin FormatOption format) {
-        List<PolicyAnswer> words = new ExplainPolicy(place, files == null ? PolicyFiles.NONE : new PolicyFiles(files)).run();
+        List<PolicyAnswer> words = new ExplainPolicy(place, files == null ? KnownSources.NONE : new KnownSources(files, List.of(), List.of())).run();
         new Listing<>("policies", Map.of("location", place), List.of(
                 ListColumn.<PolicyAnswer>fixed("policy", "Policy", PolicyAnswer::policy),
                 ListColumn.<PolicyAnswer>fixed("line", "Line", word -> word.line() == 0 ? "" : String.valueOf(word.line())),

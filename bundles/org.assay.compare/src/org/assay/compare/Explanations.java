@@ -1,5 +1,8 @@
 package org.assay.compare;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +14,7 @@ import org.assay.model.Change;
 import org.assay.model.Explanation;
 import org.assay.model.ExplanationKind;
 import org.assay.model.FileItem;
+import org.assay.model.SnapshotView;
 
 /** What changes are explained by. */
 final class Explanations {
@@ -25,25 +29,34 @@ final class Explanations {
 
     private final ComparisonContext context;
     private final ChurnExplanations churn;
+    private final List<Voucher> vouchers;
+    private final Map<Integer, Explanation> vouched = new HashMap<>();
 
-    Explanations(ComparisonContext context, ChurnExplanations churn) {
+    Explanations(ComparisonContext context, Knowledge knowledge, SnapshotView suspect) {
         this.context = context;
-        this.churn = churn;
+        this.churn = new ChurnExplanations(knowledge.policies(), suspect);
+        this.vouchers = knowledge.vouchers();
     }
 
-    /** {@code change}, which has its findings, explained if something explains it. */
-    Change explain(Change change) {
+    /** {@code changes}, which have their findings, each explained if something explains it. */
+    List<Change> explain(List<Change> changes) {
+        vouchers.forEach(voucher -> voucher.explain(changes).forEach(vouched::putIfAbsent));
+        return changes.stream().map(this::explain).toList();
+    }
+
+    private Change explain(Change change) {
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {
             return change;
         }
-        Optional<Explanation> explanation = context.packages().explain(change).filter(found -> answersItsRights(change, found))
-                .or(() -> SignedUpdates.explain(change)).or(() -> churn.explain(change));
+        Optional<Explanation> explanation = context.packages().explain(change).or(() -> SignedUpdates.explain(change))
+                .or(() -> Optional.ofNullable(vouched.get(change.number()))).filter(found -> answersItsRights(change, found))
+                .or(() -> churn.explain(change));
         return explanation.map(change::explainedBy).orElse(change);
     }
 
     /** Whether more rights than a file had are those that such a program has everywhere, and its package vouches for the content. */
     private static boolean answersItsRights(Change change, Explanation explanation) {
         return change.findings().stream().noneMatch(finding -> finding.code().equals("set-id-gained"))
-                || explanation.kind() == ExplanationKind.PACKAGE && PrivilegedPrograms.contain((FileItem) change.item());
+                || explanation.kind() == ExplanationKind.LAYER || explanation.kind() == ExplanationKind.PACKAGE && PrivilegedPrograms.contain((FileItem) change.item());
     }
 }

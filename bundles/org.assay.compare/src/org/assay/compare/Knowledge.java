@@ -15,12 +15,14 @@ import org.assay.model.Location;
 public final class Knowledge {
 
     /** What Assay brings along. */
-    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED);
+    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED, List.of());
 
     private final List<ChurnPolicy> policies;
+    private final List<Voucher> vouchers;
 
-    private Knowledge(List<ChurnPolicy> policies) {
+    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers) {
         this.policies = List.copyOf(policies);
+        this.vouchers = List.copyOf(vouchers);
     }
 
     /**
@@ -44,12 +46,23 @@ public final class Knowledge {
     public Knowledge withPolicy(String file, String text) {
         List<ChurnPolicy> all = new ArrayList<>(List.of(ChurnPolicies.read(file, text)));
         all.addAll(policies);
-        return new Knowledge(all);
+        return new Knowledge(all, vouchers);
+    }
+
+    /** The same with what {@code voucher} explains; of several the first that was given counts. */
+    public Knowledge withVoucher(Voucher voucher) {
+        List<Voucher> all = new ArrayList<>(vouchers);
+        all.add(voucher);
+        return new Knowledge(policies, all);
     }
 
     /** What each policy says of {@code location}, be its tree one that the policy is for or not. */
     public List<Word> explain(Location location) {
         return policies.stream().map(policy -> word(policy, policy.ruleFor(location))).toList();
+    }
+
+    List<Voucher> vouchers() {
+        return vouchers;
     }
 
     List<ChurnPolicy> policies() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.assay.compare.churn.ChurnExplanations;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
@@ -84,9 +83,8 @@ public final class SnapshotComparison {
         List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
                 new ComparisonContext.Contents(baseline, suspect), changes);
-        Explanations explanations = new Explanations(context, new ChurnExplanations(knowledge.policies(), suspect));
-        return new Outcome(MassChanges.roll(changes.stream().map(change -> change.with(Findings.of(change, context)))
-                .map(explanations::explain).toList()), normalised.remarks());
+        List<Change> judged = changes.stream().map(change -> change.with(Findings.of(change, context))).toList();
+        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(judged)), normalised.remarks());
     }
 
     private static List<Change> numbered(List<Change> found) {

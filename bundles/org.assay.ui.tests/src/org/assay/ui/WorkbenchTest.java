@@ -20,7 +20,7 @@ import org.assay.app.Case;
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.Export;
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
 import org.assay.app.RunDemo;
 import org.assay.model.CaptureOptions;
 import org.assay.model.Change;
@@ -255,7 +255,7 @@ class WorkbenchTest {
     private Snapshot compareWithLatest() {
         Snapshot latest = openCase().snapshots().getLast();
         workbench.onUi(() -> workbench.service(CaseWork.class).compare(openCase(), new CompareSnapshots(1, latest.id(),
-                CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL)));
+                CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL)));
         workbench.await("the new comparison", () -> workbench.service(OpenCase.class).shown()
                 .filter(shown -> shown.suspect().id() == latest.id()));
         return latest;

@@ -11,11 +11,11 @@ import org.assay.model.Location;
  *
  * @param place as lists show it: {@code C:\Windows\Temp\x}, {@code /var/log/syslog}, {@code HKLM\SOFTWARE\X}
  */
-public record ExplainPolicy(String place, PolicyFiles policies) {
+public record ExplainPolicy(String place, KnownSources known) {
 
     /** One row a policy. */
     public List<PolicyAnswer> run() {
-        return policies.knowledge().explain(location()).stream().map(word -> new PolicyAnswer(word.policy(), word.systems(), word.line(),
+        return known.ofFiles().explain(location()).stream().map(word -> new PolicyAnswer(word.policy(), word.systems(), word.line(),
                 word.glob(), word.expected())).toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.Attribute;
 import org.assay.model.Change;
+import org.assay.model.ChangeKind;
 import org.assay.model.CommonScope;
 import org.assay.model.EntryChange;
 import org.assay.model.Explanation;
@@ -27,6 +28,8 @@ public final class TargetVerdicts {
 
     /** What makes a file another file; a time or an owner does not. */
     private static final Set<Attribute> CONTENT = EnumSet.of(Attribute.KIND, Attribute.SIZE, Attribute.CONTENT, Attribute.LINK_TARGET);
+
+    private static final Set<Attribute> TIME = EnumSet.of(Attribute.MODIFIED_TIME, Attribute.LINKS);
 
     private final NavigableMap<Location, Change> byAfter = new TreeMap<>(Location.ORDER);
     private final NavigableMap<Location, Change> byBefore = new TreeMap<>(Location.ORDER);
@@ -67,9 +70,14 @@ public final class TargetVerdicts {
     public Optional<Explanation> explanation(StartupEntry entry, EntryChange change) {
         NavigableMap<Location, Change> changes = change == EntryChange.REMOVED ? byBefore : byAfter;
         List<Change> involved = Stream.concat(Stream.of(entry.location()), entry.target().map(FileItem::location).stream()).distinct()
-                .map(changes::get).filter(Objects::nonNull).toList();
+                .map(changes::get).filter(Objects::nonNull).filter(one -> !isTouched(one)).toList();
         boolean all = entry.outcome() != TargetOutcome.UNPARSED && involved.stream().allMatch(Change::isExplained);
         return all ? involved.stream().flatMap(one -> one.explanation().stream()).findFirst() : Optional.empty();
+    }
+
+    /** Whether only its time is another: what it says is as before, and whatever it starts speaks for itself. */
+    private static boolean isTouched(Change change) {
+        return change.kind() == ChangeKind.MODIFIED && TIME.containsAll(change.attributes());
     }
 
     private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
-import org.assay.app.policy.PolicyFiles;
+import org.assay.app.policy.KnownSources;
 import org.assay.model.Role;
 import org.assay.model.SnapshotState;
 import org.assay.ui.Samples;
@@ -24,7 +24,7 @@ class CompareModelTest {
 
     @Test
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {
-        assertEquals(new CompareSnapshots(2, 3, CatalogueFiles.NONE, PolicyFiles.NONE, CompareSnapshots.USUAL), model.request());
+        assertEquals(new CompareSnapshots(2, 3, CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL), model.request());
         assertEquals(Optional.empty(), model.problem());
     }
 

@@ -1,0 +1,93 @@
+package org.assay.app.policy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.assay.compare.Voucher;
+import org.assay.model.AssayException;
+import org.assay.model.Attribute;
+import org.assay.model.Bytes;
+import org.assay.model.Change;
+import org.assay.model.ErrorCode;
+import org.assay.model.Explanation;
+import org.assay.model.ExplanationKind;
+import org.assay.model.FileItem;
+import org.assay.model.Visible;
+
+/**
+ * A list of files that are known to be good, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep} writes, the
+ * text form of NSRL's RDS, or a digest a line. It is gone through once; memory grows with the changes that are asked about, not with the
+ * list.
+ */
+public record HashList(Path file) implements Voucher {
+
+    /** In lists with commas the digests stand among the first cells, and the name, which can look like one, behind them. */
+    private static final int DIGEST_CELLS = 4;
+
+    @Override
+    public Map<Integer, Explanation> explain(List<Change> changes) {
+        Map<String, List<Change>> asked = new HashMap<>();
+        changes.stream().filter(HashList::isOfContent).forEach(change -> digests(change)
+                .forEach(digest -> asked.computeIfAbsent(digest.hex(), _ -> new ArrayList<>(1)).add(change)));
+        Map<Integer, Explanation> explained = new HashMap<>();
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            in.lines().flatMap(HashList::digests).forEach(digest -> asked.getOrDefault(digest, List.of())
+                    .forEach(change -> explained.putIfAbsent(change.number(), explanation(digest))));
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.SOURCE, "The list " + name() + " cannot be read: "
+                    + Visible.text(String.valueOf(e.getMessage())) + ". Name an existing file of digests.", e);
+        }
+        return explained;
+    }
+
+    private String name() {
+        return Visible.text(file.toString());
+    }
+
+    private Explanation explanation(String digest) {
+        return new Explanation(ExplanationKind.KNOWN, "files known by " + Visible.text(file.getFileName().toString()), "the list " + name(),
+                "Its content has the digest " + digest + ", which stands there.");
+    }
+
+    /** A list of digests knows nothing of rights and owners. */
+    private static boolean isOfContent(Change change) {
+        return change.after().isPresent() && Stream.of(Attribute.MODE, Attribute.OWNER, Attribute.GROUP, Attribute.EXTENDED, Attribute.FLAGS)
+                .noneMatch(change.attributes()::contains);
+    }
+
+    private static Stream<Bytes> digests(Change change) {
+        return change.item() instanceof FileItem file && file.sizeBytes() > 0
+                ? Stream.concat(file.sha256().stream(), file.details().digests().values().stream()) : Stream.empty();
+    }
+
+    /** The digests of a line, in lower case. */
+    private static Stream<String> digests(String line) {
+        if (line.startsWith("%") || line.startsWith("#")) {
+            return Stream.empty();
+        }
+        int comma = line.indexOf(',');
+        int blank = line.indexOf(' ');
+        if (comma >= 0 && (blank < 0 || comma < blank)) {
+            return Stream.of(line.split(",", DIGEST_CELLS + 1)).limit(DIGEST_CELLS).map(cell -> cell.replace("\"", "").strip())
+                    .filter(HashList::isDigest).map(cell -> cell.toLowerCase(Locale.ROOT));
+        }
+        String first = line.substring(line.startsWith("\\") ? 1 : 0, blank < 0 ? line.length() : blank).strip();
+        return isDigest(first) ? Stream.of(first.toLowerCase(Locale.ROOT)) : Stream.empty();
+    }
+
+    /** Whether it is MD5, SHA-1, SHA-256 or SHA-512 in hexadecimal digits. */
+    private static boolean isDigest(String text) {
+        int length = text.length();
+        return (length == 32 || length == 40 || length == 64 || length == 128)
+                && text.chars().allMatch(digit -> Character.digit(digit, 16) >= 0 && digit < 0x80);
+    }
+}

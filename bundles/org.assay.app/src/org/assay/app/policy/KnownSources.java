@@ -1,0 +1,51 @@
+package org.assay.app.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.assay.compare.Knowledge;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Visible;
+
+/**
+ * What the user knows beside what Assay brings along.
+ *
+ * @param policies files with churn policies, in the format of {@code docs/churn-policies.md}
+ * @param knownGood lists of digests, in the forms of {@link HashList}
+ * @param layers the numbers of other baselines of the case
+ */
+public record KnownSources(List<Path> policies, List<Path> knownGood, List<Long> layers) {
+
+    /** Nothing more. */
+    public static final KnownSources NONE = new KnownSources(List.of(), List.of(), List.of());
+
+    public KnownSources {
+        policies = List.copyOf(policies);
+        knownGood = List.copyOf(knownGood);
+        layers = List.copyOf(layers);
+    }
+
+    /** What Assay knows with what the files add, without the layers; fails with a sentence that names file and line. */
+    public Knowledge ofFiles() {
+        Knowledge knowledge = Knowledge.SHIPPED;
+        for (Path file : policies.reversed()) {
+            knowledge = knowledge.withPolicy(Visible.text(file.toString()), text(file));
+        }
+        for (Path file : knownGood) {
+            knowledge = knowledge.withVoucher(new HashList(file));
+        }
+        return knowledge;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.SOURCE, "The policy " + Visible.text(file.toString()) + " cannot be read: "
+                    + Visible.text(String.valueOf(e.getMessage())) + ". Name an existing file of UTF-8 text.", e);
+        }
+    }
+}
