@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.model.AssayException;
@@ -20,6 +22,12 @@ import org.assay.model.ErrorCode;
         footer = {"", "Example:", "  assay open outbreak"})
 final class OpenCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+    private int waitSeconds;
+
     @Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; by default that of the environment variable ASSAY_CASE, or none.")
     private Optional<Path> file;
@@ -27,7 +35,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> command = new ArrayList<>();
-        file.map(OpenCommand::checked).ifPresent(caseFile -> command.addAll(List.of("-case", caseFile.toString())));
+        file.map(this::checked).ifPresent(caseFile -> command.addAll(List.of("-case", caseFile.toString())));
         Path workbench = Optional.ofNullable(System.getProperty("assay.home")).map(home -> Path.of(home, "assay-workbench"))
                 .filter(Files::isExecutable)
                 .orElseThrow(() -> new AssayException(ErrorCode.SOURCE,
@@ -45,8 +53,8 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     /** The case's file, once it is known that it can be opened; what cannot is said here and not in a window. */
-    private static Path checked(Path file) {
-        try (Case openCase = Case.open(file)) {
+    private Path checked(Path file) {
+        try (Case openCase = Case.open(file, assay.waiting(waitSeconds))) {
             return openCase.file();
         }
     }

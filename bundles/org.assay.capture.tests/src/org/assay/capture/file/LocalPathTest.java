@@ -35,6 +35,15 @@ class LocalPathTest {
         }
     }
 
+    /** Java's own form looks whether the path is a folder, and then ends in a slash; a driver or server that hangs answers no look. */
+    @Test
+    void whatIsStoredOfAPathTakesNoLookAtIt() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("a b%é"));
+        assertEquals(Files.createFile(folder.resolve("file")).toUri(), LocalPath.stored(folder.resolve("file").toString()));
+        assertEquals(named.toUri().toString(), LocalPath.stored(ExactName.of(named)) + "/");
+        assertEquals("file:///", LocalPath.stored("/").toString());
+    }
+
     @Test
     void aRelativePathStaysOne() {
         for (String text : new String[] {"a/b", "../é/\udcff", "é", "", ".", "/", "//é"}) {

@@ -44,6 +44,16 @@ public final class ExactName {
         return isExact(text) ? Path.of(text) : escaped(text);
     }
 
+    /** What {@link Path#toUri} gives of a file, without its look at what is named: a driver or a server may not answer. */
+    static URI uri(Path path) {
+        if (File.separatorChar != '/') {
+            return path.toUri();
+        }
+        Path whole = path.toAbsolutePath();
+        return URI.create("file://" + (whole.getNameCount() == 0 ? "/"
+                : NOWHERE.resolve(whole.subpath(0, whole.getNameCount())).toUri().getRawPath().substring(PREFIX - 1)));
+    }
+
     /** The path of what is called {@code name}, as {@link FileName} says, in {@code folder}. */
     public static Path in(Path folder, String name) {
         return folder.resolve(isExact(name) ? Path.of(name) : escaped(name).getFileName());

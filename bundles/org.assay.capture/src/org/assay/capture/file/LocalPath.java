@@ -40,7 +40,7 @@ public final class LocalPath {
 
     /** The path from the root as a form that outlives another locale, working directory or name of the home folder. */
     public static URI stored(String path) {
-        return ExactName.path(path).toUri();
+        return ExactName.uri(ExactName.path(path));
     }
 
     /**
