@@ -65,6 +65,15 @@ class RecoverTest extends CaseTest {
         caseFile.close();
     }
 
+    /** The new case has a digest of its own, so that something was altered is told here or never. */
+    @Test
+    void whatCanBeReadAndWasAlteredIsTold() throws IOException {
+        String bytes = Files.readString(caseFile.file(), StandardCharsets.ISO_8859_1);
+        Files.writeString(caseFile.file(), bytes.replace("ACCEPT", "REPAIR"), StandardCharsets.ISO_8859_1);
+        assertEquals(List.of("that all of it is what was stored: the table \"tag\" has other values in its 3000 rows than were stored"),
+                CaseFile.recover(caseFile.file(), fresh, Progress.NONE));
+    }
+
     @Test
     void ofAWholeCaseNothingIsLost() {
         assertEquals(List.of(), CaseFile.recover(caseFile.file(), fresh, Progress.NONE));

@@ -20,6 +20,7 @@ import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
 import org.assay.store.digest.CaseDigests;
+import org.assay.store.digest.DigestCheck;
 import org.assay.store.snapshot.SnapshotCheck;
 import org.assay.store.snapshot.StoredChanges;
 import org.assay.store.table.Block;
@@ -67,8 +68,20 @@ public final class CaseRecovery {
             progress.begin("Checking comparison " + comparison.id());
             comparison(comparison);
         }
+        if (lost.isEmpty()) {
+            from.read(CaseRecovery::altered).ifPresent(difference -> lost.add("that all of it is what was stored: " + difference));
+        }
         to.writeDurably(CaseDigests::renew);
         return List.copyOf(lost);
+    }
+
+    /** What can all be read may have been altered: the new case's digest must not make it pass for what was stored. */
+    private static Optional<String> altered(Connection connection) throws SQLException {
+        if (CaseDigests.stored(connection).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> tables = DigestCheck.ofTables(connection);
+        return tables.isPresent() ? tables : DigestCheck.ofParts(connection);
     }
 
     private int copy(Connection connection) throws SQLException {

@@ -77,6 +77,7 @@ public record CaseCheck(Connections connections, Progress progress) {
 
     private AssayException failure(String what) {
         return connections.path().failure("In the case %s %s. It was damaged, or altered by another program than Assay. "
-                + "Go on with a copy that is whole: 'assay case verify' tells.", null, what);
+                + "Go on with a copy that is whole, which 'assay case verify' tells, or save what this one still has into a new case with "
+                + "'assay case recover'.", null, what);
     }
 }
