@@ -1,6 +1,9 @@
 package org.assay.model;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a finding means, the most telling first. Findings of different kinds are independent of one another: a program that is
@@ -31,6 +34,10 @@ public enum Meaning {
     /** Nothing was seen, for something could not be read. */
     UNKNOWN(100, "could not be known", Set.of("not-known", "content-not-read"));
 
+    private static final Map<String, Meaning> BY_CODE = Arrays.stream(values())
+            .flatMap(meaning -> meaning.codes.stream().map(code -> Map.entry(code, meaning)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final int points;
     private final String label;
     private final Set<String> codes;
@@ -43,12 +50,7 @@ public enum Meaning {
 
     /** What a finding with this code means; {@link #RUNS} for one of a later Assay. */
     public static Meaning of(String code) {
-        for (Meaning meaning : values()) {
-            if (meaning.codes.contains(code)) {
-                return meaning;
-            }
-        }
-        return RUNS;
+        return BY_CODE.getOrDefault(code, RUNS);
     }
 
     /** What a finding of this kind adds to a score at most. */

@@ -26,6 +26,8 @@ public record Score(int points, List<Part> parts) {
     private static final Set<String> EXPOSED = Set.of("TMP", "TEMP", "SHM", "APPDATA", "PUBLIC", "PROGRAMDATA", "DOWNLOADS", "$RECYCLE.BIN",
             "RECYCLER", "PERFLOGS", "HOME", "USERS", "SPOOL");
 
+    private static final int MAX_EXPOSED_LENGTH = EXPOSED.stream().mapToInt(String::length).max().orElseThrow();
+
     /**
      * What one thing added.
      *
@@ -102,7 +104,16 @@ public record Score(int points, List<Part> parts) {
     }
 
     private static boolean isExposed(Location location) {
-        return location.space().isFile() && location.components().stream().limit(location.components().size() - 1L)
-                .anyMatch(name -> EXPOSED.contains(name.toUpperCase(Locale.ROOT)));
+        if (!location.space().isFile()) {
+            return false;
+        }
+        List<String> components = location.components();
+        for (int at = 0; at < components.size() - 1; at++) {
+            String name = components.get(at);
+            if (name.length() <= MAX_EXPOSED_LENGTH && EXPOSED.contains(name.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
