@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.compare.Leads;
 import org.assay.model.CaseDigest;
 import org.assay.model.ItemStream;
 import org.assay.model.Location;
@@ -11,6 +12,7 @@ import org.assay.model.Plan;
 import org.assay.model.Progress;
 import org.assay.model.SnapshotView;
 import org.assay.model.StoredDigest;
+import org.assay.model.TaggedChange;
 import org.assay.model.UserProfiles;
 import org.assay.remedy.ExportContents;
 import org.assay.remedy.Planner;
@@ -31,8 +33,9 @@ public record ExportRemediation(long comparison, Path folder) {
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         Optional<CaseDigest> digest = openCase.digest().map(StoredDigest::digest);
         List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
-                list.changes(), startup.rows(), startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content,
-                digest, openCase.clockRemarks()), folder);
+                list.changes(), Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),
+                startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content, digest,
+                openCase.clockRemarks()), folder);
         return new Export(folder, files, plan, list.gaps(), digest);
     }
 

@@ -26,6 +26,7 @@ import org.assay.model.Decision;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
+import org.assay.model.Lead;
 import org.assay.model.Location;
 import org.assay.model.Role;
 import org.assay.model.Snapshot;
@@ -113,8 +114,14 @@ final class Changes {
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold,
+                comparison, changes, leads(changes), startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold,
                 Optional.of(new CaseDigest(Bytes.ofHex("0123456789abcdef".repeat(4)))), List.of());
+    }
+
+    /** One of all changes that have findings. */
+    private static List<Lead> leads(List<TaggedChange> changes) {
+        List<Change> found = changes.stream().map(TaggedChange::change).filter(change -> !change.findings().isEmpty()).toList();
+        return found.isEmpty() ? List.of() : List.of(new Lead(1_200, found, List.of(found.getFirst().location().text() + " came first.")));
     }
 
     private static Snapshot snapshot(long id, Role role, String label, List<Gap> gaps) {

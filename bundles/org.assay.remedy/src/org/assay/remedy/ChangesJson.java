@@ -24,9 +24,11 @@ import org.assay.model.Explanation;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.Item;
+import org.assay.model.Lead;
 import org.assay.model.ItemFields;
 import org.assay.model.Location;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.Score;
 import org.assay.model.Snapshot;
 import org.assay.model.Source;
 import org.assay.model.Tag;
@@ -64,6 +66,7 @@ final class ChangesJson {
         snapshot("baseline", contents.baseline(), contents.unreadInBaseline());
         snapshot("suspect", contents.suspect(), contents.unreadInSuspect());
         comparison(contents);
+        leads(contents.leads());
         json.writeArrayFieldStart("changes");
         for (TaggedChange tagged : contents.changes()) {
             json.writeRaw('\n');
@@ -156,12 +159,35 @@ final class ChangesJson {
         json.writeEndObject();
     }
 
+    private void leads(List<Lead> leads) throws IOException {
+        json.writeRaw('\n');
+        json.writeArrayFieldStart("leads");
+        for (Lead lead : leads) {
+            json.writeStartObject();
+            json.writeStringField("severity", lead.severity().name());
+            json.writeNumberField("score", lead.score());
+            json.writeArrayFieldStart("changes");
+            for (Change change : lead.changes()) {
+                json.writeNumber(change.number());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("story");
+            for (String sentence : lead.story()) {
+                json.writeString(sentence);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void change(TaggedChange tagged) throws IOException {
         Change change = tagged.change();
         json.writeStartObject();
         json.writeNumberField("number", change.number());
         json.writeStringField("kind", change.kind().name());
         json.writeStringField("severity", change.severity().name());
+        json.writeNumberField("score", Score.points(change));
         location(change.location());
         json.writeArrayFieldStart("attributes");
         for (Attribute attribute : new TreeSet<>(change.attributes())) {

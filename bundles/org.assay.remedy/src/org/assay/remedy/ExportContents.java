@@ -11,6 +11,7 @@ import org.assay.model.CaseDigest;
 import org.assay.model.Comparison;
 import org.assay.model.Gap;
 import org.assay.model.GapReason;
+import org.assay.model.Lead;
 import org.assay.model.Location;
 import org.assay.model.OwnCatalogue;
 import org.assay.model.Plan;
@@ -23,6 +24,7 @@ import org.assay.model.UserProfiles;
  * Everything a remediation export tells.
  *
  * @param changes all changes of the comparison, tagged or not
+ * @param leads changes that belong together, the highest score first
  * @param startup the startup entries, with their verdicts
  * @param catalogues the user's own startup locations that were searched besides the standard ones
  * @param plan what follows from the tags, see {@link Planner}
@@ -34,11 +36,13 @@ import org.assay.model.UserProfiles;
  * @param clockRemarks what the case dates earlier than what it builds on, a sentence without a full stop each
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
-        List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps, List<Gap> suspectGaps,
-        UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent, Optional<CaseDigest> digest, List<String> clockRemarks) {
+        List<Lead> leads, List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps,
+        List<Gap> suspectGaps, UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent, Optional<CaseDigest> digest,
+        List<String> clockRemarks) {
 
     public ExportContents {
         changes = List.copyOf(changes);
+        leads = List.copyOf(leads);
         startup = List.copyOf(startup);
         catalogues = List.copyOf(catalogues);
         baselineGaps = List.copyOf(baselineGaps);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.assay.model.Bytes;
+import org.assay.model.ChangeCounts;
 import org.assay.model.Decision;
 import org.assay.model.Gap;
 import org.assay.model.Snapshot;
@@ -35,6 +36,7 @@ final class ReportHtml {
         ReportHtml report = new ReportHtml(contents, work, new Html(writer));
         report.head();
         report.summary();
+        report.tables.leads();
         report.tables.startup();
         report.tables.changes();
         report.tables.plan();
@@ -80,7 +82,7 @@ final class ReportHtml {
             html.markup("</ul></div>\n");
         }
         html.markup("""
-                <nav><a href="#startup">Startup entries</a><a href="#changes">Changes</a><a href="#plan">Plan</a>
+                <nav><a href="#leads">Leads</a><a href="#startup">Startup entries</a><a href="#changes">Changes</a><a href="#plan">Plan</a>
                 <a href="#manual">Manual steps</a><a href="#open">Open items</a></nav>
                 """);
     }
@@ -92,6 +94,10 @@ final class ReportHtml {
     private void summary() throws IOException {
         html.markup("<h2 id=\"summary\">Summary</h2>\n<table>\n");
         html.row("Changes", contents.changes().isEmpty() ? "none" : ReportText.counts(contents.comparison()));
+        ChangeCounts counts = ChangeCounts.of(contents.changes().stream().map(TaggedChange::change)::iterator);
+        html.row("By severity", ReportText.severities(counts));
+        html.row("By finding", ReportText.findings(counts));
+        html.row("Leads", contents.leads().isEmpty() ? "none" : String.valueOf(contents.leads().size()));
         html.row("Decisions", ReportText.decisions(contents.changes()));
         html.row("Plan", tables.planInWords());
         html.row("Startup catalogues", ReportText.catalogues(contents.catalogues()));

@@ -16,6 +16,7 @@ import org.assay.model.FieldDifference;
 import org.assay.model.Finding;
 import org.assay.model.Gap;
 import org.assay.model.ItemFields;
+import org.assay.model.Lead;
 import org.assay.model.Score;
 import org.assay.model.Severity;
 import org.assay.model.StartupEntry;
@@ -27,6 +28,7 @@ import org.assay.model.TaggedChange;
 final class ReportTables {
 
     private static final int MAX_TABLE_ROWS = 5_000;
+    private static final int MAX_NUMBERS = 20;
 
     private final ExportContents contents;
     private final Routing work;
@@ -62,6 +64,29 @@ final class ReportTables {
             html.markup("<p class=\"note\">").text("These are the first " + MAX_TABLE_ROWS + " of " + items.size() + ". ")
                     .markup(elsewhere).markup("</p>\n");
         }
+    }
+
+    void leads() throws IOException {
+        html.markup("<h2 id=\"leads\">Leads</h2>\n");
+        if (contents.leads().isEmpty()) {
+            html.markup("<p>There are none: no change is above low and unexplained.</p>\n");
+            return;
+        }
+        table(contents.leads(), "The command leads tells all of them.", List.of("Severity", "Changes", "Story"), lead -> {
+            html.markup("<td class=\"word\">");
+            mark(lead.severity());
+            html.markup("</td><td>").text(numbers(lead)).markup("</td><td>");
+            for (String sentence : lead.story()) {
+                html.markup("<p>").evidence(sentence).markup("</p>");
+            }
+            html.markup("</td>");
+        });
+    }
+
+    private static String numbers(Lead lead) {
+        String shown = lead.changes().stream().limit(MAX_NUMBERS).map(change -> String.valueOf(change.number()))
+                .collect(Collectors.joining(", "));
+        return lead.changes().size() > MAX_NUMBERS ? shown + " and " + (lead.changes().size() - MAX_NUMBERS) + " more" : shown;
     }
 
     void startup() throws IOException {

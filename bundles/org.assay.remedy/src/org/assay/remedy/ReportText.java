@@ -1,6 +1,7 @@
 package org.assay.remedy;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.Action;
 import org.assay.model.Bytes;
+import org.assay.model.ChangeCounts;
 import org.assay.model.Comparison;
 import org.assay.model.Decision;
 import org.assay.model.FileItem;
@@ -16,6 +18,7 @@ import org.assay.model.KeyItem;
 import org.assay.model.Labels;
 import org.assay.model.ComparisonBasis;
 import org.assay.model.OwnCatalogue;
+import org.assay.model.Severity;
 import org.assay.model.Snapshot;
 import org.assay.model.SnapshotState;
 import org.assay.model.Source;
@@ -108,5 +111,19 @@ final class ReportText {
         ComparisonBasis basis = contents.comparison().basis();
         return Stream.concat(basis.options().filter().words().stream().map(what -> "the comparison leaves out " + what),
                 basis.remarks().stream()).toList();
+    }
+
+    /** {@code 3 high, 5 medium; 12 explained}. */
+    static String severities(ChangeCounts counts) {
+        return Arrays.stream(Severity.values()).sorted(Comparator.reverseOrder()).filter(counts.severities()::containsKey)
+                .map(severity -> counts.severities().get(severity) + " " + lower(severity)).collect(Collectors.joining(", "))
+                + "; " + counts.explained() + " explained";
+    }
+
+    /** {@code 5 new-program, 2 starts-by-itself}, the most first. */
+    static String findings(ChangeCounts counts) {
+        return counts.findings().isEmpty() ? "none" : counts.findings().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
     }
 }

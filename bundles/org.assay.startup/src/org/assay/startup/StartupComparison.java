@@ -106,9 +106,12 @@ public final class StartupComparison {
     /** Where the row's sentence is about: not at the file that the baseline's entry started, for it tells of another one. */
     private static List<Location> places(StartupRow row) {
         List<Location> places = new ArrayList<>();
-        places.add(row.entry().location());
+        // What merely starts another file than before is not to blame itself, whatever else differs of it.
+        if (row.change() != EntryChange.UNCHANGED || row.entry().target().isEmpty()) {
+            places.add(row.entry().location());
+            row.before().ifPresent(old -> places.add(old.location()));
+        }
         row.entry().target().ifPresent(file -> places.add(file.location()));
-        row.before().ifPresent(old -> places.add(old.location()));
         return places;
     }
 

@@ -36,8 +36,8 @@ public final class FileNames {
     }
 
     /**
-     * {@code program}, {@code library} or {@code script} when {@code file} can run. On a drive its extension decides, as in Windows; elsewhere
-     * its content and mode do, and its extension only where nobody looked at the content.
+     * {@code program}, {@code library} or {@code script} when {@code file} can run. On a drive its extension decides, as in Windows;
+     * elsewhere its content and mode do, and its extension only where nobody looked at the content.
      */
     public static Optional<String> runnable(FileItem file) {
         if (file.kind() != FileKind.FILE) {
@@ -45,7 +45,8 @@ public final class FileNames {
         }
         String name = file.location().name();
         Optional<String> named = runnable(name);
-        Optional<String> runs = isOnDrive(file) ? named : file.details().contentType().map(type -> byContent(type, file, named)).orElse(named);
+        Optional<String> runs = isOnDrive(file) ? named
+                : file.details().contentType().map(type -> byContent(type, file, named)).orElse(named);
         return runs.or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
     }
 

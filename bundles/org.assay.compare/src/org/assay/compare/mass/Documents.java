@@ -16,7 +16,8 @@ final class Documents {
             "bak", "pst", "ost", "msg", "mbox", "psd", "ai", "indd", "dwg", "dxf", "cr2", "nef", "arw", "dng", "heic", "tar", "gz", "tgz",
             "vmdk", "vhd", "vhdx", "qcow2", "ods", "key", "numbers", "pages", "epub", "kdbx", "json", "xml", "cs", "py", "php", "go", "rs");
     /** What a site is made of changes by the thousand with every version of it. */
-    private static final Set<String> OF_SITES = Set.of("htm", "html", "css", "js", "svg", "ico", "php", "json", "xml", "webp", "png", "gif");
+    private static final Set<String> OF_SITES = Set.of("htm", "html", "css", "js", "svg", "ico", "php", "json", "xml", "webp", "png",
+            "gif");
 
     private Documents() {
     }

@@ -33,7 +33,8 @@ record MassGroup(MassKind kind, List<Change> changes, int files) {
         if (kind == MassKind.NOTE) {
             return "The same new file, " + first.location().name() + ", lies" + where + " whose documents were changed.";
         }
-        return count(files, "document") + where + " " + kind.words() + span().orElse("") + ". The first is " + first.location().text() + ".";
+        return count(files, "document") + where + " " + kind.words() + span().orElse("")
+                + ". The first is " + first.location().text() + ".";
     }
 
     private long folders() {

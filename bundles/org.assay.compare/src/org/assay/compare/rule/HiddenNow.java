@@ -39,8 +39,8 @@ final class HiddenNow implements FileRule {
         file.before().map(HiddenNow::flags).ifPresent(flags::removeAll);
         return gained && !flags.isEmpty() ? Optional.of(TYPE.found(runnable.isPresent() ? Severity.HIGH : Severity.MEDIUM,
                 (file.kind() == ChangeKind.ADDED ? "It is new and is " : "It is now ")
-                        + flags.stream().map(Labels::of).collect(Collectors.joining(" and ")) + runnable.map(what -> ", and it is a " + what)
-                                .orElse("") + ".")) : Optional.empty();
+                        + flags.stream().map(Labels::of).collect(Collectors.joining(" and ")) + runnable
+                                .map(what -> ", and it is a " + what).orElse("") + ".")) : Optional.empty();
     }
 
     private static Set<FileFlag> flags(FileItem file) {

@@ -56,7 +56,8 @@ final class WebScript implements FileRule {
         boolean becameOne = gained.contains(ContentTrait.SERVER_SCRIPT);
         if (becameOne || gained.stream().anyMatch(RUNS::contains)) {
             return Optional.of(TYPE.found(Severity.HIGH, becameOne ? "It was no script and now is one that a web server runs"
-                    + calls(file.item().details().traits()) + "." : "A web server runs it, and it gained calls: it" + does(gained) + " now."));
+                    + calls(file.item().details().traits()) + "." : "A web server runs it, and it gained calls: it"
+                            + does(gained) + " now."));
         }
         return Optional.of(TYPE.found(Severity.LOW, "A web server runs it, and its content changed; it calls nothing that it did not call"
                 + " before."));

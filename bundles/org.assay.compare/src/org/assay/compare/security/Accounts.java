@@ -42,8 +42,8 @@ final class Accounts {
                         + ", it was " + field(was, SHELL)));
             }
             if (!field(now, PASSWORD).equals(field(was, PASSWORD))) {
-                gains.add(new Gain(Severity.HIGH, "account " + Visible.text(name) + (field(now, PASSWORD).isEmpty() ? " needs no password now"
-                        : " has a password in passwd now")));
+                gains.add(new Gain(Severity.HIGH, "account " + Visible.text(name) + (field(now, PASSWORD).isEmpty()
+                        ? " needs no password now" : " has a password in passwd now")));
             }
         });
         return gains;
