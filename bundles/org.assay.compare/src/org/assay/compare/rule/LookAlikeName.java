@@ -63,10 +63,10 @@ final class LookAlikeName implements FindingRule {
                         .collect(Collectors.joining(", ")) + "."));
     }
 
-    /** The characters of {@code name} that pass for others. */
+    /** The characters of {@code name} that pass for others. Blanks that are none do only in programs: macOS names its pictures so. */
     private static Set<Integer> disguised(String name, boolean runnable) {
         Set<Integer> disguised = new LinkedHashSet<>();
-        name.codePoints().filter(point -> isWideForm(point) || isOtherSpace(point)).forEach(disguised::add);
+        name.codePoints().filter(point -> isWideForm(point) || runnable && isOtherSpace(point)).forEach(disguised::add);
         for (String word : name.split("[^\\p{L}\\p{M}]+")) {
             Set<UnicodeScript> scripts = word.codePoints().mapToObj(UnicodeScript::of).collect(Collectors.toSet());
             boolean mixed = scripts.contains(UnicodeScript.LATIN) && scripts.stream().anyMatch(LIKE_LATIN::contains);
