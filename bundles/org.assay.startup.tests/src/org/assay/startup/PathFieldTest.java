@@ -100,6 +100,20 @@ class PathFieldTest {
         assertEquals("FOUND D:\\Data\\x.exe", target(shared.value(RUN, "x", "\\\\pc17\\data\\x.exe")));
     }
 
+    // Microsoft Learn, "Hard Links and Junctions"
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"C:\\Evil | D:\\Real", "C:\\EVIL | \\??\\D:\\Real", "C:\\evil | ../x/../D-is-not-here"})
+    void junctionsAreFollowed(String junction, String leads) {
+        String expected = leads.contains("Real") ? "FOUND D:\\Real\\a\\x.exe" : "MISSING C:\\Evil\\a\\x.exe";
+        assertEquals(expected, target(windows("D:\\Real\\a\\x.exe").withLink(junction, leads).value(RUN, "x", "\"C:\\Evil\\a\\x.exe\"")));
+    }
+
+    @Test
+    void junctionsInACircleLeadNowhere() {
+        assertEquals("MISSING", target(windows().withLink("C:\\A", "C:\\B").withLink("C:\\B", "C:\\A").value(RUN, "x", "C:\\A\\x.exe"))
+                .substring(0, 7));
+    }
+
     // Atomic Red Team T1137.006; Microsoft Learn, "OPEN" of Excel's options
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/R C:\\Evil\\x.xll", "/F /R \"C:\\Evil\\x.xll\"", "\"C:\\Evil\\x.xll\""})

@@ -291,6 +291,10 @@ public final class CommandResolver {
             }
         }
         paths.add(path);
+        String real = links.windows(path);
+        if (!real.equals(path)) {
+            paths.addFirst(real);
+        }
         List<String> endings = hasExtension(path) ? List.of("") : library ? List.of(".dll", "") : started;
         return paths.stream().flatMap(each -> endings.stream().map(ending -> search.windows(each + ending))).toList();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import org.assay.model.FileItem;
 import org.assay.model.FileKind;
+import org.assay.model.RegistryName;
+import org.assay.startup.text.DriveName;
 
 /**
  * The symbolic links of a snapshot, followed inside their own tree as the captured system would follow them: {@code /bin} is
@@ -23,11 +25,17 @@ public final class Links {
     private static final int MAX_PATH_LENGTH = 4096;
 
     private final Map<String, String> targets = new HashMap<>();
+    /** The links and junctions of drives, by their folded paths. */
+    private final Map<String, String> junctions = new HashMap<>();
 
     /** Takes notice of a file that may be a link. */
     public void see(FileItem file) {
         if (file.kind() == FileKind.LINK && file.target().isPresent() && targets.size() < MAX_LINK_COUNT) {
-            targets.put(String.join("/", file.location().components()), file.target().get());
+            List<String> names = file.location().components();
+            targets.put(String.join("/", names), file.target().get());
+            if (DriveName.isOne(names.getFirst())) {
+                junctions.put(RegistryName.fold(String.join("\\", names)), file.target().get());
+            }
         }
     }
 
@@ -70,6 +78,55 @@ public final class Links {
             }
         }
         return Optional.of(done.isEmpty() ? "/" : done.toString());
+    }
+
+    /**
+     * Where a path of Windows leads, its junctions and links followed without regard to case.
+     *
+     * @param path a drive and components behind one backslash each
+     * @return such a path; {@code path} itself where a link leads outside the drives or in a circle
+     */
+    public String windows(String path) {
+        String left = path;
+        for (int followed = 0; followed < MAX_FOLLOWED_COUNT && !junctions.isEmpty(); followed++) {
+            int end = firstJunction(left);
+            if (end < 0) {
+                return left;
+            }
+            String link = left.substring(0, end);
+            String target = junctions.get(RegistryName.fold(link)).replace('/', '\\');
+            String plain = target.startsWith("\\??\\") ? target.substring(4) : target;
+            boolean drive = plain.length() > 2 && DriveName.isOne(plain.substring(0, 2));
+            if (plain.startsWith("\\") || plain.length() > MAX_PATH_LENGTH) {
+                return path;
+            }
+            left = plainPath((drive ? plain : link.substring(0, link.lastIndexOf('\\')) + "\\" + plain) + left.substring(end));
+        }
+        return junctions.isEmpty() ? left : path;
+    }
+
+    private int firstJunction(String path) {
+        for (int at = path.indexOf('\\', 3); ; at = path.indexOf('\\', at + 1)) {
+            int end = at < 0 ? path.length() : at;
+            if (junctions.containsKey(RegistryName.fold(path.substring(0, end)))) {
+                return end;
+            }
+            if (at < 0) {
+                return -1;
+            }
+        }
+    }
+
+    private static String plainPath(String path) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : path.substring(2).split("\\\\")) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return path.substring(0, 2) + "\\" + String.join("\\", names);
     }
 
     private static List<String> components(String path) {
