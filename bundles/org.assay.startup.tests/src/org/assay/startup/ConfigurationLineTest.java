@@ -104,6 +104,13 @@ class ConfigurationLineTest {
                 .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/*", "//", "..", "../../../..", "*", "~", "~/", "/etc/ssh/*/*/*", "?", "{a,b}*", "[", "\u0000"})
+    void namesThatIncludeNothingSensibleAreAnswered(String named) {
+        assertTrue(entries(linux().withText("/etc/ssh/sshd_config", "Include " + named + "\nForceCommand " + X + "\n")).stream()
+                .anyMatch(entry -> entry.targetPath().equals(X)));
+    }
+
     @Test
     void secretsAreNotKept() {
         for (String secret : List.of("/etc/shadow", "/etc/ssh/ssh_host_rsa_key", "/home/a/.ssh/id_rsa", "/home/a/.netrc", "/home/a/.pgpass",

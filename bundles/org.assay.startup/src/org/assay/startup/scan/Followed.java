@@ -31,10 +31,13 @@ final class Followed {
 
     private static final int MAX_FILE_COUNT = 1000;
     private static final int MAX_NAME_COUNT = 64;
+    /** So many items are looked at for all names together, so that names with wildcards at the root cost nobody an hour. */
+    private static final int MAX_STEP_COUNT = 200_000;
 
     private final SnapshotView view;
     private final Links links;
     private final Set<Location> known = new HashSet<>();
+    private int steps;
 
     Followed(SnapshotView view, Links links) {
         this.view = view;
@@ -80,11 +83,17 @@ final class Followed {
         String folder = glob ? path.substring(0, path.lastIndexOf('/', firstWildcard(path))) : path;
         String[] below = Arrays.stream(links.follow(tree, folder).orElse(folder).split("/")).filter(name -> !name.isEmpty())
                 .toArray(String[]::new);
+        int depth = (int) path.substring(glob ? folder.length() : 0).chars().filter(unit -> unit == '/').count() + below.length + 1;
         NamePattern last = glob ? SettingPattern.parse(path.substring(slash + 1)).name() : NamePattern.any();
+        if (below.length == 0 || Arrays.stream(below).anyMatch(name -> name.indexOf('\0') >= 0)) {
+            return;
+        }
         try (ItemStream items = view.itemsWithin(Location.file(tree, below))) {
-            while (items.hasNext() && known.size() < MAX_FILE_COUNT && items.next() instanceof FileItem item) {
-                boolean fits = item.kind() != FileKind.DIRECTORY && (glob ? last.accepts(RegistryName.fold(item.location().name()))
-                        : item.location().components().size() <= below.length + 2);
+            while (items.hasNext() && known.size() < MAX_FILE_COUNT && ++steps < MAX_STEP_COUNT
+                    && items.next() instanceof FileItem item) {
+                int size = item.location().components().size();
+                boolean fits = item.kind() != FileKind.DIRECTORY && (glob
+                        ? size == depth && last.accepts(RegistryName.fold(item.location().name())) : size <= below.length + 2);
                 if (fits && known.add(item.location())) {
                     files.add(item);
                 }
