@@ -40,8 +40,10 @@ class HashListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s  /usr/bin/x\n", "%s */usr/bin/x\r\n", "\\%s  a\\nb\n", "%s", "%%%%%%%% HASHDEEP-1.0\n%%%%%%%% size,md5,sha256,filename\n"
-            + "12,0123456789abcdef0123456789abcdef,%s,/usr/bin/x\n", "\"%s\",\"0123456789ABCDEF0123456789ABCDEF\",\"D3D3D3D3\",\"x\",1,2,\"\"\n"})
+    @ValueSource(strings = {"%s  /usr/bin/x\n", "%s */usr/bin/x\r\n", "\\%s  a\\nb\n", "%s",
+            "%%%%%%%% HASHDEEP-1.0\n%%%%%%%% size,md5,sha256,filename\n"
+            + "12,0123456789abcdef0123456789abcdef,%s,/usr/bin/x\n",
+            "\"%s\",\"0123456789ABCDEF0123456789ABCDEF\",\"D3D3D3D3\",\"x\",1,2,\"\"\n"})
     void listsOfEveryFormAreRead(String form) throws IOException {
         assertEquals(Set.of(1), explained(String.format(form, KNOWN), added(1, "known"), added(2, "other")));
         assertEquals(Set.of(1), explained(String.format(form, KNOWN.toUpperCase(Locale.ROOT)), added(1, "known")));

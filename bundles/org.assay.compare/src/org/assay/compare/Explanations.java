@@ -57,6 +57,7 @@ final class Explanations {
     /** Whether more rights than a file had are those that such a program has everywhere, and its package vouches for the content. */
     private static boolean answersItsRights(Change change, Explanation explanation) {
         return change.findings().stream().noneMatch(finding -> finding.code().equals("set-id-gained"))
-                || explanation.kind() == ExplanationKind.LAYER || explanation.kind() == ExplanationKind.PACKAGE && PrivilegedPrograms.contain((FileItem) change.item());
+                || explanation.kind() == ExplanationKind.LAYER
+                || explanation.kind() == ExplanationKind.PACKAGE && PrivilegedPrograms.contain((FileItem) change.item());
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class VersionResourceTest {
 
     private static final int ADDRESS = 0x5000;
-    private static final ProgramVersion LEDGER = new ProgramVersion("10.0.19041.3636", "Ledger", "Ledger Software Ltd", "Books", "LEDGER.EXE");
+    private static final ProgramVersion LEDGER = new ProgramVersion("10.0.19041.3636", "Ledger", "Ledger Software Ltd", "Books",
+            "LEDGER.EXE");
 
     /** A block of a version resource: its key, its value, and its children, each on a multiple of four bytes. */
     private static byte[] block(String key, byte[] value, int valueLength, byte[]... children) {

@@ -67,7 +67,8 @@ final class VersionResource {
             return Optional.empty();
         }
         boolean fixed = data.u32(value) == FIXED_SIGNATURE && value + 16 <= end;
-        String number = fixed ? data.u16(value + 10) + "." + data.u16(value + 8) + "." + data.u16(value + 14) + "." + data.u16(value + 12) : "";
+        String number = fixed
+                ? data.u16(value + 10) + "." + data.u16(value + 8) + "." + data.u16(value + 14) + "." + data.u16(value + 12) : "";
         for (int child = aligned(value + Math.max(0, data.u16(at + 2))); isBlock(child, end); child = aligned(end(child, end))) {
             if (key(child, end(child, end)).equals("StringFileInfo")) {
                 tables(child, end(child, end));

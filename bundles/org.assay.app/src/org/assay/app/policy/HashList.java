@@ -60,8 +60,8 @@ public record HashList(Path file) implements Voucher {
 
     /** A list of digests knows nothing of rights and owners. */
     private static boolean isOfContent(Change change) {
-        return change.after().isPresent() && Stream.of(Attribute.MODE, Attribute.OWNER, Attribute.GROUP, Attribute.EXTENDED, Attribute.FLAGS)
-                .noneMatch(change.attributes()::contains);
+        return change.after().isPresent() && Stream.of(Attribute.MODE, Attribute.OWNER, Attribute.GROUP, Attribute.EXTENDED,
+                Attribute.FLAGS).noneMatch(change.attributes()::contains);
     }
 
     private static Stream<Bytes> digests(Change change) {

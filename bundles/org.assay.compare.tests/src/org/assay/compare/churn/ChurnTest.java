@@ -43,9 +43,10 @@ class ChurnTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                arguments("a log that grows", List.of(file("/var/log/syslog", "1")), List.of(at(LATER, file("/var/log/syslog", "12"))), true),
-                arguments("a log that got shorter", List.of(file("/var/log/auth.log", "12")), List.of(at(LATER, file("/var/log/auth.log", "1"))),
-                        false),
+                arguments("a log that grows", List.of(file("/var/log/syslog", "1")),
+                        List.of(at(LATER, file("/var/log/syslog", "12"))), true),
+                arguments("a log that got shorter", List.of(file("/var/log/auth.log", "12")),
+                        List.of(at(LATER, file("/var/log/auth.log", "1"))), false),
                 arguments("a log that is gone", List.of(file("/var/log/auth.log", "12")), NOTHING, false),
                 arguments("an older log", List.of(file("/var/log/syslog.2.gz", "12")), NOTHING, true),
                 arguments("a new cache", NOTHING, List.of(file("/var/cache/x/y", "1")), true),
@@ -105,7 +106,8 @@ class ChurnTest {
     static Stream<Arguments> wrong() {
         String head = "name = \"x\"\ntitle = \"X\"\n";
         return Stream.of(
-                arguments(head + "[[rule]]\nglob = '/a'\nkind = \"grow\"\nwhy = \"x\"\n", "line 5: kind is one of grows, rotates, cached, state"),
+                arguments(head + "[[rule]]\nglob = '/a'\nkind = \"grow\"\nwhy = \"x\"\n",
+                        "line 5: kind is one of grows, rotates, cached, state"),
                 arguments(head + "[[rule]]\nglob = 'a'\nkind = \"grows\"\nwhy = \"x\"\n", "line 4: glob begins"),
                 arguments(head + "[[rule]]\nglob = '/a'\nkind = \"grows\"\n", "line 3: the field why is missing"),
                 arguments(head + "[[rule]]\nglob = 7\nkind = \"grows\"\nwhy = \"x\"\n", "line 4: glob is a text"),

@@ -130,7 +130,8 @@ class PackageEvidenceTest {
     @Test
     void anEditedConfigurationFileNeitherContradictsNorIsExplained() {
         String fields = "Conffiles:\n /etc/a.conf " + hex("MD5", "as shipped") + "\n /etc/gone.conf " + hex("MD5", "x") + " obsolete\n";
-        before.recorded("a", "1", fields, "/etc/a.conf\n", "").put(typed(file("/etc/a.conf", "as shipped"), "as shipped", ContentType.TEXT));
+        before.recorded("a", "1", fields, "/etc/a.conf\n", "")
+                .put(typed(file("/etc/a.conf", "as shipped"), "as shipped", ContentType.TEXT));
         after.recorded("a", "2", fields, "/etc/a.conf\n", "").put(typed(file("/etc/a.conf", "edited"), "edited", ContentType.TEXT));
         Change change = changes().get("/etc/a.conf");
         assertFalse(change.isExplained());

@@ -30,8 +30,7 @@ class SignedUpdatesTest {
 
     private static FileItem signed(String content, String issuer, int key, String version) {
         Signature signature = Signature.of(SignatureStatus.VALID, "Ledger Software Ltd", issuer, Optional.empty(), "")
-                .withKey(Bytes.copyOf(new byte[] {(byte) key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                        0, 0, 0, 0}));
+                .withKey(Bytes.ofHex(("0" + key).repeat(32)));
         return detailed(at("2000-05-0" + key + "T00:00:00Z", file(PATH, content)), FileDetails.NONE.withContent(Map.of(),
                 Optional.of(ContentType.PE), Optional.of(signature)).withVersion(Optional.of(new ProgramVersion(version, "", "", "", ""))));
     }

@@ -20,7 +20,7 @@ import org.assay.model.ItemStream;
 import org.assay.model.Location;
 
 /**
- * The records of pacman, in Arch Linux and what descends from it: a folder a package with {@code desc}, which names it, {@code files}, which
+ * The records of pacman, in Arch Linux and its descendants: a folder a package with {@code desc}, which names it, {@code files}, which
  * says what people may edit, and {@code mtree}, an mtree(5) manifest that gzip packed.
  */
 final class PacmanRecords implements RecordFormat {

@@ -12,7 +12,7 @@ import org.assay.model.SignatureStatus;
 import org.assay.model.Visible;
 
 /**
- * Programs that the same key signed before and after. Names can be chosen; whoever has the key wrote both. An older build of the same author
+ * Programs that the same key signed before and after. Names can be chosen; who has the key wrote both. An older build of the same author
  * is no update: where both tell their version, it must not be an earlier one.
  */
 public final class SignedUpdates {
