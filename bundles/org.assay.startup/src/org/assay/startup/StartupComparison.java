@@ -136,7 +136,8 @@ public final class StartupComparison {
         Optional<Explanation> explanation = verdicts.explanation(entry, change);
         return new StartupRow(entry, change, pair.before(), verdict,
                 explanation.isPresent() && severity.compareTo(Severity.LOW) > 0 ? Severity.LOW : severity,
-                RowSentence.of(entry, change, pair.before(), verdict, covered)
+                RowSentence.of(entry, change, pair.before(), verdict,
+                        verdicts.startsAnother(entry, pair.before()), covered)
                         + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""));
     }
 
@@ -165,7 +166,7 @@ public final class StartupComparison {
         };
         boolean other = switch (verdict) {
             case ADDED, MODIFIED, MOVED -> true;
-            case UNCHANGED, SAME_CONTENT, MISSING, UNKNOWN -> leadsElsewhere(pair);
+            case UNCHANGED, SAME_CONTENT, MISSING, UNKNOWN -> leadsElsewhere(pair, verdicts);
         };
         boolean judged = other && change != EntryChange.REMOVED;
         Severity severity = judged ? max(ofEntry, own) : ofEntry;
@@ -191,9 +192,9 @@ public final class StartupComparison {
     }
 
     /** Whether the file that the baseline's entry led to is not the one that the suspect's leads to: another, none, or one of several. */
-    private static boolean leadsElsewhere(EntryPairs.Pair pair) {
+    private static boolean leadsElsewhere(EntryPairs.Pair pair, TargetVerdicts verdicts) {
         boolean found = pair.before().map(StartupEntry::outcome).filter(outcome -> outcome == TargetOutcome.FOUND).isPresent();
-        return found && pair.shown().outcome() != TargetOutcome.FOUND || RowSentence.startsAnother(pair.shown(), pair.before());
+        return found && pair.shown().outcome() != TargetOutcome.FOUND || verdicts.startsAnother(pair.shown(), pair.before());
     }
 
     private static boolean wasClean(EntryPairs.Pair pair) {

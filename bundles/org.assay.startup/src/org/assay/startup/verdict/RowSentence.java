@@ -24,14 +24,18 @@ public final class RowSentence {
     private RowSentence() {
     }
 
-    /** {@code covered} says whether a part of the entry's place could not be read. */
-    public static String of(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict verdict, boolean covered) {
+    /**
+     * @param another whether the same command now leads to another file than before
+     * @param covered whether a part of the entry's place could not be read
+     */
+    public static String of(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict verdict, boolean another,
+            boolean covered) {
         String said = isItself(entry) ? file(entry, change, verdict) : switch (change) {
             case ADDED -> "new entry " + quoted(entry.label()) + " " + starts(entry, Optional.of(verdict));
             case REMOVED -> "entry " + quoted(entry.label()) + " is gone; it was " + quoted(entry.command());
             case CHANGED -> changed(entry, before, verdict);
             case PRESENT -> "entry " + quoted(entry.label()) + " " + starts(entry, Optional.empty());
-            case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (startsAnother(entry, before) ? "but now " : "and ")
+            case UNCHANGED -> "entry " + quoted(entry.label()) + " is as before " + (another ? "but now " : "and ")
                     + starts(entry, Optional.of(verdict));
         };
         return title(entry) + ": " + said + disabled(entry, change)
@@ -75,12 +79,6 @@ public final class RowSentence {
 
     private static String word(EntryState state) {
         return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the same command now leads to another file than before. */
-    public static boolean startsAnother(StartupEntry entry, Optional<StartupEntry> before) {
-        return entry.target().isPresent() && before.flatMap(StartupEntry::target)
-                .map(file -> !file.location().sameAs(entry.target().get().location())).orElse(false);
     }
 
     private static String file(StartupEntry entry, EntryChange change, TargetVerdict verdict) {

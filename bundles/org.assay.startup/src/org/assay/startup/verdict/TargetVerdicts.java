@@ -95,6 +95,12 @@ public final class TargetVerdicts {
         };
     }
 
+    /** Whether the same command now leads to another file than before, not to the same one under another spelling of its name. */
+    public boolean startsAnother(StartupEntry entry, Optional<StartupEntry> before) {
+        return entry.target().isPresent() && before.flatMap(StartupEntry::target).map(file -> !scope.meeting(file.location())
+                .sameAs(scope.meeting(entry.target().get().location()))).orElse(false);
+    }
+
     /** Whether what differs in {@code file} could not be read, or was not to be compared. */
     private boolean isUnknown(FileItem file) {
         return isCovered(file.location()) || !scope.contains(file.location()) || !scope.containsContent(file);
