@@ -4,7 +4,8 @@
 
 # The large libraries that few commands need come last, so that nobody looks for anything in them before.
 class_path=
-for jar in "$home"/plugins/{picocli,org.assay.*,com.h2database,com.fasterxml.jackson.core.jackson-core,de.siegmar.fastcsv,bcpkix,bcprov,bcutil}_*.jar; do
+for jar in "$home"/plugins/{picocli,org.assay.*,com.h2database,com.fasterxml.jackson.core.jackson-core,de.siegmar.fastcsv}_*.jar \
+        "$home"/plugins/{org.tomlj,org.antlr.antlr4-runtime,bcpkix,bcprov,bcutil}_*.jar; do
     if [[ $jar != */org.assay.ui_* ]]; then
         class_path+=${class_path:+:}$jar
     fi

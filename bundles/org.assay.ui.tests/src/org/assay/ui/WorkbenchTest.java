@@ -365,11 +365,11 @@ class WorkbenchTest {
         Shell page = link.page();
         String said = workbench.onUi(() -> RunningWorkbench.all(page).filter(StyledText.class::isInstance)
                 .map(one -> ((StyledText) one).getText()).collect(Collectors.joining()));
-        assertTrue(said.contains("When it is wrong") && said.contains("T1547"), said);
+        assertTrue(said.contains("When it is wrong") && said.contains("T1036.007"), said);
         workbench.doOnUi(page::update);
         save(workbench.onUi(workbench::picture), Path.of("target/finding.png"));
         workbench.doOnUi(page::close);
-        assertEquals("starts-by-itself", link.tab());
+        assertEquals("double-extension", link.tab());
         link.enter();
         workbench.doOnUi(link.page()::close);
     }
