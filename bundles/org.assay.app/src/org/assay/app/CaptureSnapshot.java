@@ -125,9 +125,8 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
      */
     public Snapshot run(Case openCase, Progress progress) {
         List<OwnCatalogue> own = catalogues.read();
-        return new CaptureWork(evidence, options, own)
-                .run(() -> openCase.store().newSnapshot(host, role, label, evidence.stream().map(EvidenceKinds::stored).toList(), CaptureEnvironment.now(options), own),
-                        EarlierItems.NONE, progress);
+        return new CaptureWork(evidence, options, own).run(() -> openCase.store().newSnapshot(host, role, label,
+                evidence.stream().map(EvidenceKinds::stored).toList(), CaptureEnvironment.now(options), own), EarlierItems.NONE, progress);
     }
 
     /**

@@ -40,7 +40,8 @@ public record CaseDigest(Bytes sha256) {
     /** Whether {@code written} can be what someone wrote down of a digest. */
     public static boolean isDigest(String written) {
         String digits = digits(written);
-        return digits.length() >= SHORT_LENGTH && digits.length() <= LENGTH && digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
+        return digits.length() >= SHORT_LENGTH && digits.length() <= LENGTH
+                && digits.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
     }
 
     private static String digits(String written) {

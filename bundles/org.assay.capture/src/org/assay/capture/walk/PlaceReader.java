@@ -181,7 +181,8 @@ final class PlaceReader {
 
     private Captured opened(Place place, OpenFile file, FileState state) throws IOException, InterruptedException {
         Extended extended = reported(place, file.extended(state));
-        boolean keep = place.keptBytes > 0 && filter.takesContent(state.sizeBytes()) && state.sizeBytes() <= Math.min(MAX_COPY_LENGTH, place.keptBytes);
+        boolean keep = place.keptBytes > 0 && filter.takesContent(state.sizeBytes())
+                && state.sizeBytes() <= Math.min(MAX_COPY_LENGTH, place.keptBytes);
         byte[] copy = NO_COPY;
         if (keep) {
             kept.take(state.sizeBytes(), place.urgent);
