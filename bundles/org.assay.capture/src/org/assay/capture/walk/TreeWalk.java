@@ -251,20 +251,30 @@ final class TreeWalk {
 
     /** Takes the answer to a question about something in {@code level}. */
     private void take(Level level, Answer answer) throws InterruptedException {
+        enter(answer);
         hand(level);
-        take(answer);
+        tell(answer);
     }
 
     private void take(Answer answer) throws InterruptedException {
+        enter(answer);
+        tell(answer);
+    }
+
+    /** Comes before anything is told: who is interrupted while telling closes what was entered. */
+    private void enter(Answer answer) {
+        answer.level.ifPresent(level -> {
+            level.state.identity().ifPresent(entered::add);
+            levels.push(level);
+        });
+    }
+
+    private void tell(Answer answer) throws InterruptedException {
         if (answer.directory.isPresent()) {
             visitor.directory(answer.directory.get());
         }
         if (answer.gap.isPresent()) {
             visitor.gap(answer.gap.get());
-        }
-        if (answer.level.isPresent()) {
-            answer.level.get().state.identity().ifPresent(entered::add);
-            levels.push(answer.level.get());
         }
     }
 
