@@ -30,7 +30,7 @@ import org.assay.model.Visible;
  */
 public record ListItems(List<Snapshot> snapshots, Predicate<Item> which, long limit) {
 
-    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot", "The snapshot's number; left out with --all.",
+    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot", "The snapshot's number; left out when all are looked through.",
             "SNAPSHOT", ArgumentType.WholeNumber.ID);
     public static final Argument<String> GLOB = Argument.optional("glob", "Locations", "Only locations that match: * within a name, **"
             + " anything, ? one character; case does not count.", "GLOB", new ArgumentType.Text());
@@ -64,7 +64,7 @@ public record ListItems(List<Snapshot> snapshots, Predicate<Item> which, long li
     public static ListItems of(ArgumentValues values, Case openCase) {
         Optional<Long> number = values.find(SNAPSHOT);
         if (number.isPresent() == values.get(ALL)) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "Name a snapshot by its number, or all with --all.");
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Name one snapshot by its number, or ask for all of them.");
         }
         List<Predicate<Item>> all = new ArrayList<>();
         values.find(GLOB).map(Glob::new).ifPresent(glob -> all.add(item -> glob.matches(item.location())));

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * <p>A field that the source of one side does not keep is no difference, and is left out of both sides; so an item that was tagged before a
  * gold image was captured with more details keeps its tag. Of an item that is on one side only, everything compared that its source keeps
  * counts, but for what is empty: who captures again and learns of an attribute that was not kept before is asked again. Registry security
- * counts by its exact bytes, though a comparison takes the accounts of two machines for the same: the tag is on one machine's.
+ * counts by its exact bytes, though a comparison takes the accounts of two machines for the same: the tag is on one machine's. So do times,
+ * names and content that a comparison takes for the same by its options or a source's time step: who tags is asked again when they change.
  *
  * <p>This is version 2. Tags that were stored with version 1 still hold, see {@link #all}.
  */
