@@ -36,26 +36,39 @@ final class ServerScript {
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
-    /** Whether a script of a server begins within the first {@code length} bytes: {@code <?php}, {@code <?=}, {@code <%}, but not XML's. */
+    /**
+     * Whether a script of a server begins within the first {@code length} bytes: {@code <?php}, {@code <?=}, {@code <%}, but not XML's. Among
+     * bytes that are no text, as in a picture, the shorter openings do not count: of chance bytes one file in fifty would have one.
+     */
     static boolean beginsIn(byte[] head, int length) {
+        boolean isText = isText(head, length);
         for (int at = 0; at + 3 < length; at++) {
-            if (head[at] == '<' && isOpening(head, at + 1, length)) {
+            if (head[at] == '<' && isOpening(head, at + 1, length, isText)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOpening(byte[] head, int at, int length) {
+    private static boolean isText(byte[] head, int length) {
+        for (int at = 0; at < length; at++) {
+            if (head[at] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOpening(byte[] head, int at, int length, boolean isText) {
+        byte next = head[at + 1];
         if (head[at] == '%') {
-            return head[at + 1] == '@' || head[at + 1] == '=' || head[at + 1] == '!' || head[at + 1] <= ' ' && head[at + 1] > 0
-                    || Character.isLetter(head[at + 1]);
+            return next == '@' || next == '=' || next == '!' || isText && (next <= ' ' && next > 0 || Character.isLetter(next));
         }
         if (head[at] != '?') {
             return false;
         }
-        boolean isPhp = at + 3 < length && (head[at + 1] | 0x20) == 'p' && (head[at + 2] | 0x20) == 'h' && (head[at + 3] | 0x20) == 'p';
-        return isPhp || head[at + 1] == '=' || head[at + 1] == ' ' || head[at + 1] == '\n' || head[at + 1] == '\r';
+        boolean isPhp = at + 3 < length && (next | 0x20) == 'p' && (head[at + 2] | 0x20) == 'h' && (head[at + 3] | 0x20) == 'p';
+        return isPhp || next == '=' || isText && (next == ' ' || next == '\n' || next == '\r');
     }
 
     void start() {
