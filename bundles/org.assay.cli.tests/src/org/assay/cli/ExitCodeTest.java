@@ -32,10 +32,9 @@ class ExitCodeTest {
 
     @BeforeEach
     void makeACase() throws IOException {
-        caseFile = folder.resolve("case").toString();
+        caseFile = shell.newCase(folder);
         tree = Files.createDirectory(folder.resolve("tree"));
         Files.writeString(tree.resolve("a.txt"), "a");
-        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
     }
 
     @Test

@@ -23,11 +23,10 @@ class ExplainChangeTest {
 
     @BeforeEach
     void compare() throws IOException {
-        caseFile = folder.resolve("case").toString();
+        caseFile = shell.newCase(folder);
         Path tree = folder.resolve("tree");
         Files.createDirectories(tree.resolve("etc"));
         Files.writeString(tree.resolve("etc/rc.local"), "#!/bin/sh\nfirst\nsecond\nexit 0\n");
-        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
         assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "baseline", "--tree", tree.toString()));
         Files.writeString(tree.resolve("etc/rc.local"), "#!/bin/sh\nfirst\n/tmp/x &\nexit 0\n");
         assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", "suspect", "--tree", tree.toString()));

@@ -27,11 +27,10 @@ class ItemsCommandTest {
 
     @BeforeEach
     void captureTwice() throws IOException {
-        caseFile = folder.resolve("case").toString();
+        caseFile = shell.newCase(folder);
         Path tree = Files.createDirectory(folder.resolve("tree"));
         Files.writeString(tree.resolve("a.txt"), "a");
         Files.writeString(tree.resolve("run.sh"), "#!/bin/sh\n");
-        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
         capture("baseline", tree);
         Files.createDirectory(tree.resolve("sub"));
         Files.writeString(tree.resolve("sub/copy"), "a");

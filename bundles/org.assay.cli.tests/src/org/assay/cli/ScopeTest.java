@@ -33,10 +33,9 @@ class ScopeTest {
 
     @BeforeEach
     void makeACase() throws IOException {
-        caseFile = folder.resolve("case").toString();
+        caseFile = shell.newCase(folder);
         tree = Files.createDirectories(folder.resolve("c/Windows/Temp")).getParent().getParent();
         Files.writeString(tree.resolve("Windows/a.dll"), "a");
-        assertEquals(ExitCode.OK, shell.run("case", "new", caseFile));
     }
 
     @Test

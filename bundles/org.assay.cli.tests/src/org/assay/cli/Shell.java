@@ -1,8 +1,11 @@
 package org.assay.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs commands as a script does, in this process, and keeps what they wrote. */
@@ -14,6 +17,13 @@ final class Shell {
     /** Runs one command in a pipe and tells its exit code; what earlier commands wrote is forgotten. */
     int run(String... arguments) {
         return run(0, false, arguments);
+    }
+
+    /** Makes a new case in {@code folder} and tells its name. */
+    String newCase(Path folder) {
+        String caseFile = folder.resolve("case").toString();
+        assertEquals(ExitCode.OK, run("case", "new", caseFile));
+        return caseFile;
     }
 
     int run(int width, boolean colour, String... arguments) {

@@ -55,8 +55,7 @@ public final class ContentProbe {
             System.arraycopy(bytes, offset, head, headLength, toHead);
             headLength += toHead;
             if (headLength == head.length) {
-                program = startProgram();
-                startScript();
+                startOnHead();
             }
         }
         if (isScript) {
@@ -70,8 +69,7 @@ public final class ContentProbe {
     /** What the bytes taken since the start, the last end or the last reset are; what is taken next is the start of another content. */
     public ContentFacts end() {
         if (headLength < head.length) {
-            program = startProgram();
-            startScript();
+            startOnHead();
         }
         Bytes digest = Bytes.copyOf(sha256.digest());
         Optional<ContentType> newer = program.flatMap(ProgramProbe::type);
@@ -84,12 +82,10 @@ public final class ContentProbe {
         return facts;
     }
 
-    private Optional<ProgramProbe> startProgram() {
+    /** All of the head is there, and tells what else is to be looked at. */
+    private void startOnHead() {
         Head start = new Head(head, headLength);
-        return start.has(0, "MZ") ? Optional.of(new ProgramProbe(start)) : Optional.empty();
-    }
-
-    private void startScript() {
+        program = start.has(0, "MZ") ? Optional.of(new ProgramProbe(start)) : Optional.empty();
         isScript = ServerScript.beginsIn(head, headLength);
         if (isScript) {
             script.start();

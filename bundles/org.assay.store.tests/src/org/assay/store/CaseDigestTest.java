@@ -181,7 +181,7 @@ class CaseDigestTest {
     @Test
     void aCheckThatIsCancelledSaysSo() {
         try (CaseFile opened = CaseFile.openToRead(path)) {
-            AssayException cancelled = assertThrows(AssayException.class, () -> opened.verifyAll(new CancelledProgress()));
+            AssayException cancelled = assertThrows(AssayException.class, () -> opened.verifyAll(Progress.quiet(() -> true)));
             assertEquals(ErrorCode.CANCELLED, cancelled.code());
         }
     }
@@ -260,22 +260,5 @@ class CaseDigestTest {
                 "dateadd(nanosecond, 1, coalesce(" + name + ", timestamp with time zone '2026-01-01 00:00:00Z'))";
             default -> throw new IllegalStateException(column.toString());
         };
-    }
-
-    /** Somebody who wants to stop at once. */
-    private static final class CancelledProgress implements Progress {
-
-        @Override
-        public void begin(String task) {
-        }
-
-        @Override
-        public void advance(long items, long bytes) {
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return true;
-        }
     }
 }
