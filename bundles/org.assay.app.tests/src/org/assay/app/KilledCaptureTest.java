@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.capture.Capture;
-import org.assay.compare.Packages;
+import org.assay.compare.ComparedContent;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.FileItem;
@@ -270,8 +270,8 @@ class KilledCaptureTest {
     /** Of every bundle that a capture needs, a class. */
     private static List<Class<?>> rooms() throws ClassNotFoundException {
         Class<?> content = Class.forName("org.assay.content.ContentFacts", false, Capture.class.getClassLoader());
-        return List.of(Case.class, CaseFile.class, Item.class, Capture.class, Catalogue.class, RegistryException.class, Packages.class,
-                content, Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
+        return List.of(Case.class, CaseFile.class, Item.class, Capture.class, Catalogue.class, RegistryException.class,
+                ComparedContent.class, content, Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
                 Class.forName("com.fasterxml.jackson.core.JsonFactory", false, Catalogue.class.getClassLoader()),
                 Class.forName("org.h2.Driver", false, CaseFile.class.getClassLoader()));
     }

@@ -2,14 +2,12 @@ package org.assay.app;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 import org.assay.app.capture.DeferredSnapshot;
 import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
-import org.assay.compare.Packages;
-import org.assay.compare.SecurityRecords;
+import org.assay.compare.ComparedContent;
 import org.assay.model.CaptureOptions;
 import org.assay.model.EarlierItems;
 import org.assay.model.Evidence;
@@ -23,15 +21,9 @@ import org.assay.store.SnapshotWriter;
 /** Reads evidence into a snapshot, whether that is new or resumed. */
 record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCatalogue> own) {
 
-    /** The settings that start something, what packages record, and who may do what. */
+    /** The settings that start something, and what a comparison reads. */
     private KeptContent kept() {
-        KeptContent startup = CatalogueFiles.standardWith(own).keptContent();
-        return directory -> {
-            ToLongFunction<String> one = startup.in(directory);
-            ToLongFunction<String> other = Packages.KEPT.in(directory);
-            ToLongFunction<String> security = SecurityRecords.KEPT.in(directory);
-            return name -> Math.max(security.applyAsLong(name), Math.max(one.applyAsLong(name), other.applyAsLong(name)));
-        };
+        return KeptContent.mostOf(CatalogueFiles.standardWith(own).keptContent(), ComparedContent.KEPT);
     }
 
     /** Captures what {@code earlier} does not know already; {@code begin} is asked for the snapshot when the first thing was read. */
