@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.RegistryOptions;
-import org.assay.model.Role;
-import org.assay.model.ScopeFilter;
-import org.assay.model.SourceKind;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.SourceKind;
 
 class ArgumentTest {
 

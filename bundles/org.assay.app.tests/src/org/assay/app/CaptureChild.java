@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Evidence;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.Role;
-import org.assay.model.ScopeFilter;
-import org.assay.model.SourceKind;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.SourceKind;
 
 /**
  * Captures a tree into a case, or goes on with what was begun, and prints a dot at the beginning and one every {@value #STEP} items. At the

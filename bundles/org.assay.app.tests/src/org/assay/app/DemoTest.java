@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.model.AssayException;
-import org.assay.model.EntryChange;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.SnapshotState;
-import org.assay.model.StartupRow;
-import org.assay.model.TargetVerdict;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetVerdict;
 
 /** The demo is the whole way once: what an analyst must see of two real worms. */
 class DemoTest {

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.app.capture.CaptureEnvironment;
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.CaptureOptions;
-import org.assay.model.Evidence;
-import org.assay.model.GapReason;
 import org.assay.model.Progress;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Bytes;
 import org.assay.store.SnapshotWriter;
 
 /** A sheet says of a snapshot what it is, whatever became of its capture. */

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.assay.model.CaptureOptions;
-import org.assay.model.Evidence;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.Remark;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.SourceKind;
-import org.assay.model.Verification;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.snapshot.Verification;
 
 /** A snapshot with gaps stays as it is; what is read later takes over its digests. */
 class ResumePartialTest {

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.app.policy.KnownSources;
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.CaptureOptions;
-import org.assay.model.Change;
-import org.assay.model.ChangeFingerprint;
-import org.assay.model.Decision;
-import org.assay.model.Evidence;
-import org.assay.model.Glob;
 import org.assay.model.Progress;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.SourceKind;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeFingerprint;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Bytes;
 
 /** The main job on real trees and a real case file. */
 class TreeCaseTest {

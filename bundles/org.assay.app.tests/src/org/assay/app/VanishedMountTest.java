@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Item;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Verification;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Verification;
 
 /** An NTFS image whose driver is killed while the image is captured, so that every call fails from then on. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
 
 /**
  * What the values of an {@link Argument} can be, and how they are written.

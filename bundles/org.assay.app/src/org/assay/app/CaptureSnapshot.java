@@ -10,19 +10,19 @@ import org.assay.app.capture.CaptureEnvironment;
 import org.assay.capture.Capture;
 import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.Labels;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SourceKind;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Labels;
 
 /**
  * Reads evidence of one host into a new snapshot.

@@ -8,14 +8,14 @@ import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
 import org.assay.compare.ComparedContent;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Evidence;
-import org.assay.model.KeptContent;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.store.SnapshotWriter;
 
 /** Reads evidence into a snapshot, whether that is new or resumed. */

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.assay.app.page.ClockRemarks;
-import org.assay.model.Bytes;
-import org.assay.model.CaseWait;
-import org.assay.model.Change;
-import org.assay.model.ChangeFingerprint;
-import org.assay.model.Comparison;
-import org.assay.model.Gap;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.Remark;
-import org.assay.model.Snapshot;
-import org.assay.model.StoredDigest;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
-import org.assay.model.Verification;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeFingerprint;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.Verification;
+import org.assay.model.text.Bytes;
 import org.assay.store.CaseFile;
 
 /** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
 import org.assay.model.ErrorCode;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 import org.assay.startup.Catalogue;
 
 /**

@@ -2,13 +2,13 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.ChangeCounts;
-import org.assay.model.Comparison;
-import org.assay.model.Gap;
-import org.assay.model.Glob;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Snapshot;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeCounts;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
 
 /**
  * A comparison's changes with the tags that hold for them, by number, and what is not known.

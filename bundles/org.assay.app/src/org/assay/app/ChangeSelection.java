@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Glob;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Glob;
 
 /** Which changes of a comparison are meant. */
 public sealed interface ChangeSelection {

@@ -10,17 +10,17 @@ import org.assay.compare.Knowledge;
 import org.assay.compare.Layer;
 import org.assay.compare.SnapshotComparison;
 import org.assay.model.AssayException;
-import org.assay.model.Change;
-import org.assay.model.Comparison;
-import org.assay.model.ComparisonBasis;
-import org.assay.model.ComparisonOptions;
 import org.assay.model.ErrorCode;
-import org.assay.model.Normalisation;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
-import org.assay.model.StartupRow;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.ComparisonBasis;
+import org.assay.model.change.ComparisonOptions;
+import org.assay.model.change.Normalisation;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.text.Visible;
 import org.assay.startup.StartupComparison;
 
 /**

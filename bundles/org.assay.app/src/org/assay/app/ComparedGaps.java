@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Glob;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Glob;
 
 /** What is not known of either side of a comparison: what it could not read, and what only the other was asked for. */
 public record ComparedGaps(List<Gap> baseline, List<Gap> suspect) {

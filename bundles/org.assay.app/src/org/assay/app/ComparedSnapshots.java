@@ -3,12 +3,12 @@ package org.assay.app;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.CommonScope;
-import org.assay.model.Comparison;
-import org.assay.model.ComparisonOptions;
-import org.assay.model.Gap;
-import org.assay.model.Scope;
-import org.assay.model.Snapshot;
+import org.assay.model.change.CommonScope;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.ComparisonOptions;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Scope;
+import org.assay.model.snapshot.Snapshot;
 
 /**
  * Two snapshots with where their scopes meet.

@@ -2,7 +2,7 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.Snapshot;
+import org.assay.model.snapshot.Snapshot;
 
 /** Tells all there is to know of a snapshot: its coverage, how it was captured, gaps and remarks. */
 public record DescribeSnapshot(long snapshot) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.assay.app.page.ChangeSheet;
 import org.assay.app.page.LineDifference;
 import org.assay.model.AssayException;
-import org.assay.model.Change;
-import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileItem;
-import org.assay.model.FileName;
-import org.assay.model.Item;
-import org.assay.model.Score;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Score;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.text.FileName;
 
 /** Tells all of one change of a comparison, and why it stands where it does in a list. */
 public record ExplainChange(long comparison, int number) {

@@ -10,7 +10,7 @@ import org.assay.app.page.FindingPage;
 import org.assay.app.page.NearestNames;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 
 /**
  * Gives the page of a finding. The pages are the files of {@code docs/findings}, which the build puts beside this class.

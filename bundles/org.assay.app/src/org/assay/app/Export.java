@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.CaseDigest;
-import org.assay.model.Plan;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.remediation.Plan;
 
 /**
  * A written remediation export: its folder, the files in it, and the plan they carry out.

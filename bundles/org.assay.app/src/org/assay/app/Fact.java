@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /**
  * One thing that is known of a {@code T}, for programs and for people.

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Labels;
-import org.assay.model.Snapshot;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /**
  * What every list has to say when something could not be read, in the same words wherever it is shown. A sentence begins small and has no

@@ -1,6 +1,6 @@
 package org.assay.app;
 
-import org.assay.model.Comparison;
+import org.assay.model.change.Comparison;
 
 /** Lists a stored comparison's changes. */
 public record ListChanges(long comparison) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.assay.compare.Findings;
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 import org.assay.startup.StartupComparison;
 
 /** Lists the types of all findings that a comparison can make. */

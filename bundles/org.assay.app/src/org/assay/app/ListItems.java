@@ -8,18 +8,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.ContentType;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileItem;
-import org.assay.model.Glob;
-import org.assay.model.Item;
-import org.assay.model.ItemKind;
-import org.assay.model.ItemStream;
-import org.assay.model.Labels;
 import org.assay.model.Location;
-import org.assay.model.Snapshot;
-import org.assay.model.Visible;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemKind;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /**
  * Lists what snapshots hold: where a name is, or where else in the case a content lies.

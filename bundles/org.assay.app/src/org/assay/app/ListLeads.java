@@ -3,8 +3,8 @@ package org.assay.app;
 import java.util.List;
 
 import org.assay.compare.Leads;
-import org.assay.model.Lead;
 import org.assay.model.Progress;
+import org.assay.model.change.Lead;
 
 /** Lists what to follow in a comparison: changes that matter, those that belong together as one. */
 public record ListLeads(long comparison) {

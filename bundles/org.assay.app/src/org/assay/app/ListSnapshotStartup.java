@@ -2,9 +2,9 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
 import org.assay.startup.Catalogue;
 import org.assay.startup.StartupComparison;
 import org.assay.startup.StartupScan;

@@ -2,9 +2,9 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.Comparison;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.OwnCatalogue;
 
 /**
  * Computes, from the two stored snapshots of a comparison, all startup entries.

@@ -2,7 +2,7 @@ package org.assay.app;
 
 import java.util.Optional;
 
-import org.assay.model.TaggedChange;
+import org.assay.model.change.TaggedChange;
 
 /** Takes decisions on changes back. */
 public record RemoveTags(long comparison, ChangeSelection selection) {

@@ -9,12 +9,12 @@ import org.assay.capture.EvidenceKinds;
 import org.assay.demo.DemoMachine;
 import org.assay.demo.DemoOutbreak;
 import org.assay.demo.DemoTag;
-import org.assay.model.CaptureOptions;
-import org.assay.model.Evidence;
-import org.assay.model.Glob;
 import org.assay.model.Progress;
-import org.assay.model.Role;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SourceKind;
 
 /** Runs the main job once on a sample outbreak, all below one folder. */
 public record RunDemo(Path folder) {

@@ -3,7 +3,7 @@ package org.assay.app;
 import java.util.List;
 import java.util.OptionalLong;
 
-import org.assay.model.ScopeFilter;
+import org.assay.model.snapshot.ScopeFilter;
 
 /** What of the evidence is looked at, told to a capture or a comparison. */
 public final class SelectionArguments {

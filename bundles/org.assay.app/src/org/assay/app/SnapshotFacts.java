@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.assay.model.Attempt;
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Environment;
-import org.assay.model.Labels;
-import org.assay.model.Reading;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
-import org.assay.model.Visible;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.Attempt;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /** Everything that a case knows of its snapshots, each thing in one place and in the order in which it is listed. */
 public final class SnapshotFacts {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.Attempt;
-import org.assay.model.Gap;
-import org.assay.model.Remark;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.Attempt;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 
 /**
  * All there is to know of one snapshot besides its items.

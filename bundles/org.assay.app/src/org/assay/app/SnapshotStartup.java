@@ -2,10 +2,10 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.Gap;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Snapshot;
-import org.assay.model.StartupRow;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.startup.StartupRow;
 
 /**
  * All startup entries of one snapshot, and what could not be read.

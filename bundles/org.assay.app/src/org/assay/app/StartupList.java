@@ -2,11 +2,11 @@ package org.assay.app;
 
 import java.util.List;
 
-import org.assay.model.Comparison;
-import org.assay.model.Gap;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Snapshot;
-import org.assay.model.StartupRow;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.startup.StartupRow;
 
 /**
  * The startup entries of either side of a comparison, most severe first, and what could not be read.

@@ -3,11 +3,11 @@ package org.assay.app;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.Change;
-import org.assay.model.Gap;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
-import org.assay.model.StartupRow;
+import org.assay.model.change.Change;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.startup.StartupRow;
 import org.assay.startup.Catalogue;
 import org.assay.startup.StartupComparison;
 import org.assay.startup.StartupScan;

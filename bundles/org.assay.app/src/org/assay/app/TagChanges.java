@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.assay.model.Bytes;
-import org.assay.model.ChangeFingerprint;
-import org.assay.model.Comparison;
-import org.assay.model.Decision;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeFingerprint;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.text.Bytes;
 
 /** Records an analyst's decision on changes; an earlier decision on the same change is replaced. */
 public record TagChanges(long comparison, ChangeSelection selection, Decision decision, String note, String analyst) {

@@ -2,7 +2,7 @@ package org.assay.app;
 
 import java.util.Optional;
 
-import org.assay.model.Verification;
+import org.assay.model.snapshot.Verification;
 
 /**
  * What checking a stored snapshot against its digests told.

@@ -3,11 +3,11 @@ package org.assay.app;
 import java.util.Optional;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseDigest;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
-import org.assay.model.SnapshotState;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.snapshot.SnapshotState;
 
 /**
  * Reads everything that a case holds again and checks it against the digest of the case.

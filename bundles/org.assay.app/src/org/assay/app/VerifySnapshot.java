@@ -3,7 +3,7 @@ package org.assay.app;
 import java.util.Optional;
 
 import org.assay.model.AssayException;
-import org.assay.model.Verification;
+import org.assay.model.snapshot.Verification;
 
 /** Reads everything that is stored of a snapshot again and checks it against its digests. */
 public record VerifySnapshot(long snapshot) {

@@ -120,7 +120,7 @@ class ArchitectureTest {
     @Test
     void evidenceHasNoPathsButOnFileSystemsOfThisMachine() {
         Set<String> machine = Set.of("org.assay.capture.file.LocalPath", "org.assay.capture.file.ExactName",
-                "org.assay.capture.linux.LinuxMounts", "org.assay.model.OwnerOnly");
+                "org.assay.capture.linux.LinuxMounts", "org.assay.model.casefile.OwnerOnly");
         assertNone(uses(one -> Set.of("capture", "registry", "model", "content", "startup", "compare").contains(one.room())
                 && !machine.contains(one.topLevel()) && !one.name().startsWith("org.assay.capture.nio."),
                 used -> Set.of("java.nio.file.Path", "java.nio.file.Paths", "java.nio.file.Files", "java.io.File",

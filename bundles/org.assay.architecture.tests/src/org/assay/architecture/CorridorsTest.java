@@ -25,7 +25,6 @@ class CorridorsTest {
 
     /** Packages whose many classes are all of one kind, each with that kind. */
     private static final Map<String, String> OF_ONE_KIND = Map.of(
-            "org.assay.model", "the words of the house, what follows from them alone, and the table of their fields",
             "org.assay.startup.format", "readers of file formats, one class a format, and what the larger ones are made of");
 
     private static House house;

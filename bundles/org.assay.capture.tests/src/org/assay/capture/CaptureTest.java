@@ -26,22 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.assay.capture.source.SystemFiles;
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Item;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.ScopeFilter;
-import org.assay.model.SourceKind;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Bytes;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CaptureTest {

@@ -17,16 +17,16 @@ import org.assay.capture.file.Folder;
 import org.assay.capture.registry.RegistryFile;
 import org.assay.capture.source.SystemFiles;
 import org.assay.model.AssayException;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Evidence;
-import org.assay.model.FileKind;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.ScopeFilter;
-import org.assay.model.SourceKind;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.SourceKind;
 
 /** Runs captures in one line. */
 public final class Captures {

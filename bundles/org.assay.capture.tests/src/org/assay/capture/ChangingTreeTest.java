@@ -28,11 +28,11 @@ import org.assay.capture.file.Folder;
 import org.assay.capture.file.FolderListing;
 import org.assay.capture.file.OpenFile;
 import org.assay.model.AssayException;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 
 /** Trees that change while they are captured, by chance or on purpose. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)

@@ -3,7 +3,7 @@ package org.assay.capture;
 import java.util.Optional;
 
 import org.assay.capture.file.FileState;
-import org.assay.model.Inode;
+import org.assay.model.item.Inode;
 
 /** Makes one state of another. */
 public final class FileStates {

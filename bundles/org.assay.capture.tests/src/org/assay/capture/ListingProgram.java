@@ -17,17 +17,17 @@ import java.util.List;
 import java.util.Set;
 
 import org.assay.content.ContentProbe;
-import org.assay.model.Bytes;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Evidence;
-import org.assay.model.FileItem;
-import org.assay.model.FileName;
-import org.assay.model.Gap;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.SourceKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.FileName;
 import org.assay.registry.RegistrySink;
 
 /** Captures a tree and lists it in ASCII, whatever the locale: for tests that need a Java process of their own. */

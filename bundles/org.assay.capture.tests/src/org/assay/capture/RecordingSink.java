@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.Area;
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
-import org.assay.model.Remark;
-import org.assay.model.Source;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
 
 /** Keeps everything it is given, in order. */
 public class RecordingSink implements ItemSink {

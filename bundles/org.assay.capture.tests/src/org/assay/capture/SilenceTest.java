@@ -23,15 +23,15 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Evidence;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
-import org.assay.model.RegistryOptions;
-import org.assay.model.ScopeFilter;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.ScopeFilter;
 
 /** Evidence that does not answer does not stop a capture. */
 @Timeout(120)

@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileName;
-import org.assay.model.FileTimes;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.text.FileName;
 import org.assay.testkit.HostileNames;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)

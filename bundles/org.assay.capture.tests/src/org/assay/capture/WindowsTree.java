@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
 import org.assay.testkit.HiveBuilder;
 
 /** Makes the folders of a Windows machine with small hives in them. */

@@ -17,11 +17,11 @@ import org.assay.capture.walk.TreeCapture;
 import org.assay.capture.walk.TreeRoot;
 import org.assay.capture.walk.TreeSize;
 import org.assay.capture.walk.WalkRequest;
-import org.assay.model.Area;
 import org.assay.model.AssayException;
-import org.assay.model.ItemSink;
 import org.assay.model.Progress;
-import org.assay.model.Reading;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Reading;
 
 /** Reads evidence and streams what it finds. */
 public final class Capture {

@@ -1,6 +1,6 @@
 package org.assay.capture;
 
-import org.assay.model.Reading;
+import org.assay.model.snapshot.Reading;
 
 /**
  * How a capture ended.

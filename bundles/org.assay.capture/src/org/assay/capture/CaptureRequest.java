@@ -2,10 +2,10 @@ package org.assay.capture;
 
 import java.util.List;
 
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Evidence;
-import org.assay.model.KeptContent;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.KeptContent;
 
 /**
  * What to capture and how.

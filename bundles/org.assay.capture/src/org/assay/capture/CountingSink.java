@@ -1,18 +1,18 @@
 package org.assay.capture;
 
-import org.assay.model.Area;
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.ItemSink;
 import org.assay.model.Progress;
-import org.assay.model.Remark;
-import org.assay.model.ScopeFilter;
-import org.assay.model.SelectedPlaces;
-import org.assay.model.Source;
-import org.assay.model.Space;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.SelectedPlaces;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /** Hands everything on, and counts it. */
 final class CountingSink implements ItemSink {

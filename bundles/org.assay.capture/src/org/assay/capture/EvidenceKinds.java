@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.assay.capture.file.LocalPath;
 import org.assay.capture.source.EvidenceSource;
 import org.assay.capture.source.EvidenceSources;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.Source;
-import org.assay.model.SourceKind;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.Source;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Visible;
 
 /** The kinds of evidence that can be captured, for whoever asks a user for some, and evidence as a user writes it and a case keeps it. */
 public final class EvidenceKinds {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 class ListingTest {
 

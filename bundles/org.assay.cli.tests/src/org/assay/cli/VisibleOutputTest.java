@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 class VisibleOutputTest {
 

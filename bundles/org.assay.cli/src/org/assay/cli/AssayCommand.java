@@ -16,8 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-import org.assay.model.CaseWait;
 import org.assay.model.Progress;
+import org.assay.model.casefile.CaseWait;
 
 /** The program itself; everything is done by its subcommands. */
 @Command(name = "assay", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = AssayCommand.Version.class,

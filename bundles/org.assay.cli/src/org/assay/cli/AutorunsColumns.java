@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.EntryState;
-import org.assay.model.FileItem;
 import org.assay.model.Location;
-import org.assay.model.ProgramVersion;
-import org.assay.model.SignatureStatus;
-import org.assay.model.Space;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.TargetOutcome;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /**
  * The columns that {@code autorunsc -c -h -t} writes (autorunsc 14.3), so that a list of ours can be held beside one of Autoruns. The time

@@ -13,10 +13,10 @@ import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
 import org.assay.cli.amount.Sizes;
-import org.assay.model.Coverage;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Coverage;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.text.Visible;
 
 /** {@code assay capture}: reads evidence into a new snapshot. */
 @Command(name = "capture", description = "Capture evidence of one host into a new snapshot of the case.",

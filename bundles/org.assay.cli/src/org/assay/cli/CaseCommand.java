@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 
 import org.assay.app.Case;
 import org.assay.app.VerifyCase;
-import org.assay.model.Comparison;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.change.Comparison;
 
 /** {@code assay case}: makes a case and tells what is in one. */
 @Command(name = "case", description = "Create a case, show what is in one, check it, or write down what its digest is over.",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.assay.model.OwnCatalogue;
+import org.assay.model.snapshot.OwnCatalogue;
 
 /** Says which startup catalogues of the user's own a list was made with. */
 final class CatalogueNotice {

@@ -14,21 +14,20 @@ import java.util.stream.Stream;
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.app.page.ExplainedGroups;
-import org.assay.model.Attribute;
-import org.assay.model.ChangeCounts;
-import org.assay.model.ChangeKind;
-import org.assay.model.Comparison;
-import org.assay.model.Explanation;
-import org.assay.model.FieldDifference;
-import org.assay.model.Finding;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
-import org.assay.model.Labels;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Score;
 import org.assay.model.Severity;
-import org.assay.model.Snapshot;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeCounts;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Score;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.Attribute;
+import org.assay.model.field.FieldDifference;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Labels;
 
 /**
  * Lists changes the same way wherever a command shows them.
@@ -197,7 +196,7 @@ record ChangeListing(Terminal terminal, FormatOption format, boolean opened) {
 
     /** Each with what it was and what it is. */
     private static List<String> differences(TaggedChange row) {
-        return ItemFields.differences(row.change()).stream().map(FieldDifference::text).toList();
+        return row.change().differences().stream().map(FieldDifference::text).toList();
     }
 
     private static String movedFrom(TaggedChange row) {

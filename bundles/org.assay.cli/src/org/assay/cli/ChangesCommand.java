@@ -10,10 +10,10 @@ import org.assay.app.Case;
 import org.assay.app.ChangeList;
 import org.assay.app.ExplainChange;
 import org.assay.app.ListChanges;
-import org.assay.model.ChangeKind;
-import org.assay.model.Glob;
 import org.assay.model.Severity;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Glob;
 
 /** {@code assay changes}: lists a stored comparison's changes. */
 @Command(name = "changes", description = "List the changes of a comparison, most severe first.",

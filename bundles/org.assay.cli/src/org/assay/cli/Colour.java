@@ -1,7 +1,7 @@
 package org.assay.cli;
 
-import org.assay.model.ChangeKind;
 import org.assay.model.Severity;
+import org.assay.model.change.ChangeKind;
 
 /** The few colours of the command line (ECMA-48, select graphic rendition). */
 enum Colour {

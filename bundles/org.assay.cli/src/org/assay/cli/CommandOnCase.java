@@ -10,9 +10,9 @@ import picocli.CommandLine.ParentCommand;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Comparison;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.change.Comparison;
 
 /** A command that works on one open case. */
 abstract class CommandOnCase implements Callable<Integer>, Described {

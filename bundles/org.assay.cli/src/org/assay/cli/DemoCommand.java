@@ -9,8 +9,8 @@ import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.RunDemo;
 import org.assay.model.Severity;
-import org.assay.model.StartupRow;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.startup.StartupRow;
 
 /** {@code assay demo}: the main job once, on a sample outbreak. */
 @Command(name = "demo",

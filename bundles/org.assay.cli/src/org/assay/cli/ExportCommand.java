@@ -8,8 +8,8 @@ import org.assay.app.Case;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
-import org.assay.model.Action;
-import org.assay.model.Visible;
+import org.assay.model.remediation.Action;
+import org.assay.model.text.Visible;
 
 /** {@code assay export}: writes the remediation that follows from the tags. */
 @Command(name = "export", description = "Write the remediation that follows from the tags into a new or empty folder.",

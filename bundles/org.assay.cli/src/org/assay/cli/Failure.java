@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.assay.cli.amount.Sizes;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /**
  * What a command that failed says, and the exit code that follows. An error of the machine (memory, stack, a part that cannot be loaded) is

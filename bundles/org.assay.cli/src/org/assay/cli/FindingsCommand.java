@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.ExplainFinding;
-import org.assay.app.page.FindingPage;
 import org.assay.app.ListFindings;
-import org.assay.model.FindingType;
+import org.assay.app.page.FindingPage;
+import org.assay.model.change.FindingType;
 
 /** {@code assay findings}: lists the findings that a comparison can make, or explains one. */
 @Command(name = "findings", description = "List the findings that a comparison can make, or explain one: what it means, when it is wrong,"

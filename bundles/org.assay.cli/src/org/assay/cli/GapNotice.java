@@ -7,10 +7,10 @@ import org.assay.app.Case;
 import org.assay.app.ComparedGaps;
 import org.assay.app.GapSentences;
 import org.assay.app.SnapshotSheet;
-import org.assay.model.Gap;
-import org.assay.model.Remark;
-import org.assay.model.Snapshot;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Visible;
 
 /** Tells, on the error stream so that no pipe loses it, that something could not be read. */
 final class GapNotice {

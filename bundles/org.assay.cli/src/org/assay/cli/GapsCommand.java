@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
 import org.assay.model.Location;
-import org.assay.model.Snapshot;
+import org.assay.model.snapshot.Snapshot;
 
 /** {@code assay gaps}: lists what could not be read. */
 @Command(name = "gaps", description = "List what the snapshots could not read, where nothing can be called clean, and remarks on how "

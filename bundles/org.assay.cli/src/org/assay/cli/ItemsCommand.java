@@ -11,13 +11,13 @@ import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ListItems;
 import org.assay.cli.amount.Sizes;
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
-import org.assay.model.ItemKind;
-import org.assay.model.Labels;
-import org.assay.model.Snapshot;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemKind;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Labels;
 
 /** {@code assay items}: lists what a snapshot holds. */
 @Command(name = "items", description = "List what a snapshot holds, or where in the case a content or a name is.",

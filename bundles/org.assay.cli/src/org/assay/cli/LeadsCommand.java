@@ -7,8 +7,8 @@ import java.util.Map;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.ListLeads;
-import org.assay.model.Change;
-import org.assay.model.Lead;
+import org.assay.model.change.Change;
+import org.assay.model.change.Lead;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

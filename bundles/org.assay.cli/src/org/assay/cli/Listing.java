@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
-import org.assay.model.Csv;
+import org.assay.model.text.Csv;
 
 /**
  * A list as every command writes it, in the format the user asked for.

@@ -17,9 +17,9 @@ import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
 import org.assay.app.VerifySnapshot;
 import org.assay.cli.amount.Sizes;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
 
 /** {@code assay snapshots}: lists what was captured. */
 @Command(name = "snapshots", description = "List the snapshots of the case, how each was captured and ended, and how much it holds.",

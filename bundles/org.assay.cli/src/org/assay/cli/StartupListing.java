@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.assay.model.ProgramVersion;
 import org.assay.model.Severity;
-import org.assay.model.Signature;
-import org.assay.model.StartupRow;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.Signature;
+import org.assay.model.startup.StartupRow;
 
 /** Lists startup entries the same way wherever a command shows them. */
 final class StartupListing {

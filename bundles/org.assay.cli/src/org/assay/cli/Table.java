@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /** Rows under headings, made to fit the terminal; in a pipe nothing is shortened. */
 record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {

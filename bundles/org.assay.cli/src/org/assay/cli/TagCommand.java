@@ -12,7 +12,7 @@ import org.assay.app.ListChanges;
 import org.assay.app.RemoveTags;
 import org.assay.app.TagChanges;
 import org.assay.model.AssayException;
-import org.assay.model.Decision;
+import org.assay.model.change.Decision;
 
 /** {@code assay tag}: records what is decided on changes. */
 @Command(name = "tag", description = "Record a decision on changes of a comparison. It holds for the same change in every comparison.",

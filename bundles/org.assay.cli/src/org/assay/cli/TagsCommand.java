@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
-import org.assay.model.Tag;
+import org.assay.model.change.Tag;
 
 /** {@code assay tags}: lists the decisions of the case. */
 @Command(name = "tags", description = "List the decisions: every tag of the case.", footer = {"", "Example:", "  assay tags -c outbreak"})

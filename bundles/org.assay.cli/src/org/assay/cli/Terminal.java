@@ -3,7 +3,7 @@ package org.assay.cli;
 import java.io.PrintStream;
 import java.util.Map;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /**
  * Where the command line writes.

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /**
  * The one place through which everything passes that the command line writes. What a terminal would obey or hide is spelled out by

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import org.assay.model.Change;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Item;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.assay.model.Change;
-import org.assay.model.CommonScope;
-import org.assay.model.ExplanationKind;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.change.CommonScope;
+import org.assay.model.change.ExplanationKind;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.Meaning;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.change.Meaning;
 import org.junit.jupiter.api.Test;
 
 class MeaningsTest {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.field.Attribute;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.assay.testkit.Golden;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;

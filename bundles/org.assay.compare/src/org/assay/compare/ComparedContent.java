@@ -2,7 +2,7 @@ package org.assay.compare;
 
 import org.assay.compare.explain.PackageEvidence;
 import org.assay.compare.security.SecurityFiles;
-import org.assay.model.KeptContent;
+import org.assay.model.snapshot.KeptContent;
 
 /** What a comparison reads besides the fields of items. */
 public final class ComparedContent {

@@ -10,11 +10,11 @@ import org.assay.compare.churn.ChurnExplanations;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.explain.PrivilegedPrograms;
 import org.assay.compare.explain.SignedUpdates;
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.SnapshotView;
 
 /** What changes are explained by. */
 final class Explanations {

@@ -8,9 +8,9 @@ import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.mass.MassChanges;
 import org.assay.compare.rule.FindingRule;
 import org.assay.compare.rule.Rules;
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** What changes give away. */
 public final class Findings {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
-import org.assay.model.ItemKind;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemKind;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * Another baseline, such as that of a patch level or of a pack of applications, laid over the first: what is there now and is the same in

@@ -3,9 +3,9 @@ package org.assay.compare;
 import java.util.List;
 
 import org.assay.compare.lead.LeadFinder;
-import org.assay.model.Change;
-import org.assay.model.Lead;
-import org.assay.model.StartupRow;
+import org.assay.model.change.Change;
+import org.assay.model.change.Lead;
+import org.assay.model.startup.StartupRow;
 
 /** What an analyst follows: changes that matter, those that belong together as one. */
 public final class Leads {

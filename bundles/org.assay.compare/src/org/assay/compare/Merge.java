@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.AssayException;
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
 import org.assay.model.ErrorCode;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
 
 /** Walks two ordered snapshots side by side and collects what was added, removed and modified. */
 final class Merge {

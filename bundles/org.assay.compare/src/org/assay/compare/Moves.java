@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.compare.context.GapCover;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Item;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
+import org.assay.model.text.Bytes;
 
 /** Finds the files that moved, as {@link SnapshotComparison} says. */
 final class Moves {

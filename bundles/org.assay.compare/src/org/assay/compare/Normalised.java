@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.CommonScope;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
 import org.assay.model.Location;
-import org.assay.model.NameForm;
-import org.assay.model.Normalisation;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.CommonScope;
+import org.assay.model.change.Normalisation;
+import org.assay.model.field.Attribute;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.text.NameForm;
 
 /** Takes for the same what differs only by where it was read from, and counts how often, so that it can be said. */
 final class Normalised {

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
 
 /** Reads a stream run by run: all items at one location together, which is nearly always one. */
 final class Runs {

@@ -3,9 +3,9 @@ package org.assay.compare;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-import org.assay.model.CommonScope;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
+import org.assay.model.change.CommonScope;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
 
 /** The items of a snapshot that the other was asked for, too. */
 final class ScopedItems implements ItemStream {

@@ -9,14 +9,14 @@ import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
 import org.assay.compare.mass.MassChanges;
 import org.assay.model.AssayException;
-import org.assay.model.Change;
-import org.assay.model.CommonScope;
 import org.assay.model.ErrorCode;
-import org.assay.model.ItemFields;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.change.CommonScope;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * Compares two snapshots: one pass over both, side by side, in {@link Location#ORDER}. Memory grows with the changes, never with what
@@ -28,7 +28,7 @@ import org.assay.model.SnapshotView;
  * ones are paired first, the rest in the order they come, and what is left over is ADDED or REMOVED.
  *
  * <p><b>What is made the same.</b> Names of files that differ in case only are one name in trees of Windows, names in two forms of Unicode
- * are one name, and times that differ by less than a source keeps are the same ({@link org.assay.model.Normalisation}).
+ * are one name, and times that differ by less than a source keeps are the same ({@link org.assay.model.change.Normalisation}).
  *
  * <p><b>What of it is compared</b> the table {@link ItemFields} says, field by field and kind by kind. Of directories not their size and
  * time: what they hold is listed itself; of links not theirs, for only the target matters; of a key not when it was written, for that shows

@@ -3,8 +3,8 @@ package org.assay.compare;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
 
 /** Explains changes by something that is gone through once for all of them. */
 @FunctionalInterface

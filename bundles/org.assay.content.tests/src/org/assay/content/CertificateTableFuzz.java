@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 
 /**
  * Fuzz target: whatever the certificate table of a PE program holds, the program's signature is judged, and its entries are no larger than

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentType;
-import org.assay.model.DigestAlgorithm;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.text.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

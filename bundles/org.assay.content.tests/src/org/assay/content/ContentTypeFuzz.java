@@ -2,7 +2,7 @@ package org.assay.content;
 
 import java.util.Arrays;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /** Fuzz target: whatever a file begins with, it has one type, and what stands behind the first bytes does not alter it. */
 public final class ContentTypeFuzz {

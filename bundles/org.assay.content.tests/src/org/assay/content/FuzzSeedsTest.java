@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.ContentType;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 import org.assay.testkit.FuzzSeeds;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

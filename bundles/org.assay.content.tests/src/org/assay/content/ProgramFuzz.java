@@ -3,7 +3,7 @@ package org.assay.content;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /** Fuzz target: whatever a file holds, finding out what it is ends, and does not depend on how its bytes arrive. */
 public final class ProgramFuzz {

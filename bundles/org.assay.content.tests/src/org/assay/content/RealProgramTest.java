@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import org.assay.model.ContentType;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,9 +3,9 @@ package org.assay.content;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Bytes;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Bytes;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /**

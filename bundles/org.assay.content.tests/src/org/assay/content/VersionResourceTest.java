@@ -13,7 +13,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-import org.assay.model.ProgramVersion;
+import org.assay.model.item.ProgramVersion;
 import org.junit.jupiter.api.Test;
 
 class VersionResourceTest {

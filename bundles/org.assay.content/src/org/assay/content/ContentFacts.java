@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentTrait;
-import org.assay.model.ContentType;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.ProgramVersion;
-import org.assay.model.Signature;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.Signature;
+import org.assay.model.text.Bytes;
 
 /**
  * What a {@link ContentProbe} found.

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentTrait;
-import org.assay.model.ContentType;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Signature;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.Signature;
+import org.assay.model.text.Bytes;
 
 /**
  * Finds out what a content is while its bytes go by once, in order. For one thread; used again for one content after the other.

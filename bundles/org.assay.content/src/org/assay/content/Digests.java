@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.text.Bytes;
 import org.bouncycastle.crypto.digests.Blake3Digest;
 
 /**

@@ -3,7 +3,7 @@ package org.assay.content;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /** What must hold besides the magic bytes, where these alone are too short, or stand before several types. */
 final class FirstBytes {

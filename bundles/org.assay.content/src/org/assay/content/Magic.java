@@ -3,7 +3,7 @@ package org.assay.content;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /**
  * One line of the table of types: bytes that stand at a fixed place, and what else must hold.

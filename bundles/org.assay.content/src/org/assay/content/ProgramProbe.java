@@ -3,10 +3,10 @@ package org.assay.content;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-import org.assay.model.ContentType;
-import org.assay.model.ProgramVersion;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 
 /**
  * Follows the bytes of one {@code MZ} program in order: finds its newer header, and of a PE program with a certificate table makes the

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.assay.model.ContentTrait;
+import org.assay.model.item.ContentTrait;
 
 /**
  * Text that holds PHP, ASP or JSP, wherever in its first bytes that begins, and what that calls. It is read like text, not understood: a

@@ -2,8 +2,8 @@ package org.assay.content;
 
 import java.util.Optional;
 
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 
 /** A signature is invalid or unreadable; the message is a sentence that says why. */
 final class SignatureProblemException extends Exception {

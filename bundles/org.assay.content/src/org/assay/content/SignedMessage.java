@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Bytes;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Bytes;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;

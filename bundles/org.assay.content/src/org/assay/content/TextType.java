@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /** Tells text from other data, and what kind of text it is by how it begins. */
 final class TextType {

@@ -2,7 +2,7 @@ package org.assay.content;
 
 import java.util.Optional;
 
-import org.assay.model.ContentType;
+import org.assay.model.item.ContentType;
 
 /**
  * Tells what a file's content is by its first bytes. The same bytes always give the same answer, whatever follows them and whatever the

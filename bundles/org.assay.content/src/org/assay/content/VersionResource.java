@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.ProgramVersion;
+import org.assay.model.item.ProgramVersion;
 
 /**
  * Reads the version resource among a program's resources (Microsoft's PE format, "The .rsrc Section"; VS_VERSIONINFO and its children).

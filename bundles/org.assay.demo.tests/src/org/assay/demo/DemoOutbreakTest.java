@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
-import org.assay.model.Glob;
 import org.assay.model.Location;
-import org.assay.model.Space;
+import org.assay.model.change.Decision;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.text.Space;
 import org.assay.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
+import org.assay.model.change.Decision;
 
 /**
  * A sample incident: an office machine with Windows 98 as it was, and the same machine after two worms of the year 2000, with the ordinary

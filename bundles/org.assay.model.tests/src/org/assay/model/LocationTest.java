@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.assay.model.text.Space;
 import org.junit.jupiter.api.Test;
 
 class LocationTest {

@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.assay.model.text.FileName;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
+import org.assay.model.text.Visible;
+
 /**
  * Where an item is, as components, normalised so that the same thing on two machines meets.
  *

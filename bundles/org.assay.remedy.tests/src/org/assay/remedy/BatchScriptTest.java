@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.assay.model.Action.QuarantineFile;
+import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

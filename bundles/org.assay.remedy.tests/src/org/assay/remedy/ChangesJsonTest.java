@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileName;
-import org.assay.model.Item;
-import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.Item;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.FileName;
 import org.assay.testkit.ItemPair;
 import org.junit.jupiter.api.Test;
 

@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import org.assay.model.Action;
-import org.assay.model.Change;
-import org.assay.model.Decision;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.Decision;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.remediation.Action;
 import org.junit.jupiter.api.Test;
 
 class KeyRemovalsTest {

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.junit.jupiter.api.Test;
 
 /** What only one of the snapshots was asked for stands at the head of an export, and is no gap. */

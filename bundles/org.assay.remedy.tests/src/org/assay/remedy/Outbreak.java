@@ -22,22 +22,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.Decision;
-import org.assay.model.EntryChange;
-import org.assay.model.EntryDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Severity;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.TaggedChange;
-import org.assay.model.TargetOutcome;
-import org.assay.model.TargetVerdict;
-import org.assay.model.ValueType;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Finding;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.model.startup.TargetVerdict;
+import org.assay.model.text.Bytes;
 
 /** A machine that caught two worms, for the golden files: every kind of change, decision, action and manual step is in it. */
 final class Outbreak {

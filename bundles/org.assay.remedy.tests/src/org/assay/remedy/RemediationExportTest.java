@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Attribute;
-import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Decision;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.Attribute;
 import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.Golden;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.assay.model.TaggedChange;
+import org.assay.model.change.TaggedChange;
 import org.junit.jupiter.api.Test;
 
 class ReportHtmlTest {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.assay.model.Action.QuarantineFile;
+import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.assay.model.Action.QuarantineFile;
 import org.assay.model.Location;
-import org.assay.model.Space;
+import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.model.text.Space;
 import org.assay.testkit.HostileNames;
 
 /** A real folder with real files in it, by names as a location carries them. */

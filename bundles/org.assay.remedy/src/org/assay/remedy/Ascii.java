@@ -1,6 +1,6 @@
 package org.assay.remedy;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /** Shows hostile text where not even printable characters outside ASCII are safe: a terminal or a file of unknown encoding. */
 final class Ascii {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.assay.model.Action.QuarantineFile;
 import org.assay.model.Location;
+import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.remedy.FileTrees.Tree;
 
 /**

@@ -2,11 +2,11 @@ package org.assay.remedy;
 
 import java.util.List;
 
-import org.assay.model.Action;
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Action.QuarantineFile;
 import org.assay.model.Location;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.remediation.Action;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.remediation.Action.QuarantineFile;
 
 /** What a person does in place of a script or an import, in words. */
 final class ByHand {

@@ -13,19 +13,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.Csv;
-import org.assay.model.FieldDifference;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
-import org.assay.model.KeyItem;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.FieldDifference;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Csv;
 
 /**
  * Writes {@code changes.csv} (RFC 4180; UTF-8 without a byte order mark): one change a line, for spreadsheets. Names are made visible and
@@ -67,7 +66,7 @@ final class ChangesCsv {
                 tag(tagged, tag -> tag.decided().toString())));
         cells.addAll(item(change.before()));
         cells.addAll(item(change.after()));
-        cells.add(ItemFields.differences(change).stream().map(FieldDifference::text).collect(Collectors.joining("; ")));
+        cells.add(change.differences().stream().map(FieldDifference::text).collect(Collectors.joining("; ")));
         cells.addAll(change.explanation().map(why -> List.of(why.subject(), why.vouched(), why.sentence())).orElse(List.of("", "", "")));
         return cells;
     }

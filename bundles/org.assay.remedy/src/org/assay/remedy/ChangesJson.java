@@ -13,26 +13,26 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.CaseDigest;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Comparison;
-import org.assay.model.FileName;
-import org.assay.model.Explanation;
-import org.assay.model.Finding;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.Lead;
-import org.assay.model.ItemFields;
 import org.assay.model.Location;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Score;
-import org.assay.model.Snapshot;
-import org.assay.model.Source;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Lead;
+import org.assay.model.change.Score;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.Attribute;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.FileName;
 
 /**
  * Writes {@code changes.json}: everything exactly, for programs. {@code docs/changes.schema.json} describes it. The file is pure ASCII:

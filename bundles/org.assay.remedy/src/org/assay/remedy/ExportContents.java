@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.CaseDigest;
-import org.assay.model.Comparison;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Lead;
 import org.assay.model.Location;
-import org.assay.model.OwnCatalogue;
-import org.assay.model.Plan;
-import org.assay.model.Snapshot;
-import org.assay.model.StartupRow;
-import org.assay.model.TaggedChange;
-import org.assay.model.UserProfiles;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Lead;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.remediation.Plan;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.UserProfiles;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.text.Bytes;
 
 /**
  * Everything a remediation export tells.

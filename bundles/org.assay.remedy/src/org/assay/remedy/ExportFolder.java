@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.OwnerOnly;
-import org.assay.model.Visible;
+import org.assay.model.casefile.OwnerOnly;
+import org.assay.model.text.Visible;
 import org.assay.registry.RegistryException;
 
 /**

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.ExtendedAttribute;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.ExtendedAttribute;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 
 /** The manual steps for files that no script restores or moves, in words. */
 final class FileSteps {

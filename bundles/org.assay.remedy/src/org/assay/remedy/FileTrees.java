@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Action.QuarantineFile;
 import org.assay.model.Location;
+import org.assay.model.remediation.Action.QuarantineFile;
 
 /** Files to move, by the tree they lie in: a script is told for each tree where it is mounted. Trees are numbered from 1. */
 final class FileTrees {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.FileItem;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.FileItem;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.text.Bytes;
 
 /** Writes the baseline's content of files that a person must restore, where the case kept it, to {@code gold/<SHA-256>}. */
 final class GoldCopies {

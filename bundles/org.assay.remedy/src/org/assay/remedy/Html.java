@@ -3,7 +3,7 @@ package org.assay.remedy;
 import java.io.IOException;
 import java.io.Writer;
 
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /** Writes HTML in which text from the evidence can be nothing but text. */
 final class Html {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Space;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.KeyItem;
+import org.assay.model.text.Space;
 
 /**
  * Which added registry keys may be removed whole. Removing a key removes everything below it, so it may only be done when everything

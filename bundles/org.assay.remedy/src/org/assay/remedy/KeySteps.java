@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.text.Visible;
 
 /** The manual steps for registry changes that no import does, in words. */
 final class KeySteps {

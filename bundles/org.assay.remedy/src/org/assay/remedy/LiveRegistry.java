@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Action;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.UserProfiles;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.remediation.Action;
+import org.assay.model.snapshot.UserProfiles;
+import org.assay.model.text.RegistryName;
 
 /**
  * Turns locations back into what the running machine calls them. The current control set has the same name there; a user has a SID.

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.assay.model.Action;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Plan;
-import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.remediation.Action;
+import org.assay.model.remediation.Plan;
 
 /**
  * Turns an analyst's tags into the ordered plan.

@@ -7,16 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Action;
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Bytes;
-import org.assay.model.CaseDigest;
-import org.assay.model.Decision;
 import org.assay.model.Location;
-import org.assay.model.Snapshot;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
-import org.assay.model.Visible;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.change.Decision;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.remediation.Action;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.FileTrees.Tree;
 

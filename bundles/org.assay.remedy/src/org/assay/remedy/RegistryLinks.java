@@ -3,13 +3,13 @@ package org.assay.remedy;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.assay.model.Change;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Space;
-import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.change.Change;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Space;
 
 /**
  * The keys that were made into symbolic links since the baseline: a hive marks them, and they have a value of type REG_LINK. Whoever opens

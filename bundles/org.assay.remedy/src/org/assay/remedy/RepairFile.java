@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Action;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.remediation.Action;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.reg.RegFileWriter;
 import org.assay.registry.reg.RegFormat;

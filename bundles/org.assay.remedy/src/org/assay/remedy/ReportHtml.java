@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import org.assay.model.Bytes;
-import org.assay.model.ChangeCounts;
-import org.assay.model.Decision;
-import org.assay.model.Gap;
-import org.assay.model.Snapshot;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeCounts;
+import org.assay.model.change.Decision;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
 
 /**
  * Writes {@code report.html}: one page that needs nothing else, for reading and printing. A policy in it forbids scripts and every

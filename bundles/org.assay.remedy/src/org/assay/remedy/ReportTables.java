@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.assay.model.Action;
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.EntryChange;
-import org.assay.model.FieldDifference;
-import org.assay.model.Finding;
-import org.assay.model.Gap;
-import org.assay.model.ItemFields;
-import org.assay.model.Lead;
-import org.assay.model.Score;
 import org.assay.model.Severity;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.Tag;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Lead;
+import org.assay.model.change.Score;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.FieldDifference;
+import org.assay.model.remediation.Action;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
 
 /** The tables of the report. A long one is cut, and says so and where the rest is. */
 final class ReportTables {
@@ -139,7 +138,7 @@ final class ReportTables {
         if (change.kind() == ChangeKind.MOVED) {
             html.markup("<p class=\"note\">From ").evidence(change.before().orElseThrow().location().text()).markup("</p>");
         }
-        List<FieldDifference> differences = ItemFields.differences(change);
+        List<FieldDifference> differences = change.differences();
         if (!differences.isEmpty()) {
             html.markup("<p class=\"note\">Differs: ").evidence(differences.stream().map(FieldDifference::text)
                     .collect(Collectors.joining("; "))).markup("</p>");

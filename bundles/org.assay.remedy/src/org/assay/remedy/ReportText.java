@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Action;
-import org.assay.model.Bytes;
-import org.assay.model.ChangeCounts;
-import org.assay.model.Comparison;
-import org.assay.model.Decision;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
-import org.assay.model.Labels;
-import org.assay.model.ComparisonBasis;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Severity;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
-import org.assay.model.TaggedChange;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
-import org.assay.model.Visible;
+import org.assay.model.change.ChangeCounts;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.ComparisonBasis;
+import org.assay.model.change.Decision;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.remediation.Action;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class ReportText {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.Action;
-import org.assay.model.Action.ManualStep;
-import org.assay.model.Action.QuarantineFile;
-import org.assay.model.Gap;
 import org.assay.model.Location;
+import org.assay.model.remediation.Action;
+import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.model.snapshot.Gap;
 
 /**
  * A plan's actions by what carries them out. What nothing can carry out safely is a manual step; no action is lost.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.assay.model.Action.QuarantineFile;
-import org.assay.model.FileName;
 import org.assay.model.Location;
+import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.model.text.FileName;
 import org.assay.remedy.FileTrees.Tree;
 
 /**

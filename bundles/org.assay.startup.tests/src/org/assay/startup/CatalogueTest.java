@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
-import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.Space;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

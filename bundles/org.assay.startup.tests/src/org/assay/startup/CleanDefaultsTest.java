@@ -10,13 +10,13 @@ import java.util.Set;
 
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
 import org.assay.startup.catalogue.AutostartLocation;
-import org.assay.startup.catalogue.CleanDefault.Mode;
 import org.assay.startup.catalogue.DataSource;
 import org.assay.startup.catalogue.Place;
+import org.assay.startup.catalogue.CleanDefault.Mode;
 import org.assay.startup.format.TaskFileTest;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

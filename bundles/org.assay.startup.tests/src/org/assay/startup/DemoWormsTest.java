@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.TargetOutcome;
-import org.assay.model.TargetVerdict;
-import org.assay.model.ValueItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.item.ValueItem;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.model.startup.TargetVerdict;
 import org.junit.jupiter.api.Test;
 
 /** The traces of three worms, laid beside a clean Windows 98. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.DataSource;

@@ -18,21 +18,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /** A snapshot in memory to test with. Paths are written as people write them: {@code C:\A\b.txt}, {@code /etc/x}, {@code HKLM\A\B}. */
 public final class MemorySnapshot implements SnapshotView {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.format.TaskFileTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.format.ByteWriter;
 import org.assay.startup.format.ShortcutBytes;
 import org.junit.jupiter.api.Test;

@@ -12,11 +12,11 @@ import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.KeyItem;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
-import org.assay.model.ValueType;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

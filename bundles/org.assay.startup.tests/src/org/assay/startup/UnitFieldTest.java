@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.startup.StartupEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

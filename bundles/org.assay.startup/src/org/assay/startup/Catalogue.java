@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.KeptContent;
-import org.assay.model.OwnCatalogue;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CatalogueReader;
 import org.assay.startup.catalogue.ContentPolicy;

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.List;
 
 import org.assay.model.AssayException;
-import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
-import org.assay.model.Tag;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
 import org.assay.store.bytes.Sha256;
 import org.junit.jupiter.api.Test;
 

@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Decision;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.StoredDigest;
-import org.assay.model.Tag;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;

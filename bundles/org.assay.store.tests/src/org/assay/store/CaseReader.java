@@ -3,7 +3,7 @@ package org.assay.store;
 import java.nio.file.Path;
 import java.util.Scanner;
 
-import org.assay.model.ItemStream;
+import org.assay.model.item.ItemStream;
 
 /**
  * Opens a case to read it and prints what it holds, a line of snapshots, items of the first one and tags; then again for each line of its

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import org.assay.model.Change;
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Tag;
+import org.assay.model.change.Change;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.Tag;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 
 /** What a case was told to keep. */
 record CaseState(List<Snapshot> finished, Map<Comparison, List<Change>> comparisons, Set<Tag> tags) {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-import org.assay.model.CaseWait;
-import org.assay.model.Decision;
 import org.assay.model.Location;
-import org.assay.model.Tag;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
 import org.assay.store.bytes.Sha256;
 
 /** Opens a case as soon as it can be written, and stores a tag of a file that is called as its second argument. */

@@ -2,7 +2,7 @@ package org.assay.store;
 
 import java.nio.file.Path;
 
-import org.assay.model.CaseWait;
+import org.assay.model.casefile.CaseWait;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Decision;
-import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
-import org.assay.model.Reading;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Tag;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.store.bytes.Sha256;
 
 /**

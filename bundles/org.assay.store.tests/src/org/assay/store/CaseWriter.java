@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.assay.model.AssayException;
-import org.assay.model.Environment;
-import org.assay.model.Reading;
-import org.assay.model.Role;
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SnapshotState;
 
 /**
  * Writes numbered items to a new snapshot of a case, as many as it is told, and prints a dot when the snapshot has begun and one after

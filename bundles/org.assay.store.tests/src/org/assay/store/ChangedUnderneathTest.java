@@ -12,11 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.assay.model.AssayException;
-import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
-import org.assay.model.Reading;
-import org.assay.model.Role;
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SnapshotState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

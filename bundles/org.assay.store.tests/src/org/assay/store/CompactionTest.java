@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.assay.model.CaseWait;
-import org.assay.model.Decision;
 import org.assay.model.Location;
-import org.assay.model.Tag;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
 import org.assay.store.bytes.Sha256;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;

@@ -16,7 +16,7 @@ import java.util.Random;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.StoredDigest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -23,12 +23,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
-import org.assay.model.Decision;
-import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
-import org.assay.model.Role;
-import org.assay.model.Tag;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Role;
 import org.assay.store.bytes.Sha256;
 import org.h2.Driver;
 import org.h2.mvstore.MVStore;

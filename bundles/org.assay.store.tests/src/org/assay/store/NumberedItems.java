@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.assay.model.Item;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ValueItem;
 import org.assay.store.bytes.Sha256;
 
 /** Items in order that can be told by their number: what a capture that breaks off left behind must be the first of them. */

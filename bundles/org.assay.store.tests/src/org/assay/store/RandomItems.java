@@ -14,22 +14,22 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentType;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileDetails;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /** Makes items of every kind with everything that their records allow, the same ones for the same seed. */
 public final class RandomItems {

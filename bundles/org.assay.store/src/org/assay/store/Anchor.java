@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.CaseDigest;
-import org.assay.model.StoredDigest;
-import org.assay.model.Visible;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 import org.assay.store.database.CasePath;
 
 /**

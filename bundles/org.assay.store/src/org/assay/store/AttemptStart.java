@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.assay.model.Environment;
-import org.assay.model.Role;
-import org.assay.model.Source;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Source;
 import org.assay.store.table.AttemptTable;
 import org.assay.store.table.BlockTable;
 import org.assay.store.table.GapTable;

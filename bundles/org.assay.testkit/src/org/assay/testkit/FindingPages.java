@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.Labels;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.text.Labels;
 
 /** The pages of findings as they lie in the repository, {@code docs/findings/<id>.md}. */
 public final class FindingPages {

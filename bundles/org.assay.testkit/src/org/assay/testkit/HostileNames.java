@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /** Names that an attacker would choose against a terminal, a script, a spreadsheet, a page, a file system or a reader. */
 public final class HostileNames {

@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentTrait;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileDetails;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.ProgramVersion;
-import org.assay.model.Signature;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.Signature;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /** Two items of one kind at one place that differ in one component of their records and have everything that an item can have. */
 public record ItemPair(String component, Item one, Item other) {

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileDetails;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 
 /**
  * Makes items in one line each.

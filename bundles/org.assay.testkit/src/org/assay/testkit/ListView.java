@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.Bytes;
 
 /** A snapshot held in memory. Items may be given in any order; those at the same location keep theirs. */
 public record ListView(List<Item> list, List<Gap> gaps, Map<Bytes, byte[]> contents) implements SnapshotView {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Attempt;
-import org.assay.model.Comparison;
-import org.assay.model.ComparisonBasis;
-import org.assay.model.Coverage;
-import org.assay.model.Environment;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.ComparisonBasis;
+import org.assay.model.snapshot.Attempt;
+import org.assay.model.snapshot.Coverage;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 import org.junit.jupiter.api.Test;
 
 class ClockRemarksTest {

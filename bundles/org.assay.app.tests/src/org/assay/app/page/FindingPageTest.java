@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.assay.app.page.FindingPage.Block;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.FindingType;
 import org.junit.jupiter.api.Test;
 
 class FindingPageTest {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import org.assay.model.CaptureOptions;
-import org.assay.model.Environment;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.text.Visible;
 import org.assay.startup.Catalogue;
 
 /** What the capturing machine says of itself. */

@@ -3,18 +3,18 @@ package org.assay.app.capture;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.assay.model.Area;
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.ItemSink;
-import org.assay.model.Reading;
-import org.assay.model.Remark;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
 import org.assay.store.SnapshotWriter;
 
 /** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Change;
-import org.assay.model.ItemFields;
-import org.assay.model.Score;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.Score;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.field.ItemFields;
 
 /**
  * All that is known of one change.

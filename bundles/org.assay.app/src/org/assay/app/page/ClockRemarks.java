@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Attempt;
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
-import org.assay.model.Visible;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Attempt;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Visible;
 
 /**
  * Remarks on what a case dates earlier than what it builds on: a clock was set back meanwhile, or was wrong, so the times in the case do not

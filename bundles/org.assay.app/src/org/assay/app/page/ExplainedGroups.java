@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
 
 /** Explained changes, those that one thing explains together as one line. */
 public final class ExplainedGroups {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 
 /**
  * What to make of a finding: what it means, an example, when it is wrong, what to do.

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 
 import org.assay.compare.Voucher;
 import org.assay.model.AssayException;
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
 import org.assay.model.ErrorCode;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 
 /**
  * A list of files that are known to be good, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep} writes, the

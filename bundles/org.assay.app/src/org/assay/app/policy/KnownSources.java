@@ -8,7 +8,7 @@ import java.util.List;
 import org.assay.compare.Knowledge;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /**
  * What the user knows beside what Assay brings along.

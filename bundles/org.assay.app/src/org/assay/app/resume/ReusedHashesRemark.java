@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.assay.model.Location;
-import org.assay.model.Remark;
+import org.assay.model.snapshot.Remark;
 
 /**
  * Says of a snapshot that the digests of files which were not touched since are another snapshot's. It lies in the case as a remark.

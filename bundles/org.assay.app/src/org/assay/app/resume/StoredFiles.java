@@ -2,12 +2,12 @@ package org.assay.app.resume;
 
 import java.util.Optional;
 
-import org.assay.model.EarlierItems;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.SnapshotView;
 
 /** The files of a stored snapshot, for who asks for them in order. Thread-safe. */
 public final class StoredFiles implements EarlierItems, AutoCloseable {

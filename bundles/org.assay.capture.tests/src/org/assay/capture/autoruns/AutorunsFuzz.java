@@ -1,13 +1,13 @@
 package org.assay.capture.autoruns;
 
-import org.assay.model.Area;
-import org.assay.model.Bytes;
-import org.assay.model.Gap;
-import org.assay.model.Item;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
-import org.assay.model.Remark;
-import org.assay.model.Source;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
 
 /** Fuzz target: whatever a list of Autoruns holds, its rows become items in order, each location once. */
 public final class AutorunsFuzz {

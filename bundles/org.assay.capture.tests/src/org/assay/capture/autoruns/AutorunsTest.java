@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.assay.capture.Captures;
 import org.assay.capture.RecordingSink;
 import org.assay.model.AssayException;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Evidence;
-import org.assay.model.FileItem;
-import org.assay.model.SignatureStatus;
-import org.assay.model.SourceKind;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.SourceKind;
 
 class AutorunsTest {
 

@@ -33,20 +33,20 @@ import org.assay.capture.Shell;
 import org.assay.capture.TestProgress;
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.Folder;
-import org.assay.model.Bytes;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.EarlierItems;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Inode;
-import org.assay.model.Item;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.ScopeFilter;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Inode;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.text.Bytes;
 
 /** What only system calls tell, and what they leave alone. */
 @Timeout(60)

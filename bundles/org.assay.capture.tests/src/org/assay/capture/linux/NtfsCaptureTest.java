@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.assay.capture.Captures;
 import org.assay.capture.RecordingSink;
 import org.assay.capture.Shell;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** A Windows file system of its own, made and mounted by the test. */
 @Timeout(120)

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.assay.capture.Captures;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.SourceKind;
 
 @Timeout(60)
 class EvidenceSourcesTest {

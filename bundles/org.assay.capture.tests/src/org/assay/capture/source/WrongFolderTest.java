@@ -13,7 +13,7 @@ import java.util.List;
 import org.assay.capture.Captures;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Remark;
+import org.assay.model.snapshot.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

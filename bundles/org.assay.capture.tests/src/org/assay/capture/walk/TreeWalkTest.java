@@ -34,15 +34,15 @@ import org.assay.capture.file.FileState;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.file.Folder;
 import org.assay.capture.file.FolderListing;
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.ScopeFilter;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.ScopeFilter;
 
 @Timeout(60)
 @ParameterizedClass

@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.assay.capture.registry.RegistryPlace;
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.Item;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Remark;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Item;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.RegistryName;
 
 /**
  * Makes items of the rows of Autoruns. A row whose location and entry name one registry value for certain becomes that value, at the

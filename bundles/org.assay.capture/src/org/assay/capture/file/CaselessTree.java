@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.FileKind;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.RegistryName;
 
 /**
  * A directory tree that is entered as Windows does, by names whatever their case. No link is ever followed. On a file system that tells

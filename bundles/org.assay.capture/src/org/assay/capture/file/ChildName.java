@@ -2,7 +2,7 @@ package org.assay.capture.file;
 
 import java.util.Optional;
 
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 
 /**
  * A name as a directory lists it.

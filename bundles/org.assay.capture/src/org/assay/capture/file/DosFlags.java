@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.assay.model.FileFlag;
+import org.assay.model.item.FileFlag;
 
 /** File attributes of Windows (MS-FSCC 2.6). */
 public final class DosFlags {

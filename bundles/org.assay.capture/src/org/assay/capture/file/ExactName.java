@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /**
  * The exact bytes of a path that the system gave.

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileFlag;
+import org.assay.model.item.FileFlag;
+import org.assay.model.text.Bytes;
 
 /**
  * What a file carries besides its content and what every file has.

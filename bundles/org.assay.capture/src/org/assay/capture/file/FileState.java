@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.content.ContentFacts;
-import org.assay.model.Bytes;
-import org.assay.model.FileDetails;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
 import org.assay.model.Location;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
+import org.assay.model.text.Bytes;
 
 /**
  * What the file system says of one file at one moment.

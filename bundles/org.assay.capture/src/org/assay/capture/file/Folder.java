@@ -21,7 +21,7 @@ public interface Folder extends Streamed, Closeable {
     /** What {@code name}, which is {@code state}, carries besides; for what cannot be opened: a link or a special file. */
     Extended extended(String name, FileState state) throws IOException;
 
-    /** Where the link {@code name} points, as {@link org.assay.model.FileName} carries it. */
+    /** Where the link {@code name} points, as {@link org.assay.model.text.FileName} carries it. */
     String linkTarget(String name) throws IOException;
 
     /** Opens the directory {@code name}. */

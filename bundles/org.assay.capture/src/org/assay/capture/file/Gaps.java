@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.text.Visible;
 
 /** Puts into words why something could not be read. */
 public final class Gaps {

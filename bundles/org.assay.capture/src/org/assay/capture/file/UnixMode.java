@@ -1,6 +1,6 @@
 package org.assay.capture.file;
 
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 
 /** The file type bits of {@code st_mode} (inode(7)). */
 public final class UnixMode {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /** The names of users and groups as this machine knows them; a number without a name is its own name. Each is looked up once. */
 final class LinuxAccounts {

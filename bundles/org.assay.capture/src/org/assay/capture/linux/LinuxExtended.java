@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.assay.capture.file.DosFlags;
 import org.assay.capture.file.Extended;
 import org.assay.capture.file.FileState;
-import org.assay.model.Bytes;
-import org.assay.model.FileFlag;
-import org.assay.model.FileName;
+import org.assay.model.item.FileFlag;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.FileName;
 
 /**
  * Reads the extended attributes of one file (xattr(7)): of an open one, or of one that cannot be opened by a path through {@code /proc}

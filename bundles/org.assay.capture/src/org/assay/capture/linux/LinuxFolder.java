@@ -15,7 +15,7 @@ import org.assay.capture.file.Folder;
 import org.assay.capture.file.FolderListing;
 import org.assay.capture.file.OpenFile;
 import org.assay.capture.file.ReplacedException;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 
 /** An open directory of Linux. Its descriptor is closed when all who share it have closed it. */
 final class LinuxFolder implements Folder {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.assay.capture.file.CallStamp;
 import org.assay.capture.file.LeftBehindException;
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /**
  * The door to the kernel for one thread: its system calls, and the memory that they read and write.

@@ -2,7 +2,7 @@ package org.assay.capture.linux;
 
 import java.io.IOException;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /** What everything that is open of Linux shares: the door to the kernel, one a thread, and what was learnt of users and mounts. */
 final class LinuxSession {

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.UnixMode;
-import org.assay.model.FileFlag;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
 
 /** Asks {@code statx(2)}; its record is laid out the same on every processor (uapi/linux/stat.h, struct statx). */
 final class LinuxStatus {

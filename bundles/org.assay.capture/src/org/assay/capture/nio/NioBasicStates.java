@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.capture.file.FileState;
-import org.assay.model.FileFlag;
-import org.assay.model.FileKind;
-import org.assay.model.FileTimes;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.FileTimes;
 
 /** Files of Windows, and of any other system without modes. Junctions and other reparse points are kept as they are and not entered. */
 final class NioBasicStates implements NioStates {

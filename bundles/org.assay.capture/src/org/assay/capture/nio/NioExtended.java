@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.assay.capture.file.Extended;
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 
 /**
  * What {@code java.nio.file} tells beyond a file's state on Windows: its access control list, and what Java calls user-defined attributes,

@@ -17,7 +17,7 @@ import org.assay.capture.file.Extended;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.OpenFile;
 import org.assay.capture.file.ReplacedException;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 
 /** An open file and its path, which alone can be asked what it is: an answer may be of another file that took its place. */
 final class NioFile implements OpenFile {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.UnixMode;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
 
 /** Files of a system that has modes and owners. */
 final class NioUnixStates implements NioStates {

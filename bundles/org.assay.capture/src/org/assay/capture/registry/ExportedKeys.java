@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.assay.model.Location;
-import org.assay.model.Space;
+import org.assay.model.text.Space;
 
 /**
  * Learns what an export was made of. An export of one key, as Windows makes it, begins with that key and holds nothing outside it. One

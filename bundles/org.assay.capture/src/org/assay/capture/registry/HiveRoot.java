@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.format.RegistryFormat;
 

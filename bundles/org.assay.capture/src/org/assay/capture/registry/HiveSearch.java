@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.assay.capture.file.CaselessTree;
-import org.assay.capture.file.CaselessTree.Entry;
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
 import org.assay.capture.file.NoAnswerException;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
+import org.assay.capture.file.CaselessTree.Entry;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Remark;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.text.RegistryName;
 
 /**
  * Finds the registry of the Windows machine in a tree. What stands where a hive belongs and is none that can be read is a gap at its place

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.assay.model.Location;
-import org.assay.model.Space;
+import org.assay.model.text.Space;
 
 /**
  * A set of registry keys, of which only hashes are held. They are sorted by their top, the first names, in which alone a location differs

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.assay.model.Bytes;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.UserProfiles;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.UserProfiles;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.RegistryName;
 import org.assay.registry.RegistryValue;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.UserProfiles;
+import org.assay.model.snapshot.UserProfiles;
+import org.assay.model.text.RegistryName;
 
 /**
  * What one machine calls what every machine has: its current control set and its users. With it a location becomes the one that the same

@@ -3,7 +3,7 @@ package org.assay.capture.registry;
 import java.util.Arrays;
 import java.util.List;
 
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 
 /**
  * Hashes paths of registry names, without case. The hash of a path is that of its parent's hash and its last name, so that what a path

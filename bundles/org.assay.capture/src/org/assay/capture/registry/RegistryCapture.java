@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.Gaps;
-import org.assay.model.Area;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryOptions;
-import org.assay.model.Remark;
-import org.assay.model.Source;
-import org.assay.model.SourceKind;
-import org.assay.model.UserProfiles;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.RegistryOptions;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.Source;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.snapshot.UserProfiles;
+import org.assay.model.text.Visible;
 import org.assay.registry.RegistryException;
 
 /**

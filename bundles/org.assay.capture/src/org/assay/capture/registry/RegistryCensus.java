@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryValue;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.capture.file.CaselessTree;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 import org.assay.registry.ByteSource;
 import org.assay.registry.HiveHeader;
 import org.assay.registry.HiveRecovery;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 
 /** Turns the paths of registry sources into locations. */
 public final class RegistryPlace {

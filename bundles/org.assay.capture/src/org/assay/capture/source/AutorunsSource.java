@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.assay.capture.autoruns.AutorunsItems;
 import org.assay.capture.autoruns.AutorunsTable;
 import org.assay.capture.file.FileSystemReader;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.ItemSink;
-import org.assay.model.SourceKind;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Visible;
 
 /** Lists that Autoruns wrote, of one machine from which nothing else was collected. */
 final class AutorunsSource implements EvidenceSource {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.assay.capture.file.CaselessTree;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileKind;
 
 /**
  * Tells when a folder is not a machine's root but what a collector made of one, with the files some folders below. Captured as it is,

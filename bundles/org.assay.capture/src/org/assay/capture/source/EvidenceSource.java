@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.capture.file.FileSystemReader;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
 
 /**
  * All about one kind of evidence: how a user names it and what opens it. Each kind is one class, in the list of {@link EvidenceSources}.

@@ -12,11 +12,11 @@ import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.registry.RegistrySource;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.Labels;
 import org.assay.model.Location;
-import org.assay.model.SourceKind;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /** Every kind of evidence that can be captured. */
 public final class EvidenceSources {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.capture.file.FileSystemReader;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.SourceKind;
 import org.assay.registry.format.RegistryFormat;
 
 /** Exports of the registry that were named. */

@@ -13,12 +13,12 @@ import org.assay.capture.file.LocalPath;
 import org.assay.capture.walk.TreeRoot;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
 import org.assay.model.Location;
-import org.assay.model.Remark;
-import org.assay.model.SourceKind;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.SourceKind;
+import org.assay.model.text.Visible;
 
 /** Folders of this machine: its own or mounted ones. */
 final class FolderSource implements EvidenceSource {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.registry.RegistrySource;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.SourceKind;
 import org.assay.registry.format.RegistryFormat;
 
 /** Registry hives that were named. */

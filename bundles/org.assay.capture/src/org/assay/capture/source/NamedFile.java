@@ -9,9 +9,9 @@ import org.assay.capture.file.Gaps;
 import org.assay.capture.source.FolderSource.FolderTree;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileKind;
 import org.assay.model.Location;
-import org.assay.model.Visible;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.Visible;
 
 /**
  * A file that the user named. It is read as the files of a tree are, its folder being the tree: access times stay as they are, and what

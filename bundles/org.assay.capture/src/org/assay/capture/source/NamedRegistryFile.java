@@ -11,7 +11,7 @@ import org.assay.capture.registry.RegistrySource;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 import org.assay.registry.RegistryException;
 import org.assay.registry.format.RegistryFormat;
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.registry.RegistrySource;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
+import org.assay.model.snapshot.ItemSink;
 
 /**
  * Evidence that was checked and is ready to be read: trees, which are walked and searched for registry hives, files with registry data,

@@ -11,10 +11,10 @@ import java.util.function.ToLongFunction;
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.EarlierItems;
-import org.assay.model.FileItem;
 import org.assay.model.Location;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.EarlierItems;
 
 /** Names of one directory that a thread reads, and what it found. */
 final class Batch {

@@ -3,8 +3,8 @@ package org.assay.capture.walk;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.Gap;
 
 /**
  * What a capture has to hand on about one place.

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.assay.capture.file.OpenFile;
 import org.assay.content.ContentFacts;
 import org.assay.content.ContentProbe;
-import org.assay.model.DigestAlgorithm;
 import org.assay.model.Progress;
+import org.assay.model.item.DigestAlgorithm;
 
 /** Reads one file after the other with one buffer, for one thread: each once, whatever is to be found out. */
 final class ContentReader {

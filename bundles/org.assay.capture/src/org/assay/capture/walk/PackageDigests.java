@@ -8,9 +8,9 @@ import java.util.Set;
 
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileKind;
 import org.assay.model.Location;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileKind;
 
 /**
  * Which digests beside SHA-256 the files of a tree need to be compared with what their packages say. Debian's packages record MD5 and

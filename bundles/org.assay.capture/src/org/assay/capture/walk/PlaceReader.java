@@ -17,14 +17,14 @@ import org.assay.capture.file.OpenFile;
 import org.assay.capture.file.ReplacedException;
 import org.assay.capture.file.Streamed;
 import org.assay.content.ContentFacts;
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.model.ScopeFilter;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.text.Bytes;
 
 /** Reads what is called by a name in a directory: what it is, what it carries, and its content. For one thread. */
 final class PlaceReader {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.assay.capture.file.FileState;
-import org.assay.model.Inode;
+import org.assay.model.item.Inode;
 
 /**
  * Knows which file systems do not answer. Each call that is not answered costs the time limit and a thread, so a file system that left

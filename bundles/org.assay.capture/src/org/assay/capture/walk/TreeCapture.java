@@ -22,14 +22,14 @@ import org.assay.capture.file.LeftBehindException;
 import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.file.WatchedThread;
 import org.assay.content.ContentProbe;
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
 import org.assay.model.Progress;
-import org.assay.model.SelectedPlaces;
-import org.assay.model.Signature;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Signature;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.SelectedPlaces;
+import org.assay.model.text.Bytes;
 
 /**
  * Captures one directory tree: one thread walks it, some threads read what is no directory, and the caller's thread hands everything to the

@@ -11,13 +11,13 @@ import org.assay.capture.file.Gaps;
 import org.assay.capture.file.NoAnswerException;
 import org.assay.capture.file.ReplacedException;
 import org.assay.model.AssayException;
-import org.assay.model.EarlierItems;
 import org.assay.model.ErrorCode;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Inode;
-import org.assay.model.ItemSink;
 import org.assay.model.Location;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Inode;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.ItemSink;
 
 /**
  * The root of a tree, held open from the beginning of the capture to its end: what is read is what was there when it began, whatever is

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
 import org.assay.model.Location;
 import org.assay.model.Progress;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
 
 /**
  * Counts ahead of a capture, on a thread of its own, how much a tree holds, so that somebody who watches sees how long it will take. A

@@ -17,9 +17,9 @@ import org.assay.capture.file.FolderListing;
 import org.assay.capture.file.Gaps;
 import org.assay.capture.file.LeftBehindException;
 import org.assay.capture.file.NoAnswerException;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
 import org.assay.model.Location;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
 
 /**
  * Visits everything in a directory tree in {@link Location#ORDER}, a directory before what it holds, without following links and without

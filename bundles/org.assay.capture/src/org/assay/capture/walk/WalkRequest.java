@@ -1,8 +1,8 @@
 package org.assay.capture.walk;
 
-import org.assay.model.CaptureOptions;
-import org.assay.model.EarlierItems;
-import org.assay.model.KeptContent;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.KeptContent;
 
 /**
  * How a tree is captured.

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.junit.jupiter.api.Test;
 
 class GapCoverTest {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Change;
-import org.assay.model.ContentType;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.ContentType;
 import org.junit.jupiter.api.Test;
 
 class PackageEvidenceTest {

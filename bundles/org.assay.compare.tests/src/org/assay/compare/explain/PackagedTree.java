@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.ContentType;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.text.Bytes;
 import org.assay.testkit.ListView;
 
 /** A tree without a name in which packages lie, with their records as dpkg writes them. */

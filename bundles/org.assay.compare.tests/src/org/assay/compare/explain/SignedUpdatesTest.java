@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ContentType;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.ProgramVersion;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.change.Change;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.ProgramVersion;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Bytes;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 import org.assay.compare.Leads;
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Change;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.Lead;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.change.Lead;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Change;
-import org.assay.model.ContentTrait;
-import org.assay.model.ContentType;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Bytes;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.Inode;
-import org.assay.model.Item;
 import org.assay.model.Progress;
+import org.assay.model.change.Finding;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Inode;
+import org.assay.model.item.Item;
+import org.assay.model.text.Bytes;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

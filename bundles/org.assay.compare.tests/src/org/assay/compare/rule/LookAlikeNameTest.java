@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Collectors;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.Finding;
 import org.assay.model.Progress;
+import org.assay.model.change.Finding;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Item;
 import org.assay.model.Progress;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

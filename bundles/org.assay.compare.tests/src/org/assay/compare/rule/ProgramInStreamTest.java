@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.compare.SnapshotComparison;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
 import org.assay.model.Progress;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 

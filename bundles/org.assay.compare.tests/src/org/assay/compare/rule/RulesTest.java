@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {

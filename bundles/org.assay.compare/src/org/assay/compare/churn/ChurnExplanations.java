@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.compare.context.FileNames;
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ContentType;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * Explains what grows, rotates or is cached by the policies that fit its tree. A cache is no place to hide: what can run is never explained

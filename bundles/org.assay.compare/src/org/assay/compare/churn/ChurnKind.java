@@ -2,10 +2,10 @@ package org.assay.compare.churn;
 
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 
 /** How a place changes while nothing happens. */
 public enum ChurnKind {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.assay.model.Glob;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Glob;
 
 /**
  * A place of a policy.

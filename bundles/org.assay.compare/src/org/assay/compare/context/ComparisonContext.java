@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.compare.explain.PackageEvidence;
-import org.assay.model.Change;
-import org.assay.model.Gap;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * What a rule may ask about beyond the one change that it judges: what either snapshot could not read, and the other changes.

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.text.Bytes;
 
 /** In how many places a content is new. */
 public final class Copies {

@@ -2,12 +2,12 @@ package org.assay.compare.context;
 
 import java.util.Optional;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
-import org.assay.model.Signature;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Signature;
 
 /**
  * A change of a file, directory, link, stream or special file.

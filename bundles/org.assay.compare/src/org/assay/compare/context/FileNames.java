@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.assay.model.ContentTrait;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /**
  * What a file's name and mode say it is. Extensions count without case, and without the blanks and dots at the end, which Windows ignores.

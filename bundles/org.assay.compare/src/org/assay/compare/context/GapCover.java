@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.assay.model.Gap;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
 
 /** Tells which gap of a snapshot covers a location: its own or that of a place above it. */
 public final class GapCover {

@@ -1,7 +1,7 @@
 package org.assay.compare.context;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
 
 /** Tells which changes bring a name. One that the baseline has is not judged again. */
 public final class NewNames {

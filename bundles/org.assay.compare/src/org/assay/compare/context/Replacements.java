@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
 import org.assay.model.Location;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /**
  * Finds somebody's work that went while a program or script of its name came: {@code x.jpg} is gone from a folder that now holds

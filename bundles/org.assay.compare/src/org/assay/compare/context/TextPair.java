@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Change;
-import org.assay.model.FileItem;
-import org.assay.model.FileName;
-import org.assay.model.Item;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.FileName;
 
 /**
  * The lines of a small file before and now, without blanks around them.

@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 
 /**
  * The records of apk, in Alpine and what descends from it: the file {@code installed}, a line a fact, its letter and a colon before it.

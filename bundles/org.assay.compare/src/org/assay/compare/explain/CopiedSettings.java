@@ -2,13 +2,13 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.ContentType;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
 
 /**
  * Settings below {@code /etc} that a package's script copied from a template among its files, as ucf does. Programs and scripts are not

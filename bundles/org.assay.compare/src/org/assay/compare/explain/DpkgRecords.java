@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
+import org.assay.model.text.Bytes;
 
 /**
  * The records of dpkg, in Debian and what descends from it: {@code status}, and of each package {@code info/NAME.list} and

@@ -2,9 +2,9 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
 
 /** The files in which dpkg keeps what belongs to one package. One of a package that stayed as it was has no reason to change. */
 record DpkgState(TreePackages packages) implements TreeExplanation {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Change;
-import org.assay.model.ContentType;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.Glob;
 import org.assay.model.Location;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.Glob;
 
 /**
  * What the scripts and triggers of packages make of what is installed: caches, indexes, states. Which package makes what stands in

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.FileItem;
-import org.assay.model.KeptContent;
-import org.assay.model.SnapshotView;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * What packages say of the changes between two snapshots. The records of a tree are read when the first of its changes is asked about.

@@ -2,12 +2,12 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /**
  * Links that the scripts of a package made: alternatives, units and services that it enables, certificates. Explained only where they lead,

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** What the records of the packages in one tree of one snapshot say. They could be edited like any file. */
 final class PackageRecords {

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
 
 /**
  * Files that their package brought, changed or took away. The record says what the content is; it says nothing about mode, owner and

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileName;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.FileName;
 
 /**
  * The records of pacman, in Arch Linux and its descendants: a folder a package with {@code desc}, which names it, {@code files}, which

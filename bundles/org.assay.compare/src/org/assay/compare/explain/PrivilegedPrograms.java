@@ -3,7 +3,7 @@ package org.assay.compare.explain;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
 
 /** The programs that distributions are known to ship with set-user-id or set-group-id; {@code privileged-programs.tsv} lists them. */
 public final class PrivilegedPrograms {

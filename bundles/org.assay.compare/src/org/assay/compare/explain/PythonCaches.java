@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /**
  * What Python compiles its modules to, beside them (PEP 3147). It is explained as new beside a module of a package, and as changed or gone

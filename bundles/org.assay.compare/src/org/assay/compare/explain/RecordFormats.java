@@ -2,7 +2,7 @@ package org.assay.compare.explain;
 
 import java.util.List;
 
-import org.assay.model.KeptContent;
+import org.assay.model.snapshot.KeptContent;
 
 /** All kinds of records of packages. */
 final class RecordFormats {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FileName;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.FileName;
 
 /**
  * One tree of a snapshot, asked by path. Paths here begin at the tree's root, without a separator before or behind.

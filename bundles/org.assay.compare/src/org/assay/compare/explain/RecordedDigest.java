@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.FileItem;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileItem;
+import org.assay.model.text.Bytes;
 
 /**
  * The digest of a file that a record holds.

@@ -2,14 +2,14 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Visible;
 
 /**
  * Programs that the same key signed before and after. Names can be chosen; who has the key wrote both. An older build of the same author

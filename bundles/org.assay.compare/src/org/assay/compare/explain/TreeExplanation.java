@@ -2,8 +2,8 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.Explanation;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
 
 /** One way in which packages explain changes of files. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
 
 /** The packages of one tree, before and after. */
 final class TreePackages {

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.Labels;
-import org.assay.model.Lead;
-import org.assay.model.Score;
 import org.assay.model.Severity;
-import org.assay.model.StartupRow;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Lead;
+import org.assay.model.change.Score;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.text.Labels;
 
 /** Joins what belongs together and tells it as a story. */
 public final class LeadFinder {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.StartupRow;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.text.Bytes;
 
 /** Finds why changes belong together. */
 final class LeadLinks {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
 
 /** The new files of each folder, to be found by what they may have taken the place of. Each is given once. */
 final class Arrivals {

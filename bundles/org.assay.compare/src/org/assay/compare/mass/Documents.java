@@ -4,10 +4,10 @@ import java.util.Set;
 
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.ContentTrait;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** Tells somebody's work from what systems and programs keep for themselves, and what became of its content. */
 final class Documents {

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.compare.context.FileChange;
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Explanation;
-import org.assay.model.ExplanationKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.Bytes;
 
 /**
  * Finds what happened to documents by the hundred: encrypted, renamed, overwritten, removed. One change of each such group gets a finding

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 
 /**
  * Changes that mean one thing.

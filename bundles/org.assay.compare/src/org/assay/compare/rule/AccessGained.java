@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.security.Gain;
 import org.assay.compare.security.SecurityFiles;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
 import org.assay.model.Severity;
-import org.assay.model.ValueItem;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Visible;
 
 /** A new account, membership, key or rule lets somebody in, and no program need be left behind for it. */
 final class AccessGained implements FindingRule {

@@ -7,13 +7,13 @@ import java.util.Set;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Attribute;
-import org.assay.model.ChangeKind;
-import org.assay.model.ExtendedAttribute;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.ExtendedAttribute;
+import org.assay.model.item.FileItem;
 
 /** A capability gives a part of root's rights to whoever starts the file, as the set-user-id bit gives all, and fewer tools look for it. */
 final class CapabilityGained implements FileRule {

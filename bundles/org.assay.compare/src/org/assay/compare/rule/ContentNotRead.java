@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Attribute;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
 
 /** One side's content is unknown, so the change of content is a suspicion. */
 final class ContentNotRead implements FileRule {

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Attribute;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileKind;
 
 /**
  * Writing sets the time, so whoever rewrites a file and leaves no new time has set the clock back, and hides from every check that goes by

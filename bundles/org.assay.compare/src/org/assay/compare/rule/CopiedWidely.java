@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.SignatureStatus;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.SignatureStatus;
 
 /** A worm puts itself wherever it might be started from; what is installed is there once. */
 final class CopiedWidely implements FileRule {

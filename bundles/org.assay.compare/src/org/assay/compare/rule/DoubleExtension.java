@@ -7,11 +7,11 @@ import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
 import org.assay.compare.context.NewNames;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.Visible;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.Visible;
 
 /**
  * Windows leaves the last extension out when it shows a name, so a script called {@code letter.txt.vbs} looks like a text. Shortcuts

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.ProgramVersion;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ProgramVersion;
 
 /** Updates go forward. An older build of a program, signed as ever, brings back the holes that the newer one closed. */
 final class EarlierVersion implements FileRule {

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Change;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.item.FileItem;
 
 /** A rule that looks at changes of files, directories, links, streams and special files only. */
 interface FileRule extends FindingRule {

@@ -3,9 +3,9 @@ package org.assay.compare.rule;
 import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** Judges changes by one thing that they may show. It knows nothing of other rules; its class says why the thing matters. */
 public interface FindingRule {

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.Attribute;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileFlag;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.Labels;
 import org.assay.model.Severity;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileFlag;
+import org.assay.model.item.FileItem;
+import org.assay.model.text.Labels;
 
 /** A flag keeps a file from being seen, or from being removed by whoever has seen it. */
 final class HiddenNow implements FileRule {

@@ -8,12 +8,12 @@ import java.util.function.IntPredicate;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileNames;
 import org.assay.compare.context.NewNames;
-import org.assay.model.Change;
-import org.assay.model.FileName;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.text.FileName;
+import org.assay.model.text.Visible;
 
 /** A name that shows as another than it is. */
 final class HostileName implements FindingRule {

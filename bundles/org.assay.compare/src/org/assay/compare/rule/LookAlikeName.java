@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileNames;
 import org.assay.compare.context.NewNames;
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** A name whose letters are not the ones that they look like passes for one that is known. */
 final class LookAlikeName implements FindingRule {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.Attribute;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** What anybody may write, anybody may replace: a program then runs what others put there, with the rights of whoever starts it. */
 final class MadeWritableForAll implements FileRule {

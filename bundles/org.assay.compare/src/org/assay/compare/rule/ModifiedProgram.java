@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** Something that runs was rewritten: an update, or an infection. */
 final class ModifiedProgram implements FileRule {

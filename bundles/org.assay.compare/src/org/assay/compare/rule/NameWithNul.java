@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.text.Visible;
 
 /** Windows programs end a name at NUL, so they neither see nor open a key or value with one in its name; the kernel does. */
 final class NameWithNul implements FindingRule {

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileNames;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
 
 /** What one side could not read may have been there all the same. */
 final class NotKnown implements FindingRule {

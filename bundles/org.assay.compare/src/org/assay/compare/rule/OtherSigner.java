@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.Signature;
-import org.assay.model.SignatureStatus;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.Signature;
+import org.assay.model.item.SignatureStatus;
 
 /** An update comes from the same signer; names can be claimed by anyone, so that the same name proves nothing. */
 final class OtherSigner implements FileRule {

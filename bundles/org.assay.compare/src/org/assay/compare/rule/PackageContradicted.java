@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** A package knows what its files hold, and people do not edit these; whoever replaced one did not use the package manager. */
 final class PackageContradicted implements FileRule {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.ContentType;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** What people open without a thought runs when something starts it by its content, as web servers, loaders and Unix do. */
 final class ProgramInDisguise implements FileRule {

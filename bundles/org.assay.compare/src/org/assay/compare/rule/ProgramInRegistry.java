@@ -3,12 +3,12 @@ package org.assay.compare.rule;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.ValueItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
 
 /** A whole program kept as data, to be loaded without a file. Every Windows program begins with these two letters. */
 final class ProgramInRegistry implements ValueRule {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.ContentType;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileKind;
 
 /** Streams hold marks and pictures of files. They are in no listing of a folder, and a program in one can be started all the same. */
 final class ProgramInStream implements FileRule {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Location;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** Somebody's work went while a program or script of its name came. */
 final class ReplacedByScript implements FindingRule {

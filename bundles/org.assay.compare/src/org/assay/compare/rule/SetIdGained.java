@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.ChangeKind;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** A program that anyone starts with its owner's rights. On directories the bits only say who owns new files. */
 final class SetIdGained implements FileRule {

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.SignatureStatus;
-import org.assay.model.Visible;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Visible;
 
 /** Someone changed a signed program, or dressed one up as signed. A signature that the baseline has broken already is no news. */
 final class SignatureInvalid implements FileRule {

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.SignatureStatus;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.SignatureStatus;
 
 /** Whoever changes a signed program breaks its signature or has to take it off. */
 final class SignatureLost implements FileRule {

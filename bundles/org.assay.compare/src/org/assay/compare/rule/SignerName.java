@@ -1,7 +1,7 @@
 package org.assay.compare.rule;
 
-import org.assay.model.Signature;
-import org.assay.model.Visible;
+import org.assay.model.item.Signature;
+import org.assay.model.text.Visible;
 
 /** Who signed, as sentences say it. */
 final class SignerName {

@@ -9,13 +9,13 @@ import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
 import org.assay.compare.context.NewNames;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.SignatureStatus;
-import org.assay.model.Visible;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.SignatureStatus;
+import org.assay.model.text.Visible;
 
 /** Nobody wonders at a program of the system in a list of what runs, unless its folder is shown. */
 final class SystemNameElsewhere implements FileRule {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Change;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
 
 /** Programs stop reading at the first NUL, and so do most tools that show the value. */
 final class TextBehindNul implements ValueRule {

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
 
 /** New content with an older time was copied in from elsewhere, or its time was set by hand. */
 final class TimeWentBack implements FileRule {

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
 import org.assay.model.Severity;
-import org.assay.model.SignatureStatus;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.SignatureStatus;
 
 /** Most programs that are made for sale are signed, and most worms are not; what Windows brings along is vouched for in catalogues. */
 final class UnsignedProgram implements FileRule {

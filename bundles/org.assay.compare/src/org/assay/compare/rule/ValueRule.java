@@ -3,10 +3,10 @@ package org.assay.compare.rule;
 import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.ValueItem;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.item.ValueItem;
 
 /** A rule that looks at the data of registry values that are new or modified. */
 interface ValueRule extends FindingRule {

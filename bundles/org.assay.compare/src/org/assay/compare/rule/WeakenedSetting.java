@@ -14,17 +14,17 @@ import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.TextPair;
 import org.assay.compare.security.SecurityFiles;
 import org.assay.compare.security.WeakSettings;
-import org.assay.model.Change;
-import org.assay.model.FileItem;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.Item;
 import org.assay.model.Location;
 import org.assay.model.Severity;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
-import org.assay.model.Visible;
+import org.assay.model.change.Change;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Space;
+import org.assay.model.text.Visible;
 
 /** Whoever means to stay first switches off what would stop, notice or record him. */
 final class WeakenedSetting implements FindingRule {

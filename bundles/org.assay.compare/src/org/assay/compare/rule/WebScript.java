@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
 import org.assay.compare.context.FileNames;
-import org.assay.model.ContentTrait;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Finding;
-import org.assay.model.FindingType;
-import org.assay.model.Labels;
 import org.assay.model.Severity;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.ContentTrait;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.Labels;
 
 /**
  * A web server runs whatever script lies where it serves from, for everybody who asks. Sites consist of thousands of such files; what a

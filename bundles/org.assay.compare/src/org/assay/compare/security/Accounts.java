@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import org.assay.compare.context.TextPair;
 import org.assay.model.Severity;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /** Accounts and groups of Unix: passwd(5), shadow(5), group(5), gshadow(5). */
 final class Accounts {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.assay.compare.context.TextPair;
 import org.assay.model.Severity;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 
 /** Files in which each line is a rule of its own: sudoers(5), pam.d(5), sshd(8) keys, hosts(5), fstab(5), resolv.conf(5). */
 final class RuleLines {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.assay.compare.context.TextPair;
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
+import org.assay.model.snapshot.KeptContent;
 
 /** The small files that say who may do what, by what their lines mean. */
 public final class SecurityFiles {

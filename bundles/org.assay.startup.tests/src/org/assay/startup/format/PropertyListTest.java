@@ -16,9 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import org.assay.model.EntryState;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.SelectedText;

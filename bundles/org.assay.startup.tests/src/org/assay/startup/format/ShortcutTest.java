@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.assay.model.EntryState;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;

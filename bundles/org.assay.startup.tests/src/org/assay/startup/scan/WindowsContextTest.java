@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.assay.model.EntryChange;
-import org.assay.model.EntryState;
 import org.assay.model.Progress;
 import org.assay.model.Severity;
-import org.assay.model.StartupEntry;
-import org.assay.model.StartupRow;
-import org.assay.model.TargetOutcome;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueType;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupComparison;

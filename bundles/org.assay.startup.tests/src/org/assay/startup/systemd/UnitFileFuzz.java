@@ -3,10 +3,10 @@ package org.assay.startup.systemd;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.model.item.FileItem;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.format.Setting;
 import org.assay.startup.text.Limits;
-import org.assay.model.FileItem;
 
 /** Fuzz target: a unit of systemd and the commands in it. */
 public final class UnitFileFuzz {

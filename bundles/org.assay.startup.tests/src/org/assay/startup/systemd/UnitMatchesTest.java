@@ -10,9 +10,9 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-import org.assay.model.FileItem;
 import org.assay.model.Progress;
-import org.assay.model.StartupEntry;
+import org.assay.model.item.FileItem;
+import org.assay.model.startup.StartupEntry;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;

@@ -1,7 +1,7 @@
 package org.assay.startup.catalogue;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 
 /** Programs that carry capabilities of their own (capabilities(7), "File capabilities"), wherever they are. */
 record CapabilityKind() implements LocationKind {

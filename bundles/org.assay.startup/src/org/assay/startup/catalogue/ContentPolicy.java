@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-import org.assay.model.KeptContent;
 import org.assay.model.Location;
+import org.assay.model.snapshot.KeptContent;
 import org.assay.startup.catalogue.PlaceIndex.Names;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
 import org.assay.startup.text.DriveName;

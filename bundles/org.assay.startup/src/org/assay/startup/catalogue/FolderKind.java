@@ -1,8 +1,8 @@
 package org.assay.startup.catalogue;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.RegistryName;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.RegistryName;
 
 /** Every file of a folder, but for the {@code desktop.ini} that Explorer itself puts there. */
 record FolderKind() implements LocationKind {

@@ -1,6 +1,6 @@
 package org.assay.startup.catalogue;
 
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
 
 /**
  * What kind of thing an autostart location is: where it is looked for, and what there is an entry. One class a kind, or one object where

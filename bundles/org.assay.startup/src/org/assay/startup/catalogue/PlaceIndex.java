@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 
 /**
  * The catalogue's places, arranged to be found by path.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 
 /** Spells a place of the catalogue out as the component patterns that snapshots are searched with. */
 public final class PlacePatterns {

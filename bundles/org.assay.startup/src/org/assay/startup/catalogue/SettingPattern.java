@@ -2,7 +2,7 @@ package org.assay.startup.catalogue;
 
 import java.util.Optional;
 
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 
 /**
  * Selects values of a key or settings of a text file, without case.

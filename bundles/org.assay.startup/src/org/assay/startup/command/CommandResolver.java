@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.FileItem;
-import org.assay.model.TargetOutcome;
+import org.assay.model.item.FileItem;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.command.TargetSearch.Candidate;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
-import org.assay.startup.text.CommandWords;
 import org.assay.startup.tree.Links;
-import org.assay.startup.windows.ClassFacts.Server;
 import org.assay.startup.windows.RegistryFacts;
-import org.assay.startup.windows.ServiceFacts.Service;
 import org.assay.startup.windows.WindowsEnvironment;
+import org.assay.startup.windows.ClassFacts.Server;
+import org.assay.startup.windows.ServiceFacts.Service;
 
 /**
  * Finds the files that Windows commands start, in two steps: {@link #launchTargets} reads a command and asks a {@link TargetSearch} for

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.DosLine;
 import org.assay.startup.text.ProgramName;
-import org.assay.startup.text.CommandWords;
 
 /**
  * Programs that start what their arguments name, so that the program itself says nothing. The rules follow the programs' own help and the

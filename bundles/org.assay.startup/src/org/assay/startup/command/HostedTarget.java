@@ -2,7 +2,7 @@ package org.assay.startup.command;
 
 import java.util.List;
 
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.text.CommandWords;
 
 /** Something that a host program is told to start. */

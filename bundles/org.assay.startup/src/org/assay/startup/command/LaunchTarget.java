@@ -2,7 +2,7 @@ package org.assay.startup.command;
 
 import java.util.List;
 
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.command.TargetSearch.Candidate;
 
 /** What a command starts, as far as its text tells, before it is known which files there are. */

@@ -1,8 +1,8 @@
 package org.assay.startup.command;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.match.LaunchContext;
 import org.assay.startup.tree.Owner;

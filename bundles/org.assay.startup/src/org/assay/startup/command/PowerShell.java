@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
-import org.assay.startup.text.CommandWords;
 
 /** What {@code powershell} and {@code pwsh} start (Microsoft Learn, "about_PowerShell_exe"). */
 public final class PowerShell {

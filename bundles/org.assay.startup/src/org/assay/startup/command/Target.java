@@ -2,8 +2,8 @@ package org.assay.startup.command;
 
 import java.util.Optional;
 
-import org.assay.model.FileItem;
-import org.assay.model.TargetOutcome;
+import org.assay.model.item.FileItem;
+import org.assay.model.startup.TargetOutcome;
 
 /**
  * What a command starts.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.ShellText;

@@ -3,8 +3,8 @@ package org.assay.startup.format;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.startup.text.Limits;
 
 /**

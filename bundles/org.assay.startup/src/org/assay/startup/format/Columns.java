@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.CommandWords;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.LaunchContext;

@@ -3,8 +3,8 @@ package org.assay.startup.format;
 import java.util.List;
 import java.util.Locale;
 
-import org.assay.model.EntryDetails;
 import org.assay.model.Location;
+import org.assay.model.startup.EntryDetails;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;

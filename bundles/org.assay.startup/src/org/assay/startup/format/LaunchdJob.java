@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;

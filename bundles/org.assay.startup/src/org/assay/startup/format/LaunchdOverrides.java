@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
-import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.match.StartupMatch;
+import org.assay.startup.match.StartupMatch.Start;
 
 /**
  * launchd's own record of the jobs that {@code launchctl} switched off or on: labels with a truth in {@code disabled.plist} since OS X

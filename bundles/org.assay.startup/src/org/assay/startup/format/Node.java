@@ -3,7 +3,7 @@ package org.assay.startup.format;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 
 /** What a property list, a JSON or an XML file holds, whatever it is written in. */
 public sealed interface Node {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.startup.text.CodePage;
 import org.assay.startup.text.TextFile;
 

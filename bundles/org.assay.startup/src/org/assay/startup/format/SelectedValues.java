@@ -3,7 +3,7 @@ package org.assay.startup.format;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.EntryDetails;
+import org.assay.model.startup.EntryDetails;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
-import org.assay.model.RegistryName;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.LaunchContext;

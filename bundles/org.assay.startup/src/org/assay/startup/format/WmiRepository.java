@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
-import org.assay.model.TargetOutcome;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.StartupMatch.Start;

@@ -2,10 +2,10 @@ package org.assay.startup.match;
 
 import java.util.List;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.FileItem;
 import org.assay.model.Location;
-import org.assay.model.TargetOutcome;
+import org.assay.model.item.FileItem;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;

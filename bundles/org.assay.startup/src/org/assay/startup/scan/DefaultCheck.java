@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.assay.model.RegistryName;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.catalogue.CleanDefault;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.tree.Owner;

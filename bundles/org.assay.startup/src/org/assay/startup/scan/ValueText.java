@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.Bytes;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Bytes;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.text.Limits;
 

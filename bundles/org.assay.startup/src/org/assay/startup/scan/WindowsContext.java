@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.format.TaskFile;
 import org.assay.startup.match.StartupMatch;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
 import org.assay.startup.format.IniFile;
 import org.assay.startup.format.Setting;
 import org.assay.startup.text.Limits;

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.assay.model.EntryDetails;
-import org.assay.model.EntryState;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
-import org.assay.model.TargetOutcome;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
+import org.assay.model.startup.EntryDetails;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.format.EnvironmentHooks;
 import org.assay.startup.format.Setting;
+import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Forms;
 import org.assay.startup.match.StartupMatch.Start;
-import org.assay.startup.match.StartupMatch;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
 

@@ -3,7 +3,7 @@ package org.assay.startup.systemd;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.FileItem;
+import org.assay.model.item.FileItem;
 
 /**
  * A file or link in one of the folders that systemd reads units from.

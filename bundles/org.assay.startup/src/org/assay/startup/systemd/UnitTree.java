@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 import org.assay.startup.format.Setting;
 import org.assay.startup.tree.Links;
 

@@ -2,8 +2,8 @@ package org.assay.startup.text;
 
 import java.util.Optional;
 
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
 
 /** The text of a registry value. */
 public final class StringValue {

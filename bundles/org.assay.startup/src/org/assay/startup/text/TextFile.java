@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.FileName;
+import org.assay.model.text.FileName;
 
 /** The text of a settings file, whatever its bytes. */
 public final class TextFile {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.SnapshotView;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.Bytes;
 import org.assay.startup.text.DriveName;
 
 /** The kept content of files, those reached through links too. */

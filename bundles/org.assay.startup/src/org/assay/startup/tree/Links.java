@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.RegistryName;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.DriveName;
 
 /**

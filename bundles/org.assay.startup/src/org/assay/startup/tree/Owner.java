@@ -3,8 +3,8 @@ package org.assay.startup.tree;
 import java.util.List;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 import org.assay.startup.text.DriveName;
 
 /** Tells from a place whose it is. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.RegistryName;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.PlacePatterns;
 import org.assay.startup.text.DriveName;

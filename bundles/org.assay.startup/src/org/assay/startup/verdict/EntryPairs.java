@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import org.assay.model.CommonScope;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.StartupEntry;
+import org.assay.model.change.CommonScope;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.text.RegistryName;
 
 /** Pairs the entries of two snapshots that are the same entry. */
 public final class EntryPairs {

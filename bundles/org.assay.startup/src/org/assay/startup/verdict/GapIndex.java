@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 import org.assay.startup.text.DriveName;
 
 /** Tells which places could not be read whole. */

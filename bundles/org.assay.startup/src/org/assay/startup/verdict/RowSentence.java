@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.ContentType;
-import org.assay.model.EntryChange;
-import org.assay.model.EntryState;
-import org.assay.model.FileDetails;
-import org.assay.model.FileItem;
-import org.assay.model.Signature;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetVerdict;
-import org.assay.model.Visible;
+import org.assay.model.item.ContentType;
+import org.assay.model.item.FileDetails;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Signature;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.EntryState;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetVerdict;
+import org.assay.model.text.Visible;
 
 /** Says in one sentence what starts, and what is new about it. */
 public final class RowSentence {

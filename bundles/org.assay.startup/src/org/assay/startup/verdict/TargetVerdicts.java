@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.CommonScope;
-import org.assay.model.EntryChange;
-import org.assay.model.Explanation;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.model.StartupEntry;
-import org.assay.model.TargetOutcome;
-import org.assay.model.TargetVerdict;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.CommonScope;
+import org.assay.model.change.Explanation;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
+import org.assay.model.startup.TargetVerdict;
 
 /** Says how the files that entries start stand against the baseline, from the changes and gaps of a comparison. */
 public final class TargetVerdicts {

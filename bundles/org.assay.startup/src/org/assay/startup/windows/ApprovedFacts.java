@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 
 /**
  * What Windows 8 and later notes of Run values and startup files that a user switched off in the Task Manager:

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.RegistryName;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.StringValue;
 
 /**

@@ -2,8 +2,8 @@ package org.assay.startup.windows;
 
 import java.util.Optional;
 
-import org.assay.model.RegistryName;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.CodePage;
 import org.assay.startup.text.StringValue;
 

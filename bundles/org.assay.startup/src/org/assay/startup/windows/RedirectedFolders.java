@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.SnapshotView;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.catalogue.ImageFolders;
 import org.assay.startup.text.DriveName;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.LittleEndian;
 import org.assay.startup.text.StringValue;
 

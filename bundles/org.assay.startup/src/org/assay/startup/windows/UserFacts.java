@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.RegistryName;
-import org.assay.model.ValueItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.StringValue;
 
 /** What the registry says of users: their variables, and where their profiles are. A user is called like his profile's folder. */

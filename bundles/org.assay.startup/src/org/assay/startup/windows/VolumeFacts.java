@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.assay.model.Bytes;
-import org.assay.model.RegistryName;
-import org.assay.model.ValueItem;
-import org.assay.model.ValueType;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.RegistryName;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.StringValue;
 

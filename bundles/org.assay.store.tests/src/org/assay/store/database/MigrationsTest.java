@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Environment;
 import org.assay.model.ErrorCode;
-import org.assay.model.Role;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Role;
 import org.assay.store.CaseFile;
 import org.assay.store.schema.CaseSchema;
 import org.assay.store.schema.SchemaStates;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
+import org.assay.model.casefile.CaseWait;
 import org.assay.store.CaseTest;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.assay.model.Bytes;
-import org.assay.model.Item;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
 import org.assay.store.RandomItems;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.table.BlockTable;

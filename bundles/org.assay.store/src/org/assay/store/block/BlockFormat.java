@@ -2,8 +2,8 @@ package org.assay.store.block;
 
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Item;
+import org.assay.model.item.Item;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.ByteReader;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Deflation;

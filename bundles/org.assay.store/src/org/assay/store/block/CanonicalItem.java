@@ -3,11 +3,11 @@ package org.assay.store.block;
 import java.util.Arrays;
 import java.util.List;
 
-import org.assay.model.Item;
-import org.assay.model.ItemField;
-import org.assay.model.ItemFields;
-import org.assay.model.ItemKind;
 import org.assay.model.Location;
+import org.assay.model.field.ItemField;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemKind;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.LocationFormat;
 

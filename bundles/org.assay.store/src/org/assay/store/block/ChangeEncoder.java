@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Attribute;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.Explanation;
-import org.assay.model.Finding;
+import org.assay.model.change.Change;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.Finding;
+import org.assay.model.field.Attribute;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.Flags;

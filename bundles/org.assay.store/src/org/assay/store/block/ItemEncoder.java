@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.FileTimes;
-import org.assay.model.Inode;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileTimes;
+import org.assay.model.item.Inode;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.ByteWriter;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Sha256;
 

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.Bytes;
-import org.assay.model.Item;
-import org.assay.model.ItemField;
-import org.assay.model.ItemFields;
-import org.assay.model.ItemKind;
+import org.assay.model.field.ItemField;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemKind;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.ByteReader;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.MalformedBytes;

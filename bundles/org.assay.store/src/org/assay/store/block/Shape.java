@@ -2,13 +2,13 @@ package org.assay.store.block;
 
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.FileKind;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
-import org.assay.model.Space;
-import org.assay.model.ValueItem;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Space;
 import org.assay.store.bytes.ByteReader;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Flags;

@@ -3,8 +3,8 @@ package org.assay.store.bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.assay.model.Bytes;
-import org.assay.model.FieldInput;
+import org.assay.model.field.FieldInput;
+import org.assay.model.text.Bytes;
 
 /** Reads what {@link ByteWriter} wrote. Trusts nothing: no length is believed that the bytes at hand cannot fill. */
 public final class ByteReader implements FieldInput {

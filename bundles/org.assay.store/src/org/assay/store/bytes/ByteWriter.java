@@ -3,8 +3,8 @@ package org.assay.store.bytes;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-import org.assay.model.Bytes;
-import org.assay.model.FieldOutput;
+import org.assay.model.field.FieldOutput;
+import org.assay.model.text.Bytes;
 
 /** A growing byte string in the encoding of {@code docs/case-format.md}, section "Numbers and texts". */
 public final class ByteWriter implements FieldOutput {

@@ -2,10 +2,10 @@ package org.assay.store.bytes;
 
 import java.util.List;
 
-import org.assay.model.Bytes;
 import org.assay.model.Location;
-import org.assay.model.RegistryName;
-import org.assay.model.Space;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.RegistryName;
+import org.assay.model.text.Space;
 
 /** A location as bytes: a letter for its space, the number of its components, each as a text. */
 public final class LocationFormat {

@@ -3,7 +3,7 @@ package org.assay.store.bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 
 /** SHA-256 (FIPS 180-4). */
 public final class Sha256 {

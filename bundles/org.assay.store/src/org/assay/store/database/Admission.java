@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
-import org.assay.model.Visible;
+import org.assay.model.text.Visible;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.channel.HeldFile;
 import org.assay.store.schema.CaseSchema;

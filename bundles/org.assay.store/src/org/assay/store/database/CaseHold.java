@@ -3,8 +3,8 @@ package org.assay.store.database;
 import java.io.IOException;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Visible;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.text.Visible;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;
 

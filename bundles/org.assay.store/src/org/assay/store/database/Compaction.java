@@ -13,9 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 
-import org.assay.model.CaseWait;
-import org.assay.model.OwnerOnly;
-import org.assay.model.Visible;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.casefile.OwnerOnly;
+import org.assay.model.text.Visible;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;
 import org.h2.mvstore.MVStore;

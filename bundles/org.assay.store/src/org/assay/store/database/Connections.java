@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
-import org.assay.model.CaseWait;
-import org.assay.model.Visible;
+import org.assay.model.casefile.CaseWait;
+import org.assay.model.text.Visible;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 
 /**
  * Statements with parameters. A parameter is a number, text, time, {@link Bytes} for a digest column, {@code byte[]} for a column of large

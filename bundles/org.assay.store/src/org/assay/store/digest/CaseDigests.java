@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.CaseDigest;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.casefile.StoredDigest;
 import org.assay.store.database.Rows;
 
 /**

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.assay.model.CaseDigest;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.CaseDigest;
+import org.assay.model.casefile.StoredDigest;
 import org.assay.store.database.Rows;
 
 /** Finds what does not fit the digests that were kept with it. Each sentence is the end of one that began with "In the case X". */

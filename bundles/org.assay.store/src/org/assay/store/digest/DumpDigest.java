@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.Sha256;
 
 /** The digest over the dump. Where it is asked for again, tables at the head of the dump that were not altered meanwhile are not read. */

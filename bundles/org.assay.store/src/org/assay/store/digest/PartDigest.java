@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;
 

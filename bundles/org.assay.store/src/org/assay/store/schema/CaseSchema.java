@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.assay.model.Bytes;
-import org.assay.model.Visible;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 import org.assay.store.bytes.Sha256;
 
 /**

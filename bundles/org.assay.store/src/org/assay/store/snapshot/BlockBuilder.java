@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.FileItem;
-import org.assay.model.Item;
-import org.assay.model.KeyItem;
 import org.assay.model.Location;
-import org.assay.model.ValueItem;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.block.ItemEncoder;
 import org.assay.store.block.ItemsDigest;

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.Change;
-import org.assay.model.Comparison;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
-import org.assay.model.StoredDigest;
+import org.assay.model.casefile.StoredDigest;
+import org.assay.model.change.Change;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;

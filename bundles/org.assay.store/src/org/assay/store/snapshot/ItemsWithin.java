@@ -3,9 +3,9 @@ package org.assay.store.snapshot;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
 
 /** Of items in order, from {@code top} on, those at {@code top} and below it. */
 public final class ItemsWithin implements ItemStream {

@@ -5,9 +5,9 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-import org.assay.model.Item;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
+import org.assay.model.item.ItemStream;
 
 /**
  * Merges runs into one order; of items at the same place that of the earlier run comes first. A place at which several attempts found

@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Item;
 import org.assay.model.Location;
+import org.assay.model.item.Item;
 import org.assay.store.block.ItemDecoder;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.table.Block;

@@ -3,10 +3,10 @@ package org.assay.store.snapshot;
 import java.util.Optional;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
 import org.assay.model.Progress;
-import org.assay.model.Snapshot;
-import org.assay.model.Verification;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.Verification;
+import org.assay.model.text.Bytes;
 import org.assay.store.database.Connections;
 import org.assay.store.table.GapsDigest;
 

@@ -3,9 +3,9 @@ package org.assay.store.snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.assay.model.Bytes;
-import org.assay.model.ItemStream;
 import org.assay.model.Progress;
+import org.assay.model.item.ItemStream;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.ItemsDigest;
 import org.assay.store.database.Connections;
 import org.assay.store.table.AttemptTable;

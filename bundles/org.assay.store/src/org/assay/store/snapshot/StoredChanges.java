@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
+import org.assay.model.change.Change;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.ChangeDecoder;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;

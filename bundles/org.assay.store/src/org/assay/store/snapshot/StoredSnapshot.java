@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
-import org.assay.model.Bytes;
-import org.assay.model.Gap;
-import org.assay.model.ItemStream;
 import org.assay.model.Location;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotView;
+import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.block.ItemDecoder;
 import org.assay.store.bytes.MalformedBytes;

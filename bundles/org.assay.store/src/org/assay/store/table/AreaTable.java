@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.assay.model.Area;
+import org.assay.model.snapshot.Area;
 import org.assay.store.bytes.LocationFormat;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Attempt;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Environment;
-import org.assay.model.Reading;
-import org.assay.model.RegistryOptions;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.Attempt;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
+import org.assay.model.snapshot.RegistryOptions;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;

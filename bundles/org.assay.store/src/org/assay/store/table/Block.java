@@ -1,7 +1,7 @@
 package org.assay.store.table;
 
-import org.assay.model.Bytes;
 import org.assay.model.Location;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.BlockFormat;
 
 /**

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.assay.model.Bytes;
-import org.assay.model.OwnCatalogue;
+import org.assay.model.snapshot.OwnCatalogue;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;
 

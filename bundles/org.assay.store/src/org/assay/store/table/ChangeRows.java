@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Attribute;
-import org.assay.model.Change;
-import org.assay.model.ChangeKind;
-import org.assay.model.Finding;
-import org.assay.model.Item;
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Finding;
+import org.assay.model.field.Attribute;
+import org.assay.model.item.Item;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.bytes.StoredName;

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
-import org.assay.model.Change;
+import org.assay.model.change.Change;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.ChangeEncoder;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;

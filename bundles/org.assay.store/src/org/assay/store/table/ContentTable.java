@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.bytes.Sha256;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.assay.model.ScopeFilter;
+import org.assay.model.snapshot.ScopeFilter;
 import org.assay.store.bytes.StoredText;
 
 /** The columns {@code only_globs}, {@code excluded_globs} and {@code max_bytes}, which several tables have. A pattern is one line. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.assay.model.Gap;
-import org.assay.model.GapReason;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.assay.store.bytes.LocationFormat;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredText;

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.store.block.ItemsDigest;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Sha256;

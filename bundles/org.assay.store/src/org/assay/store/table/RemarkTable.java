@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assay.model.Location;
-import org.assay.model.Remark;
+import org.assay.model.snapshot.Remark;
 import org.assay.store.bytes.LocationFormat;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;

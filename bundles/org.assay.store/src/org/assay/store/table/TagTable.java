@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.assay.model.Bytes;
-import org.assay.model.Decision;
 import org.assay.model.Location;
-import org.assay.model.Tag;
+import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.LocationFormat;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredText;

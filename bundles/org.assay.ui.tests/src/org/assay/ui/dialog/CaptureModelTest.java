@@ -12,11 +12,11 @@ import java.util.Set;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.CatalogueFiles;
-import org.assay.model.CaptureOptions;
-import org.assay.model.DigestAlgorithm;
-import org.assay.model.Evidence;
-import org.assay.model.Role;
-import org.assay.model.SourceKind;
+import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

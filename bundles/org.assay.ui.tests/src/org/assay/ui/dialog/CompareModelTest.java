@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.policy.KnownSources;
-import org.assay.model.Role;
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.ui.Samples;
 import org.junit.jupiter.api.Test;
 

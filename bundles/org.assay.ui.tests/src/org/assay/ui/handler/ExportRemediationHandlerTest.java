@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.Export;
-import org.assay.model.Plan;
-import org.assay.model.SnapshotState;
+import org.assay.model.remediation.Plan;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.ui.Samples;
 import org.assay.ui.work.ShownComparison;
 import org.junit.jupiter.api.Test;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.assay.model.Comparison;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.ui.Samples;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.work.CaseContents;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.assay.app.ListFindings;
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.presenter.FindingPresenter.Line;
 import org.assay.ui.presenter.FindingPresenter.Look;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.ui.Samples;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.work.ShownComparison;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.Verified;
-import org.assay.model.SnapshotState;
-import org.assay.model.Verification;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Verification;
 import org.assay.ui.Samples;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.work.ShownSnapshot;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.assay.model.SnapshotState;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.ui.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Decision;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Decision;
+import org.assay.model.change.TaggedChange;
 import org.assay.testkit.Items;
 import org.assay.ui.Samples;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.assay.app.ArgumentValues;
 import org.assay.app.CaptureSnapshot;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
-import org.assay.model.Role;
-import org.assay.model.SourceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SourceKind;
 
 /** What the analyst enters to capture a snapshot. */
 public final class CaptureModel {

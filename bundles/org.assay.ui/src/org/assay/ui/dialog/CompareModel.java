@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapSentences;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.CaptureSnapshot;
-import org.assay.model.Evidence;
-import org.assay.model.EvidenceKind;
+import org.assay.model.snapshot.Evidence;
+import org.assay.model.snapshot.EvidenceKind;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;

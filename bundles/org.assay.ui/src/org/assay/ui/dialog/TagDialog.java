@@ -1,7 +1,7 @@
 package org.assay.ui.dialog;
 
 import org.assay.app.TagChanges;
-import org.assay.model.Decision;
+import org.assay.model.change.Decision;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;

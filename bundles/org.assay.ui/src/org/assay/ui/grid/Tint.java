@@ -1,9 +1,9 @@
 package org.assay.ui.grid;
 
-import org.assay.model.ChangeKind;
-import org.assay.model.Decision;
 import org.assay.model.Severity;
-import org.assay.model.SnapshotState;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Decision;
+import org.assay.model.snapshot.SnapshotState;
 
 /** What the look of a text says; which colour says it is the {@link Palette}'s business. */
 public enum Tint {

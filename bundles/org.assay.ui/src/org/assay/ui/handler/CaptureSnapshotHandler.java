@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
+import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.Snapshot;
 import org.assay.ui.dialog.CaptureDialog;
 import org.assay.ui.dialog.CaptureModel;
 import org.assay.ui.work.CaseWork;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.assay.app.Export;
 import org.assay.app.GapSentences;
-import org.assay.model.Action;
+import org.assay.model.remediation.Action;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;

@@ -3,7 +3,7 @@ package org.assay.ui.handler;
 import java.util.List;
 
 import org.assay.app.Case;
-import org.assay.model.Decision;
+import org.assay.model.change.Decision;
 import org.assay.ui.dialog.TagDialog;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;

@@ -3,7 +3,7 @@ package org.assay.ui.handler;
 import java.util.Map;
 import java.util.Optional;
 
-import org.assay.model.Decision;
+import org.assay.model.change.Decision;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;

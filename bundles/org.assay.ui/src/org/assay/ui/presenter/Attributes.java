@@ -3,8 +3,8 @@ package org.assay.ui.presenter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.assay.model.Item;
-import org.assay.model.ItemFields;
+import org.assay.model.field.ItemFields;
+import org.assay.model.item.Item;
 import org.assay.ui.text.DisplayText;
 
 /** An item's attributes by name, in the order in which they are shown, safe to show. */

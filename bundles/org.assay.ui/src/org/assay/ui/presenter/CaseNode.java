@@ -2,8 +2,8 @@ package org.assay.ui.presenter;
 
 import java.util.List;
 
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Snapshot;
 
 /** What stands in the tree of a case. */
 public sealed interface CaseNode {

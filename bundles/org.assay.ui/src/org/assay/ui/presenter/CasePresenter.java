@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.assay.model.Bytes;
-import org.assay.model.ChangeKind;
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Source;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.snapshot.Source;
+import org.assay.model.text.Bytes;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;

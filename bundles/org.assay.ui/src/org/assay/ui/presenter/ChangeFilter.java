@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.assay.model.ChangeKind;
-import org.assay.model.Glob;
 import org.assay.model.Severity;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.snapshot.Glob;
 
 /**
  * Which changes the analyst wants to see.

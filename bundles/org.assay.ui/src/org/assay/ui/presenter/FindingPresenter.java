@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.assay.app.ExplainFinding;
+import org.assay.app.ListFindings;
 import org.assay.app.page.FindingPage;
 import org.assay.app.page.FindingPage.Block;
-import org.assay.app.ListFindings;
-import org.assay.model.FindingType;
+import org.assay.model.change.FindingType;
 import org.assay.ui.grid.Tint;
 
 /** Explains a finding. */

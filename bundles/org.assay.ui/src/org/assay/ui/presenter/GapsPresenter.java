@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.assay.app.ComparedGaps;
 import org.assay.app.SnapshotSheet;
-import org.assay.model.Gap;
 import org.assay.model.Location;
+import org.assay.model.snapshot.Gap;
 import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;

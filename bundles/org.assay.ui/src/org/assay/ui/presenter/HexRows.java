@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.Bytes;
+import org.assay.model.text.Bytes;
 import org.assay.ui.text.DisplayText;
 
 /** Two byte strings side by side, eight bytes a row, so that the rows which differ stand out. */

@@ -2,7 +2,7 @@ package org.assay.ui.presenter;
 
 import java.util.Optional;
 
-import org.assay.model.Glob;
+import org.assay.model.snapshot.Glob;
 
 /** What an analyst types to find locations, as a {@link Glob}. */
 final class LocationPattern {

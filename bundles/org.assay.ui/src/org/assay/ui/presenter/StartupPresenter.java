@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.assay.model.EntryChange;
-import org.assay.model.Glob;
 import org.assay.model.Location;
-import org.assay.model.StartupRow;
-import org.assay.model.TargetVerdict;
-import org.assay.model.Visible;
+import org.assay.model.snapshot.Glob;
+import org.assay.model.startup.EntryChange;
+import org.assay.model.startup.StartupRow;
+import org.assay.model.startup.TargetVerdict;
+import org.assay.model.text.Visible;
 import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;

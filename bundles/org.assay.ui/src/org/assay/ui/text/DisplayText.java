@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.assay.model.Labels;
-import org.assay.model.Visible;
+import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
 
 /** How the model's names, numbers and texts read to people. */
 public final class DisplayText {

@@ -3,8 +3,8 @@ package org.assay.ui.view;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Snapshot;
 import org.assay.ui.presenter.CaseNode;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.CaseContents;

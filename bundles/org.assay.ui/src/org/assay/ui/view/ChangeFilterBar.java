@@ -2,8 +2,8 @@ package org.assay.ui.view;
 
 import java.util.Arrays;
 
-import org.assay.model.ChangeKind;
 import org.assay.model.Severity;
+import org.assay.model.change.ChangeKind;
 import org.assay.ui.grid.Grid;
 import org.assay.ui.presenter.ChangeFilter;
 import org.assay.ui.presenter.ChangesPresenter;

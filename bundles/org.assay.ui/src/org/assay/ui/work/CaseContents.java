@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.Case;
-import org.assay.model.Comparison;
-import org.assay.model.Snapshot;
+import org.assay.model.change.Comparison;
+import org.assay.model.snapshot.Snapshot;
 
 /** What a case held when it was last asked. */
 public record CaseContents(List<Snapshot> snapshots, List<Comparison> comparisons) {

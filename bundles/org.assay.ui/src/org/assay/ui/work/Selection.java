@@ -3,7 +3,7 @@ package org.assay.ui.work;
 import java.util.List;
 import java.util.Optional;
 
-import org.assay.model.StartupRow;
+import org.assay.model.startup.StartupRow;
 
 /**
  * What the analyst has selected in the shown comparison.

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.app.StartupList;
-import org.assay.model.Change;
-import org.assay.model.Comparison;
-import org.assay.model.FileItem;
-import org.assay.model.Gap;
 import org.assay.model.Location;
-import org.assay.model.Snapshot;
-import org.assay.model.StartupRow;
-import org.assay.model.TaggedChange;
+import org.assay.model.change.Change;
+import org.assay.model.change.Comparison;
+import org.assay.model.change.TaggedChange;
+import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.startup.StartupRow;
 import org.assay.ui.text.DisplayText;
 
 /** The comparison that the views show: its changes with the tags as they are now, and the startup entries. */

@@ -1,0 +1,121 @@
+package org.assay.model.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.assay.model.Location;
+
+/**
+ * How early a change should be looked at. {@code docs/score.md} says how it is made up.
+ *
+ * @param points 0 or more; only their order means anything
+ * @param parts what each thing added, in the order in which it was counted
+ */
+public record Score(int points, List<Part> parts) {
+
+    /** Of several findings of one kind, each beside the strongest adds this part of what it would add alone. */
+    private static final int SAME_KIND_DIVISOR = 10;
+    /** What is explained is worth this part of what it were worth otherwise. */
+    private static final int EXPLAINED_DIVISOR = 100;
+    private static final int EXPOSED_POINTS = 5;
+    /** Folders into which every program, or whoever comes in through a service, can write. Upper case. */
+    private static final Set<String> EXPOSED = Set.of("TMP", "TEMP", "SHM", "APPDATA", "PUBLIC", "PROGRAMDATA", "DOWNLOADS", "$RECYCLE.BIN",
+            "RECYCLER", "PERFLOGS", "HOME", "USERS", "SPOOL");
+
+    private static final int MAX_EXPOSED_LENGTH = EXPOSED.stream().mapToInt(String::length).max().orElseThrow();
+
+    /**
+     * What one thing added.
+     *
+     * @param what for people
+     * @param points what it added; less than 0 where it took away
+     */
+    public record Part(String what, int points) {
+    }
+
+    public Score {
+        parts = List.copyOf(parts);
+    }
+
+    /** The score of a change with what made it up. */
+    public static Score of(Change change) {
+        List<Part> parts = new ArrayList<>();
+        return new Score(count(change, (what, points) -> parts.add(new Part(what.get(), points))), parts);
+    }
+
+    /** The points of {@link #of}. */
+    public static int points(Change change) {
+        return count(change, (_, _) -> { });
+    }
+
+    /** {@code rows} with the highest score first and by number where it is the same; each score is made once. */
+    public static <T> List<T> sorted(List<T> rows, Function<T, Change> change) {
+        record Keyed<T>(long key, T row) {
+        }
+        return rows.stream().map(row -> new Keyed<>(key(change.apply(row)), row)).sorted(Comparator.comparingLong(Keyed::key))
+                .map(Keyed::row).toList();
+    }
+
+    /** Smaller for what comes earlier: the points from above, then the number. */
+    public static long key(Change change) {
+        return ((long) (Integer.MAX_VALUE - points(change)) << Integer.SIZE) | change.number();
+    }
+
+    /** Takes what was counted; a text is made only where it is wanted. */
+    @FunctionalInterface
+    private interface Sheet {
+        void note(Supplier<String> what, int points);
+    }
+
+    private static int count(Change change, Sheet sheet) {
+        int total = 0;
+        Set<Meaning> seen = EnumSet.noneOf(Meaning.class);
+        for (Finding finding : change.findings()) {
+            Meaning meaning = Meaning.of(finding.code());
+            boolean isFirst = seen.add(meaning);
+            int points = full(finding, meaning) / (isFirst ? 1 : SAME_KIND_DIVISOR);
+            sheet.note(() -> finding.code() + ", " + finding.severity() + ": " + meaning.label()
+                    + (isFirst ? "" : ", as something above does"), points);
+            total += points;
+        }
+        if (change.isExplained()) {
+            int taken = total / EXPLAINED_DIVISOR - total;
+            sheet.note(() -> "it is explained: " + change.explanation().orElseThrow().subject(), taken);
+            total += taken;
+        }
+        if (isExposed(change.location())) {
+            sheet.note(() -> "lies where anybody can write", EXPOSED_POINTS);
+            total += EXPOSED_POINTS;
+        }
+        return total;
+    }
+
+    private static int full(Finding finding, Meaning meaning) {
+        return switch (finding.severity()) {
+            case HIGH -> meaning.points();
+            case MEDIUM -> meaning.points() * 2 / 5;
+            case LOW -> meaning.points() / 10;
+            case INFO -> 0;
+        };
+    }
+
+    private static boolean isExposed(Location location) {
+        if (!location.space().isFile()) {
+            return false;
+        }
+        List<String> components = location.components();
+        for (int at = 0; at < components.size() - 1; at++) {
+            String name = components.get(at);
+            if (name.length() <= MAX_EXPOSED_LENGTH && EXPOSED.contains(name.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package org.assay.model.item;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.assay.model.text.Bytes;
+
+/**
+ * What not every source tells of a file.
+ *
+ * @param inode where it lies; empty where the system has no such thing
+ * @param flags the marks that its file system keeps
+ * @param extended its extended attributes by the system's own names ({@code security.capability}, {@code system.posix_acl_access},
+ *        {@code system.ntfs_acl} …), exact bytes; what has a place of its own here is not repeated
+ * @param digests the content's digests that were asked for besides SHA-256
+ * @param contentType what its first bytes say it is; empty where the content was not read
+ * @param signature who signed it; empty where it is not of a kind that can be signed
+ * @param traits what else was noticed of the content; empty also where nobody looked
+ * @param version what a Windows program says of itself; empty where it says nothing
+ */
+public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
+        Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature,
+        Set<ContentTrait> traits, Optional<ProgramVersion> version) {
+
+    /** Nothing. */
+    public static final FileDetails NONE = of(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
+            Optional.empty(), Optional.empty());
+
+    public FileDetails {
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+        digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
+    }
+
+    /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
+    public static FileDetails of(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
+            Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of(), Optional.empty());
+    }
+
+    /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
+    public Set<FileFlag> comparedFlags() {
+        if (!flags.contains(FileFlag.ARCHIVE)) {
+            return flags;
+        }
+        Set<FileFlag> compared = EnumSet.copyOf(flags);
+        compared.remove(FileFlag.ARCHIVE);
+        return compared;
+    }
+
+    /** How many names the file has; 0 where the source does not tell. */
+    public long links() {
+        return inode.map(Inode::links).orElse(0L);
+    }
+
+    /** These details with what was learnt from the content. */
+    public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
+        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits, version);
+    }
+
+    /** These details of a file that lies elsewhere. */
+    public FileDetails withInode(Inode other) {
+        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits, version);
+    }
+
+    /** These details with another signature. */
+    public FileDetails withSignature(Signature other) {
+        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits, version);
+    }
+
+    /** These details with other traits of the content. */
+    public FileDetails withTraits(Set<ContentTrait> others) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, others, version);
+    }
+
+    /** These details with what a program says of itself. */
+    public FileDetails withVersion(Optional<ProgramVersion> other) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, traits, other);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is to be done about changes, step by step. */
+package org.assay.model.remediation;

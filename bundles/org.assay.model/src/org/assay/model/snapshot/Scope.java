@@ -1,0 +1,64 @@
+package org.assay.model.snapshot;
+
+import java.util.List;
+import java.util.Set;
+
+import org.assay.model.Location;
+
+/**
+ * What a snapshot was asked for. Of what lies outside it nothing is known, neither that it is there nor that it is not.
+ *
+ * @param areas the parts of the machine; one may lie within another
+ * @param filter what of them was looked at
+ * @param deleted whether deleted registry data was looked for
+ * @param listed whether the source is a list of what a program looked for, such as that of Autoruns, and no part of the machine
+ */
+public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boolean listed) {
+
+    /** The first component of where deleted registry data stands, with the location it had behind; more of one place have a number. */
+    public static final String DELETED = "DELETED";
+
+    /** What a list is not. */
+    private static final Set<SourceKind> PARTS_OF_MACHINES = Set.of(SourceKind.TREE, SourceKind.REG_EXPORT, SourceKind.HIVE);
+
+    public Scope {
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * What {@code snapshot} was asked for. Of one that was captured before that was recorded it follows from what it holds.
+     *
+     * @param view what it holds
+     */
+    public static Scope of(Snapshot snapshot, SnapshotView view) {
+        List<Area> areas = snapshot.areas().isEmpty() ? ScopeOfOldSnapshot.areas(snapshot, view) : snapshot.areas();
+        CaptureOptions options = snapshot.attempts().isEmpty() ? CaptureOptions.standard()
+                : snapshot.attempts().getLast().environment().options();
+        boolean listed = areas.isEmpty() && !snapshot.sources().isEmpty()
+                && snapshot.sources().stream().noneMatch(source -> PARTS_OF_MACHINES.contains(source.kind()));
+        return new Scope(areas, options.filter(), options.registry().deleted(), listed);
+    }
+
+    /** Whether {@code location} lies in one of the areas, whatever is selected of them. */
+    public boolean covers(Location location) {
+        if (isDeleted(location)) {
+            return deleted && (location.components().size() == 1 || covers(undeleted(location)));
+        }
+        for (Area area : areas) {
+            if (location.isWithin(area.top())) {
+                return true;
+            }
+        }
+        return listed;
+    }
+
+    /** Whether deleted registry data stands there. */
+    static boolean isDeleted(Location location) {
+        String root = location.components().getFirst();
+        return !location.space().isFile() && (root.equals(DELETED) || root.startsWith(DELETED + " "));
+    }
+
+    private static Location undeleted(Location location) {
+        return new Location(location.space(), location.components().subList(1, location.components().size()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.assay.model.snapshot;
+
+import java.util.Locale;
+
+import org.assay.model.text.Visible;
+
+/**
+ * What evidence is, by the word that a snapshot keeps for it. Each kind that can be captured has an {@link EvidenceKind}; the constants are
+ * those that more than one room must know.
+ *
+ * @param word in capital letters, digits and underscores, as {@code REG_EXPORT}
+ */
+public record SourceKind(String word) {
+
+    /** A directory tree. */
+    public static final SourceKind TREE = new SourceKind("TREE");
+    /** An export of the registry. */
+    public static final SourceKind REG_EXPORT = new SourceKind("REG_EXPORT");
+    /** A registry hive, named by the user or found in a tree. */
+    public static final SourceKind HIVE = new SourceKind("HIVE");
+
+    public SourceKind {
+        if (!word.matches("[A-Z][A-Z0-9_]{0,31}")) {
+            throw new IllegalArgumentException("no word for a kind of evidence: " + Visible.text(word));
+        }
+    }
+
+    /** For people: {@code REG_EXPORT} as {@code reg export}. */
+    public String label() {
+        return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,23 @@
+package org.assay.model.startup;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.assay.model.Location;
+import org.assay.model.Severity;
+
+/**
+ * A startup entry joined with the verdict on it and on the file it starts.
+ *
+ * @param entry the entry in the suspect, or the baseline's when it was removed
+ * @param before the baseline's entry; empty when it is new
+ * @param severity how much the row matters, both verdicts considered
+ * @param sentence the row in words
+ */
+public record StartupRow(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict target, Severity severity,
+        String sentence) {
+
+    /** Most severe first, then by place. */
+    public static final Comparator<StartupRow> MOST_SEVERE_FIRST = Comparator.comparing(StartupRow::severity).reversed()
+            .thenComparing(row -> row.entry().location(), Location.ORDER).thenComparing(row -> row.entry().label());
+}
