@@ -119,7 +119,7 @@ class KilledCaptureTest {
     @Test
     void aCaptureThatFilledItsFileSystemIsResumedElsewhere() throws Exception {
         List<String> alone = List.of("unshare", Files.isWritable(Path.of("/")) ? "-m" : "-rm", "sh", "-c");
-        assumeTrue(runs(alone, "mount -t tmpfs assay-test ."), "no file system can be mounted here");
+        assumeTrue(runs(alone, "mount -t tmpfs assay-test ."), "no file system can be mounted here: it takes root, or user namespaces for all");
         layFolders(FOLDERS, FOLDERS_TOO_MANY);
         Path full = Files.createDirectory(folder.resolve("full"));
         String script = "cd '" + folder + "' && mount -t tmpfs -o size=3m assay-test full && mv case.mv.db full && "

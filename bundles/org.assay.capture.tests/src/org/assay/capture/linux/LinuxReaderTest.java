@@ -31,7 +31,9 @@ import org.assay.capture.Captures;
 import org.assay.capture.RecordingSink;
 import org.assay.capture.Shell;
 import org.assay.capture.TestProgress;
+import org.assay.capture.TreeInTheWay;
 import org.assay.capture.file.ChildName;
+import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -43,6 +45,8 @@ import org.assay.model.item.Inode;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.GapReason;
 import org.assay.model.snapshot.KeptContent;
 import org.assay.model.snapshot.RegistryOptions;
 import org.assay.model.snapshot.ScopeFilter;
@@ -70,7 +74,7 @@ class LinuxReaderTest {
 
     private void assumePossible(String script, String what) throws IOException {
         Shell.Run run = Shell.run(folder, List.of("sh", "-ec", script), Map.of());
-        assumeTrue(run.exit() == 0, what + " is not possible here: " + run.complaint());
+        assumeTrue(run.exit() == 0, what + " is not possible here: " + run.complaint().lines().findFirst().orElse("no reason given"));
     }
 
     @Test
@@ -175,7 +179,7 @@ class LinuxReaderTest {
 
     @Test
     void theAdministratorReadsThroughAMountThatKeepsAccessTimes() throws IOException {
-        assumeTrue(shell("id -u").equals("0"), "only the administrator may mount");
+        assumeTrue(shell("id -u").equals("0"), "only root may mount where all see it");
         shell("ln -s nowhere link; touch -h -a -d 2001-02-03T04:05:06Z link");
         String before = shell("stat -c %x link");
         LinuxReader tree = new LinuxReader();
@@ -267,6 +271,28 @@ class LinuxReaderTest {
     }
 
     /** The thread that counts ahead is told to stop with the capture, and closes what it has open when it gets a processor. */
+    /** Only here directories are closed on the way down and found again. */
+    @Test
+    void aDirectoryThatIsMovedAwayWhileItsDepthsAreWalkedIsAGapWhereItWas() throws IOException {
+        Shell.sh(folder, "mkdir elsewhere last; mkdir -p " + "d/".repeat(200) + "; touch d/d/z " + "d/".repeat(150) + "z");
+        Path from = folder.toRealPath().resolve("d/d/d");
+        Path to = folder.toRealPath().resolve("elsewhere/d");
+        RecordingSink sink = Captures.tree(new TreeInTheWay(new LinuxReader()) {
+            @Override
+            public Folder above(Folder real, Path path, FileState expected) throws IOException {
+                if (path.equals(from)) {
+                    Files.move(from, to);
+                }
+                return super.above(real, path, expected);
+            }
+        }, folder, Progress.NONE);
+        Gap gap = sink.gap();
+        assertEquals(Location.file("", "d", "d"), gap.location());
+        assertEquals(GapReason.CHANGED, gap.reason());
+        assertTrue(sink.find(Location.file("", "last")).isPresent(), "what comes after it was not read");
+        Shell.sh(folder, "rm -rf d elsewhere");
+    }
+
     private static void requireClosed(int before) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (open() > before + 2 && System.nanoTime() < until) {

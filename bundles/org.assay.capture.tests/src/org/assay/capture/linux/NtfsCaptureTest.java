@@ -49,7 +49,7 @@ class NtfsCaptureTest {
         Shell.Run made = Shell.run(folder, List.of("sh", "-ec",
                 "PATH=$PATH:/usr/sbin:/sbin; test -w /dev/fuse; command -v ntfs-3g setfattr; "
                 + "truncate -s 16M image; mkntfs -q -F -s 512 -p 0 -H 0 -S 0 image; mkdir mnt"), Map.of());
-        assumeTrue(made.exit() == 0, "an NTFS image cannot be made and mounted here: " + made.complaint());
+        assumeTrue(made.exit() == 0, "no NTFS image can be made here: it takes ntfs-3g, setfattr and a /dev/fuse that this user may open");
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class NtfsCaptureTest {
 
     private void mount(String options) throws IOException {
         Shell.Run run = Shell.run(folder, List.of("ntfs-3g", "-o", options, "image", "mnt"), Map.of());
-        assumeTrue(run.exit() == 0, "ntfs-3g cannot mount here: " + run.complaint());
+        assumeTrue(run.exit() == 0, "ntfs-3g cannot mount here: " + run.complaint().lines().findFirst().orElse("no reason given"));
     }
 
     private RecordingSink capture() {
