@@ -3,8 +3,9 @@ package org.assay.content;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.assay.model.item.ContentTrait;
 
@@ -17,22 +18,7 @@ final class ServerScript {
     /** How much is looked at; web shells are smaller by far. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final Pattern EVALUATES = Pattern.compile(
-            "\\b(?:eval|assert|create_function|execute|executeglobal|evaluate)\\s*\\(|\\bpreg_replace\\s*\\(\\s*['\"].{1,80}/[a-z]*e[a-z]*['\"]"
-                    + "|\\b(?:execute|executeglobal|eval)\\s+request|\\bdefineclass\\s*\\(|\\.getengine(?:byname)?\\s*\\(",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern RUNS_COMMANDS = Pattern.compile(
-            "(?<![\\w>:$])(?:system|exec|shell_exec|passthru|popen|proc_open|pcntl_exec)\\s*\\(|wscript\\.shell|\\bprocessbuilder\\b"
-                    + "|\\bgetruntime\\s*\\(|\\bprocess\\.start\\s*\\(|\\bprocessstartinfo\\b|`[^`\\n]{0,40}\\$_(?:get|post|request|cookie)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern READS_REQUESTS = Pattern.compile(
-            "\\$_(?:get|post|request|cookie|files|server)\\b|php://input|\\bgetallheaders\\s*\\(|\\bgetparameter\\s*\\("
-                    + "|\\brequest\\s*(?:[(\\[]|\\.(?:item|form|querystring|files|headers|cookies)\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECODES = Pattern.compile(
-            "\\b(?:base64_decode|gzinflate|gzuncompress|gzdecode|str_rot13|convert_uudecode|hex2bin|frombase64string|b64decode)\\s*\\("
-                    + "|(?:\\\\x[0-9a-f]{2}){8}|(?:\\bchr\\s*\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){4}",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> OPENINGS = List.of("<?", "<%");
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
@@ -41,34 +27,31 @@ final class ServerScript {
      * bytes that are no text, as in a picture, the shorter openings do not count: of chance bytes one file in fifty would have one.
      */
     static boolean beginsIn(byte[] head, int length) {
-        boolean isText = isText(head, length);
-        for (int at = 0; at + 3 < length; at++) {
-            if (head[at] == '<' && isOpening(head, at + 1, length, isText)) {
-                return true;
+        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+        for (String opening : OPENINGS) {
+            for (int at = text.indexOf(opening); at >= 0 && at + 3 < length; at = text.indexOf(opening, at + 1)) {
+                if (opening.endsWith("%") ? isPage(text, at + 2) : isPhp(text, at + 2)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean isText(byte[] head, int length) {
-        for (int at = 0; at < length; at++) {
-            if (head[at] == 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether ASP or JSP begins with what stands at {@code at}, behind the opening. */
+    private static boolean isPage(String text, int at) {
+        char next = text.charAt(at);
+        return next == '@' || next == '=' || next == '!'
+                || (next <= ' ' && next > 0 || next < 0x80 && Character.isLetter(next)) && isText(text);
     }
 
-    private static boolean isOpening(byte[] head, int at, int length, boolean isText) {
-        byte next = head[at + 1];
-        if (head[at] == '%') {
-            return next == '@' || next == '=' || next == '!' || isText && (next <= ' ' && next > 0 || Character.isLetter(next));
-        }
-        if (head[at] != '?') {
-            return false;
-        }
-        boolean isPhp = at + 3 < length && (next | 0x20) == 'p' && (head[at + 2] | 0x20) == 'h' && (head[at + 3] | 0x20) == 'p';
-        return isPhp || next == '=' || isText && (next == ' ' || next == '\n' || next == '\r');
+    private static boolean isPhp(String text, int at) {
+        char next = text.charAt(at);
+        return next == '=' || text.regionMatches(true, at, "php", 0, 3) || (next == ' ' || next == '\n' || next == '\r') && isText(text);
+    }
+
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     void start() {
@@ -81,17 +64,17 @@ final class ServerScript {
 
     /** What the script does, {@link ContentTrait#SERVER_SCRIPT} always among it. */
     Set<ContentTrait> traits() {
-        String script = text.toString(StandardCharsets.ISO_8859_1);
+        String script = text.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         Set<ContentTrait> traits = EnumSet.of(ContentTrait.SERVER_SCRIPT);
-        note(traits, ContentTrait.EVALUATES, EVALUATES, script);
-        note(traits, ContentTrait.RUNS_COMMANDS, RUNS_COMMANDS, script);
-        note(traits, ContentTrait.READS_REQUESTS, READS_REQUESTS, script);
-        note(traits, ContentTrait.DECODES, DECODES, script);
+        note(traits, ContentTrait.EVALUATES, ScriptCalls.EVALUATES, script);
+        note(traits, ContentTrait.RUNS_COMMANDS, ScriptCalls.RUNS_COMMANDS, script);
+        note(traits, ContentTrait.READS_REQUESTS, ScriptCalls.READS_REQUESTS, script);
+        note(traits, ContentTrait.DECODES, ScriptCalls.DECODES, script);
         return traits;
     }
 
-    private static void note(Set<ContentTrait> traits, ContentTrait trait, Pattern pattern, String script) {
-        if (pattern.matcher(script).find()) {
+    private static void note(Set<ContentTrait> traits, ContentTrait trait, List<ScriptCall> calls, String script) {
+        if (calls.stream().anyMatch(call -> call.isIn(script))) {
             traits.add(trait);
         }
     }

@@ -3,7 +3,9 @@ package org.assay.compare.explain;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
+import org.assay.model.snapshot.KeptContent;
 import org.assay.model.text.Bytes;
 
 /**
@@ -18,8 +20,8 @@ final class ApkRecords implements RecordFormat {
     private static final String SHA256 = "Q2";
 
     @Override
-    public long keptBytes(String directory, String name) {
-        return FOLDERS.contains(directory) && name.equals("installed") ? MAX_BYTES : 0;
+    public ToLongFunction<String> keptIn(String directory) {
+        return FOLDERS.contains(directory) ? name -> name.equals("installed") ? MAX_BYTES : 0 : KeptContent.NOTHING;
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.assay.model.item.FileItem;
+import org.assay.model.snapshot.KeptContent;
 import org.assay.model.text.Bytes;
 
 /**
@@ -33,9 +35,12 @@ final class DpkgRecords implements RecordFormat {
     }
 
     @Override
-    public long keptBytes(String directory, String name) {
-        return directory.equals(INFO) && (name.endsWith(".list") || name.endsWith(".md5sums"))
-                || directory.equals(FOLDER) && (name.equals("status") || name.equals("diversions")) ? MAX_BYTES : 0;
+    public ToLongFunction<String> keptIn(String directory) {
+        return switch (directory) {
+            case INFO -> name -> name.endsWith(".list") || name.endsWith(".md5sums") ? MAX_BYTES : 0;
+            case FOLDER -> name -> name.equals("status") || name.equals("diversions") ? MAX_BYTES : 0;
+            default -> KeptContent.NOTHING;
+        };
     }
 
     @Override

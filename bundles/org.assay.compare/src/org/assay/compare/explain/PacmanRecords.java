@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.zip.GZIPInputStream;
 
 import org.assay.model.Location;
 import org.assay.model.item.Item;
 import org.assay.model.item.ItemStream;
+import org.assay.model.snapshot.KeptContent;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.FileName;
 
@@ -26,13 +28,14 @@ import org.assay.model.text.FileName;
 final class PacmanRecords implements RecordFormat {
 
     private static final String FOLDER = "var/lib/pacman/local";
+    private static final Set<String> NAMES = Set.of("desc", "files", "mtree");
     private static final long MAX_BYTES = 64L << 20;
     private static final int MAX_MANIFEST_BYTES = 256 << 20;
     private static final String SHA256 = "sha256digest=";
 
     @Override
-    public long keptBytes(String directory, String name) {
-        return directory.startsWith(FOLDER + "/") && Set.of("desc", "files", "mtree").contains(name) ? MAX_BYTES : 0;
+    public ToLongFunction<String> keptIn(String directory) {
+        return directory.startsWith(FOLDER + "/") ? name -> NAMES.contains(name) ? MAX_BYTES : 0 : KeptContent.NOTHING;
     }
 
     @Override

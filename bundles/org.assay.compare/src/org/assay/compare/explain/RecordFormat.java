@@ -1,10 +1,14 @@
 package org.assay.compare.explain;
 
+import java.util.function.ToLongFunction;
+
+import org.assay.model.snapshot.KeptContent;
+
 /** Reads the records of one kind of packages. What it does not understand it leaves out: then less is explained. */
 interface RecordFormat {
 
-    /** Which files it needs the content of, by their path: up to which size in bytes; 0 for all others. */
-    long keptBytes(String directory, String name);
+    /** Up to which size in bytes it needs the content of the files directly in {@code directory}, by name, as {@link KeptContent#in} says. */
+    ToLongFunction<String> keptIn(String directory);
 
     /** Reads what the capture kept of them. */
     void read(RecordTree tree, PackageRecords records);

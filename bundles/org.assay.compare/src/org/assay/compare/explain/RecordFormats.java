@@ -1,6 +1,7 @@
 package org.assay.compare.explain;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 import org.assay.model.snapshot.KeptContent;
 
@@ -9,10 +10,16 @@ final class RecordFormats {
 
     private static final List<RecordFormat> ALL = List.of(new DpkgRecords(), new ApkRecords(), new PacmanRecords());
 
-    /** What they need. */
+    /** What they need. No two keep their records in one directory. */
     static final KeptContent KEPT = directory -> {
         String path = RecordTree.path(directory);
-        return name -> ALL.stream().mapToLong(format -> format.keptBytes(path, name)).max().orElse(0);
+        for (RecordFormat format : ALL) {
+            ToLongFunction<String> kept = format.keptIn(path);
+            if (kept != KeptContent.NOTHING) {
+                return kept;
+            }
+        }
+        return KeptContent.NOTHING;
     };
 
     private RecordFormats() {

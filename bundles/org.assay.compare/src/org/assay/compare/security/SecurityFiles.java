@@ -1,7 +1,6 @@
 package org.assay.compare.security;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ public final class SecurityFiles {
             RuleLines::ofSudoers);
     private static final Map<String, Function<TextPair, List<Gain>>> BY_FOLDER = Map.of("etc/sudoers.d", RuleLines::ofSudoers, "etc/pam.d",
             RuleLines::ofPam, "usr/lib/pam.d", RuleLines::ofPam);
+    private static final String DRIVERS = "system32/drivers/etc";
     private static final Set<String> KEYS = Set.of("authorized_keys", "authorized_keys2");
     /** Folders whose files hold settings of {@code weak-settings.tsv}. */
     private static final Set<String> SETTINGS = Set.of("etc", "etc/ssh", "etc/ssh/sshd_config.d", "etc/sysctl.d", "usr/lib/sysctl.d",
@@ -30,8 +30,11 @@ public final class SecurityFiles {
     /** Which files a capture must keep the content of for this. */
     public static final KeptContent KEPT = directory -> {
         String folder = folder(directory.components());
-        boolean isSettings = SETTINGS.contains(folder);
-        return name -> meaning(folder, name).isPresent() || isSettings ? KEPT_BYTES : 0;
+        if (SETTINGS.contains(folder) || BY_FOLDER.containsKey(folder)) {
+            return _ -> KEPT_BYTES;
+        }
+        return isDrivers(folder) ? name -> KEYS.contains(name) || isHosts(name) ? KEPT_BYTES : 0
+                : name -> KEYS.contains(name) ? KEPT_BYTES : 0;
     };
 
     private SecurityFiles() {
@@ -53,10 +56,19 @@ public final class SecurityFiles {
         if (KEYS.contains(name)) {
             return Optional.of(RuleLines::ofKeys);
         }
-        if (name.equalsIgnoreCase("hosts") && folder.toLowerCase(Locale.ROOT).endsWith("system32/drivers/etc")) {
+        if (isHosts(name) && isDrivers(folder)) {
             return Optional.of(RuleLines::ofHosts);
         }
         return Optional.ofNullable(BY_PATH.get(folder + "/" + name)).or(() -> Optional.ofNullable(BY_FOLDER.get(folder)));
+    }
+
+    private static boolean isHosts(String name) {
+        return name.equalsIgnoreCase("hosts");
+    }
+
+    /** Whether it is where Windows keeps the file of hosts. */
+    private static boolean isDrivers(String folder) {
+        return folder.regionMatches(true, folder.length() - DRIVERS.length(), DRIVERS, 0, DRIVERS.length());
     }
 
     /** The path below the tree; empty for what holds the tree's root, too. */

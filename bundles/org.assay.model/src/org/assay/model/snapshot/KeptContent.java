@@ -1,8 +1,8 @@
 package org.assay.model.snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 import org.assay.model.Location;
 
@@ -10,27 +10,42 @@ import org.assay.model.Location;
 @FunctionalInterface
 public interface KeptContent {
 
+    /** The answer for a directory of which nothing is handed on. */
+    ToLongFunction<String> NOTHING = _ -> 0;
+
     /** Of no file. */
-    KeptContent NONE = _ -> _ -> 0;
+    KeptContent NONE = _ -> NOTHING;
 
     /** Of each file as much as that of {@code all} which takes most of it. */
     static KeptContent mostOf(KeptContent... all) {
         return directory -> {
-            List<ToLongFunction<String>> here = Stream.of(all).map(one -> one.in(directory)).toList();
-            return name -> {
-                long most = 0;
-                for (ToLongFunction<String> one : here) {
-                    most = Math.max(most, one.applyAsLong(name));
+            List<ToLongFunction<String>> here = new ArrayList<>(all.length);
+            for (KeptContent one : all) {
+                ToLongFunction<String> in = one.in(directory);
+                if (in != NOTHING) {
+                    here.add(in);
                 }
-                return most;
+            }
+            return switch (here.size()) {
+                case 0 -> NOTHING;
+                case 1 -> here.getFirst();
+                default -> name -> most(here, name);
             };
         };
     }
 
+    private static long most(List<ToLongFunction<String>> all, String name) {
+        long most = 0;
+        for (ToLongFunction<String> one : all) {
+            most = Math.max(most, one.applyAsLong(name));
+        }
+        return most;
+    }
+
     /**
      * What counts for the files directly in {@code directory}: by a file's name, up to which size in bytes its content is handed on; 0 or
-     * less for a file whose content is not. It costs least to ask for directories in the order of a walk. The answer is safe for several
-     * threads at once.
+     * less for a file whose content is not, and best {@link #NOTHING} where that is every file. It costs least to ask for directories in
+     * the order of a walk. The answer is safe for several threads at once.
      */
     ToLongFunction<String> in(Location directory);
 }

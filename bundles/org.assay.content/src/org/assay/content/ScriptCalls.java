@@ -1,0 +1,42 @@
+package org.assay.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What calls of a server's script are worth knowing, in PHP, ASP and JSP. */
+final class ScriptCalls {
+
+    static final List<ScriptCall> EVALUATES = joined(
+            functions("\\b", "assert", "create_function", "evaluate", "executeglobal", "defineclass"),
+            List.of(ScriptCall.of("eval", "\\beval(?:\\s*\\(|\\s+request)"),
+                    ScriptCall.of("execute", "\\bexecute(?:\\s*\\(|(?:global)?\\s+request)"),
+                    ScriptCall.of("preg_replace", "\\bpreg_replace\\s*\\(\\s*['\"].{1,80}/[a-z]*e[a-z]*['\"]"),
+                    ScriptCall.of(".getengine", "\\.getengine(?:byname)?\\s*\\(")));
+    static final List<ScriptCall> RUNS_COMMANDS = joined(
+            functions("(?<![\\w>:$])", "system", "exec", "shell_exec", "passthru", "popen", "proc_open", "pcntl_exec"),
+            functions("\\b", "getruntime", "process.start"),
+            List.of(ScriptCall.of("wscript.shell", "wscript\\.shell"), ScriptCall.of("processbuilder", "\\bprocessbuilder\\b"),
+                    ScriptCall.of("processstartinfo", "\\bprocessstartinfo\\b"),
+                    ScriptCall.of("`", "`[^`\\n]{0,40}\\$_(?:get|post|request|cookie)")));
+    static final List<ScriptCall> READS_REQUESTS = joined(functions("\\b", "getallheaders", "getparameter"),
+            List.of(ScriptCall.of("$_", "\\$_(?:get|post|request|cookie|files|server)\\b"), ScriptCall.of("php://input", "php://input"),
+                    ScriptCall.of("request", "\\brequest\\s*(?:[(\\[]|\\.(?:item|form|querystring|files|headers|cookies)\\b)")));
+    static final List<ScriptCall> DECODES = joined(
+            functions("\\b", "base64_decode", "gzinflate", "gzuncompress", "gzdecode", "str_rot13", "convert_uudecode", "hex2bin",
+                    "frombase64string", "b64decode"),
+            List.of(ScriptCall.of("\\x", "(?:\\\\x[0-9a-f]{2}){8}"),
+                    ScriptCall.of("chr", "(?:\\bchr\\s*\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){4}")));
+
+    private ScriptCalls() {
+    }
+
+    private static List<ScriptCall> functions(String before, String... names) {
+        return Arrays.stream(names).map(name -> ScriptCall.of(name, before + name.replace(".", "\\.") + "\\s*\\(")).toList();
+    }
+
+    @SafeVarargs
+    private static List<ScriptCall> joined(List<ScriptCall>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+}
