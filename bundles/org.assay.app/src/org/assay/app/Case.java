@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.page.ClockRemarks;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
@@ -19,6 +20,8 @@ import org.assay.model.change.ChangeFingerprint;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
+import org.assay.model.custody.CustodyEntry;
+import org.assay.model.custody.LogHead;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Remark;
@@ -36,35 +39,44 @@ public final class Case implements AutoCloseable {
         this.file = file;
     }
 
-    /** Makes a new, empty case at {@code file}; fails when something is there. The suffix {@code .mv.db} is added where it lacks. */
+    /**
+     * Makes a new, empty case at {@code file}; fails when something is there. The suffix {@code .mv.db} is added where it lacks.
+     *
+     * @param examiner who answers for the work, for the custody log; may be empty
+     */
+    public static Case create(Path file, String examiner) {
+        return new Case(CaseFile.create(file, CaptureEnvironment.operator(examiner)));
+    }
+
+    /** As {@link #create(Path, String)}; the custody log names the operating system's user. */
     public static Case create(Path file) {
-        return new Case(CaseFile.create(file));
+        return create(file, "");
     }
 
     /** Opens the case at {@code file}, with or without its suffix {@code .mv.db}, once no other process writes to it. */
-    public static Case open(Path file, CaseWait wait) {
-        return new Case(CaseFile.open(file, wait));
+    public static Case open(Path file, CaseWait wait, String examiner) {
+        return new Case(CaseFile.open(file, wait, CaptureEnvironment.operator(examiner)));
     }
 
-    /** As {@link #open(Path, CaseWait)}; waits a while, and says nothing. */
+    /** As {@link #open(Path, CaseWait, String)}; waits a while and says nothing; the custody log names the operating system's user. */
     public static Case open(Path file) {
-        return open(file, CaseWait.SILENT);
+        return open(file, CaseWait.SILENT, "");
     }
 
     /**
-     * As {@link #open(Path, CaseWait)}, but nothing can be written, and the file stays as it is, byte for byte, unless an older Assay made
-     * it. What another process writes meanwhile is not seen.
+     * As {@link #open(Path, CaseWait, String)}, but nothing can be written, and the file stays as it is, byte for byte, unless an older
+     * Assay made it. What another process writes meanwhile is not seen.
      */
-    public static Case openToRead(Path file, CaseWait wait) {
-        return new Case(CaseFile.openToRead(file, wait));
+    public static Case openToRead(Path file, CaseWait wait, String examiner) {
+        return new Case(CaseFile.openToRead(file, wait, CaptureEnvironment.operator(examiner)));
     }
 
     /**
      * Saves what can be read of a damaged case into a new one, which is whole then; the damaged one stays as it is. Gives what is lost, a
      * phrase each.
      */
-    public static List<String> recover(Path damaged, Path fresh, Progress progress) {
-        return CaseFile.recover(damaged, fresh, progress);
+    public static List<String> recover(Path damaged, Path fresh, String examiner, Progress progress) {
+        return CaseFile.recover(damaged, fresh, CaptureEnvironment.operator(examiner), progress);
     }
 
     /** The case's file, suffix included. */
@@ -145,6 +157,16 @@ public final class Case implements AutoCloseable {
     /** What the case dates earlier than what it builds on, a sentence without a full stop each. */
     public List<String> clockRemarks() {
         return ClockRemarks.of(snapshots(), comparisons(), file.firstDecisions());
+    }
+
+    /** The custody log, by number. */
+    public List<CustodyEntry> custody() {
+        return file.custody().entries();
+    }
+
+    /** Where the custody log ends. */
+    public LogHead logHead() {
+        return file.custody().head();
     }
 
     CaseFile store() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.casefile.CaseDigest;
+import org.assay.model.custody.LogHead;
 import org.assay.model.remediation.Plan;
 
 /**
@@ -12,6 +13,8 @@ import org.assay.model.remediation.Plan;
  *
  * @param gaps where nothing is known that would have to be remedied
  * @param digest that of the case from which it was made
+ * @param log where the custody log ends, the entry on this export included
  */
-public record Export(Path folder, List<Path> files, Plan plan, ComparedGaps gaps, Optional<CaseDigest> digest) {
+public record Export(Path folder, List<Path> files, Plan plan, ComparedGaps gaps, Optional<CaseDigest> digest,
+        LogHead log) {
 }

@@ -19,8 +19,8 @@ public record TagChanges(long comparison, ChangeSelection selection, Decision de
     public static final Argument<Decision> DECISION = Argument.required("decision", "Decision", "What is to be done about the changes.",
             "DECISION", new ArgumentType.Choice<>(Decision.class));
     public static final Argument<String> NOTE = Argument.optional("note", "Note", "Why.", "TEXT", new ArgumentType.Text()).preset("");
-    public static final Argument<String> ANALYST = Argument.optional("analyst", "Analyst", "Who decides; by default the user's name.",
-            "NAME", new ArgumentType.Text()).preset(System.getProperty("user.name", "analyst"));
+    public static final Argument<String> ANALYST = Argument.optional("analyst", "Analyst", "Who decides; by default who answers for the "
+            + "work, or else the user.", "NAME", new ArgumentType.Text());
 
     /** The tagged changes; fails with a sentence when the selection names a number that is not there or matches nothing. */
     public List<TaggedChange> run(Case openCase) {

@@ -13,8 +13,9 @@ import org.assay.model.snapshot.SnapshotState;
  * Reads everything that a case holds again and checks it against the digest of the case.
  *
  * @param writtenDown what somebody wrote down of the digest that the case must have
+ * @param recorded whether the custody log is to have what was found
  */
-public record VerifyCase(Optional<String> writtenDown) {
+public record VerifyCase(Optional<String> writtenDown, boolean recorded) {
 
     /**
      * What checking a case against its digest told.
@@ -41,6 +42,14 @@ public record VerifyCase(Optional<String> writtenDown) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is no digest of a case. Give what was written down: "
                     + "at least its first 32 hexadecimal digits, with or without hyphens.");
         });
+        Outcome outcome = found(openCase, progress);
+        if (recorded) {
+            openCase.store().custody().verified(outcome.digest().map(stored -> stored.digest().sha256()), outcome.text());
+        }
+        return outcome;
+    }
+
+    private Outcome found(Case openCase, Progress progress) {
         try {
             return verified(openCase, openCase.verifyAll(progress));
         } catch (AssayException e) {

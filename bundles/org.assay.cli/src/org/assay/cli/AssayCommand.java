@@ -73,6 +73,7 @@ final class AssayCommand implements Runnable {
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("custody", CustodyCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("open", OpenCommand.class);
         return Collections.unmodifiableSequencedMap(commands);

@@ -22,6 +22,7 @@ import org.assay.app.Case;
 import org.assay.app.VerifyCase;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Comparison;
+import org.assay.model.custody.LogHead;
 
 /** {@code assay case}: makes a case and tells what is in one. */
 @Command(name = "case", description = "Create a case, show what is in one, check it, or write down what its digest is over.",
@@ -40,8 +41,9 @@ final class CaseCommand implements Runnable {
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
-    int create(@Parameters(paramLabel = "CASE", description = "The case file to create; .mv.db is added to its name.") Path file) {
-        try (Case made = Case.create(file)) {
+    int create(@Parameters(paramLabel = "CASE", description = "The case file to create; .mv.db is added to its name.") Path file,
+            @Mixin ExaminerOption examiner) {
+        try (Case made = Case.create(file, examiner.name())) {
             assay.terminal().say("created the case " + made.file());
         }
         return ExitCode.OK;
@@ -60,6 +62,7 @@ final class CaseCommand implements Runnable {
                         + ", tags " + tags);
                 digest.ifPresent(stored -> assay.terminal().say("digest " + stored.digest().shortText() + " (SHA-256 "
                         + stored.digest().hex() + "), stored at " + stored.written()));
+                assay.terminal().say("the custody log ends with " + opened.logHead().shortText());
             }
             new Listing<>("comparisons", info(opened, snapshots, tags, digest),
                     List.of(ListColumn.<Comparison>fixed("comparison", "No", Comparison::id),
@@ -75,6 +78,7 @@ final class CaseCommand implements Runnable {
 
     private static Map<String, Object> info(Case opened, int snapshots, int tags, Optional<StoredDigest> digest) {
         Map<String, Object> info = new LinkedHashMap<>();
+        LogHead head = opened.logHead();
         info.put("file", opened.file().toString());
         info.put("snapshots", snapshots);
         info.put("tags", tags);
@@ -84,6 +88,8 @@ final class CaseCommand implements Runnable {
             info.put("digest_generation", stored.generation());
             info.put("digest_written", stored.written().toString());
         });
+        info.put("log_entries", head.entries());
+        info.put("log_sha256", head.sha256().hex());
         return info;
     }
 
@@ -92,10 +98,13 @@ final class CaseCommand implements Runnable {
             footer = {"", "Example:", "  assay case verify outbreak --digest 3f2a-9c01-77de-b0c4-1a2b-3c4d-5e6f-7081"})
     int verify(@Mixin ReadCase file,
             @Option(names = "--digest", paramLabel = "DIGEST",
-                    description = "What was written down of the digest that the case must have; 'case info' shows it.") String digest) {
+                    description = "What was written down of the digest that the case must have; 'case info' shows it.") String digest,
+            @Option(names = "--record", description = "Note in the custody log what was found, which writes to the case.") boolean record,
+            @Mixin ExaminerOption examiner) {
         VerifyCase.Outcome outcome;
-        try (Case opened = file.open(assay); AssayCommand.Watch watch = assay.watch()) {
-            outcome = new VerifyCase(Optional.ofNullable(digest)).run(opened, watch.progress());
+        try (Case opened = record ? file.openToWrite(assay, examiner.name()) : file.open(assay);
+                AssayCommand.Watch watch = assay.watch()) {
+            outcome = new VerifyCase(Optional.ofNullable(digest), record).run(opened, watch.progress());
         }
         if (!outcome.passed()) {
             assay.terminal().warn("assay: " + outcome.text());
@@ -109,10 +118,10 @@ final class CaseCommand implements Runnable {
             + " stays as it is. Exit code 0 when nothing is lost, 2 when something is.",
             footer = {"", "Example:", "  assay case recover outbreak outbreak-saved"})
     int recover(@Parameters(paramLabel = "CASE", description = "The damaged case.") Path damaged,
-            @Parameters(paramLabel = "NEW", description = "The case to create.") Path fresh) {
+            @Parameters(paramLabel = "NEW", description = "The case to create.") Path fresh, @Mixin ExaminerOption examiner) {
         List<String> lost;
         try (AssayCommand.Watch watch = assay.watch()) {
-            lost = Case.recover(damaged, fresh, watch.progress());
+            lost = Case.recover(damaged, fresh, examiner.name(), watch.progress());
         }
         assay.terminal().say(lost.isEmpty() ? "nothing is lost" : "what could be read is saved; lost is:");
         lost.forEach(what -> assay.terminal().say("  " + what));
@@ -144,10 +153,18 @@ final class CaseCommand implements Runnable {
         private int waitSeconds;
 
         Case open(AssayCommand assay) {
+            return Case.openToRead(named(), assay.waiting(waitSeconds), "");
+        }
+
+        Case openToWrite(AssayCommand assay, String examiner) {
+            return Case.open(named(), assay.waiting(waitSeconds), examiner);
+        }
+
+        private Path named() {
             if (file == null) {
                 throw new ParameterException(command.commandLine(), "name the case, or set ASSAY_CASE to it");
             }
-            return Case.openToRead(file, assay.waiting(waitSeconds));
+            return file;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,6 +27,9 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
 
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
     private int waitSeconds;
+
+    @Mixin
+    private ExaminerOption examiner;
 
     private LineArguments line;
 
@@ -54,6 +58,11 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
                 "the case holds no comparison yet: run 'assay compare BASELINE SUSPECT' first"));
     }
 
+    /** Under whose name decisions are made where none is given. */
+    String analyst() {
+        return examiner.name().isEmpty() ? System.getProperty("user.name", "analyst") : examiner.name();
+    }
+
     AssayCommand assay() {
         return assay;
     }
@@ -62,7 +71,8 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     public final Integer call() {
         check();
         CaseWait wait = assay.waiting(waitSeconds);
-        try (Case openCase = onlyReads() ? Case.openToRead(file, wait) : Case.open(file, wait)) {
+        try (Case openCase = onlyReads() ? Case.openToRead(file, wait, examiner.name())
+                : Case.open(file, wait, examiner.name())) {
             int code = run(openCase);
             openCase.clockRemarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
             return code;

@@ -34,6 +34,7 @@ final class ExportCommand extends CommandOnCase {
         terminal.say(actions.size() - manual + " actions and " + manual + " manual steps written:");
         export.files().forEach(file -> terminal.say("  " + Visible.text(file.toString())));
         export.digest().ifPresent(digest -> terminal.say("digest of the case: " + digest.shortText()));
+        terminal.say("end of the custody log: " + export.log().shortText());
         GapNotice.ofComparison(terminal, export.gaps());
     }
 }

@@ -54,7 +54,7 @@ final class OpenCommand implements Callable<Integer> {
 
     /** The case's file, once it is known that it can be opened; what cannot is said here and not in a window. */
     private Path checked(Path file) {
-        try (Case openCase = Case.open(file, assay.waiting(waitSeconds))) {
+        try (Case openCase = Case.open(file, assay.waiting(waitSeconds), "")) {
             return openCase.file();
         }
     }

@@ -55,7 +55,7 @@ final class TagCommand extends CommandOnCase {
             assay().terminal().say(new RemoveTags(number, selection).run(openCase) + " decisions removed");
         } else {
             int tagged = new TagChanges(number, selection, Decision.valueOf(said.name()), values.get(TagChanges.NOTE),
-                    values.get(TagChanges.ANALYST)).run(openCase).size();
+                    values.find(TagChanges.ANALYST).orElse(analyst())).run(openCase).size();
             assay().terminal().say(tagged + " changes: " + said.name().toLowerCase(Locale.ROOT));
         }
         return ExitCode.OK;

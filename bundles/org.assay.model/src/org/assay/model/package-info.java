@@ -6,6 +6,7 @@
  * <li>{@code remediation}: what is to be done about changes; exported
  * <li>{@code startup}: what starts on its own, and whether it is new; exported
  * <li>{@code change}: two snapshots compared: changes, findings, explanations, tags; exported
+ * <li>{@code custody}: what was done to a case, and by whom; exported
  * <li>{@code casefile}: what can be said of the file that holds it all; exported
  * <li>{@code snapshot}: what was asked for, read, and could not be read; exported
  * <li>{@code field}: the one table of an item's fields; exported

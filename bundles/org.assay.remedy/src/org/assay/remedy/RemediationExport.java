@@ -18,6 +18,9 @@ import org.assay.remedy.ExportFolder.Written;
  */
 public final class RemediationExport {
 
+    /** The file with the digests of all others. */
+    public static final String SUMS = "SHA256SUMS";
+
     /**
      * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
      * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. The folder
@@ -49,7 +52,7 @@ public final class RemediationExport {
             byte[] readme = ReadmeText.of(contents, work).getBytes(StandardCharsets.UTF_8);
             String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
                     + sum(new Written("README.txt", ExportFolder.sha256(readme)));
-            export.write("SHA256SUMS", out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
+            export.write(SUMS, out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
             export.write("README.txt", out -> out.write(readme));
             export.finish();
             return export.written().stream().map(export::path).toList();

@@ -43,7 +43,8 @@ class CaseDigestTest {
 
     /** What a sentence says of a table that is not looked at row by row. */
     private static final Map<String, String> OTHER_WORDS = Map.of("content", "kept file", "item_block_data", "block",
-            "change_block", "comparison", "schema_version", "version|not a case",
+            "change_block", "comparison",
+            "custody_entry", "custody log", "schema_version", "version|not a case",
             "case_digest", "the digest of the case");
 
     private record Column(String name, String type, boolean generated) {

@@ -11,6 +11,7 @@ import org.assay.model.Location;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
+import org.assay.model.custody.Operator;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
@@ -53,7 +54,7 @@ final class CaseUser {
 
     private static void work(Path path) {
         while (true) {
-            try (CaseFile opened = CaseFile.open(path, CaseWait.SILENT)) {
+            try (CaseFile opened = CaseFile.open(path, CaseWait.SILENT, Operator.UNKNOWN)) {
                 opened.removeTags(passing());
                 int number = (int) lasting(opened);
                 opened.saveTags(IntStream.range(number, number + 5).mapToObj(CaseUser::tag).toList());
@@ -72,7 +73,7 @@ final class CaseUser {
         long tags = 0;
         long snapshots = 0;
         while (true) {
-            try (CaseFile opened = CaseFile.openToRead(path, CaseWait.SILENT)) {
+            try (CaseFile opened = CaseFile.openToRead(path, CaseWait.SILENT, Operator.UNKNOWN)) {
                 long tagsNow = lasting(opened);
                 List<Snapshot> whole = opened.snapshots().stream().filter(one -> one.state() == SnapshotState.COMPLETE).toList();
                 whole.forEach(one -> opened.verify(one.id()));

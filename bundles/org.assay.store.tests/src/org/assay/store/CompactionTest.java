@@ -22,6 +22,7 @@ import org.assay.model.change.Tag;
 import org.assay.store.bytes.Sha256;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;
+import org.assay.model.custody.Operator;
 import org.junit.jupiter.api.Test;
 
 class CompactionTest extends CaseTest {
@@ -82,7 +83,7 @@ class CompactionTest extends CaseTest {
 
     private void close(Runnable work) {
         caseFile.close();
-        caseFile = CaseFile.open(caseFile.file(), new CaseWait(Duration.ZERO, notices::add, () -> false));
+        caseFile = CaseFile.open(caseFile.file(), new CaseWait(Duration.ZERO, notices::add, () -> false), Operator.UNKNOWN);
         work.run();
         caseFile.close();
     }

@@ -23,6 +23,7 @@ import org.assay.model.change.ChangeKind;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
+import org.assay.model.custody.Operator;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Reading;
@@ -108,7 +109,7 @@ final class CrashCampaign {
 
     private static void command(CasePath path, Command command) {
         CaseFile opened = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard(),
-                CaseWait.NONE);
+                CaseWait.NONE, Operator.UNKNOWN);
         try (opened) {
             LoggedFiles.add(new DiskEvent.Reported(CaseState.of(opened)));
             command.run(opened);
@@ -187,7 +188,7 @@ final class CrashCampaign {
             out.write(file);
         }
         try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
-                CaseSchema.standard(), CaseWait.NONE)) {
+                CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN)) {
             CaseState found = CaseState.of(opened);
             opened.verifyAll(Progress.NONE);
             if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {

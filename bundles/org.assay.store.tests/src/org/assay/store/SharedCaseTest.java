@@ -27,6 +27,7 @@ import org.assay.model.snapshot.SnapshotState;
 import org.assay.store.bytes.Sha256;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;
+import org.assay.model.custody.Operator;
 import org.junit.jupiter.api.Test;
 
 /** Several processes use one case at the same time. */
@@ -104,7 +105,7 @@ class SharedCaseTest extends CaseTest {
             notices.add(notice);
             end(holder);
         }, () -> false);
-        CaseFile.open(caseFile.file(), wait).close();
+        CaseFile.open(caseFile.file(), wait, Operator.UNKNOWN).close();
         assertEquals(1, notices.size());
         assertTrue(notices.getFirst().contains("in use by another process (" + holder.pid() + ", of "), notices.getFirst());
     }
@@ -115,7 +116,7 @@ class SharedCaseTest extends CaseTest {
         Process holder = ChildJvm.start(ROOMS, CaseHolder.class, file());
         assertEquals('+', holder.getInputStream().read());
         AssayException refused = assertThrows(AssayException.class,
-                () -> CaseFile.open(caseFile.file(), new CaseWait(Duration.ofDays(1), _ -> { }, () -> true)));
+                () -> CaseFile.open(caseFile.file(), new CaseWait(Duration.ofDays(1), _ -> { }, () -> true), Operator.UNKNOWN));
         assertTrue(refused.getMessage().contains("in use by another process"), refused.getMessage());
         end(holder);
         assertEquals(0, holder.waitFor());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.Tag;
+import org.assay.model.custody.CustodyAction;
+import org.assay.model.custody.CustodySubject;
+import org.assay.model.custody.Operator;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.OwnCatalogue;
@@ -63,45 +67,60 @@ import org.assay.store.table.TagTable;
 public final class CaseFile implements AutoCloseable {
 
     private final Connections connections;
+    private final CustodyLog log;
     /** The snapshots that are being written in this process. */
     private final Set<Long> beingWritten = ConcurrentHashMap.newKeySet();
 
-    private CaseFile(Connections connections) {
+    private CaseFile(Connections connections, CustodyLog log) {
         this.connections = connections;
+        this.log = log;
     }
 
-    /** Makes a new, empty case; fails when something is there. The suffix {@code .mv.db} is added where it lacks. */
-    public static CaseFile create(Path path) {
+    /**
+     * Makes a new, empty case; fails when something is there. The suffix {@code .mv.db} is added where it lacks.
+     *
+     * @param operator who works on it, for the custody log
+     */
+    public static CaseFile create(Path path, Operator operator) {
         CasePath casePath = CasePath.of(path);
         String name = casePath.create();
         try {
+            CustodyLog log = new CustodyLog(operator);
             return opened(Connections.open(casePath, name, CaseSchema.standard(), CaseWait.NONE),
-                    new Anchor(casePath.file(), Optional.empty()), Migrations.standard()::create);
+                    new Anchor(casePath.file(), Optional.empty()), log,
+                    connections -> Migrations.standard().create(connections, log::created));
         } catch (AssayException e) {
             casePath.remove();
             throw e;
         }
     }
 
+    /** As {@link #create(Path, Operator)}; nobody says who it is. */
+    public static CaseFile create(Path path) {
+        return create(path, Operator.UNKNOWN);
+    }
+
     /**
      * Opens the case at {@code path}, with or without its suffix, and brings it to this Assay's version. Fails, and makes nothing, when it
      * is missing, written by another process for longer than {@code wait} says, damaged, or of a newer version.
+     *
+     * @param operator who works on it, for the custody log
      */
-    public static CaseFile open(Path path, CaseWait wait) {
+    public static CaseFile open(Path path, CaseWait wait, Operator operator) {
         CasePath casePath = CasePath.of(path);
-        return open(casePath, casePath.existing(), Migrations.standard(), CaseSchema.standard(), wait);
+        return open(casePath, casePath.existing(), Migrations.standard(), CaseSchema.standard(), wait, operator);
     }
 
-    /** As {@link #open(Path, CaseWait)}; waits for nobody. */
+    /** As {@link #open(Path, CaseWait, Operator)}; waits for nobody, and nobody says who it is. */
     public static CaseFile open(Path path) {
-        return open(path, CaseWait.NONE);
+        return open(path, CaseWait.NONE, Operator.UNKNOWN);
     }
 
     /**
      * As {@link #open}, but the file stays as it is, byte for byte, unless an older Assay made it; every method that would write fails.
      * It is seen as it is now, whatever another process writes to it meanwhile. Several processes can have it open so at the same time.
      */
-    public static CaseFile openToRead(Path path, CaseWait wait) {
+    public static CaseFile openToRead(Path path, CaseWait wait, Operator operator) {
         CasePath casePath = CasePath.of(path);
         Anchor anchor = Anchor.of(casePath);
         Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard(), wait);
@@ -110,15 +129,15 @@ public final class CaseFile implements AutoCloseable {
             return Migrations.standard().isLatest(open);
         });
         if (isLatest) {
-            return orClosed(connections, CaseFile::unaltered);
+            return orClosed(connections, open -> unaltered(open, new CustodyLog(operator)));
         }
         connections.close();
-        return open(path, wait);
+        return open(path, wait, operator);
     }
 
-    /** As {@link #openToRead(Path, CaseWait)}; waits for nobody. */
+    /** As {@link #openToRead(Path, CaseWait, Operator)}; waits for nobody, and nobody says who it is. */
     public static CaseFile openToRead(Path path) {
-        return openToRead(path, CaseWait.NONE);
+        return openToRead(path, CaseWait.NONE, Operator.UNKNOWN);
     }
 
     /**
@@ -127,47 +146,48 @@ public final class CaseFile implements AutoCloseable {
      * @return what is lost, a phrase each; empty when nothing is
      * @throws AssayException {@code CASE_FILE} when nothing can be saved, or something is at {@code fresh}
      */
-    public static List<String> recover(Path damaged, Path fresh, Progress progress) {
+    public static List<String> recover(Path damaged, Path fresh, Operator operator, Progress progress) {
         CasePath path = CasePath.of(damaged);
         List<String> lost = new ArrayList<>();
         Optional<StoredDigest> noted = Anchor.of(path).noted();
         Connections from = Connections.openDamaged(path, path.existing(), CaseSchema.standard(),
                 missing -> lost.add("the newest state: the file " + missing));
-        try (from; CaseFile to = create(fresh)) {
+        try (from; CaseFile to = create(fresh, operator)) {
             long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
             noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
                     "%,d of the %,d times that something was stored, the last of them at %s".formatted(last.generation() - generation,
                             last.generation(), last.written())));
-            lost.addAll(new CaseRecovery(from, to.connections, progress).run());
+            lost.addAll(new CaseRecovery(from, to.connections, to.log::recovered, progress).run());
             return List.copyOf(lost);
         }
     }
 
     public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
-        return open(casePath, casePath.existing(), migrations, schema, CaseWait.NONE);
+        return open(casePath, casePath.existing(), migrations, schema, CaseWait.NONE, Operator.UNKNOWN);
     }
 
     /** @param name what H2 calls the file, without its suffix */
-    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait) {
+    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait, Operator operator) {
         Anchor anchor = Anchor.of(path);
-        return opened(Connections.open(path, name, schema, wait), anchor, migrations::open);
+        CustodyLog log = new CustodyLog(operator);
+        return opened(Connections.open(path, name, schema, wait), anchor, log, open -> migrations.open(open, log::begin));
     }
 
-    private static CaseFile opened(Connections connections, Anchor anchor, Consumer<Connections> first) {
+    private static CaseFile opened(Connections connections, Anchor anchor, CustodyLog log, Consumer<Connections> first) {
         CaseDigests digests = new CaseDigests();
         return orClosed(connections.beforeCommit(digests::keep), open -> {
             anchor.require(open.path(), open.read(CaseDigests::stored));
             open.afterForce(() -> open.read(CaseDigests::stored).ifPresent(last -> Anchor.note(open.path(), last)));
             first.accept(open);
-            return unaltered(open);
+            return unaltered(open, log);
         });
     }
 
     /** Whoever opens a case that is not as it was left shall know it before anything is made of it. */
-    private static CaseFile unaltered(Connections connections) {
+    private static CaseFile unaltered(Connections connections, CustodyLog log) {
         new CaseCheck(connections, Progress.NONE).requireTables();
-        return new CaseFile(connections);
+        return new CaseFile(connections, log);
     }
 
     /** Does {@code first}; lets the file go when that fails. */
@@ -199,6 +219,8 @@ public final class CaseFile implements AutoCloseable {
         return writer(connections.writeDurably(connection -> {
             AttemptStart start = AttemptStart.begin(connection, host, role, label, sources, environment);
             CatalogueTable.SNAPSHOT.insert(connection, start.snapshot(), catalogues);
+            log.append(connection, CustodyAction.CAPTURE_BEGUN, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, start.snapshot(),
+                    Optional.empty()), "%s of %s".formatted(role.name().toLowerCase(Locale.ROOT), host));
             return start;
         }));
     }
@@ -211,7 +233,12 @@ public final class CaseFile implements AutoCloseable {
      */
     public SnapshotWriter resume(long snapshot, Environment environment) {
         requireResumable(snapshot);
-        return writer(connections.writeDurably(connection -> AttemptStart.resume(connection, snapshot, environment)));
+        return writer(connections.writeDurably(connection -> {
+            AttemptStart start = AttemptStart.resume(connection, snapshot, environment);
+            log.append(connection, CustodyAction.RESUMED, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, snapshot, Optional.empty()),
+                    "attempt " + start.attempt());
+            return start;
+        }));
     }
 
     /** Fails with {@code WRONG_USAGE} when {@code snapshot} cannot be resumed. */
@@ -229,7 +256,7 @@ public final class CaseFile implements AutoCloseable {
 
     private SnapshotWriter writer(AttemptStart start) {
         beingWritten.add(start.snapshot());
-        return new SnapshotWriter(connections, start, () -> beingWritten.remove(start.snapshot()));
+        return new SnapshotWriter(connections, log, start, () -> beingWritten.remove(start.snapshot()));
     }
 
     /**
@@ -317,7 +344,11 @@ public final class CaseFile implements AutoCloseable {
         snapshot(suspect);
         Optional<Long> same = connections.read(connection -> ComparisonTable.same(connection, baseline, suspect, basis, changes,
                 catalogues));
-        same.ifPresent(id -> connections.writeDurably(connection -> ComparisonTable.again(connection, id)));
+        same.ifPresent(id -> connections.writeDurably(connection -> {
+            ComparisonTable.again(connection, id);
+            log.append(connection, CustodyAction.COMPARED, CustodySubject.Kind.COMPARISON, id, "as it was compared before");
+            return id;
+        }));
         return comparison(same.orElseGet(() -> connections.writeDurably(connection -> {
             long id = ComparisonTable.insert(connection, baseline, suspect, basis);
             Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
@@ -326,6 +357,8 @@ public final class CaseFile implements AutoCloseable {
             }
             ComparisonTable.end(connection, id, counts, ChangeTable.insert(connection, id, changes));
             CatalogueTable.COMPARISON.insert(connection, id, catalogues);
+            log.append(connection, CustodyAction.COMPARED, CustodySubject.Kind.COMPARISON, id, "snapshots %d and %d: %s changes".formatted(
+                    baseline, suspect, counts.values().stream().mapToLong(Long::longValue).sum()));
             return id;
         })));
     }
@@ -355,17 +388,25 @@ public final class CaseFile implements AutoCloseable {
 
     /** Stores tags, each in place of one with the same host, location and fingerprint: all of them or, when one cannot be, none. */
     public void saveTags(List<Tag> tags) {
-        connections.writeDurably(connection -> TagTable.save(connection, tags));
+        replaceTags(List.of(), tags);
     }
 
     /** Stores tags in place of {@code old} ones, whose fingerprints may be of an older version. */
     public void replaceTags(List<Tag> old, List<Tag> tags) {
-        connections.writeDurably(connection -> TagTable.remove(connection, old) + TagTable.save(connection, tags));
+        connections.writeDurably(connection -> {
+            int stored = TagTable.remove(connection, old) + TagTable.save(connection, tags);
+            log.append(connection, CustodyAction.TAGGED, CustodySubject.Kind.TAGS, 0, TagTable.summary(tags));
+            return stored;
+        });
     }
 
     /** Removes the tags with the hosts, locations and fingerprints of these; tells how many there were. */
     public int removeTags(List<Tag> tags) {
-        return connections.writeDurably(connection -> TagTable.remove(connection, tags));
+        return connections.writeDurably(connection -> {
+            int removed = TagTable.remove(connection, tags);
+            log.append(connection, CustodyAction.UNTAGGED, CustodySubject.Kind.TAGS, 0, TagTable.summary(tags));
+            return removed;
+        });
     }
 
     /** All tags by host and location. */
@@ -376,6 +417,11 @@ public final class CaseFile implements AutoCloseable {
     /** When the first tag of each host was decided. */
     public Map<String, Instant> firstDecisions() {
         return connections.read(TagTable::firstDecisions);
+    }
+
+    /** The custody log of the case. */
+    public CaseCustody custody() {
+        return new CaseCustody(connections, log);
     }
 
     /** Lets the file go, as soon as what other threads are doing with it has ended. */

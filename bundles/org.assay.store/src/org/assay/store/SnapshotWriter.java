@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
+import org.assay.model.custody.CustodyAction;
+import org.assay.model.custody.CustodySubject;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.Coverage;
@@ -57,6 +59,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private static final long RESERVED_BYTES = 2L << 20;
 
     private final Connections connections;
+    private final CustodyLog log;
     private final AttemptStart start;
     private final Runnable whenClosed;
     private final long begun = System.nanoTime();
@@ -78,8 +81,9 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private Optional<AssayException> failure = Optional.empty();
 
     /** @param whenClosed is run once, when the snapshot was finished or this was closed */
-    SnapshotWriter(Connections connections, AttemptStart start, Runnable whenClosed) {
+    SnapshotWriter(Connections connections, CustodyLog log, AttemptStart start, Runnable whenClosed) {
         this.connections = connections;
+        this.log = log;
         this.start = start;
         this.whenClosed = whenClosed;
         builder = new BlockBuilder(start.firstRun());
@@ -275,7 +279,10 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
                 Optional.of(content.itemsDigest()), Optional.of(GapsDigest.of(connection, id())));
         AreaTable.replace(connection, id(), areas);
         AttemptTable.finish(connection, id(), start.attempt(), Duration.ofNanos(System.nanoTime() - begun), reading);
-        return SnapshotTable.finish(connection, id(), state, firstRun, coverage, content.blocksDigest());
+        int finished = SnapshotTable.finish(connection, id(), state, firstRun, coverage, content.blocksDigest());
+        log.append(connection, CustodyAction.CAPTURED, CustodySubject.Kind.SNAPSHOT, id(), "%s: %,d items, %,d gaps".formatted(state,
+                coverage.items(), coverage.gaps()));
+        return finished;
     }
 
     private void checkOpen() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.assay.model.custody.Operator;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.text.Visible;
@@ -25,6 +26,11 @@ public final class CaptureEnvironment {
         return new Environment(System.getProperty("user.name"), machine(), System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + " " + System.getProperty("os.arch"), ZoneId.systemDefault().getId(), options,
                 Catalogue.KEPT_BYTES);
+    }
+
+    /** Who works on a case here and now. */
+    public static Operator operator(String examiner) {
+        return new Operator(System.getProperty("user.name", ""), machine(), examiner);
     }
 
     private static String machine() {

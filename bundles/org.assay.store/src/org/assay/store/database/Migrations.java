@@ -23,7 +23,7 @@ import org.h2.api.ErrorCode;
  */
 public record Migrations(List<String> scripts) {
 
-    private static final int LATEST = 7;
+    private static final int LATEST = 8;
 
     private static final Set<Integer> NO_TABLE = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
@@ -33,21 +33,26 @@ public record Migrations(List<String> scripts) {
         return new Migrations(IntStream.rangeClosed(1, LATEST).mapToObj(version -> script("V" + version + ".sql")).toList());
     }
 
-    /** Makes the tables in an empty database. */
-    public void create(Connections connections) {
+    /** Makes the tables in an empty database, then does {@code first} in the same transaction. */
+    public void create(Connections connections, Connections.Change first) {
         connections.writeDurably(connection -> {
             migrate(connection, 0);
-            return Rows.update(connection, "insert into case_info(created, tool_version) values(?, ?)", Instant.now(),
-                    ToolVersion.current());
+            Rows.update(connection, "insert into case_info(created, tool_version) values(?, ?)", Instant.now(), ToolVersion.current());
+            first.on(connection);
+            return scripts.size();
         });
     }
 
-    /** Brings an existing case to the latest version; fails when it is no case or of a newer one. */
-    public void open(Connections connections) {
+    /**
+     * Brings an existing case to the latest version and then, in the same transaction, does {@code first}; nothing to one that is there. Fails
+     * when it is no case or of a newer version.
+     */
+    public void open(Connections connections, Connections.Change first) {
         int version = stored(connections);
         if (version < scripts.size()) {
             connections.writeDurably(connection -> {
                 migrate(connection, version);
+                first.on(connection);
                 return version;
             });
         }

@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
+import org.assay.model.custody.LogHead;
+import org.assay.model.text.Bytes;
 import org.assay.store.database.Rows;
 
 /**
@@ -29,18 +31,26 @@ public final class CaseDigests {
             return;
         }
         if (stored(connection).isEmpty()) {
-            PartDigest.renewAll(connection);
+            keepParts(connection);
             Rows.update(connection, "insert into case_digest(id, generation, written, sha256) values(1, 0, ?, ?)", Instant.EPOCH,
                     digest.of(connection));
         }
-        Rows.update(connection, "update case_digest set generation = generation + 1, written = ?, sha256 = ?", Instant.now(),
-                digest.of(connection));
+        LogHead head = CustodyChain.head(connection);
+        Rows.update(connection, "update case_digest set generation = generation + 1, written = ?, sha256 = ?, log_entries = ?, log_sha256 = ?",
+                Instant.now(), digest.of(connection), head.entries(), head.sha256());
         Set<TableDigest> now = new HashSet<>(digest.tables());
         now.add(own(connection));
         Rows.updateAll(connection, "merge into table_digest(table_name, row_count, sha256) values(?, ?, ?)",
                 now.stream().filter(table -> !stored.contains(table))
                         .map(table -> new Object[] {table.table(), table.rows(), table.sha256()}).toList());
         stored = now;
+    }
+
+    /** Stores the digests over the rows of large tables, for a case that had none. */
+    public static void keepParts(Connection connection) throws SQLException {
+        if (stored(connection).isEmpty()) {
+            PartDigest.renewAll(connection);
+        }
     }
 
     /** What the table of the digest itself comes to. */
@@ -69,6 +79,12 @@ public final class CaseDigests {
         return Rows.first(connection, "select generation, written, sha256 from case_digest", row -> new StoredDigest(
                 new CaseDigest(Rows.digest(row, "sha256").orElseThrow()), row.getLong("generation"),
                 Rows.time(row, "written").orElseThrow()));
+    }
+
+    /** Where the custody log ended when the digest was kept last. */
+    static LogHead storedHead(Connection connection) throws SQLException {
+        return Rows.first(connection, "select log_entries, log_sha256 from case_digest",
+                row -> new LogHead(row.getLong("log_entries"), Rows.digest(row, "log_sha256").orElse(Bytes.EMPTY))).orElseThrow();
     }
 
     /** Writes what the digest is over. */

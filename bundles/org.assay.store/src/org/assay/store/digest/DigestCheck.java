@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
+import org.assay.model.custody.LogHead;
 import org.assay.store.database.Rows;
 
 /** Finds what does not fit the digests that were kept with it. Each sentence is the end of one that began with "In the case X". */
@@ -41,7 +42,15 @@ public final class DigestCheck {
         if (!all.equals(Set.copyOf(kept))) {
             return Optional.of("the table \"table_digest\" was altered: it does not say what the other tables hold");
         }
-        return fits ? Optional.empty() : Optional.of("the digest of the case was altered: every table fits its own, but not that of all");
+        return fits ? logEnd(connection) : Optional.of("the digest of the case was altered: every table fits its own, but not that of all");
+    }
+
+    private static Optional<String> logEnd(Connection connection) throws SQLException {
+        LogHead now = CustodyChain.head(connection);
+        LogHead stored = CaseDigests.storedHead(connection);
+        return now.equals(stored) ? Optional.empty() : Optional.of(now.entries() == stored.entries()
+                ? "the last entry of the custody log, %d, is another one than was written".formatted(now.entries())
+                : "the custody log ends with entry %d where entry %d was the last".formatted(now.entries(), stored.entries()));
     }
 
     /** Checks the rows of large tables. */

@@ -20,6 +20,7 @@ import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
 import org.assay.store.digest.CaseDigests;
+import org.assay.store.digest.CustodyChain;
 import org.assay.store.digest.DigestCheck;
 import org.assay.store.snapshot.SnapshotCheck;
 import org.assay.store.snapshot.StoredChanges;
@@ -36,15 +37,23 @@ import org.assay.store.table.SnapshotTable;
  */
 public final class CaseRecovery {
 
+    /** Notes in the custody log that a case was recovered, and what is lost. */
+    @FunctionalInterface
+    public interface Log {
+        void note(Connection connection, List<String> lost) throws SQLException;
+    }
+
     private static final Map<String, String> NAMES = Map.of("TAG", "tags", "GAP", "gaps", "REMARK", "remarks", "HOST", "hosts",
-            "SNAPSHOT", "snapshots", "COMPARISON", "comparisons", "CONTENT", "kept files", "ATTEMPT", "attempts");
+            "SNAPSHOT", "snapshots", "COMPARISON", "comparisons", "CONTENT", "kept files", "ATTEMPT", "attempts", "CUSTODY_ENTRY", "entries of the custody log");
 
     private final Connections from;
     private final Connections to;
     private final Progress progress;
+    private final Log log;
     private final List<String> lost = new ArrayList<>();
 
-    public CaseRecovery(Connections from, Connections to, Progress progress) {
+    public CaseRecovery(Connections from, Connections to, Log log, Progress progress) {
+        this.log = log;
         this.from = from;
         this.to = to;
         this.progress = progress;
@@ -71,7 +80,15 @@ public final class CaseRecovery {
         if (lost.isEmpty()) {
             from.read(CaseRecovery::altered).ifPresent(difference -> lost.add("that all of it is what was stored: " + difference));
         }
-        to.writeDurably(CaseDigests::renew);
+        int cut = to.write(CustodyChain::cut);
+        if (cut > 0) {
+            lost.add("%,d entries of the custody log that cannot be followed any more".formatted(cut));
+        }
+        to.writeDurably(connection -> {
+            CaseDigests.renew(connection);
+            log.note(connection, lost);
+            return lost.size();
+        });
         return List.copyOf(lost);
     }
 
@@ -86,6 +103,7 @@ public final class CaseRecovery {
 
     private int copy(Connection connection) throws SQLException {
         Rows.update(connection, "delete from case_info");
+        Rows.update(connection, "delete from custody_entry");
         for (String table : TableOrder.of(connection)) {
             progress.begin("Copying " + NAMES.getOrDefault(table, table.toLowerCase(Locale.ROOT)));
             TableSalvage.Outcome outcome = new TableSalvage(from, connection, table).run();
@@ -93,7 +111,7 @@ public final class CaseRecovery {
                 lost.add("%,d of %,d %s".formatted(outcome.lost(), outcome.there(), NAMES.getOrDefault(table, "rows of the table " + table)));
             }
         }
-        for (String table : List.of("host", "snapshot", "comparison")) {
+        for (String table : List.of("host", "snapshot", "comparison", "seal")) {
             long next = Rows.first(connection, "select coalesce(max(id), 0) + 1 from " + table, row -> row.getLong(1)).orElseThrow();
             Rows.update(connection, "alter table " + table + " alter column id restart with " + next);
         }

@@ -15,6 +15,7 @@ import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
 import org.assay.store.digest.CaseDigests;
+import org.assay.store.digest.CustodyCheck;
 import org.assay.store.digest.DigestCheck;
 import org.assay.store.table.ComparisonTable;
 import org.assay.store.table.ContentTable;
@@ -29,6 +30,8 @@ public record CaseCheck(Connections connections, Progress progress) {
         requireUnaltered(DigestCheck::ofTables);
         StoredDigest stored = connections.read(CaseDigests::stored).orElseThrow();
         requireUnaltered(DigestCheck::ofParts);
+        progress.begin("Checking the custody log");
+        requireUnaltered(CustodyCheck::of);
         progress.begin("Checking kept files");
         connections.read(this::contents);
         for (Snapshot snapshot : connections.read(SnapshotTable::all)) {
@@ -40,6 +43,12 @@ public record CaseCheck(Connections connections, Progress progress) {
             changes(comparison.id());
         }
         return stored;
+    }
+
+    /** Reads the custody log and what it speaks of; fails with a sentence at the first entry that does not fit. */
+    public void requireLog() {
+        requireTables();
+        requireUnaltered(CustodyCheck::of);
     }
 
     /** Fails unless all tables but the large ones fit the digest of the case. */

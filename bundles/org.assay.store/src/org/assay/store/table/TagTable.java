@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
@@ -40,6 +42,13 @@ public final class TagTable {
     public static int remove(Connection connection, List<Tag> tags) throws SQLException {
         return Rows.updateAll(connection, "delete from tag where host = ? and location_key_sha256 = ? and fingerprint = ?",
                 inKeyOrder(tags.stream().map(tag -> new Object[] {tag.host(), LocationFormat.key(tag.location()), tag.fingerprint()})));
+    }
+
+    /** How many tags of each decision, for people: {@code 2 QUARANTINE, 1 REPAIR}. */
+    public static String summary(List<Tag> tags) {
+        Map<Decision, Long> counts = tags.stream().collect(Collectors.groupingBy(Tag::decision, TreeMap::new, Collectors.counting()));
+        return counts.isEmpty() ? "none" : counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** In the order of the key each page of the index is written once; in any other, many tags make a case many times as large. */

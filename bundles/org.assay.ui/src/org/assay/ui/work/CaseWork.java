@@ -134,7 +134,7 @@ public final class CaseWork {
     /** Checks everything in the case against its digest. */
     public Job verify(Case current, Consumer<VerifyCase.Outcome> done) {
         return visible(Texts.of("job.verify.case"), CaseRule.Use.SHARED,
-                progress -> new VerifyCase(Optional.empty()).run(current, progress), done::accept);
+                progress -> new VerifyCase(Optional.empty(), false).run(current, progress), done::accept);
     }
 
     public Job compare(Case current, CompareSnapshots request) {

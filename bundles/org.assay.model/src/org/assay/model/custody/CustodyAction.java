@@ -1,0 +1,39 @@
+package org.assay.model.custody;
+
+/** What an entry of the custody log tells of. Stored by name, so a constant is never renamed. */
+public enum CustodyAction {
+    /** The case was made. */
+    CREATED("created"),
+    /** An older Assay had made the case, without a log: it begins here. */
+    BEGUN("log begun"),
+    /** Something was in the case when its log began. */
+    FOUND("found"),
+    /** The case was opened to be written, and something was. */
+    OPENED("opened for writing"),
+    CAPTURE_BEGUN("capture begun"),
+    CAPTURED("captured"),
+    RESUMED("resumed"),
+    COMPARED("compared"),
+    TAGGED("tagged"),
+    UNTAGGED("untagged"),
+    EXPORTED("exported"),
+    /** Somebody read all of it again and checked it against its digests. */
+    VERIFIED("verified"),
+    SEALED("sealed"),
+    TIME_STAMPED("time-stamped"),
+    /** The case was saved from a damaged one. */
+    RECOVERED("recovered"),
+    REMOVED("removed"),
+    RENAMED("renamed");
+
+    private final String label;
+
+    CustodyAction(String label) {
+        this.label = label;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+}
