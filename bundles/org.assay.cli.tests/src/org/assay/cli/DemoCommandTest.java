@@ -25,7 +25,8 @@ class DemoCommandTest {
         assertEquals(ExitCode.OK, shell.run(140, false, "demo", demo.toString()), shell.err());
         Golden.check(DemoCommandTest.class, "demo.txt", shell.out().replace(demo.toAbsolutePath().toString(), "DEMO")
                 .replaceAll("gold/[0-9a-f]{64}", "gold/SHA256")
-                .replaceAll("(?m)^digest of the case: [0-9a-f]{4}(-[0-9a-f]{4}){7}$", "digest of the case: DIGEST"));
+                .replaceAll("(?m)^digest of the case: [0-9a-f]{4}(-[0-9a-f]{4}){7}$", "digest of the case: DIGEST")
+                .replaceAll("(?m)^end of the custody log: (\\d+):[0-9a-f]{4}(-[0-9a-f]{4}){7}$", "end of the custody log: $1:DIGEST"));
         assertTrue(Files.isRegularFile(demo.resolve("outbreak.mv.db")));
         assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", demo.resolve("outbreak").toString(), "--severity", "high"));
         assertEquals(ExitCode.DIFFERENT, shell.run("startup", "-c", demo.resolve("outbreak").toString(), "-f", "json"));

@@ -12,6 +12,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.assay.cli.output.Colour;
+import org.assay.cli.output.Format;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
+import org.assay.cli.output.Terminal;
 import org.assay.model.text.FileName;
 
 class ListingTest {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.assay.cli.output.Terminal;
+
 class TerminalTest {
 
     @Test

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import org.assay.cli.output.VisibleOutput;
 import org.assay.model.text.Visible;
 
 class VisibleOutputTest {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import org.assay.cli.output.Terminal;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.assay.cli.output.ListColumn;
 import org.assay.model.Location;
 import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileItem;

@@ -13,6 +13,7 @@ import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.Coverage;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;

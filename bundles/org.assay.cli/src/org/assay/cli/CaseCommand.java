@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 import org.assay.app.Case;
 import org.assay.app.VerifyCase;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Comparison;
 import org.assay.model.custody.LogHead;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.assay.cli.output.Format;
+import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.OwnCatalogue;
 
 /** Says which startup catalogues of the user's own a list was made with. */

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
 import org.assay.app.VerifyCustody;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
 

@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.RunDemo;
+import org.assay.cli.output.Format;
+import org.assay.cli.output.Terminal;
 import org.assay.model.Severity;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.startup.StartupRow;

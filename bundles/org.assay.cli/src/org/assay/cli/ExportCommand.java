@@ -8,6 +8,7 @@ import org.assay.app.Case;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
+import org.assay.cli.output.Terminal;
 import org.assay.model.remediation.Action;
 import org.assay.model.text.Visible;
 

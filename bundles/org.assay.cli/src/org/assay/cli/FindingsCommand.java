@@ -13,6 +13,10 @@ import picocli.CommandLine.ParentCommand;
 import org.assay.app.ExplainFinding;
 import org.assay.app.ListFindings;
 import org.assay.app.page.FindingPage;
+import org.assay.cli.output.Colour;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
+import org.assay.cli.output.Terminal;
 import org.assay.model.change.FindingType;
 
 /** {@code assay findings}: lists the findings that a comparison can make, or explains one. */

@@ -2,6 +2,8 @@ package org.assay.cli;
 
 import picocli.CommandLine.Option;
 
+import org.assay.cli.output.Format;
+
 /** The format of a command that lists. */
 final class FormatOption {
 

@@ -7,6 +7,7 @@ import org.assay.app.Case;
 import org.assay.app.ComparedGaps;
 import org.assay.app.GapSentences;
 import org.assay.app.SnapshotSheet;
+import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;

@@ -9,6 +9,8 @@ import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
 import org.assay.model.Location;
 import org.assay.model.snapshot.Snapshot;
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.ListLeads;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
+import org.assay.cli.output.Terminal;
 import org.assay.model.change.Change;
 import org.assay.model.change.Lead;
 

@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import org.assay.app.CaptureSnapshot;
+import org.assay.cli.output.Terminal;
 
 /** The command line's entry point: a plain program over the core's jars. */
 public final class Main {

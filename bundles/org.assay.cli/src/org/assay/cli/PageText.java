@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import org.assay.app.page.FindingPage;
 import org.assay.app.page.FindingPage.Block;
+import org.assay.cli.output.Colour;
+import org.assay.cli.output.Terminal;
 
 /**
  * A page as text for a terminal or a pipe.

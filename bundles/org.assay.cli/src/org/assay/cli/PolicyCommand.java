@@ -14,8 +14,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import org.assay.app.policy.ExplainPolicy;
-import org.assay.app.policy.PolicyAnswer;
 import org.assay.app.policy.KnownSources;
+import org.assay.app.policy.PolicyAnswer;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
 
 /** {@code assay policy}: tells what the churn policies expect. */
 @Command(name = "policy", description = "Say what grows, rotates or is cached on a system while nothing happens.",

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.output.Terminal;
+import org.assay.cli.output.VisibleOutput;
 import org.assay.model.Progress;
 
 /** Draws one line of progress on a terminal, four times a second at most: counts, bytes, rate, time left. */

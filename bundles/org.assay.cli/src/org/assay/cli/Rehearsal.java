@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.assay.cli.output.Terminal;
+
 /**
  * Runs the usual commands once in one process, on files of its own. The build of the product watches it, to record which classes and
  * compiled profiles the Java machine should have ready (JEP 514, JEP 515), so that the real commands start and warm up in less time.

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.assay.cli.output.Colour;
+import org.assay.cli.output.Format;
+import org.assay.cli.output.ListColumn;
+import org.assay.cli.output.Listing;
 import org.assay.model.Severity;
 import org.assay.model.item.ProgramVersion;
 import org.assay.model.item.Signature;

@@ -1,8 +1,9 @@
 /**
  * The command line: one class per command over the use cases, started by a plain main method without OSGi.
  *
- * <p>Below this package lies:
+ * <p>Below this package lie:
  * <ol>
+ * <li>{@code output}: where results go, and how lists are written there
  * <li>{@code amount}: bytes and seconds as people read them
  * </ol>
  */

@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.util.function.Function;
 
@@ -12,10 +12,10 @@ import java.util.function.Function;
  * @param colour its colour in a table
  * @param cut how a table may shorten it to fit the terminal
  */
-record ListColumn<T>(String name, String heading, Function<T, Object> value, Function<T, Colour> colour, Cut cut) {
+public record ListColumn<T>(String name, String heading, Function<T, Object> value, Function<T, Colour> colour, Cut cut) {
 
     /** What of a cell may go when the line is too long. */
-    enum Cut {
+    public enum Cut {
         NOTHING,
         /** Of a path, both the volume and the name tell most. */
         MIDDLE,
@@ -23,25 +23,25 @@ record ListColumn<T>(String name, String heading, Function<T, Object> value, Fun
         END
     }
 
-    static <T> ListColumn<T> fixed(String name, String heading, Function<T, Object> value) {
+    public static <T> ListColumn<T> fixed(String name, String heading, Function<T, Object> value) {
         return new ListColumn<>(name, heading, value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
-    static <T> ListColumn<T> elastic(String name, String heading, Function<T, Object> value) {
+    public static <T> ListColumn<T> elastic(String name, String heading, Function<T, Object> value) {
         return new ListColumn<>(name, heading, value, _ -> Colour.NONE, Cut.MIDDLE);
     }
 
     /** A column that only JSON and CSV have. */
-    static <T> ListColumn<T> exact(String name, Function<T, Object> value) {
+    public static <T> ListColumn<T> exact(String name, Function<T, Object> value) {
         return new ListColumn<>(name, "", value, _ -> Colour.NONE, Cut.NOTHING);
     }
 
     /** A column that only a table has, for what is put shorter there. */
-    static <T> ListColumn<T> tabled(String heading, Function<T, Object> value) {
+    public static <T> ListColumn<T> tabled(String heading, Function<T, Object> value) {
         return new ListColumn<>("", heading, value, _ -> Colour.NONE, Cut.END);
     }
 
-    ListColumn<T> painted(Function<T, Colour> newColour) {
+    public ListColumn<T> painted(Function<T, Colour> newColour) {
         return new ListColumn<>(name, heading, value, newColour, cut);
     }
 }

@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.assay.model.text.Visible;
 
 /** Rows under headings, made to fit the terminal; in a pipe nothing is shortened. */
-record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
+public record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
 
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 12;
 
-    String text(Terminal terminal) {
+    public String text(Terminal terminal) {
         List<ListColumn<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
         List<List<String>> cells = rows.stream().map(row -> columns.stream().map(column -> cell(column, row)).toList()).toList();
         int[] widths = widths(columns, cells, terminal.width());

@@ -1,13 +1,13 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
 
 /** The few colours of the command line (ECMA-48, select graphic rendition). */
-enum Colour {
+public enum Colour {
     NONE(""), BOLD("1"), RED("31"), GREEN("32"), YELLOW("33"), BLUE("34"), GREY("90");
 
-    static final String RESET = "\u001b[0m";
+    public static final String RESET = "\u001b[0m";
 
     private final String rendition;
 
@@ -15,11 +15,11 @@ enum Colour {
         this.rendition = rendition;
     }
 
-    String code() {
+    public String code() {
         return "\u001b[" + rendition + "m";
     }
 
-    static Colour of(Severity severity) {
+    public static Colour of(Severity severity) {
         return switch (severity) {
             case HIGH -> RED;
             case MEDIUM -> YELLOW;
@@ -28,7 +28,7 @@ enum Colour {
         };
     }
 
-    static Colour of(ChangeKind kind) {
+    public static Colour of(ChangeKind kind) {
         return switch (kind) {
             case ADDED -> GREEN;
             case REMOVED -> RED;

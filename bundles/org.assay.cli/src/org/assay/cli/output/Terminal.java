@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.io.PrintStream;
 import java.util.Map;
@@ -14,11 +14,11 @@ import org.assay.model.text.Visible;
  * @param colour whether {@code out} may get colours
  * @param live whether {@code err} is a terminal, so that a progress line may be drawn
  */
-record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
+public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
 
     private static final int USUAL_WIDTH = 100;
 
-    Terminal {
+    public Terminal {
         out = VisibleOutput.over(out, colour, false);
         err = VisibleOutput.over(err, false, live);
     }
@@ -27,7 +27,7 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
      * What the start script found out: {@code ASSAY_OUT=tty} and {@code ASSAY_ERR=tty} when the streams are terminals, {@code COLUMNS}
      * their width. {@code NO_COLOR} switches colours off.
      */
-    static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
+    public static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
         boolean terminal = "tty".equals(environment.get("ASSAY_OUT"));
         int columns = columns(environment.getOrDefault("COLUMNS", ""));
         boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
@@ -39,17 +39,17 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boo
     }
 
     /** Writes a line of results; what is in it cannot make more lines of it. */
-    void say(String line) {
+    public void say(String line) {
         out.println(Visible.text(line));
     }
 
     /** Writes a message, a line of its own as {@link #say}. */
-    void warn(String line) {
+    public void warn(String line) {
         err.println(Visible.text(line));
     }
 
     /** {@code text} in {@code requested} where colours may be used. */
-    String paint(Colour requested, String text) {
+    public String paint(Colour requested, String text) {
         return colour && requested != Colour.NONE ? requested.code() + text + Colour.RESET : text;
     }
 }

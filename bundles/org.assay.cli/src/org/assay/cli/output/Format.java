@@ -1,6 +1,6 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 /** How a list is written. */
-enum Format {
+public enum Format {
     TABLE, JSON, CSV
 }

@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import org.assay.model.text.Visible;
  * table. Only ends of lines and the few sequences of {@link Colour} and the progress line pass as they are, and those only where colours
  * or a progress line were allowed.
  */
-final class VisibleOutput extends OutputStream {
+public final class VisibleOutput extends OutputStream {
 
     /** What a progress line is drawn over with: clears the line (ECMA-48, erase in line). */
-    static final String CLEAR_LINE = "\r\u001b[K";
+    public static final String CLEAR_LINE = "\r\u001b[K";
 
     private final OutputStream out;
     private final List<byte[]> passing;
@@ -41,7 +41,7 @@ final class VisibleOutput extends OutputStream {
      * @param colours whether the sequences of {@link Colour} pass
      * @param progress whether {@link #CLEAR_LINE} passes
      */
-    static PrintStream over(PrintStream out, boolean colours, boolean progress) {
+    public static PrintStream over(PrintStream out, boolean colours, boolean progress) {
         List<String> passing = new ArrayList<>(List.of("\n", "\r\n"));
         if (colours) {
             passing.add(Colour.RESET);

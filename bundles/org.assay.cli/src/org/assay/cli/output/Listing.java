@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,9 +20,9 @@ import org.assay.model.text.Csv;
  * @param name what the rows are, the name of their array in JSON
  * @param facts what is true of the whole list, in JSON beside the rows: strings, numbers, lists or maps of these
  */
-record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> columns, List<T> rows) {
+public record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> columns, List<T> rows) {
 
-    void print(Format format, Terminal terminal) {
+    public void print(Format format, Terminal terminal) {
         terminal.out().print(switch (format) {
             case TABLE -> new Table<>(columns, rows).text(terminal);
             case CSV -> csv();
@@ -44,7 +44,7 @@ record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> co
         return columns.stream().filter(column -> !column.name().isEmpty()).toList();
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case Map<?, ?> map -> map.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
