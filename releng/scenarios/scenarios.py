@@ -267,11 +267,62 @@ def web_shell(machine):
     machine.plant("var/www/site/.htaccess", "AddType application/x-httpd-php .gif\n")
 
 
+INSTALLED = ("openssh-server nginx php-fpm cron at sudo rsyslog git python3 postfix systemd udev dbus polkitd vim man-db").split()
+
+
+def debian():
+    """A Debian as debootstrap leaves it, and the same with packages installed by apt; made once, in the folder $DEBIAN, as root."""
+    top = Path(os.environ["DEBIAN"])
+    if not (top / "made").exists():
+        run = lambda *words: subprocess.run(words, check=True, stdout=subprocess.DEVNULL, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"))
+        run("debootstrap", "--variant=minbase", "bookworm", str(top / "base"))
+        run("cp", "-a", str(top / "base"), str(top / "after"))
+        shutil.copy("/etc/resolv.conf", top / "after/etc/resolv.conf")
+        run("chroot", str(top / "after"), "apt-get", "update")
+        run("chroot", str(top / "after"), "apt-get", "install", "-y", "--no-install-recommends", *INSTALLED)
+        (top / "made").touch()
+    return top
+
+
+def packages_installed(machine):
+    top = debian()
+    machine.before.rmdir()
+    subprocess.run(["cp", "-a", str(top / "base"), str(machine.before)], check=True)
+    subprocess.run(["cp", "-a", str(top / "after"), str(machine.after)], check=True)
+
+
+def packages_with_intruder(machine):
+    packages_installed(machine)
+    after, plant = machine.after, machine.plant
+
+    def patched(path, kept=True):
+        body = bytearray((after / path).read_bytes())
+        body[len(body) // 2:len(body) // 2 + 8] = b"implant!"
+        status = (after / path).stat()
+        plant(path, bytes(body), status.st_mode & 0o7777, status.st_mtime if kept else NEW)
+
+    patched("usr/bin/ls" if (after / "bin").is_symlink() else "bin/ls")
+    patched("usr/sbin/sshd", False)
+    patched("usr/lib/x86_64-linux-gnu/security/pam_unix.so")
+    plant("etc/passwd", (after / "etc/passwd").read_text() + "toor:x:0:0::/root:/bin/bash\n")
+    plant("etc/sudoers.d/backup", "www-data ALL=(ALL) NOPASSWD: ALL\n", 0o440)
+    plant("root/.ssh/authorized_keys", "ssh-ed25519 AAAAC3Nza mallory\n", 0o600)
+    plant("etc/ld.so.preload", "/usr/lib/x86_64-linux-gnu/libsys.so.6\n")
+    plant("usr/lib/x86_64-linux-gnu/libsys.so.6", elf("preloaded"))
+    plant("etc/cron.d/sync", "* * * * * root /var/tmp/.x\n")
+    plant("var/tmp/.x", elf("root shell"), 0o4755)
+    plant("etc/systemd/system/sysd.service", "[Service]\nExecStart=/usr/local/bin/sysd\n[Install]\nWantedBy=multi-user.target\n")
+    plant("usr/local/bin/sysd", elf("implant"), 0o755)
+    plant("etc/profile.d/z.sh", "(/usr/local/bin/sysd &)\n")
+
+
 SCENARIOS = {
     "clean machine": (clean_linux, False), "Linux persistence": (linux_persistence, False),
     "Windows persistence": (windows_persistence, True), "ransomware, renamed": (ransomware_renamed, True),
     "ransomware in place, times kept": (ransomware_times_kept, True), "ransomware in place, times new": (ransomware_times_new, True),
     "rootkit: size and time kept": (rootkit, False), "web shell in a site": (web_shell, False)}
+if "DEBIAN" in os.environ:
+    SCENARIOS |= {"packages installed": (packages_installed, False), "packages installed, an intruder besides": (packages_with_intruder, False)}
 
 
 # --- how they are judged ------------------------------------------------------------------------------------------------------------

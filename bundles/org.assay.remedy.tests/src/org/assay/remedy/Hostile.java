@@ -87,6 +87,6 @@ final class Hostile {
         StartupEntry entry = new StartupEntry("run-hklm", name, name, name, Severity.HIGH, Changes.keyBelow("HKLM\\Run", name)
                 .value(name), name,
                 name, TargetOutcome.MISSING, name, Optional.empty(), false, false, Optional.empty(), EntryDetails.NONE);
-        return new StartupRow(entry, EntryChange.ADDED, Optional.empty(), TargetVerdict.MISSING, Severity.HIGH, name);
+        return new StartupRow(entry, EntryChange.ADDED, Optional.empty(), TargetVerdict.MISSING, Severity.HIGH, name, 600);
     }
 }

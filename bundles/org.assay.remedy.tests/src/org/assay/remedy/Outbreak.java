@@ -97,8 +97,8 @@ final class Outbreak {
                 "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, Optional.empty(), EntryDetails.NONE);
         return List.of(
                 new StartupRow(tray, EntryChange.UNCHANGED, Optional.of(tray), TargetVerdict.MISSING, Severity.LOW,
-                        "Its file is not there."),
+                        "Its file is not there.", 60),
                 new StartupRow(after, EntryChange.CHANGED, Optional.of(before), TargetVerdict.ADDED, Severity.HIGH,
-                        "Every program now starts through a file that the baseline does not have."));
+                        "Every program now starts through a file that the baseline does not have.", 600));
     }
 }

@@ -253,6 +253,19 @@ class StartupComparisonTest {
     }
 
     @Test
+    void rowsStandInTheOrderOfTheScoresOfWhatTheyAreAbout() {
+        MemorySnapshot after = windows(X, "C:\\y.exe").value(RUN, "a", X).value(RUN, "b", "C:\\y.exe");
+        Change contradicted = change(ChangeKind.ADDED, file("C:\\y.exe"))
+                .with(List.of(new Finding("package-contradicted", Severity.HIGH, "…")));
+        List<Change> changes = List.of(change(ChangeKind.ADDED, file(X)), contradicted);
+        List<StartupRow> rows = join(windows(), after, changes);
+        assertEquals(List.of("b 1600", "a 600"), rows.stream().map(row -> row.entry().label() + " " + row.points()).toList());
+        assertEquals(rows.stream().map(StartupRow::points).toList(),
+                join(windows(), after, StartupComparison.mark(changes, rows)).stream().map(StartupRow::points).toList(),
+                "what is marked already counts once");
+    }
+
+    @Test
     void hostileNamesAreVisibleAndShortInSentences() {
         String name = "\u202e\u0000evil\n" + "a".repeat(1000);
         StartupRow row = join(windows(), windows().value(RUN, name, "C:\\" + name + "\u200b.vbs"), List.of()).getFirst();

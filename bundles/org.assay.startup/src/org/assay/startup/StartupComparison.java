@@ -16,6 +16,7 @@ import org.assay.model.change.CommonScope;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
+import org.assay.model.change.Score;
 import org.assay.model.item.ContentTrait;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Gap;
@@ -77,9 +78,10 @@ public final class StartupComparison {
         return entries.stream().map(entry -> {
             boolean suspicious = telling.contains(entry.catalogueId()) && !entry.cleanDefault();
             boolean idle = entry.details().state() != EntryState.ENABLED;
-            Severity severity = !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity();
-            return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN,
-                    startsUnknown(entry) ? max(severity, Severity.MEDIUM) : severity, RowSentence.alone(entry, suspicious));
+            Severity own = !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity();
+            Severity severity = startsUnknown(entry) ? max(own, Severity.MEDIUM) : own;
+            return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN, severity,
+                    RowSentence.alone(entry, suspicious), Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
         }).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 
@@ -122,8 +124,10 @@ public final class StartupComparison {
         return places;
     }
 
+    /** Of rows that meet in a change; their scores are also about what else they meet in. */
     private static StartupRow moreSevere(StartupRow one, StartupRow two) {
-        return StartupRow.MOST_SEVERE_FIRST.compare(one, two) <= 0 ? one : two;
+        return Comparator.comparing(StartupRow::severity).reversed().thenComparing(StartupRow.MOST_SEVERE_FIRST).compare(one, two) <= 0
+                ? one : two;
     }
 
     private static StartupRow row(EntryPairs.Pair pair, TargetVerdicts verdicts) {
@@ -134,11 +138,13 @@ public final class StartupComparison {
         boolean covered = change != EntryChange.UNCHANGED && verdicts.isCovered(entry.location());
         Severity severity = severity(pair, change, verdict, verdicts);
         Optional<Explanation> explanation = verdicts.explanation(entry, change);
-        return new StartupRow(entry, change, pair.before(), verdict,
+        StartupRow row = new StartupRow(entry, change, pair.before(), verdict,
                 explanation.isPresent() && severity.compareTo(Severity.LOW) > 0 ? Severity.LOW : severity,
                 RowSentence.of(entry, change, pair.before(), verdict,
                         verdicts.startsAnother(entry, pair.before()), covered)
-                        + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""));
+                        + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""), 0);
+        return row.severity() == Severity.INFO ? row
+                : row.scored(verdicts.points(places(row), FINDING.found(row.severity(), row.sentence())));
     }
 
     private static boolean isSame(StartupEntry before, StartupEntry after) {

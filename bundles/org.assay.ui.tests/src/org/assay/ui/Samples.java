@@ -19,6 +19,7 @@ import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Finding;
+import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.Attribute;
@@ -128,7 +129,7 @@ public final class Samples {
         StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
                 target.map(file -> file.location().text()).orElse(""), target, false, false, Optional.empty(), EntryDetails.NONE);
-        return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".");
+        return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".", Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
     }
 
     public static ShownComparison shown(List<TaggedChange> changes) {

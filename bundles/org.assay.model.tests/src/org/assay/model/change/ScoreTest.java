@@ -47,6 +47,7 @@ class ScoreTest {
                 new Explanation(ExplanationKind.PACKAGE, "package a 1 -> 2", "the baseline's records", "…"));
         assertEquals(14, Score.points(explained));
         assertTrue(Score.key(explained) > Score.key(change("/opt/a", NEW)));
+        assertTrue(Score.key(explained) > Score.key(change("/opt/b")), "behind what has no finding, too");
     }
 
     @Test

@@ -28,6 +28,9 @@ public record Score(int points, List<Part> parts) {
     private static final Set<String> EXPOSED = Set.of("TMP", "TEMP", "SHM", "APPDATA", "PUBLIC", "PROGRAMDATA", "DOWNLOADS", "$RECYCLE.BIN",
             "RECYCLER", "PERFLOGS", "HOME", "USERS", "SPOOL");
 
+    /** More make no difference: half of what an int holds, so that what is explained fits behind. */
+    private static final long MAX_POINTS = (1L << 30) - 1;
+
     private static final int MAX_EXPOSED_LENGTH = EXPOSED.stream().mapToInt(String::length).max().orElseThrow();
 
     /**
@@ -54,7 +57,7 @@ public record Score(int points, List<Part> parts) {
         return count(change, (_, _) -> { });
     }
 
-    /** {@code rows} with the highest score first and by number where it is the same; each score is made once. */
+    /** {@code rows} with what nothing explains and the highest score first, by number where it is the same; each score is made once. */
     public static <T> List<T> sorted(List<T> rows, Function<T, Change> change) {
         record Keyed<T>(long key, T row) {
         }
@@ -62,9 +65,10 @@ public record Score(int points, List<Part> parts) {
                 .map(Keyed::row).toList();
     }
 
-    /** Smaller for what comes earlier: the points from above, then the number. */
+    /** Smaller for what comes earlier: what nothing explains, then the points from above, then the number. */
     public static long key(Change change) {
-        return ((long) (Integer.MAX_VALUE - points(change)) << Integer.SIZE) | change.number();
+        long behind = change.isExplained() ? MAX_POINTS + 1 : 0;
+        return behind + MAX_POINTS - Math.min(points(change), MAX_POINTS) << Integer.SIZE | change.number();
     }
 
     /** Takes what was counted; a text is made only where it is wanted. */
@@ -94,6 +98,11 @@ public record Score(int points, List<Part> parts) {
             total += EXPOSED_POINTS;
         }
         return total;
+    }
+
+    /** What {@code finding} counts alone. */
+    public static int points(Finding finding) {
+        return full(finding, Meaning.of(finding.code()));
     }
 
     private static int full(Finding finding, Meaning meaning) {

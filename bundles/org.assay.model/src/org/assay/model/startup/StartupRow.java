@@ -13,11 +13,18 @@ import org.assay.model.Severity;
  * @param before the baseline's entry; empty when it is new
  * @param severity how much the row matters, both verdicts considered
  * @param sentence the row in words
+ * @param points how early it should be looked at, counted as a {@link Score}; 0 where nothing speaks for it
  */
 public record StartupRow(StartupEntry entry, EntryChange change, Optional<StartupEntry> before, TargetVerdict target, Severity severity,
-        String sentence) {
+        String sentence, int points) {
 
-    /** Most severe first, then by place. */
-    public static final Comparator<StartupRow> MOST_SEVERE_FIRST = Comparator.comparing(StartupRow::severity).reversed()
+    /** The highest score first, then most severe first, then by place. */
+    public static final Comparator<StartupRow> MOST_SEVERE_FIRST = Comparator.comparing(StartupRow::points)
+            .thenComparing(StartupRow::severity).reversed()
             .thenComparing(row -> row.entry().location(), Location.ORDER).thenComparing(row -> row.entry().label());
+
+    /** The same row with another score. */
+    public StartupRow scored(int score) {
+        return new StartupRow(entry, change, before, target, severity, sentence, score);
+    }
 }

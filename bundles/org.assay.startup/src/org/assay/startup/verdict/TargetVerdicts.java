@@ -14,6 +14,8 @@ import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.CommonScope;
 import org.assay.model.change.Explanation;
+import org.assay.model.change.Finding;
+import org.assay.model.change.Score;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -73,6 +75,12 @@ public final class TargetVerdicts {
                 .map(changes::get).filter(Objects::nonNull).filter(one -> !isTouched(one)).toList();
         boolean all = entry.outcome() != TargetOutcome.UNPARSED && involved.stream().allMatch(Change::isExplained);
         return all ? involved.stream().flatMap(one -> one.explanation().stream()).findFirst() : Optional.empty();
+    }
+
+    /** The score of the changes that {@code places} have, each with {@code found} if it is not marked yet; the highest counts. */
+    public int points(List<Location> places, Finding found) {
+        return places.stream().flatMap(place -> Stream.of(byAfter.get(place), byBefore.get(place))).filter(Objects::nonNull)
+                .mapToInt(change -> Score.points(change.startsByItself() ? change : change.with(List.of(found)))).max().orElseGet(() -> Score.points(found));
     }
 
     /** Whether only its time is another: what it says is as before, and whatever it starts speaks for itself. */
