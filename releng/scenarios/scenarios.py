@@ -30,6 +30,8 @@ class Machine:
         self.before.mkdir()
         self.registry = {"before": [], "after": []}
         self.planted = []
+        self.hives = {}
+        self.unmount = []
 
     def old(self, path, content, mode=0o644, time=OLD):
         write(self.before / path, content, mode, time)
@@ -267,6 +269,169 @@ def web_shell(machine):
     machine.plant("var/www/site/.htaccess", "AddType application/x-httpd-php .gif\n")
 
 
+def windows_benign_week(machine):
+    """Nothing planted: a patch day, updates of a browser and of the antivirus, and what a week of use leaves."""
+    windows(machine)
+    side = r"Windows/WinSxS/amd64_microsoft-windows-part%d_31bf3856ad364e35_10.0.19041.%d_none_%016x"
+    cv = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion"
+    uninstall = cv + r"\Uninstall\Browser"
+    for at in range(100):
+        machine.old((side + "/part%d.dll") % (at, 1, at, at), pe(f"part {at}"))
+        machine.old(f"Windows/WinSxS/Manifests/part{at}_10.0.19041.1.manifest", f"<assembly n='{at}'/>")
+    for at in range(30):
+        machine.old(f"Program Files/Browser/Application/101.0.1/b{at}.dll", pe(f"browser {at} 101"))
+        machine.old(f"ProgramData/Microsoft/Windows Defender/Definition Updates/{{A}}/mpas{at}.vdm", chance(500))
+    machine.key("before", uninstall, ("DisplayVersion", "101.0.1"), ("DisplayName", "Browser"))
+    machine.old("Windows/System32/winevt/Logs/System.evtx", b"ElfFile\0" + chance(2000))
+    machine.old("ProgramData/Microsoft/Network/Downloader/qmgr.db", chance(4000))
+    machine.old("Users/ann/AppData/Roaming/Microsoft/Templates/Normal.dotm", b"PK\x03\x04" + chance(900))
+    machine.old("Windows/System32/wbem/Repository/INDEX.BTR", chance(4000))
+    machine.old("Users/ann/NTUSER.DAT.LOG1", chance(900))
+    machine.copy()
+    machine.registry["after"] = [(key, values) for key, values in machine.registry["after"] if key != uninstall]
+    machine.key("after", uninstall, ("DisplayVersion", "102.0.3"), ("DisplayName", "Browser"))
+    windows_week(machine)
+    for at in range(100):
+        machine.new((side + "/part%d.dll") % (at, 2, at + 1, at), pe(f"part {at} patched"))
+        machine.new(f"Windows/System32/part{at}.dll", pe(f"part {at} patched"))
+        machine.new(f"Windows/WinSxS/Manifests/part{at}_10.0.19041.2.manifest", f"<assembly n='{at}' v='2'/>")
+        machine.new(f"Windows/servicing/Packages/Package_{at}_for_KB50{at:04}~31bf3856ad364e35~amd64~~10.0.1.2.cat", chance(700))
+        machine.key("after", cv + rf"\Component Based Servicing\Packages\Package_{at}_for_KB50{at:04}", ("CurrentState", 112))
+    shutil.rmtree(machine.after / "Program Files/Browser/Application/101.0.1")
+    for at in range(30):
+        machine.new(f"Program Files/Browser/Application/102.0.3/b{at}.dll", pe(f"browser {at} 102"))
+        machine.new(f"ProgramData/Microsoft/Windows Defender/Definition Updates/{{B}}/mpas{at}.vdm", chance(500))
+    for path, body in (("Windows/System32/winevt/Logs/System.evtx", b"ElfFile\0"), ("ProgramData/Microsoft/Network/Downloader/qmgr.db", b""),
+                       ("Users/ann/AppData/Roaming/Microsoft/Templates/Normal.dotm", b"PK\x03\x04"),
+                       ("Windows/System32/wbem/Repository/INDEX.BTR", b""), ("Users/ann/NTUSER.DAT.LOG1", b"")):
+        machine.new(path, body + chance(4000))
+    for at in range(80):
+        machine.new(f"Windows/Logs/CBS/CBS{at}.log", "line\n" * at)
+        machine.new(f"Users/ann/AppData/Local/Microsoft/Edge/User Data/Default/Extensions/ext{at % 4}/1.{at}/main{at}.js", f"let a = {at};")
+        machine.new(f"Windows/SoftwareDistribution/Download/{at:032x}/file.cab", b"MSCF" + chance(300))
+    machine.key("after", cv + r"\WindowsUpdate\Auto Update\Results\Install", ("LastSuccessTime", "2026-11-20"))
+
+
+def macos(machine):
+    for at in range(200):
+        machine.old(f"usr/bin/tool{at}", b"\xcf\xfa\xed\xfe\x07\0\0\x01" + bytes(60) + str(at).encode(), 0o755)
+        machine.old(f"System/Library/LaunchDaemons/com.apple.d{at}.plist", job(f"com.apple.d{at}", f"/usr/bin/tool{at}"))
+    machine.old("etc/hosts", "127.0.0.1 localhost\n")
+    machine.old("etc/sudoers", "root ALL = (ALL) ALL\n%admin ALL = (ALL) ALL\n", 0o440)
+    machine.old("Users/ann/.zshrc", "alias ll='ls -l'\n")
+    machine.old("Library/Preferences/com.apple.alf.plist", plist("<key>globalstate</key><integer>1</integer>"))
+    machine.old("Library/Preferences/com.apple.SoftwareUpdate.plist", plist("<key>AutomaticCheckEnabled</key><true/>"))
+    machine.old("Library/Preferences/com.apple.loginwindow.plist", plist("<key>GuestEnabled</key><false/>"))
+    machine.old("etc/pam.d/sudo", "auth required pam_opendirectory.so\n")
+
+
+def plist(inside):
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" '
+            '"http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict>' + inside + "</dict></plist>\n")
+
+
+def job(label, program):
+    return plist(f"<key>Label</key><string>{label}</string><key>ProgramArguments</key><array><string>{program}</string></array>"
+                 "<key>RunAtLoad</key><true/>")
+
+
+def macho(seed):
+    return b"\xcf\xfa\xed\xfe\x07\0\0\x01" + bytes(100) + seed.encode()
+
+
+def macos_persistence(machine):
+    macos(machine)
+    machine.copy()
+    for at in range(600):
+        machine.new(f"private/var/log/app{at}.log", "line\n" * at)
+        machine.new(f"Users/ann/Library/Caches/app/{at:04x}", chance(200))
+    plant = machine.plant
+    plant("Library/LaunchDaemons/com.adobe.sync.plist", job("com.adobe.sync", "/Users/Shared/.sync"))
+    plant("Users/Shared/.sync", macho("implant"), 0o755)
+    plant("Users/ann/Library/LaunchAgents/com.a.plist", job("com.a", "/tmp/x"))
+    plant("Users/ann/.zshrc", "alias ll='ls -l'\n(/Users/Shared/.sync &)\n")
+    plant("etc/hosts", "127.0.0.1 localhost\n0.0.0.0 swscan.apple.com\n")
+    plant("etc/sudoers", "root ALL = (ALL) ALL\n%admin ALL = (ALL) ALL\nann ALL=(ALL) NOPASSWD: ALL\n", 0o440)
+    plant("Users/ann/.ssh/authorized_keys", "ssh-ed25519 AAAAC3Nza mallory\n", 0o600)
+    plant("private/var/at/tabs/root", "* * * * * /Users/Shared/.sync\n", 0o600)
+    plant("etc/periodic/daily/999.x", "#!/bin/sh\n/Users/Shared/.sync\n", 0o755)
+    plant("usr/bin/tool7", macho("tool X"), 0o755, OLD)
+    plant("Library/Preferences/com.apple.alf.plist", plist("<key>globalstate</key><integer>0</integer>"))
+    plant("Library/Preferences/com.apple.SoftwareUpdate.plist", plist("<key>AutomaticCheckEnabled</key><false/>"))
+    plant("Library/Preferences/com.apple.loginwindow.plist", plist("<key>LoginHook</key><string>/Users/Shared/.sync</string>"))
+    plant("etc/pam.d/sudo", "auth sufficient pam_permit.so\nauth required pam_opendirectory.so\n")
+    plant("Library/Extensions/x.kext/Contents/MacOS/x", macho("kernel"), 0o755)
+
+
+def hives_only(machine):
+    """One user's real hive before and after tampering."""
+    hives = Path(os.environ["HIVES"])
+    machine.before.rmdir()
+    machine.hives = {"before": hives / "regipy/NTUSER.DAT", "after": hives / "regipy/NTUSER_modified.DAT"}
+    user = "HKU\\ann\\Software\\Microsoft\\"
+    machine.planted += [user + "Windows\\CurrentVersion\\Run [not_a_malware]", user + "legitimate_subkey [totaly_not_malicious]"]
+
+
+def signed(path, content, key, timestamp=""):
+    """A Windows program with {@code content} behind it, signed by a key that is made for the purpose."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    import pip
+    launcher = Path(pip.__file__).parent / "_vendor/distlib/w64.exe"
+    plain = path.with_name(path.name + ".plain")
+    plain.write_bytes(launcher.read_bytes() + content.encode().ljust(64, b" "))
+    pem = path.parents[len(path.parents) - 3] / (key + ".pem")
+    if not pem.exists():
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "9000", "-subj", "/CN=" + key.split("-")[0],
+                        "-keyout", str(pem), "-out", str(pem) + ".crt"], check=True, capture_output=True)
+    path.unlink(missing_ok=True)
+    subprocess.run(["osslsigncode", "sign", "-certs", str(pem) + ".crt", "-key", str(pem), "-in", str(plain), "-out", str(path)], check=True,
+                   capture_output=True)
+    plain.unlink()
+    os.utime(path, (NEW, NEW))
+
+
+def impostors(machine):
+    for at in range(30):
+        signed(machine.before / f"Program Files/Vendor/p{at}.exe", f"version 1 of {at}", "Vendor")
+    machine.copy()
+    for at in range(30):
+        signed(machine.after / f"Program Files/Vendor/p{at}.exe", f"version 2 of {at}", "Vendor")
+    def planted(at):
+        path = f"Program Files/Vendor/p{at}.exe"
+        machine.planted.append(machine.location(path))
+        return machine.after / path
+    signed(planted(3), "made by another with the same name", "Vendor-made up")
+    signed(planted(7), "made by another", "Mallory")
+    planted(11).write_bytes((machine.before / "Program Files/Vendor/p11.exe").read_bytes()[:-9000] + b"unsigned")
+    broken = bytearray((machine.after / "Program Files/Vendor/p19.exe").read_bytes())
+    broken[5000:5008] = b"implant!"
+    planted(19).write_bytes(broken)
+
+
+def streams(machine):
+    """On NTFS, mounted by ntfs-3g: needs root."""
+    mounts = []
+    for side in ("before", "after"):
+        image, folder = machine.before.parent / (side + ".img"), getattr(machine, side)
+        folder.mkdir(exist_ok=True)
+        subprocess.run(["truncate", "-s", "40M", str(image)], check=True)
+        subprocess.run(["mkntfs", "-F", "-Q", str(image)], check=True, capture_output=True)
+        subprocess.run(["ntfs-3g", "-o", "streams_interface=windows", str(image), str(folder)], check=True)
+        mounts.append(folder)
+        for at in range(40):
+            for name in (f"Windows/System32/part{at}.dll", f"Users/ann/Documents/d{at}.txt", f"Users/ann/Downloads/a{at}.zip"):
+                write(folder / name, pe(name) if name.endswith("dll") else name, 0o644, OLD)
+            Path(str(folder / f"Users/ann/Downloads/a{at}.zip") + ":Zone.Identifier").write_text("[ZoneTransfer]\r\nZoneId=3\r\n")
+    machine.unmount = mounts
+    for at in range(40, 80):
+        write(machine.after / f"Users/ann/Downloads/a{at}.zip", f"{at}", 0o644, NEW)
+        Path(str(machine.after / f"Users/ann/Downloads/a{at}.zip") + ":Zone.Identifier").write_text("[ZoneTransfer]\r\nZoneId=3\r\n")
+    for path, content in (("Windows/System32/part3.dll:x.exe", pe("hidden")), ("Users/ann/Documents/d4.txt:s.vbs", b"CreateObject(\"WScript.Shell\")"),
+                          ("Windows/System32:svc.dll", pe("folder")), ("Users/ann/Downloads/a5.zip:Zone.Identifier", pe("zone"))):
+        Path(str(machine.after / path)).write_bytes(content)
+        machine.planted.append(machine.location(path))
+
+
 INSTALLED = ("openssh-server nginx php-fpm cron at sudo rsyslog git python3 postfix systemd udev dbus polkitd vim man-db").split()
 
 
@@ -321,6 +486,13 @@ SCENARIOS = {
     "Windows persistence": (windows_persistence, True), "ransomware, renamed": (ransomware_renamed, True),
     "ransomware in place, times kept": (ransomware_times_kept, True), "ransomware in place, times new": (ransomware_times_new, True),
     "rootkit: size and time kept": (rootkit, False), "web shell in a site": (web_shell, False)}
+SCENARIOS |= {"benign Windows week": (windows_benign_week, True), "macOS persistence": (macos_persistence, False)}
+if "HIVES" in os.environ:
+    SCENARIOS["real hives only"] = (hives_only, False)
+if shutil.which("osslsigncode"):
+    SCENARIOS["signed programs updated, four impostors"] = (impostors, True)
+if shutil.which("ntfs-3g") and os.geteuid() == 0:
+    SCENARIOS["programs in alternate streams"] = (streams, True)
 if "DEBIAN" in os.environ:
     SCENARIOS |= {"packages installed": (packages_installed, False), "packages installed, an intruder besides": (packages_with_intruder, False)}
 
@@ -352,10 +524,15 @@ def judge(name, build, drive, top):
     subprocess.run([*ASSAY, "case", "new", str(case)], check=True, capture_output=True)
     for side, role in (("before", "baseline"), ("after", "suspect")):
         more = []
-        if drive:
+        tree = ["--tree", ("C=" if drive else "") + str(getattr(machine, side))]
+        if machine.hives:
+            tree = ["--hive", "HKU\\ann=" + str(machine.hives[side])]
+        elif drive and machine.registry["after"]:
             (top / f"{side}.reg").write_text(export(machine.registry[side]))
             more = ["--reg", str(top / f"{side}.reg")]
-        assay(case, "capture", "--host", "PC", "--role", role, "--tree", ("C=" if drive else "") + str(top / side), *more)
+        assay(case, "capture", "--host", "PC", "--role", role, *tree, *more)
+    for folder in machine.unmount:
+        subprocess.run(["umount", str(folder)], check=True)
     changes = json.loads(assay(case, "compare", "1", "2", "-f", "json"))["changes"]
     startup = json.loads(assay(case, "startup", "-f", "json"))["startup"]
     rows = [(row["severity"], "MASS" if "mass-change" in row["findings"] else row["location"].removesuffix(" "), row) for row in changes]

@@ -197,7 +197,8 @@ class EveryLocationTest {
             boolean own = select.charAt(0) == '^';
             String separator = own ? ":" : select.substring(0, 1);
             int column = Integer.parseInt(select.replaceAll("[^0-9]", ""));
-            return (own ? separator : "") + ("a" + separator).repeat(column - 1) + start + "\n";
+            return (own ? separator : "") + ("a" + separator).repeat(column - 1) + (select.endsWith("|") ? "|" : "") + start
+                    + "\n";
         }
 
         private String setting(String selector, String start) {

@@ -24,6 +24,7 @@ final class DpkgRecords implements RecordFormat {
     private static final String FOLDER = "var/lib/dpkg";
     private static final String INFO = FOLDER + "/info";
     private static final long MAX_BYTES = 64L << 20;
+    private static final long MAX_PROFILE_BYTES = 64 << 10;
     private static final int MD5_DIGITS = 32;
 
     /** Where a file of a package lies that another one diverted. */
@@ -39,6 +40,7 @@ final class DpkgRecords implements RecordFormat {
         return switch (directory) {
             case INFO -> name -> name.endsWith(".list") || name.endsWith(".md5sums") ? MAX_BYTES : 0;
             case FOLDER -> name -> name.equals("status") || name.equals("diversions") ? MAX_BYTES : 0;
+            case PamProfiles.FOLDER -> _ -> MAX_PROFILE_BYTES;
             default -> KeptContent.NOTHING;
         };
     }

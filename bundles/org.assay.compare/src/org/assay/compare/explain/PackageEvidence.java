@@ -58,6 +58,7 @@ public final class PackageEvidence {
     /** They are asked in this order. */
     private static List<TreeExplanation> explanations(TreePackages packages) {
         return packages.isEmpty() ? List.of() : List.of(new PackagedContent(packages), new CopiedSettings(packages),
-                new PackageLinks(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages));
+                new PackageLinks(packages), new PamProfiles(packages),
+                new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages));
     }
 }

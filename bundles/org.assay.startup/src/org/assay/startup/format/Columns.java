@@ -17,12 +17,13 @@ import org.assay.startup.text.TextFile;
 /**
  * Tables whose lines have the command in one column. The field {@code select} of a location names the separator and the column, from 1:
  * {@code :7}, {@code ;2}; a blank stands for any white space ({@code  6+}), a circumflex for the line's own first character
- * ({@code ^7}). A plus takes the rest of the line. {@code |} alone takes the lines that begin with it.
+ * ({@code ^7}). A plus takes the rest of the line, and a {@code |} behind it only what sends
+ * something to a program or includes a file ({@code |}, {@code :include:}). {@code |} alone takes the lines that begin with it.
  */
 public final class Columns implements StartupFormat {
 
     private static final int MAX_COLUMN_COUNT = 32;
-    private static final Pattern SELECT = Pattern.compile(".[1-9][0-9]?\\+?");
+    private static final Pattern SELECT = Pattern.compile(".[1-9][0-9]?\\+?\\|?");
     /** Shells of accounts that nobody logs in to (nologin(8), false(1)). */
     private static final Set<String> NOTHING = Set.of("nologin", "false", "true", "sync", "halt", "shutdown", "null", "");
 
@@ -62,13 +63,15 @@ public final class Columns implements StartupFormat {
         if (!SELECT.matcher(select).matches()) {
             return Optional.empty();
         }
-        boolean rest = select.endsWith("+");
-        int wanted = Integer.parseInt(select.substring(1, select.length() - (rest ? 1 : 0)));
+        boolean rest = select.contains("+");
+        boolean sent = select.endsWith("|");
+        int wanted = Integer.parseInt(select.substring(1).replaceAll("[^0-9]", ""));
         char separator = select.charAt(0) == '^' ? line.charAt(0) : select.charAt(0);
         String text = select.charAt(0) == '^' ? line.substring(1) : line;
         String[] columns = separator == ' ' ? text.split("\\s+", rest ? wanted : MAX_COLUMN_COUNT)
                 : text.split(Pattern.quote(String.valueOf(separator)), rest ? wanted : MAX_COLUMN_COUNT);
         return wanted <= columns.length
-                ? Optional.of(CommandWords.unquoted(columns[wanted - 1])).filter(command -> !command.isBlank()) : Optional.empty();
+                ? Optional.of(CommandWords.unquoted(columns[wanted - 1])).filter(command -> !command.isBlank())
+                        .filter(command -> !sent || command.contains("|") || command.contains(":include:")) : Optional.empty();
     }
 }
