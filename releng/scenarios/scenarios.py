@@ -277,7 +277,7 @@ def windows_benign_week(machine):
     uninstall = cv + r"\Uninstall\Browser"
     for at in range(100):
         machine.old((side + "/part%d.dll") % (at, 1, at, at), pe(f"part {at}"))
-        machine.old(f"Windows/WinSxS/Manifests/part{at}_10.0.19041.1.manifest", f"<assembly n='{at}'/>")
+        machine.old((side.replace("WinSxS", "WinSxS/Manifests") + ".manifest") % (at, 1, at), f"<assembly n='{at}'/>")
     for at in range(30):
         machine.old(f"Program Files/Browser/Application/101.0.1/b{at}.dll", pe(f"browser {at} 101"))
         machine.old(f"ProgramData/Microsoft/Windows Defender/Definition Updates/{{A}}/mpas{at}.vdm", chance(500))
@@ -294,7 +294,7 @@ def windows_benign_week(machine):
     for at in range(100):
         machine.new((side + "/part%d.dll") % (at, 2, at + 1, at), pe(f"part {at} patched"))
         machine.new(f"Windows/System32/part{at}.dll", pe(f"part {at} patched"))
-        machine.new(f"Windows/WinSxS/Manifests/part{at}_10.0.19041.2.manifest", f"<assembly n='{at}' v='2'/>")
+        machine.new((side.replace("WinSxS", "WinSxS/Manifests") + ".manifest") % (at, 2, at + 1), f"<assembly n='{at}' v='2'/>")
         machine.new(f"Windows/servicing/Packages/Package_{at}_for_KB50{at:04}~31bf3856ad364e35~amd64~~10.0.1.2.cat", chance(700))
         machine.key("after", cv + rf"\Component Based Servicing\Packages\Package_{at}_for_KB50{at:04}", ("CurrentState", 112))
     shutil.rmtree(machine.after / "Program Files/Browser/Application/101.0.1")

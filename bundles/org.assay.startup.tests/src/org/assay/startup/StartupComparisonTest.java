@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Finding;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
@@ -90,6 +92,15 @@ class StartupComparisonTest {
         assertEquals(verdict, row.target());
         assertEquals(severity, row.severity());
         assertEquals(EntryChange.UNCHANGED, row.change());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DATA, LOW", "PE, HIGH", "SCRIPT, HIGH"})
+    void aDatabaseThatWindowsWritesEveryDayIsMilder(ContentType type, Severity severity) {
+        FileItem item = file("C:\\ProgramData\\Microsoft\\Network\\Downloader\\qmgr.db")
+                .with(FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+        MemorySnapshot machine = windows().item(item);
+        assertEquals(severity, join(machine, machine, List.of(change(ChangeKind.MODIFIED, item, Attribute.CONTENT))).getFirst().severity());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 import org.assay.model.change.Score;
 import org.assay.model.item.ContentTrait;
+import org.assay.model.item.ContentType;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.startup.EntryChange;
@@ -175,7 +176,8 @@ public final class StartupComparison {
             case UNCHANGED, SAME_CONTENT, MISSING, UNKNOWN -> leadsElsewhere(pair, verdicts);
         };
         boolean judged = other && change != EntryChange.REMOVED;
-        Severity severity = judged ? max(ofEntry, own) : ofEntry;
+        Severity ofFile = change == EntryChange.UNCHANGED && isDatabase(pair.shown()) ? Severity.LOW : own;
+        Severity severity = judged ? max(ofEntry, ofFile) : ofEntry;
         boolean isNews = switch (change) {
             case ADDED, CHANGED -> true;
             case UNCHANGED -> verdicts.isRewritten(pair.shown().location());
@@ -190,6 +192,13 @@ public final class StartupComparison {
                 .map(file -> file.details().traits()).orElse(Set.of());
         return traits.contains(ContentTrait.SERVER_SCRIPT) && !traits.contains(ContentTrait.EVALUATES)
                 && !traits.contains(ContentTrait.RUNS_COMMANDS);
+    }
+
+    /** Whether this is a file that Windows itself writes every day, of no type that is known: the queue of BITS, the index of WMI. */
+    private static boolean isDatabase(StartupEntry entry) {
+        return entry.location().components().getFirst().endsWith(":") && entry.target()
+                .filter(file -> file.location().equals(entry.location()))
+                .flatMap(file -> file.details().contentType()).filter(type -> type == ContentType.DATA).isPresent();
     }
 
     /** Whether it is not known what starts. Whoever hides a command makes its file too large to be kept, or not understandable. */

@@ -1,5 +1,6 @@
 package org.assay.compare.context;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ public final class FileNames {
     private static final Pattern VERSIONED_LIBRARY = Pattern.compile(".*\\.so(\\.[0-9]+)+");
     /** Where Windows keeps memory. They end like drivers, and are written all the time. */
     private static final Set<String> MEMORY = Set.of("pagefile.sys", "hiberfil.sys", "swapfile.sys");
+    /** Folders in which programs keep pages and what belongs to them. Lower case. */
+    private static final Set<String> PAGES = Set.of("extensions", "node_modules", "resources", "user data", "cache", "code cache",
+            "service worker", "inetcache", "cache2", "storage", "locales", "dist", "assets", "static", "webapps", "www", "wwwroot", "htdocs",
+            "wp-content", "wp-includes", "program files", "program files (x86)", "windowsapps", "systemapps", "winsxs");
     private static final int ANY_EXECUTE_BIT = 0111;
 
     private FileNames() {
@@ -44,10 +49,17 @@ public final class FileNames {
             return Optional.empty();
         }
         String name = file.location().name();
-        Optional<String> named = runnable(name);
+        Optional<String> named = isOfPage(file) ? Optional.empty() : runnable(name);
         Optional<String> runs = isOnDrive(file) ? named
                 : file.details().contentType().map(type -> byContent(type, file, named)).orElse(named);
         return runs.or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
+    }
+
+    /** Whether it is JavaScript of a page, an extension of a browser or a program made of pages: there are thousands, and Windows runs none. */
+    private static boolean isOfPage(FileItem file) {
+        List<String> components = file.location().components();
+        return isOnDrive(file) && extension(file.location().name()).equals("js") && components.subList(1, components.size() - 1).stream()
+                .anyMatch(folder -> PAGES.contains(folder.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> byContent(ContentType type, FileItem file, Optional<String> named) {

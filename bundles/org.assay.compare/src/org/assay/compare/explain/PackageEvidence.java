@@ -1,5 +1,6 @@
 package org.assay.compare.explain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,15 @@ public final class PackageEvidence {
 
     /** They are asked in this order. */
     private static List<TreeExplanation> explanations(TreePackages packages) {
-        return packages.isEmpty() ? List.of() : List.of(new PackagedContent(packages), new CopiedSettings(packages),
-                new PackageLinks(packages), new PamProfiles(packages),
-                new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages));
+        List<TreeExplanation> all = new ArrayList<>();
+        if (!packages.isEmpty()) {
+            all.addAll(List.of(new PackagedContent(packages), new CopiedSettings(packages), new PackageLinks(packages),
+                    new PamProfiles(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages)));
+        }
+        ComponentStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
+        if (packages.treeAfter().tree().endsWith(":")) {
+            all.add(new ProgramFolders(packages.treeBefore(), packages.treeAfter()));
+        }
+        return all;
     }
 }

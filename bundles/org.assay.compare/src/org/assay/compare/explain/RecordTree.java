@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.assay.model.Location;
 import org.assay.model.item.FileItem;
@@ -40,6 +42,34 @@ record RecordTree(SnapshotView snapshot, String tree) {
 
     Optional<byte[]> content(FileItem file) {
         return file.sha256().flatMap(snapshot::content);
+    }
+
+    /** The names of the directories directly in {@code directory}. */
+    Set<String> folders(String directory) {
+        Location location = location(directory);
+        Set<String> folders = new TreeSet<>();
+        try (ItemStream items = snapshot.itemsWithin(location)) {
+            items.forEachRemaining(item -> {
+                if (item instanceof FileItem file && file.kind() == FileKind.DIRECTORY
+                        && file.location().components().size() == location.components().size() + 1) {
+                    folders.add(file.location().name());
+                }
+            });
+        }
+        return folders;
+    }
+
+    /** The files in {@code directory} and below it. */
+    List<FileItem> filesBelow(String directory) {
+        List<FileItem> files = new ArrayList<>();
+        try (ItemStream items = snapshot.itemsWithin(location(directory))) {
+            items.forEachRemaining(item -> {
+                if (item instanceof FileItem file && file.kind() == FileKind.FILE) {
+                    files.add(file);
+                }
+            });
+        }
+        return files;
     }
 
     /** The files directly in {@code directory}, by name. */
