@@ -1,6 +1,7 @@
 package org.assay.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,8 +22,8 @@ import org.assay.app.policy.KnownSources;
 import org.assay.model.AssayException;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
-import org.assay.model.change.ChangeFingerprint;
 import org.assay.model.change.Decision;
+import org.assay.model.change.OldFingerprint;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.snapshot.CaptureOptions;
@@ -125,10 +126,16 @@ class TreeCaseTest {
         ChangeSelection first = new ChangeSelection.Numbers(Set.of(1));
         Tag tag = new TagChanges(1, first, Decision.QUARANTINE, "", "ann").run(openCase).getFirst().tag().orElseThrow();
         Change change = new ListChanges(1).run(openCase).changes().getFirst().change();
-        List<Bytes> fingerprints = ChangeFingerprint.all(change);
-        assertEquals(tag.fingerprint(), fingerprints.getFirst());
-        Tag old = new Tag(tag.host(), tag.location(), fingerprints.getLast(), Decision.REPAIR, "old", "ann", tag.decided());
-        openCase.store().replaceTags(List.of(tag), List.of(old));
+        List<Bytes> fingerprints = OldFingerprint.all(change);
+        assertFalse(fingerprints.contains(tag.fingerprint()));
+        for (Bytes fingerprint : fingerprints) {
+            assertOldTagHolds(tag, fingerprint, first);
+        }
+    }
+
+    private void assertOldTagHolds(Tag tag, Bytes fingerprint, ChangeSelection first) {
+        Tag old = new Tag(tag.host(), tag.location(), fingerprint, Decision.REPAIR, "old", "ann", tag.decided());
+        openCase.store().replaceTags(openCase.tags(), List.of(old));
         assertEquals(List.of("/added.txt"), tagged(1));
 
         new TagChanges(1, first, Decision.ACCEPT, "", "bob").run(openCase);

@@ -4,10 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.assay.app.capture.CaptureEnvironment;
@@ -16,8 +13,9 @@ import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Change;
-import org.assay.model.change.ChangeFingerprint;
 import org.assay.model.change.Comparison;
+import org.assay.model.change.HeldTags;
+import org.assay.model.change.Sameness;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.custody.CustodyEntry;
@@ -27,7 +25,6 @@ import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.Verification;
-import org.assay.model.text.Bytes;
 import org.assay.store.CaseFile;
 
 /** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */
@@ -176,15 +173,14 @@ public final class Case implements AutoCloseable {
     /** The changes of a comparison with the tags that hold for the host of its suspect. */
     List<TaggedChange> taggedChanges(Comparison comparison) {
         String host = file.snapshot(comparison.suspect()).host();
-        Map<Bytes, Tag> tags = file.tags().stream().filter(tag -> tag.host().equals(host))
-                .collect(Collectors.toMap(Tag::fingerprint, Function.identity()));
+        HeldTags tags = new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), sameness(comparison));
         return StreamSupport.stream(file.changes(comparison.id()).spliterator(), false)
-                .map(change -> new TaggedChange(change, tagOf(tags, change))).toList();
+                .map(change -> new TaggedChange(change, tags.of(change))).toList();
     }
 
-    private static Optional<Tag> tagOf(Map<Bytes, Tag> tags, Change change) {
-        return tags.isEmpty() ? Optional.empty()
-                : ChangeFingerprint.all(change).stream().filter(tags::containsKey).findFirst().map(tags::get);
+    /** What the comparison took for the same. */
+    Sameness sameness(Comparison comparison) {
+        return new Sameness(ComparedSnapshots.scope(this, comparison));
     }
 
     @Override

@@ -20,9 +20,19 @@ record ComparedSnapshots(Snapshot baseline, Snapshot suspect, CommonScope scope,
     static ComparedSnapshots of(Case openCase, long baseline, long suspect, ComparisonOptions options) {
         Snapshot before = openCase.snapshot(baseline);
         Snapshot after = openCase.snapshot(suspect);
-        CommonScope scope = new CommonScope(Scope.of(before, openCase.store().view(baseline)),
-                Scope.of(after, openCase.store().view(suspect)), options);
-        return new ComparedSnapshots(before, after, scope, new ComparedGaps(openCase.gaps(baseline), openCase.gaps(suspect)));
+        return new ComparedSnapshots(before, after, scope(openCase, before, after, options),
+                new ComparedGaps(openCase.gaps(baseline), openCase.gaps(suspect)));
+    }
+
+    private static CommonScope scope(Case openCase, Snapshot baseline, Snapshot suspect, ComparisonOptions options) {
+        return new CommonScope(Scope.of(baseline, openCase.store().view(baseline.id())),
+                Scope.of(suspect, openCase.store().view(suspect.id())), options);
+    }
+
+    /** Where the scopes of the two that were compared meet. */
+    static CommonScope scope(Case openCase, Comparison comparison) {
+        return scope(openCase, openCase.snapshot(comparison.baseline()), openCase.snapshot(comparison.suspect()),
+                comparison.basis().options());
     }
 
     static ComparedSnapshots of(Case openCase, Comparison comparison) {

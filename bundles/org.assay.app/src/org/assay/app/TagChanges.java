@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.assay.model.change.ChangeFingerprint;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Decision;
+import org.assay.model.change.Sameness;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.text.Bytes;
@@ -27,10 +28,11 @@ public record TagChanges(long comparison, ChangeSelection selection, Decision de
         Comparison stored = openCase.comparison(comparison);
         String host = openCase.snapshot(stored.suspect()).host();
         Instant now = Instant.now();
+        Sameness rules = openCase.sameness(stored);
         List<TaggedChange> selected = selection.of(new ListChanges(comparison).run(openCase).changes());
         List<TaggedChange> tagged = selected.stream().map(TaggedChange::change)
-                .map(change -> new TaggedChange(change, Optional.of(new Tag(host, change.location(), ChangeFingerprint.of(change), decision,
-                        note, analyst, now))))
+                .map(change -> new TaggedChange(change, Optional.of(new Tag(host, change.location(),
+                        ChangeFingerprint.of(change, rules), decision, note, analyst, now))))
                 .toList();
         List<Tag> tags = tagged.stream().flatMap(row -> row.tag().stream()).toList();
         Set<Bytes> fingerprints = tags.stream().map(Tag::fingerprint).collect(Collectors.toSet());

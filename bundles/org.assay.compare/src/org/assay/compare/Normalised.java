@@ -16,6 +16,7 @@ import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.CommonScope;
 import org.assay.model.change.Normalisation;
+import org.assay.model.change.Sameness;
 import org.assay.model.field.Attribute;
 import org.assay.model.field.ItemFields;
 import org.assay.model.item.FileItem;
@@ -25,11 +26,7 @@ import org.assay.model.text.NameForm;
 /** Takes for the same what differs only by where it was read from, and counts how often, so that it can be said. */
 final class Normalised {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    /** Only FAT and archives made on it keep local time, and they keep every other second. */
-    private static final Duration STEP_OF_LOCAL_TIME = Duration.ofSeconds(2);
-
-    private final CommonScope scope;
+    private final Sameness rules;
     private long inCase;
     private long inForm;
     private long inStep;
@@ -37,43 +34,26 @@ final class Normalised {
     private Duration longestStep = Duration.ZERO;
 
     Normalised(CommonScope scope) {
-        this.scope = scope;
+        this.rules = new Sameness(scope);
     }
 
-    /** In what two items differ, as {@link ItemFields#differing} says, without what is taken for the same or is not compared. */
+    /** In what two items differ by the rules of the comparison. */
     Set<Attribute> differing(Item was, Item is) {
         Set<Attribute> differing = ItemFields.differing(was, is);
-        if (differing.contains(Attribute.CONTENT) && !(scope.containsContent(was) && scope.containsContent(is))) {
-            differing.remove(Attribute.CONTENT);
+        Set<Attribute> seen = rules.seen(differing, was, is);
+        if (differing.contains(Attribute.MODIFIED_TIME) && !seen.contains(Attribute.MODIFIED_TIME)) {
+            count(rules.timeMadeSame((FileItem) was, (FileItem) is).orElseThrow(), rules.step(was.location(), is.location()));
         }
-        if (differing.contains(Attribute.MODIFIED_TIME) && was instanceof FileItem before && is instanceof FileItem after
-                && isSameTime(before, after)) {
-            differing.remove(Attribute.MODIFIED_TIME);
-        }
-        return differing;
+        return seen;
     }
 
-    private boolean isSameTime(FileItem was, FileItem is) {
-        Duration step = longer(scope.timeStep(was.location()), scope.timeStep(is.location()));
-        Duration between = Duration.between(was.modified(), is.modified()).abs();
-        if (makes(Normalisation.TIME_STEP) && between.compareTo(step) < 0) {
-            inStep++;
-            longestStep = longer(longestStep, step);
-            return true;
-        }
-        if (makes(Normalisation.HOUR_SHIFT) && step.equals(STEP_OF_LOCAL_TIME) && between.minus(HOUR).abs().compareTo(step) < 0) {
+    private void count(Normalisation by, Duration step) {
+        if (by == Normalisation.HOUR_SHIFT) {
             byAnHour++;
-            return true;
+        } else {
+            inStep++;
+            longestStep = step.compareTo(longestStep) > 0 ? step : longestStep;
         }
-        return false;
-    }
-
-    private boolean makes(Normalisation normalisation) {
-        return scope.options().makes(normalisation);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /**
@@ -123,7 +103,7 @@ final class Normalised {
         Map<Location, List<Change>> byName = new HashMap<>();
         for (Change change : changes) {
             if (change.kind() == kind && change.item() instanceof FileItem) {
-                byName.computeIfAbsent(scope.meeting(change.location()), _ -> new ArrayList<>(1)).add(change);
+                byName.computeIfAbsent(rules.meeting(change.location()), _ -> new ArrayList<>(1)).add(change);
             }
         }
         return byName;

@@ -18,11 +18,13 @@ import org.assay.model.casefile.CaseDigest;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeFingerprint;
 import org.assay.model.change.ChangeKind;
+import org.assay.model.change.CommonScope;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Finding;
 import org.assay.model.change.Lead;
+import org.assay.model.change.Sameness;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.Attribute;
@@ -43,6 +45,7 @@ import org.assay.model.text.Bytes;
 final class Changes {
 
     static final String HOST = "PC-17";
+    private static final Sameness RULES = new Sameness(CommonScope.ofEverything());
 
     /** The machine knows one user. */
     private static final UserProfiles USERS = UserProfiles.of(Map.of("S-1-5-21-7-8-9-1001", "C:\\Users\\ann"));
@@ -71,7 +74,7 @@ final class Changes {
     }
 
     static TaggedChange tagged(Decision decision, String note, Change change) {
-        return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change), decision, note, "mara",
+        return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change, RULES), decision, note, "mara",
                 Instant.parse("2026-03-02T10:15:00Z"))));
     }
 

@@ -3,11 +3,13 @@ package org.assay.model.change;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
+import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.assay.model.Location;
+import org.assay.model.field.Attribute;
 import org.assay.model.field.FieldOutput;
 import org.assay.model.field.HashedFields;
 import org.assay.model.field.ItemFields;
@@ -16,52 +18,86 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
 
 /**
- * Tells whether two changes, perhaps of different comparisons, are the same decision to an analyst: SHA-256, 32 bytes, over the kind of the
- * change and, of before and after, the place and what {@link ItemFields} says is compared. So a tag holds while a comparison sees nothing
- * else than what was tagged, and stops holding when the evidence differs again.
+ * What a tag was decided on, so that another comparison tells whether it sees the same: the SHA-256 over what must be equal for that, and
+ * behind it what comparisons may take for the same though it differs ({@link LooseValues}). {@link HeldTags} finds the tag that holds.
  *
- * <p>A field that the source of one side does not keep is no difference, and is left out of both sides; so an item that was tagged before a
- * gold image was captured with more details keeps its tag. Of an item that is on one side only, everything compared that its source keeps
- * counts, but for what is empty: who captures again and learns of an attribute that was not kept before is asked again. Registry security
- * counts by its exact bytes, though a comparison takes the accounts of two machines for the same: the tag is on one machine's. So do times,
- * names and content that a comparison takes for the same by its options or a source's time step: who tags is asked again when they change.
+ * <p>Digested are the kind of the change, the places without what may be made the same of their names, and what counts of both sides: of
+ * an item that was altered or moved what differs, by the attributes that the comparison found; of one that is new, is gone or became of
+ * another kind everything that {@link ItemFields} compares. What is empty does not count, nor what the source of the other side does not
+ * keep. Registry security counts by its exact bytes, though a comparison takes the accounts of two machines for the same: a tag is on one
+ * machine's. So who captures again and learns of an attribute that was not kept before is asked again, and so is who altered it.
  *
- * <p>This is version 2. Tags that were stored with version 1 still hold, see {@link #all}.
+ * <p>This is version 3. Tags that were stored with versions 1 and 2 still hold.
  */
 public final class ChangeFingerprint {
 
+    /** How long what must be equal is. */
+    static final int DIGEST_BYTES = 32;
+
     /** What is digested first, so that no fingerprint of another version, or of something else, can be the same. */
-    private static final byte[] PREFIX = "assay change 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PREFIX = "assay change 3\n".getBytes(StandardCharsets.US_ASCII);
 
     private ChangeFingerprint() {
     }
 
-    /** The fingerprint with which a tag on {@code change} is stored. */
-    public static Bytes of(Change change) {
+    /** The fingerprint with which a tag on {@code change} is stored that was decided on in a comparison with these rules. */
+    public static Bytes of(Change change, Sameness rules) {
+        byte[] digest = digest(change).toArray();
+        byte[] loose = LooseValues.of(change, rules).stored();
+        byte[] all = new byte[DIGEST_BYTES + loose.length];
+        System.arraycopy(digest, 0, all, 0, DIGEST_BYTES);
+        System.arraycopy(loose, 0, all, DIGEST_BYTES, loose.length);
+        return Bytes.copyOf(all);
+    }
+
+    /** The part that must be equal for a tag to hold. */
+    static Bytes digest(Change change) {
         HashedFields out = new HashedFields(PREFIX);
         out.text(change.kind().name());
-        write(change.before(), change.after(), out);
-        write(change.after(), change.before(), out);
+        out.number(change.attributes().size());
+        change.attributes().forEach(attribute -> out.text(attribute.name()));
+        write(change, change.before(), change.after(), out);
+        write(change, change.after(), change.before(), out);
         return sha256(out.toArray());
     }
 
-    /** The fingerprints with which a tag that holds for {@code change} may be stored, the present version first. */
-    public static List<Bytes> all(Change change) {
-        return Stream.concat(Stream.of(of(change), OldFingerprint.of(change)), OldFingerprint.withoutDetails(change).stream()).toList();
-    }
-
-    private static void write(Optional<Item> item, Optional<Item> other, FieldOutput out) {
+    private static void write(Change change, Optional<Item> item, Optional<Item> other, FieldOutput out) {
         out.octet(item.isPresent() ? 1 : 0);
         if (item.isPresent()) {
-            Location location = item.get().location();
-            out.text(location.space().name());
-            out.number(location.components().size());
-            for (String component : location.components()) {
-                out.text(location.space().isFile() ? component : RegistryName.fold(component));
-            }
-            ItemFields.writeCompared(item.get(), other, out);
+            Location place = loose(item.get().location());
+            out.text(place.space().name());
+            out.number(place.components().size());
+            place.components().forEach(out::text);
+            ItemFields.writeCompared(item.get(), other, digested(change), out);
             out.text("");
         }
+    }
+
+    /** Of which attributes the values are digested. */
+    private static Set<Attribute> digested(Change change) {
+        Set<Attribute> digested = EnumSet.noneOf(Attribute.class);
+        if (isWhole(change)) {
+            digested.addAll(EnumSet.complementOf(EnumSet.of(Attribute.MODIFIED_TIME, Attribute.CONTENT)));
+        } else {
+            digested.addAll(change.attributes());
+            digested.remove(Attribute.MODIFIED_TIME);
+            if (change.kind() == ChangeKind.MOVED) {
+                digested.add(Attribute.CONTENT);
+            }
+        }
+        return digested;
+    }
+
+    /** Whether everything of an item counts, not only what differs. */
+    static boolean isWhole(Change change) {
+        return change.before().isEmpty() || change.after().isEmpty() || change.attributes().contains(Attribute.KIND);
+    }
+
+    /** {@code location} without anything that may be made the same of names: equal for all that can meet, and for some that do not. */
+    static Location loose(Location location) {
+        boolean file = location.space().isFile();
+        return new Location(location.space(), location.components().stream()
+                .map(name -> RegistryName.fold(file ? Normalizer.normalize(name, Normalizer.Form.NFD) : name)).toList());
     }
 
     static Bytes sha256(byte[] content) {

@@ -4,12 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
+import org.assay.model.field.Attribute;
+import org.assay.model.field.FieldOutput;
+import org.assay.model.field.HashedFields;
+import org.assay.model.field.ItemFields;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -20,10 +27,11 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
 
 /**
- * The fingerprint of changes as it was before version 2, for tags that are stored with it. It numbers constants by the order that they had
- * then, and covers size and time of links and special files, which are not compared, so such tags were lost by touching the file.
+ * The fingerprints of changes as they were before version 3, for tags that are stored with them. Version 2 covered everything compared of
+ * both sides, as it was read, whatever a comparison takes for the same. Version 1 numbered constants by the order that they had then, and
+ * covered size and time of links and special files, which are not compared.
  */
-final class OldFingerprint {
+public final class OldFingerprint {
 
     private static final List<String> CHANGE_KINDS = List.of("ADDED", "REMOVED", "MODIFIED", "MOVED");
     private static final List<String> SPACES = List.of("FILE", "KEY", "VALUE", "STREAM");
@@ -32,24 +40,51 @@ final class OldFingerprint {
     private static final List<String> FLAGS = List.of("IMMUTABLE", "APPEND_ONLY", "COMPRESSED", "ENCRYPTED", "NO_DUMP", "VERITY", "DAX",
             "READ_ONLY", "HIDDEN", "SYSTEM", "ARCHIVE", "TEMPORARY", "SPARSE", "REPARSE_POINT", "OFFLINE", "NOT_INDEXED");
 
+    private static final byte[] SECOND_PREFIX = "assay change 2\n".getBytes(StandardCharsets.US_ASCII);
+    /** What was compared then; an attribute that came later was in no fingerprint. */
+    private static final Set<Attribute> SECOND_ATTRIBUTES = EnumSet.range(Attribute.KIND, Attribute.SECURITY);
+
     private OldFingerprint() {
     }
 
-    static Bytes of(Change change) {
-        return of(change, true);
+    /** The fingerprints with which an older version may have stored a tag that holds for {@code change}, the latest version first. */
+    public static List<Bytes> all(Change change) {
+        return Stream.concat(Stream.of(second(change), first(change, true)), withoutDetails(change).stream()).toList();
+    }
+
+    private static Bytes second(Change change) {
+        HashedFields out = new HashedFields(SECOND_PREFIX);
+        out.text(change.kind().name());
+        writeSecond(change.before(), change.after(), out);
+        writeSecond(change.after(), change.before(), out);
+        return ChangeFingerprint.sha256(out.toArray());
+    }
+
+    private static void writeSecond(Optional<Item> item, Optional<Item> other, FieldOutput out) {
+        out.octet(item.isPresent() ? 1 : 0);
+        if (item.isPresent()) {
+            Location location = item.get().location();
+            out.text(location.space().name());
+            out.number(location.components().size());
+            for (String component : location.components()) {
+                out.text(location.space().isFile() ? component : RegistryName.fold(component));
+            }
+            ItemFields.writeCompared(item.get(), other, SECOND_ATTRIBUTES, out);
+            out.text("");
+        }
     }
 
     /**
      * As builds gave it that knew no details of files. Only items that have none can have been tagged so: once a capture tells more, the
      * analyst is asked again.
      */
-    static Optional<Bytes> withoutDetails(Change change) {
+    private static Optional<Bytes> withoutDetails(Change change) {
         return Stream.of(change.before(), change.after()).flatMap(Optional::stream)
                 .allMatch(item -> item instanceof FileItem file && file.details().equals(FileDetails.NONE))
-                        ? Optional.of(of(change, false)) : Optional.empty();
+                        ? Optional.of(first(change, false)) : Optional.empty();
     }
 
-    private static Bytes of(Change change, boolean details) {
+    private static Bytes first(Change change, boolean details) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(CHANGE_KINDS.indexOf(change.kind().name()));

@@ -156,6 +156,11 @@ public final class ItemFields {
                 .flatMap(compared -> compared.differences(was, is).stream()).toList();
     }
 
+    /** Whether {@code attribute} is compared of items of this kind. */
+    public static boolean isCompared(ItemKind kind, Attribute attribute) {
+        return COMPARED.get(kind).stream().anyMatch(compared -> compared.attribute() == attribute);
+    }
+
     /** Equal for two items at one location in which everything that is compared is equal. */
     public static Object compared(Item item) {
         List<Object> values = new ArrayList<>();
@@ -168,10 +173,12 @@ public final class ItemFields {
      * Writes what is compared of {@code item}.
      *
      * @param other the item that it is compared with, if there is one: what its source does not keep is left out
+     * @param attributes of which attributes
      */
-    public static void writeCompared(Item item, Optional<Item> other, FieldOutput out) {
+    public static void writeCompared(Item item, Optional<Item> other, Set<Attribute> attributes, FieldOutput out) {
         for (Compared<?> compared : COMPARED.get(ItemKind.of(item))) {
-            if (other.filter(item2 -> compared.kinds().contains(ItemKind.of(item2)) && !compared.isKept(item2)).isEmpty()) {
+            if (attributes.contains(compared.attribute()) && other.filter(
+                    item2 -> compared.kinds().contains(ItemKind.of(item2)) && !compared.isKept(item2)).isEmpty()) {
                 compared.write(item, out);
             }
         }
