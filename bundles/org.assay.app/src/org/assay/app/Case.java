@@ -2,6 +2,7 @@ package org.assay.app;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,14 @@ import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
+import org.assay.model.custody.Seal;
+import org.assay.model.custody.SealDifferences;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.Verification;
+import org.assay.model.text.Bytes;
 import org.assay.store.CaseFile;
 
 /** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */
@@ -164,6 +168,36 @@ public final class Case implements AutoCloseable {
     /** Where the custody log ends. */
     public LogHead logHead() {
         return file.custody().head();
+    }
+
+    /** Checks the custody log and what it speaks of; fails with a sentence at the first entry that does not fit. */
+    public LogHead verifyLog() {
+        return file.custody().verify();
+    }
+
+    /** All seals by id. */
+    public List<Seal> seals() {
+        return file.custody().seals();
+    }
+
+    /** What is to be signed to seal a snapshot. */
+    public byte[] statement(long snapshot) {
+        return file.custody().statement(file.snapshot(snapshot));
+    }
+
+    /** Stores a signed statement over a snapshot and gives the seal's id; {@code signed} is when, as the message has it. */
+    public long addSeal(long snapshot, Bytes message, Instant signed, String result) {
+        return file.custody().seal(snapshot, message, signed, result);
+    }
+
+    /** Stores a time stamp with a seal that has none. */
+    public void addTimeStamp(long seal, Bytes timeStamp, String result) {
+        file.custody().stamp(seal, timeStamp, result);
+    }
+
+    /** Holds what was signed of a snapshot against what the case has now. */
+    public SealDifferences differences(long snapshot, byte[] statement) {
+        return file.custody().check(snapshot, statement);
     }
 
     CaseFile store() {

@@ -1,8 +1,9 @@
 /**
  * The use cases with their typed outcomes, and the one place where the other rooms are put together.
  *
- * <p>Below this package lie:
  * <ol>
+ * <li>{@code custody}: keys, seals, and the custody log; exported
+ * <li>{@code .}: all other use cases, and the open case
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
  * <li>{@code capture}: where a capture runs, and its snapshot, which is begun when the first thing was read
  * <li>{@code resume}: what a capture that is resumed takes over

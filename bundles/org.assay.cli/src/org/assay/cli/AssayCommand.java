@@ -74,6 +74,9 @@ final class AssayCommand implements Runnable {
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("keys", KeysCommand.class);
+        commands.put("seal", SealCommand.class);
+        commands.put("seals", SealsCommand.class);
         commands.put("custody", CustodyCommand.class);
         commands.put("demo", DemoCommand.class);
         commands.put("open", OpenCommand.class);

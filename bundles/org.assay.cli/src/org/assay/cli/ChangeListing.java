@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.app.page.ExplainedGroups;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;

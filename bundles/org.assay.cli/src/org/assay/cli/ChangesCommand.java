@@ -10,6 +10,7 @@ import org.assay.app.Case;
 import org.assay.app.ChangeList;
 import org.assay.app.ExplainChange;
 import org.assay.app.ListChanges;
+import org.assay.cli.option.FormatOption;
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.TaggedChange;

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
+import org.assay.cli.option.ExaminerOption;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.CaseWait;

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import org.assay.app.Case;
 import org.assay.app.ChangeList;
 import org.assay.app.CompareSnapshots;
+import org.assay.cli.option.FormatOption;
 
 /** {@code assay compare}: compares two snapshots, stores the comparison and lists its changes. */
 @Command(name = "compare", description = "Compare two snapshots, store the comparison, and list its changes, most severe first.",

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
-import org.assay.app.VerifyCustody;
+import org.assay.app.custody.VerifyCustody;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
 import org.assay.model.custody.CustodyEntry;

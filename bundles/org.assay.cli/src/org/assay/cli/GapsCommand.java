@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
 import org.assay.model.Location;

@@ -11,6 +11,7 @@ import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ListItems;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
 import org.assay.cli.output.Terminal;

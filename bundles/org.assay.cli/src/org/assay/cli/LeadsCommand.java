@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.ListLeads;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
 import org.assay.cli.output.Terminal;
 import org.assay.model.change.Change;
 import org.assay.model.change.Lead;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code assay leads}: tells what to follow in a comparison. */
 @Command(name = "leads", description = "Tell what to follow in a comparison: the changes that matter, those that belong together as one, most"

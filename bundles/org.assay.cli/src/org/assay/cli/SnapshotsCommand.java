@@ -17,6 +17,7 @@ import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
 import org.assay.app.VerifySnapshot;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;

@@ -16,6 +16,7 @@ import org.assay.app.ListSnapshotStartup;
 import org.assay.app.ListStartup;
 import org.assay.app.SnapshotStartup;
 import org.assay.app.StartupList;
+import org.assay.cli.option.FormatOption;
 import org.assay.model.startup.StartupRow;
 
 /** {@code assay startup}: lists startup entries. */

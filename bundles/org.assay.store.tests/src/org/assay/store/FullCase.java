@@ -56,7 +56,7 @@ final class FullCase {
                     CATALOGUES);
             opened.saveTags(List.of(new Tag("pc", Location.file("C:", "new\ufeff\udcff\"\\"), Sha256.of(), Decision.ACCEPT, "a note", "me",
                     Instant.EPOCH)));
-            opened.custody().seal(first, Bytes.copyOf(KEPT), "a seal");
+            opened.custody().seal(first, Bytes.copyOf(KEPT), Instant.EPOCH, "a seal");
             opened.custody().stamp(1, Bytes.copyOf(KEPT), "a time stamp");
             unended(opened, items);
         }

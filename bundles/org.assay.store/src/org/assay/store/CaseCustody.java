@@ -1,7 +1,9 @@
 package org.assay.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -11,10 +13,14 @@ import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.CustodySubject;
 import org.assay.model.custody.LogHead;
 import org.assay.model.custody.Seal;
+import org.assay.model.custody.SealDifferences;
+import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Bytes;
 import org.assay.store.database.Connections;
 import org.assay.store.digest.CustodyChain;
 import org.assay.store.snapshot.CaseCheck;
+import org.assay.store.snapshot.SealCheck;
+import org.assay.store.snapshot.SealStatement;
 import org.assay.store.table.SealTable;
 
 /** The custody log of an open case. Fails as {@link CaseFile} does. */
@@ -22,10 +28,13 @@ public final class CaseCustody {
 
     private final Connections connections;
     private final CustodyLog log;
+    private final Set<Long> beingWritten;
 
-    CaseCustody(Connections connections, CustodyLog log) {
+    /** @param beingWritten the snapshots that are being written in this process */
+    CaseCustody(Connections connections, CustodyLog log, Set<Long> beingWritten) {
         this.connections = connections;
         this.log = log;
+        this.beingWritten = beingWritten;
     }
 
     /** All entries by number. */
@@ -59,10 +68,27 @@ public final class CaseCustody {
         return connections.read(SealTable::all);
     }
 
-    /** Stores a signed message over a snapshot and gives the seal's id. */
-    public long seal(long snapshot, Bytes message, String result) {
+    /** What is to be signed to seal a snapshot; fails with {@code WRONG_USAGE} while a capture writes to the case. */
+    public byte[] statement(Snapshot snapshot) {
+        if (!beingWritten.isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "A capture is writing to the case. Wait for its end, or cancel it, then seal.");
+        }
+        return SealStatement.of(connections, snapshot).bytes();
+    }
+
+    /** Holds what was signed of a snapshot against what the case has now. */
+    public SealDifferences check(long snapshot, byte[] statement) {
+        return new SealCheck(connections, snapshot).run(SealStatement.read(statement));
+    }
+
+    /**
+     * Stores a signed message over a snapshot and gives the seal's id.
+     *
+     * @param signed when, as the message has it
+     */
+    public long seal(long snapshot, Bytes message, Instant signed, String result) {
         return connections.writeDurably(connection -> {
-            long id = SealTable.insert(connection, snapshot, message);
+            long id = SealTable.insert(connection, snapshot, message, signed);
             log.append(connection, CustodyAction.SEALED, CustodySubject.Kind.SEAL, id, result);
             return id;
         });

@@ -171,7 +171,7 @@ public final class CaseFile implements AutoCloseable {
     static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait, Operator operator) {
         Anchor anchor = Anchor.of(path);
         CustodyLog log = new CustodyLog(operator);
-        return opened(Connections.open(path, name, schema, wait), anchor, log, open -> migrations.open(open, log::begin));
+        return opened(Connections.open(path, name, schema, wait), anchor, log, open -> migrations.open(open, log::upgraded));
     }
 
     private static CaseFile opened(Connections connections, Anchor anchor, CustodyLog log, Consumer<Connections> first) {
@@ -421,7 +421,7 @@ public final class CaseFile implements AutoCloseable {
 
     /** The custody log of the case. */
     public CaseCustody custody() {
-        return new CaseCustody(connections, log);
+        return new CaseCustody(connections, log, beingWritten);
     }
 
     /** Lets the file go, as soon as what other threads are doing with it has ended. */

@@ -30,9 +30,10 @@ final class CustodyLog {
                 operator).entries();
     }
 
-    /** The first entries of a case that had no log: what is in it by now. Nothing where there is a log. */
-    void begin(Connection connection) throws SQLException {
+    /** The first entries of a case that had no log: what is in it by now. Where there is one, that the tables were brought to a version. */
+    void upgraded(Connection connection) throws SQLException {
         if (CustodyChain.head(connection).entries() > 0) {
+            append(connection, CustodyAction.UPGRADED, CustodySubject.of(CustodySubject.Kind.CASE, Optional.empty()), "");
             return;
         }
         opened = CustodyChain.append(connection, CustodyAction.BEGUN, CustodySubject.of(CustodySubject.Kind.CASE,

@@ -8,6 +8,8 @@ public enum CustodyAction {
     BEGUN("log begun"),
     /** Something was in the case when its log began. */
     FOUND("found"),
+    /** A newer Assay brought the tables of the case to its version. */
+    UPGRADED("brought to a newer version"),
     /** The case was opened to be written, and something was. */
     OPENED("opened for writing"),
     CAPTURE_BEGUN("capture begun"),

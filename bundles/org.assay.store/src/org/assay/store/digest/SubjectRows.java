@@ -20,8 +20,8 @@ import org.assay.store.database.Rows;
 
 /**
  * What is stored of one thing in a case: its rows as lines of the dump. Of a snapshot that is its host, its own row, then what other tables
- * have of it, by their names, and the digests over its gaps and remarks; its row has those over its items. Blocks of earlier attempts, which
- * are removed later, are not in it. Of a comparison it is the same, with the digests over its changes; of tags it is all of them.
+ * have of it, by their names, and the digests over its gaps and remarks; its row has those over its items. Blocks of earlier attempts,
+ * which are removed later, are not in it. Of a comparison it is the same, with the digests over its changes; of tags it is all of them.
  */
 public final class SubjectRows {
 
@@ -62,6 +62,11 @@ public final class SubjectRows {
         return own == 0 ? 0 : own + owned(connection, "snapshot_id", id, OF_SNAPSHOT, sink);
     }
 
+    /** Hands on the rows that say what large tables come to. */
+    static long parts(Connection connection, DumpTable.Sink sink) throws SQLException {
+        return rows(connection, "part_digest", Set.of(), " order by table_name, owner_id", sink);
+    }
+
     private static long comparison(Connection connection, long id, DumpTable.Sink sink) throws SQLException {
         long own = rows(connection, "comparison", Set.of(), " where id = ?", sink, id);
         return own == 0 ? 0 : own + owned(connection, "comparison_id", id, OF_COMPARISON, sink);
@@ -74,8 +79,8 @@ public final class SubjectRows {
         long lines = 0;
         for (DumpTable table : DumpTable.all(connection)) {
             if (having.contains(table.name()) && !table.name().equals(SEAL)) {
-                lines += rows(connection, table.name(), Set.of(), " where " + column + " = ? order by " + String.join(", ", table.key()), sink,
-                        id);
+                lines += rows(connection, table.name(), Set.of(), " where " + column + " = ? order by " + String.join(", ", table.key()),
+                        sink, id);
             }
         }
         for (String part : parts.stream().sorted().toList()) {

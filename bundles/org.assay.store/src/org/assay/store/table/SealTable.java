@@ -17,9 +17,9 @@ public final class SealTable {
     }
 
     /** Stores a signed message over a snapshot and gives the seal's id. */
-    public static long insert(Connection connection, long snapshot, Bytes message) throws SQLException {
+    public static long insert(Connection connection, long snapshot, Bytes message, Instant signed) throws SQLException {
         return Rows.insert(connection, "insert into seal(snapshot_id, sealed, message_sha256, message) values(?, ?, ?, ?)", snapshot,
-                Instant.now(), Sha256.of(message.toArray()), message.toArray());
+                signed, Sha256.of(message.toArray()), message.toArray());
     }
 
     /** Stores a time stamp of a seal that has none; tells whether it did. */

@@ -1,7 +1,8 @@
-package org.assay.app;
+package org.assay.app.custody;
 
 import java.util.Optional;
 
+import org.assay.app.Case;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.CaseDigest;
@@ -38,7 +39,7 @@ public record VerifyCustody(Optional<String> writtenDown) {
     public Outcome run(Case openCase) {
         writtenDown.ifPresent(VerifyCustody::require);
         try {
-            LogHead head = openCase.store().custody().verify();
+            LogHead head = openCase.verifyLog();
             return writtenDown.flatMap(text -> misfit(openCase, text)).map(misfit -> new Outcome(Optional.empty(), misfit))
                     .orElseGet(() -> new Outcome(Optional.of(head), "all " + head.entries() + " entries of the custody log are what was"
                             + " written, and what they speak of is stored as they say; the log ends with " + head.shortText()

@@ -1,18 +1,18 @@
-package org.assay.cli;
+package org.assay.cli.option;
 
 import java.util.Optional;
 
 import picocli.CommandLine.Option;
 
 /** {@code --as}: who answers for what a command does. */
-final class ExaminerOption {
+public final class ExaminerOption {
 
     @Option(names = "--as", paramLabel = "NAME", defaultValue = "${env:ASSAY_EXAMINER}",
             description = "Who answers for this, for tags and the custody log; by default the environment variable ASSAY_EXAMINER.")
     private Optional<String> name;
 
     /** Empty where none was given. */
-    String name() {
+    public String name() {
         return name.orElse("").strip();
     }
 }

@@ -1,0 +1,76 @@
+package org.assay.app.custody;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.custody.CertificateRequest;
+import org.assay.custody.ImportedKey;
+import org.assay.custody.KeyFile;
+import org.assay.custody.KeyKind;
+import org.assay.custody.NewKey;
+import org.assay.custody.Password;
+import org.assay.custody.SigningKey;
+import org.assay.custody.TrustFiles;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.text.Visible;
+
+/**
+ * The keys of an examiner in a file. Passwords are given as characters, which are overwritten.
+ *
+ * @param file a PKCS#12 file
+ */
+public record Keys(Path file) {
+
+    /** Makes a key with a certificate that it signs itself. */
+    public KeyFacts create(String name, boolean p256, String holder, String organisation, int days, char[] password) {
+        SigningKey key = new NewKey(name, p256 ? KeyKind.P256 : KeyKind.ED25519, holder, organisation, days).make(Instant.now());
+        return added(key, password);
+    }
+
+    /**
+     * Takes a key over from another file: PKCS#12, or PEM with the key and its certificates.
+     *
+     * @param other the password of that file; empty where it has none
+     */
+    public KeyFacts add(String name, Path from, char[] other, char[] password) {
+        try (Password secret = new Password(other)) {
+            return added(ImportedKey.read(name, from, secret), password);
+        }
+    }
+
+    private KeyFacts added(SigningKey key, char[] password) {
+        try (Password secret = new Password(password)) {
+            KeyFile keys = KeyFile.openOrNew(file, secret);
+            keys.add(key, secret);
+            keys.save(secret);
+            return KeyFacts.of(key.name(), key.certificate());
+        }
+    }
+
+    /** All keys, by name. */
+    public List<KeyFacts> list(char[] password) {
+        try (Password secret = new Password(password)) {
+            KeyFile keys = KeyFile.open(file, secret);
+            return keys.names().stream().map(name -> KeyFacts.of(name, keys.certificates(name).getFirst())).toList();
+        }
+    }
+
+    /** Writes a key's certificate, for those who are to trust it, or a request that an authority sign one for it. */
+    public Path export(Optional<String> name, boolean request, Path out, char[] password) {
+        SigningKey key = new KeyArguments(file, name.orElse("")).unlock(password);
+        String text = request ? CertificateRequest.of(key) : TrustFiles.pem(key.certificate());
+        try {
+            return Files.writeString(out, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.OUTPUT, "The file " + Visible.text(out.toString())
+                    + " could not be written, or is there already: " + Visible.text(String.valueOf(e.getMessage())) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys, seals and the custody log as an examiner works with them. */
+class SealCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell();
+    private String openCase;
+    private String password;
+    private String keys;
+
+    @BeforeEach
+    void captureSomething() throws IOException {
+        openCase = folder.resolve("case").toString();
+        keys = folder.resolve("ann.p12").toString();
+        password = Files.writeString(folder.resolve("password"), "secret\nwhat follows is not of it\n").toString();
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Files.writeString(tree.resolve("file"), "content");
+        assertEquals(ExitCode.OK, shell.run("case", "new", openCase, "--as", "Ann \u202eExample"));
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", openCase, "--host", "pc", "--role", "baseline", "--tree", "C=" + tree));
+    }
+
+    private int keys(String... arguments) {
+        return shell.run(Stream.of(Stream.of("keys"), Stream.of(arguments),
+                Stream.of("--keys", keys, "--password-file", password)).flatMap(one -> one).toArray(String[]::new));
+    }
+
+    private void makeKey() {
+        assertEquals(ExitCode.OK, keys("new", "ann", "--holder", "Ann Example", "--organisation", "Labs", "--kind", "p256"), shell.err());
+        assertEquals(ExitCode.OK, keys("export", "--out", folder.resolve("ann.pem").toString()), shell.err());
+    }
+
+    @Test
+    void aSealIsWholeForWhoTrustsItsKeyAndSaysSoForWhoDoesNot() {
+        makeKey();
+        assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase));
+        assertEquals("no snapshot of the case is sealed", shell.out().strip());
+        assertEquals(ExitCode.OK, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password), shell.err());
+        assertTrue(shell.out().startsWith("seal 1 of snapshot 1 by Ann Example (Labs)"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", folder.resolve("ann.pem").toString(), "--deep"),
+                shell.out());
+        assertTrue(shell.out().contains(": whole") && shell.out().contains("  signed by Ann Example (Labs), certificate "), shell.out());
+        assertFalse(shell.out().contains("altered"), shell.out());
+        assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase));
+        assertTrue(shell.out().contains(": NOT TRUSTED"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", folder.resolve("ann.pem").toString(), "-f", "json"));
+        assertTrue(shell.out().contains("\"state\" : \"whole\""), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
+        assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
+    }
+
+    @Test
+    void theLogTellsWhoDidWhatAndIsVerified() {
+        makeKey();
+        shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password, "--as", "Bert");
+        assertEquals(ExitCode.OK, shell.run("custody", "-c", openCase));
+        String list = shell.out();
+        assertTrue(list.contains("Ann \\u{202e}Example") && list.contains("Bert") && list.contains("sealed"), list);
+        String head = list.lines().toList().getLast().replace("the log ends with ", "");
+        assertEquals(ExitCode.OK, shell.run("custody", "-c", openCase, "--head", head), shell.err());
+        assertEquals(ExitCode.OK, shell.run("case", "verify", openCase, "--record", "--as", "Bert"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("custody", "-c", openCase, "--head", head), shell.err());
+        assertEquals(ExitCode.FAILED, shell.run("custody", "-c", openCase, "--head", head.replaceFirst("^\\d+", "1")));
+        assertEquals(ExitCode.FAILED, shell.run("custody", "-c", openCase, "--head", head.replaceFirst("^\\d+", "99")));
+        assertTrue(shell.err().contains("ends before entry 99"), shell.err());
+        assertEquals(ExitCode.USAGE, shell.run("custody", "-c", openCase, "--head", "nonsense"));
+    }
+
+    @Test
+    void aWrongPasswordOrKeySaysSoAndSealsNothing() throws IOException {
+        makeKey();
+        String wrong = Files.writeString(folder.resolve("wrong"), "guess").toString();
+        assertEquals(ExitCode.USAGE, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", wrong));
+        assertTrue(shell.err().contains("The password is not that of the key file"), shell.err());
+        assertEquals(ExitCode.USAGE, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password, "--key", "none"));
+        assertEquals(ExitCode.USAGE, shell.run("seal", "-c", openCase, "7", "--keys", keys, "--password-file", password));
+        assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase));
+        assertEquals("no snapshot of the case is sealed", shell.out().strip());
+    }
+}
