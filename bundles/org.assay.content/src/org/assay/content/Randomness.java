@@ -7,8 +7,8 @@ final class Randomness {
     private static final int MIN_BYTES = 1024;
     private static final int VALUES = 256;
     /**
-     * Of chance bytes the sum of squared deviations, each divided by what is expected, is chi-squared with 255 degrees of freedom: mean 255,
-     * deviation 22.6. Text has tens of thousands, compressed data without a header some hundreds.
+     * Of chance bytes the sum of squared deviations, each divided by what is expected, is chi-squared with 255 degrees of freedom: mean
+     * 255, deviation 22.6. Text has tens of thousands, compressed data without a header some hundreds.
      */
     private static final double MAX_CHI_SQUARED = 400;
 

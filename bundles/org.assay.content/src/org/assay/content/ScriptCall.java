@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Something that a server's script calls: a word in lower case, and the expression that must match from the start of that word on. A word is
- * looked for much faster than an expression, and most texts hold none.
+ * Something that a server's script calls: a word in lower case, and the expression that must match from the start of that word on. A word
+ * is looked for much faster than an expression, and most texts hold none.
  */
 record ScriptCall(String word, Pattern around) {
 

@@ -37,6 +37,16 @@ public final class Catalogue {
 
     /** The catalogue that comes with Assay. */
     public static Catalogue standard() {
+        return Standard.READ;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Standard {
+
+        static final Catalogue READ = readStandard();
+    }
+
+    private static Catalogue readStandard() {
         Catalogue all = new Catalogue(List.of());
         for (String name : STANDARD) {
             try (InputStream in = Catalogue.class.getResourceAsStream(name)) {

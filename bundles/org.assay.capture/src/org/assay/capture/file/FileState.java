@@ -41,9 +41,9 @@ public record FileState(FileKind kind, long sizeBytes, FileTimes times, Optional
 
     /** The item with what its content is. */
     public FileItem item(Location location, Extended extended, ContentFacts content) {
-        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), FileDetails.of(inode, extended.with(flags),
-                extended.attributes(), content.digests(), Optional.of(content.type()), content.signature())
-                        .withTraits(content.traits()).withVersion(content.version()));
+        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), new FileDetails(inode,
+                extended.with(flags), extended.attributes(), content.digests(), Optional.of(content.type()), content.signature(),
+                content.traits(), content.version()));
     }
 
     private FileItem item(Location location, Extended extended, Optional<Bytes> sha256, Optional<String> target, FileDetails details) {

@@ -193,7 +193,11 @@ final class FieldTypes {
         return FieldType.plain("the *number* of them, their names (*texts*) in the order of the names",
                 (out, constants) -> {
                     out.number(constants.size());
-                    constants.stream().map(Enum::name).sorted().forEach(out::text);
+                    if (constants.size() == 1) {
+                        out.text(constants.iterator().next().name());
+                    } else {
+                        constants.stream().map(Enum::name).sorted().forEach(out::text);
+                    }
                 },
                 in -> constants(type, in), constants -> constants.stream().map(Enum::name).toList(),
                 constants -> constants.stream().map(Labels::of).collect(Collectors.joining(", ")));

@@ -80,11 +80,6 @@ public record ItemField<T>(int number, String name, String label, Set<ItemKind> 
         return new ItemField<>(number, name, label, kinds, type, value, compared, kept, words);
     }
 
-    /** Whether {@code item}, of one of the kinds, has it. */
-    public boolean isIn(Item item) {
-        return value.apply(item).isPresent();
-    }
-
     /** Writes its number and then its canonical form, if {@code item} has it. */
     public void write(Item item, FieldOutput out) {
         Optional<T> present = value.apply(item);
@@ -92,11 +87,6 @@ public record ItemField<T>(int number, String name, String label, Set<ItemKind> 
             out.octet(number);
             type.writer().accept(out, present.get());
         }
-    }
-
-    /** {@code item} with the value that stands in {@code in} in its canonical form. */
-    public Item read(Item item, FieldInput in) {
-        return kept.orElseThrow().apply(item, type.reader().apply(in));
     }
 
     void tell(Item item, Map<String, Object> exact) {

@@ -84,9 +84,9 @@ public sealed interface Shape permits FileShape, Shape.Key, Shape.Value {
             case FileItem file -> this instanceof FileShape shape && shape.fitsFile(file);
             case KeyItem key -> this instanceof Key shape && shape.time == key.lastWritten().isPresent() && shape.link == key.link()
                     && shape.className.equals(key.className()) && shape.security.equals(key.security())
-                    && shape.others.equals(OtherFields.of(key));
+                    && shape.others.fit(key);
             case ValueItem value -> this instanceof Value shape && shape.type == value.type()
-                    && shape.others.equals(OtherFields.of(value));
+                    && shape.others.fit(value);
         };
     }
 
