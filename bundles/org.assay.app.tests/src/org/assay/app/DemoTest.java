@@ -59,10 +59,12 @@ class DemoTest {
     void whatIsDecidedIsExportedAndNothingElseIsTouched() throws IOException {
         RunDemo.Outcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         assertTrue(outcome.export().files().stream().allMatch(Files::isRegularFile));
-        assertEquals(List.of("changes.csv", "changes.json", "quarantine.cmd", "quarantine.sh", "repair-regedit4.reg", "repair.reg",
-                "report.html"),
+        assertEquals(List.of("changes.csv", "changes.json", "plan.json", "quarantine.cmd", "remedy.sh", "repair-regedit4.reg",
+                "repair.reg", "report.html"),
                 outcome.export().files().stream().map(file -> file.getFileName().toString())
-                        .filter(name -> name.matches("repair.*|quarantine.*|changes.*|report.*")).sorted().toList());
+                        .filter(name -> name.matches("repair.*|remedy.*|quarantine.*|changes.*|plan.*|report.*")).sorted().toList());
+        assertEquals(0, outcome.export().manualSteps(), "all 34 decisions are carried out by an import or a script");
+        assertEquals(11, outcome.export().files().stream().filter(file -> file.getParent().endsWith("gold")).count());
         try (Stream<Path> beside = Files.list(folder)) {
             assertEquals("demo", beside.map(path -> path.getFileName().toString()).collect(Collectors.joining(",")));
         }

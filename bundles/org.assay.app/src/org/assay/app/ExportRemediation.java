@@ -17,35 +17,42 @@ import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.ItemStream;
-import org.assay.model.remediation.Plan;
 import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.text.Bytes;
 import org.assay.remedy.ExportContents;
-import org.assay.remedy.Planner;
 import org.assay.remedy.RemediationExport;
+import org.assay.remedy.plan.Plan;
+import org.assay.remedy.plan.Planner;
 
-/** Writes the remediation that follows from a comparison's tags into a folder. */
-public record ExportRemediation(long comparison, Path folder) {
+/**
+ * Writes the remediation that follows from a comparison's tags into a folder.
+ *
+ * @param withContent whether the content of files that are put back is also taken from where the baseline was read, where that is there
+ */
+public record ExportRemediation(long comparison, Path folder, boolean withContent) {
 
     public static final Argument<Path> FOLDER = Argument.required("out", "Folder", "The folder; it must be new or empty.", "DIR",
             new ArgumentType.FilePath(true));
+    public static final Argument<Boolean> WITH_CONTENT = Argument.flag("with-content", "With the baseline's files",
+            "Carry the files to be put back, from where the baseline was read, if it is still there.");
 
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
         StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
-        SnapshotView gold = openCase.store().view(list.baseline().id());
-        Plan plan = Planner.plan(list.changes(), key -> holds(gold, key));
+        SnapshotView baseline = openCase.store().view(list.baseline().id());
+        Plan plan = Planner.plan(list.changes(), key -> holds(baseline, key), startup.rows());
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         Optional<CaseDigest> digest = openCase.digest().map(StoredDigest::digest);
-        List<Path> files = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(), list.comparison(),
-                list.changes(), Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),
-                startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold::content, digest,
-                openCase.clockRemarks()), folder);
-        openCase.store().custody().exported(comparison, sums(files), "%d files, %d actions, to %s".formatted(files.size(),
-                plan.actions().size(), folder.toAbsolutePath()));
-        return new Export(folder, files, plan, list.gaps(), digest, openCase.logHead());
+        BaselineFiles gold = new BaselineFiles(baseline, withContent ? list.baseline().sources() : List.of());
+        RemediationExport.Outcome written = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(),
+                list.comparison(), list.changes(),
+                Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),
+                startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold, digest, openCase.clockRemarks()), folder);
+        openCase.store().custody().exported(comparison, sums(written.files()), "%d files, %d actions, to %s".formatted(
+                written.files().size(), plan.actions().size(), folder.toAbsolutePath()));
+        return new Export(folder, written.files(), written.actions(), written.manualSteps(), list.gaps(), digest, openCase.logHead());
     }
 
     private static Bytes sums(List<Path> files) {

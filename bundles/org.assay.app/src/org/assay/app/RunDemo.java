@@ -44,7 +44,7 @@ public record RunDemo(Path folder) {
             }
             return new Outcome(openCase.file(), new ListChanges(comparison).run(openCase),
                     new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, progress),
-                    new ExportRemediation(comparison, folder.resolve("remediation")).run(openCase));
+                    new ExportRemediation(comparison, folder.resolve("remediation"), true).run(openCase));
         }
     }
 

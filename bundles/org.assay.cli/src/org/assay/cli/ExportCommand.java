@@ -1,7 +1,5 @@
 package org.assay.cli;
 
-import java.util.List;
-
 import picocli.CommandLine.Command;
 
 import org.assay.app.Case;
@@ -9,7 +7,6 @@ import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.cli.output.Terminal;
-import org.assay.model.remediation.Action;
 import org.assay.model.text.Visible;
 
 /** {@code assay export}: writes the remediation that follows from the tags. */
@@ -21,18 +18,18 @@ final class ExportCommand extends CommandOnCase {
     void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(ExportRemediation.FOLDER, "-o");
+        line.option(ExportRemediation.WITH_CONTENT);
     }
 
     @Override
     int run(Case openCase) {
-        print(assay().terminal(), new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER)).run(openCase));
+        print(assay().terminal(), new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER),
+                line().values().get(ExportRemediation.WITH_CONTENT)).run(openCase));
         return ExitCode.OK;
     }
 
     static void print(Terminal terminal, Export export) {
-        List<Action> actions = export.plan().actions();
-        long manual = actions.stream().filter(Action.ManualStep.class::isInstance).count();
-        terminal.say(actions.size() - manual + " actions and " + manual + " manual steps written:");
+        terminal.say(export.actions() + " actions and " + export.manualSteps() + " manual steps written:");
         export.files().forEach(file -> terminal.say("  " + Visible.text(file.toString())));
         export.digest().ifPresent(digest -> terminal.say("digest of the case: " + digest.shortText()));
         terminal.say("end of the custody log: " + export.log().shortText());

@@ -3,7 +3,6 @@
  *
  * <p>Top first; each may use those that come later:
  * <ol>
- * <li>{@code remediation}: what is to be done about changes; exported
  * <li>{@code startup}: what starts on its own, and whether it is new; exported
  * <li>{@code change}: two snapshots compared: changes, findings, explanations, tags; exported
  * <li>{@code custody}: what was done to a case, and by whom; exported

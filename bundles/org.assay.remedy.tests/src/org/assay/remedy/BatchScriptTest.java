@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.remedy.plan.Step;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class BatchScriptTest {
     private static final String ABOVE = "\"\r\ncall \"%~f0\" /above\r\n";
     private static final String ITEM = "\"\r\ncall \"%~f0\" /item 1 ";
 
-    private static String script(QuarantineFile... files) throws IOException {
+    private static String script(Step... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         BatchScript.write(List.of(files), out);
         return out.toString(StandardCharsets.ISO_8859_1);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.assay.model.Location;
@@ -40,11 +39,12 @@ import org.assay.model.snapshot.SourceKind;
 import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.startup.StartupRow;
 import org.assay.model.text.Bytes;
+import org.assay.remedy.plan.Planner;
 
 /** Makes changes, tags and what an export needs besides, in one line each. */
-final class Changes {
+public final class Changes {
 
-    static final String HOST = "PC-17";
+    public static final String HOST = "PC-17";
     private static final Sameness RULES = new Sameness(CommonScope.ofEverything());
 
     /** The machine knows one user. */
@@ -53,71 +53,71 @@ final class Changes {
     private Changes() {
     }
 
-    static Change added(int number, Item after, Finding... findings) {
+    public static Change added(int number, Item after, Finding... findings) {
         return Change.of(number, ChangeKind.ADDED, Optional.empty(), Optional.of(after), Set.of(), List.of(findings));
     }
 
-    static Change removed(int number, Item before, Finding... findings) {
+    public static Change removed(int number, Item before, Finding... findings) {
         return Change.of(number, ChangeKind.REMOVED, Optional.of(before), Optional.empty(), Set.of(), List.of(findings));
     }
 
-    static Change modified(int number, Item before, Item after, Attribute... attributes) {
+    public static Change modified(int number, Item before, Item after, Attribute... attributes) {
         return Change.of(number, ChangeKind.MODIFIED, Optional.of(before), Optional.of(after), Set.of(attributes), List.of());
     }
 
-    static Change moved(int number, Item before, Item after) {
+    public static Change moved(int number, Item before, Item after) {
         return Change.of(number, ChangeKind.MOVED, Optional.of(before), Optional.of(after), Set.of(), List.of());
     }
 
-    static TaggedChange tagged(Decision decision, Change change) {
+    public static TaggedChange tagged(Decision decision, Change change) {
         return tagged(decision, "", change);
     }
 
-    static TaggedChange tagged(Decision decision, String note, Change change) {
+    public static TaggedChange tagged(Decision decision, String note, Change change) {
         return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change, RULES), decision, note, "mara",
                 Instant.parse("2026-03-02T10:15:00Z"))));
     }
 
-    static TaggedChange untagged(Change change) {
+    public static TaggedChange untagged(Change change) {
         return new TaggedChange(change, Optional.empty());
     }
 
     /** The key of this path, added. */
-    static Change addedKey(int number, String path) {
+    public static Change addedKey(int number, String path) {
         return added(number, key(path));
     }
 
     /** A REG_SZ value in the key of this path, added. */
-    static Change addedValue(int number, String path, String name) {
+    public static Change addedValue(int number, String path, String name) {
         return added(number, string(path, name, "evil.exe"));
     }
 
     /** A REG_SZ value in a key whose last name is {@code last}, whatever that holds. */
-    static ValueItem valueBelow(String path, String last, String name) {
+    public static ValueItem valueBelow(String path, String last, String name) {
         ValueItem text = string("HKLM", "", "text");
         return new ValueItem(keyPlace(path).child(last).value(name), text.type(), text.data());
     }
 
-    static Location keyBelow(String path, String last) {
+    public static Location keyBelow(String path, String last) {
         return keyPlace(path).child(last);
     }
 
-    static ExportContents contents(TaggedChange... changes) {
+    public static ExportContents contents(TaggedChange... changes) {
         return contents(List.of(changes), List.of(), List.of(), List.of());
     }
 
-    static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps) {
-        return contents(changes, startup, baselineGaps, suspectGaps, _ -> Optional.empty());
+    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps) {
+        return contents(changes, startup, baselineGaps, suspectGaps, GoldSource.NONE);
     }
 
-    static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps,
-            Function<Bytes, Optional<byte[]>> gold) {
+    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps,
+            GoldSource gold) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         changes.forEach(tagged -> counts.merge(tagged.change().kind(), 1L, Long::sum));
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, leads(changes), startup, List.of(), Planner.plan(changes, _ -> true), baselineGaps, suspectGaps, USERS, gold,
+                comparison, changes, leads(changes), startup, List.of(), Planner.plan(changes, _ -> true, startup), baselineGaps, suspectGaps, USERS, gold,
                 Optional.of(new CaseDigest(Bytes.ofHex("0123456789abcdef".repeat(4)))), List.of());
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import org.assay.model.Location;
 import org.assay.model.snapshot.Gap;
@@ -22,7 +23,7 @@ class NotComparedTest {
 
     @Test
     void theReadmeSaysIt() {
-        String text = ReadmeText.of(CONTENTS, Routing.of(CONTENTS));
+        String text = ReadmeText.of(CONTENTS, Routing.of(CONTENTS), new GoldCopies(Set.of(), Set.of()));
         assertTrue(text.contains("NOT EVERYTHING WAS COMPARED") && text.contains("only the suspect was asked for HKLM\\SYSTEM"), text);
         assertFalse(text.contains("The baseline has 1 gap"), text);
     }

@@ -18,6 +18,7 @@ import static org.assay.testkit.Items.string;
 import static org.assay.testkit.Items.unread;
 import static org.assay.testkit.Items.value;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ final class Outbreak {
     static ExportContents contents() {
         List<Gap> gaps = List.of(new Gap(place("C:/pagefile.sys"), GapReason.ACCESS_DENIED, "The system refused to open it."));
         return Changes.contents(changes(), startup(), List.of(), gaps,
-                sha256 -> sha256.equals(sha256(INI)) ? Optional.of(INI.getBytes(StandardCharsets.UTF_8)) : Optional.empty());
+                file -> file.sha256().orElseThrow().equals(sha256(INI))
+                        ? Optional.of(new ByteArrayInputStream(INI.getBytes(StandardCharsets.UTF_8))) : Optional.empty());
     }
 
     private static List<TaggedChange> changes() {

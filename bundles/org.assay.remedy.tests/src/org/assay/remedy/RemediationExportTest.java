@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,18 +44,18 @@ class RemediationExportTest {
 
     private List<String> write(ExportContents contents) {
         Path out = folder.resolve("out");
-        return new RemediationExport().write(contents, out).stream().map(file -> out.relativize(file).toString()).toList();
+        return new RemediationExport().write(contents, out).files().stream().map(file -> out.relativize(file).toString()).toList();
     }
 
     /** What every export holds, in the order in which it is written. */
-    private static final List<String> ALWAYS = List.of("changes.json", "changes.csv", "report.html", "SHA256SUMS", "README.txt");
+    private static final List<String> ALWAYS = List.of("plan.json", "changes.json", "changes.csv", "report.html", "SHA256SUMS", "README.txt");
 
     private String text(String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.txt", "changes.json", "changes.csv", "quarantine.sh", "quarantine.cmd", "report.html", "SHA256SUMS"})
+    @ValueSource(strings = {"README.txt", "plan.json", "changes.json", "changes.csv", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS"})
     void everyTextIsAsItWasReadAndAgreed(String name) throws IOException {
         write(Outbreak.contents());
         Golden.check(RemediationExportTest.class, "outbreak/" + name, text(name));
@@ -71,8 +72,8 @@ class RemediationExportTest {
     @Test
     void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
         List<String> names = write(Outbreak.contents());
-        assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "changes.json", "changes.csv", "repair.reg",
-                "repair-regedit4.reg", "quarantine.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
+        assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv", "repair.reg",
+                "repair-regedit4.reg", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }
@@ -91,19 +92,19 @@ class RemediationExportTest {
     void scriptsWithNothingToDoAreNotWritten() throws IOException {
         assertEquals(ALWAYS, write(contents()));
         String readme = text("README.txt");
-        assertTrue(readme.contains("There is no repair.reg") && readme.contains("There is no quarantine.sh")
+        assertTrue(readme.contains("There is no repair.reg") && readme.contains("There is no remedy.sh")
                 && readme.contains("There are no manual steps") && readme.contains("Nothing is open"), readme);
     }
 
     @Test
     void hostileNamesMakeNoFilesAndNoLines() throws IOException {
         List<String> names = write(Hostile.contents());
-        assertEquals(List.of("changes.json", "changes.csv", "repair.reg", "quarantine.sh", "quarantine.cmd", "report.html",
+        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "remedy.sh", "quarantine.cmd", "report.html",
                 "SHA256SUMS", "README.txt"),
                 names);
         String readme = text("README.txt");
         assertFalse(readme.replace("\r\n", "").contains("\n"));
-        List<String> margin = readme.lines().skip(23).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
+        List<String> margin = readme.lines().skip(24).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
         assertEquals(7, margin.size(), margin::toString);
         assertTrue(margin.stream().allMatch(line -> line.matches("[1-6]\\. .*|Still open: .*")), margin::toString);
     }
@@ -173,9 +174,9 @@ class RemediationExportTest {
     @Test
     void aDamagedGoldCopyIsLeftOut() throws IOException {
         TaggedChange change = tagged(Decision.REPAIR, removed(1, file("C:/a", "good")));
-        write(contents(List.of(change), List.of(), List.of(), List.of(), _ -> Optional.of(new byte[] {1})));
+        write(contents(List.of(change), List.of(), List.of(), List.of(), _ -> Optional.of(new ByteArrayInputStream(new byte[] {1}))));
         assertFalse(Files.exists(folder.resolve("out/gold")));
-        assertTrue(text("README.txt").contains("The copy in the case is damaged"));
+        assertTrue(text("README.txt").contains("The content of 1 file is not in this export."));
     }
 
     @Test
@@ -185,19 +186,17 @@ class RemediationExportTest {
             changes.add(tagged(Decision.REPAIR, modified(number, file("C:/" + number, "good"), file("C:/" + number, "bad"),
                     Attribute.CONTENT)));
         }
-        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), _ -> Optional.of("good".getBytes())));
+        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), _ -> Optional.of(new ByteArrayInputStream("good".getBytes()))));
         assertEquals("gold/" + sha256("good").hex(), names.getFirst());
-        assertEquals(ALWAYS, names.subList(1, names.size()));
-        assertEquals(3, text("README.txt").lines().filter(line -> line.endsWith("- This export carries the baseline's file as "
-                + names.getFirst() + "."))
-                .count());
+        assertEquals(1, names.stream().filter(name -> name.startsWith("gold/")).count());
+        assertTrue(text("README.txt").contains("the content of 1 file."));
     }
 
     @Test
     void theSameContentsGiveTheSameBytes() throws IOException {
         write(Outbreak.contents());
         Path again = folder.resolve("again");
-        for (Path file : new RemediationExport().write(Outbreak.contents(), again)) {
+        for (Path file : new RemediationExport().write(Outbreak.contents(), again).files()) {
             assertEquals(-1, Files.mismatch(file, folder.resolve("out").resolve(again.relativize(file))), file::toString);
         }
     }

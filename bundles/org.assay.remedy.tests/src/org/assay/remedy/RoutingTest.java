@@ -4,7 +4,6 @@ import static org.assay.remedy.Changes.added;
 import static org.assay.remedy.Changes.addedKey;
 import static org.assay.remedy.Changes.addedValue;
 import static org.assay.remedy.Changes.contents;
-import static org.assay.remedy.Changes.modified;
 import static org.assay.remedy.Changes.removed;
 import static org.assay.remedy.Changes.tagged;
 import static org.assay.remedy.Changes.untagged;
@@ -13,6 +12,7 @@ import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.keyPlace;
 import static org.assay.testkit.Items.string;
 import static org.assay.testkit.Items.sz;
+import static org.assay.testkit.Items.unread;
 import static org.assay.testkit.Items.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,14 +24,13 @@ import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.Decision;
 import org.assay.model.change.TaggedChange;
-import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
 import org.assay.model.text.Space;
+import org.assay.remedy.plan.Action;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class RoutingTest {
     }
 
     private static String onlyManual(Routing work) {
-        assertEquals(List.of(), work.registry());
+        assertEquals(List.of(), work.imported());
         assertEquals(1, work.manual().size());
         return work.manual().getFirst().why();
     }
@@ -58,7 +57,7 @@ class RoutingTest {
     void whatIsInTheRegistryAndCanBeSaidGoesToTheImport() {
         Routing work = allot(repair(addedValue(1, "HKLM\\Run", "x")), repair(addedKey(2, "HKLM\\Software\\Evil")),
                 repair(removed(3, string("HKU\\S-1-5-21\\Run", "y", "good"))));
-        assertEquals(List.of(3, 1, 2), work.registry().stream().map(Action::change).toList());
+        assertEquals(List.of(1, 2, 3), work.imported().stream().map(Action::change).toList());
         assertEquals(List.of(), work.manual());
     }
 
@@ -68,8 +67,8 @@ class RoutingTest {
         "HKLM\\SYSTEM\\CurrentControlSet\\Services, HKLM\\SYSTEM\\CurrentControlSet\\Services"})
     void theImportNamesTheKeysThatTheRunningMachineHas(String location, String live) {
         Routing work = allot(repair(addedValue(1, location, "x")), repair(removed(2, string(location, "y", "good"))));
-        assertEquals(List.of(live + " [y]", live + " [x]"),
-                work.registry().stream().map(action -> ByHand.location(action).text()).toList());
+        assertEquals(List.of(live + " [x]", live + " [y]"),
+                work.imported().stream().map(action -> action.location().text()).toList());
     }
 
     @ParameterizedTest
@@ -106,8 +105,8 @@ class RoutingTest {
                 .contains("symbolic link"));
         assertTrue(onlyManual(allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\evil\\deep", "v", "good")))))
                 .contains("symbolic link"));
-        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\Evil2", "v", "good")))).registry().size());
-        assertEquals(1, allot(untagged(added(1, link)), repair(addedValue(2, "HKLM\\Software\\Soft", "Evil"))).registry().size());
+        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\Evil2", "v", "good")))).imported().size());
+        assertEquals(1, allot(untagged(added(1, link)), repair(addedValue(2, "HKLM\\Software\\Soft", "Evil"))).imported().size());
     }
 
     @Test
@@ -126,23 +125,24 @@ class RoutingTest {
         }
         List<Gap> elsewhere = List.of(new Gap(keyPlace("HKLM\\Soft\\Other"), GapReason.DAMAGED, "torn"),
                 new Gap(Location.file(""), GapReason.DAMAGED, "torn"));
-        assertEquals(1, Routing.of(contents(List.of(key), List.of(), elsewhere, elsewhere)).registry().size());
+        assertEquals(1, Routing.of(contents(List.of(key), List.of(), elsewhere, elsewhere)).imported().size());
     }
 
     @Test
-    void aFileThatOnlyTheShellCanNameHasAStepForWindows() {
+    void aFileThatOnlyTheShellCanNameIsListedForWindows() {
         Routing work = allot(tagged(Decision.QUARANTINE, added(1, file("C:/caf\u00e9.exe", "worm"))),
                 tagged(Decision.QUARANTINE, added(2, file("C:/worm.exe", "worm"))),
                         tagged(Decision.QUARANTINE, added(3, file("disk/\u00e9", "worm"))));
-        assertEquals(List.of(1, 2, 3), work.shell().stream().map(Action::change).toList());
-        assertEquals(List.of(2), work.batch().stream().map(Action::change).toList());
-        assertEquals(List.of(1), work.manual().stream().map(Action::change).toList());
-        assertTrue(work.manual().getFirst().why().contains("only for a machine that is cleaned with quarantine.cmd"));
+        assertEquals(List.of(1, 2, 3), work.shell().stream().map(step -> step.action().change()).toList());
+        assertEquals(List.of(2), work.batch().stream().map(step -> step.action().change()).toList());
+        assertEquals(List.of(), work.manual());
+        assertTrue(work.notInBatch().get(1).contains("printable ASCII"), work.notInBatch()::toString);
+        assertEquals(1, work.notInBatch().size());
     }
 
     @Test
     void manualStepsAboutTheRegistryComeFirst() {
-        Routing work = allot(repair(modified(1, file("C:/a", "a"), file("C:/a", "b"), Attribute.CONTENT)),
+        Routing work = allot(tagged(Decision.QUARANTINE, added(1, unread("C:/a", 7))),
                 repair(addedValue(2, "HIVE\\x", "y")), tagged(Decision.QUARANTINE, removed(3, string("HKLM\\x", "y", "z"))));
         assertEquals(List.of(2, 3, 1), work.manual().stream().map(Action::change).toList());
         assertEquals(2, work.manualRegistrySteps());
@@ -161,13 +161,12 @@ class RoutingTest {
             changes.add(repair(removed(changes.size() + 1, valueBelow("HKLM\\Gone", name, name))));
         }
         ExportContents contents = contents(changes.toArray(TaggedChange[]::new));
-        assertEquals(changes.size(), contents.plan().actions().size());
+        assertEquals(changes.size() + 1, contents.plan().actions().size(), "and a restart");
         Routing work = Routing.of(contents);
         List<Integer> found = new ArrayList<>();
-        work.registry().forEach(action -> found.add(action.change()));
-        work.shell().forEach(action -> found.add(action.change()));
-        work.manual().stream().filter(step -> work.shell().stream().noneMatch(file -> file.change() == step.change()))
-                .forEach(step -> found.add(step.change()));
+        work.imported().forEach(action -> found.add(action.change()));
+        work.shell().forEach(step -> found.add(step.action().change()));
+        work.manual().forEach(step -> found.add(step.change()));
         assertEquals(changes.stream().map(tagged -> tagged.change().number()).toList(), found.stream().sorted().toList());
         assertTrue(work.shell().containsAll(work.batch()));
     }

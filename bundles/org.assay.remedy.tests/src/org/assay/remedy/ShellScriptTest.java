@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.remedy.plan.Step;
 import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class ShellScriptTest {
 
+    private static final String PLAN = "ab".repeat(32);
+
     @TempDir
     private Path folder;
     private Tree tree;
@@ -43,15 +45,15 @@ class ShellScriptTest {
         shelf = Tree.in(folder, "quarantine");
     }
 
-    private Path script(QuarantineFile... files) throws IOException {
-        Path script = folder.resolve("quarantine.sh");
+    private Path script(Step... files) throws IOException {
+        Path script = folder.resolve("remedy.sh");
         try (OutputStream out = Files.newOutputStream(script)) {
-            ShellScript.write(List.of(files), out);
+            ShellScript.write(List.of(files), PLAN, out);
         }
         return script;
     }
 
-    private Outcome run(QuarantineFile[] files, String... arguments) throws IOException {
+    private Outcome run(Step[] files, String... arguments) throws IOException {
         return run("sh", script(files).toString(), arguments);
     }
 
@@ -61,18 +63,18 @@ class ShellScriptTest {
         return Programs.run(folder, command.toArray(String[]::new));
     }
 
-    private Outcome apply(QuarantineFile... files) throws IOException {
+    private Outcome apply(Step... files) throws IOException {
         return run(files, "--apply", tree.root().toString(), shelf.root().toString());
     }
 
-    private static QuarantineFile[] hostileFiles(Tree laidIn) {
-        List<QuarantineFile> files = new ArrayList<>();
+    private static Step[] hostileFiles(Tree laidIn) {
+        List<Step> files = new ArrayList<>();
         for (String name : HostileNames.onDisk()) {
             String content = "worm " + files.size();
             laidIn.file(content, name, name);
             files.add(quarantine(files.size() + 1, content, place("", name, name)));
         }
-        return files.toArray(QuarantineFile[]::new);
+        return files.toArray(Step[]::new);
     }
 
     @ParameterizedTest
@@ -100,11 +102,11 @@ class ShellScriptTest {
         before.forEach((path, what) -> assertEquals(what.startsWith("file worm") ? what : taken.get("/tree-1" + path),
                 taken.get("/tree-1" + path), path));
         assertOnlyShows(applied.output());
-        assertOnlyShows(Files.readString(shelf.root().resolve("quarantine-log.txt")));
+        assertOnlyShows(Files.readString(shelf.root().resolve("remedy-log.txt")));
 
         Outcome again = start(shell, program, "--apply", root, quarantine);
         assertEquals(0, again.exitCode(), again.output());
-        assertTrue(again.output().contains("\n0 moved, " + HostileNames.onDisk().size() + " moved earlier, 0 left"), again.output());
+        assertTrue(again.output().contains("\n0 done, " + HostileNames.onDisk().size() + " done earlier, 0 not there, 0 left"), again.output());
 
         Outcome undone = start(shell, program, "--apply", "--undo", root, quarantine);
         assertEquals(0, undone.exitCode(), undone.output());
@@ -163,10 +165,10 @@ class ShellScriptTest {
     }
 
     @Test
-    void aMissingFileIsReported() throws IOException {
+    void onAMachineWithoutItThereIsNothingToDo() throws IOException {
         Outcome outcome = apply(quarantine(1, "worm", place("", "not", "there")));
-        assertEquals(1, outcome.exitCode());
-        assertTrue(outcome.output().contains("change 1: LEFT, it is not there: not/there"), outcome.output());
+        assertEquals(0, outcome.exitCode());
+        assertTrue(outcome.output().contains("change 1: not there: not/there"), outcome.output());
     }
 
     @Test
@@ -202,7 +204,7 @@ class ShellScriptTest {
         Outcome outcome = apply(quarantine(1, "worm", place("", "link")), quarantine(2, "", place("", "pipe")),
                 quarantine(3, "", place("", "folder")));
         assertEquals(1, outcome.exitCode());
-        assertTrue(outcome.output().contains("0 moved, 0 moved earlier, 3 left"), outcome.output());
+        assertTrue(outcome.output().contains("0 done, 0 done earlier, 0 not there, 3 left"), outcome.output());
         assertEquals(before, tree.content());
     }
 
@@ -210,7 +212,7 @@ class ShellScriptTest {
     void nothingIsOverwritten() throws IOException {
         tree.file("worm", "a");
         shelf.file("evidence", "tree-1", "a");
-        QuarantineFile[] files = {quarantine(1, "worm", place("", "a"))};
+        Step[] files = {quarantine(1, "worm", place("", "a"))};
         assertEquals(1, run(files, tree.root().toString(), shelf.root().toString()).exitCode());
         assertTrue(apply(files).output().contains("LEFT, something is already where it would go"));
         assertEquals("file worm", tree.content().get("/a"));
@@ -222,7 +224,7 @@ class ShellScriptTest {
         tree.file("worm 1", "a");
         tree.file("worm 2", "b");
         tree.file("worm 3", "c");
-        QuarantineFile[] files = {quarantine(1, "worm 1", place("", "a")), quarantine(2, "worm 2", place("", "b")),
+        Step[] files = {quarantine(1, "worm 1", place("", "a")), quarantine(2, "worm 2", place("", "b")),
             quarantine(3, "worm 3", place("", "c"))};
         assertEquals(0, apply(files).exitCode());
         tree.file("new", "a");
@@ -232,14 +234,14 @@ class ShellScriptTest {
         assertEquals(Map.of("", "folder", "/a", "file new"), tree.content(), "an undo without --apply is a preview");
         Outcome outcome = run(files, "--undo", "--apply", tree.root().toString(), shelf.root().toString());
         assertEquals(1, outcome.exitCode());
-        assertTrue(outcome.output().contains("1 moved, 0 moved earlier, 2 left"), outcome.output());
+        assertTrue(outcome.output().contains("1 done, 0 done earlier, 0 not there, 2 left"), outcome.output());
         assertEquals(Map.of("", "folder", "/a", "file new", "/c", "file worm 3"), tree.content());
     }
 
     @Test
     void aPreviewMakesNoQuarantineFolder() throws IOException {
         tree.file("worm", "a");
-        QuarantineFile[] files = {quarantine(1, "worm", place("", "a"))};
+        Step[] files = {quarantine(1, "worm", place("", "a"))};
         Path later = folder.resolve("later");
         assertEquals(0, run(files, tree.root().toString(), later.toString()).exitCode());
         assertFalse(Files.exists(later));
@@ -251,7 +253,7 @@ class ShellScriptTest {
     void theQuarantineMayLieInTheTreeButIsNotTakenApart() throws IOException {
         tree.file("worm", "a");
         tree.file("kept", "q", "tree-1", "b");
-        QuarantineFile[] files = {quarantine(1, "worm", place("", "a")), quarantine(2, "kept", place("", "q", "tree-1", "b"))};
+        Step[] files = {quarantine(1, "worm", place("", "a")), quarantine(2, "kept", place("", "q", "tree-1", "b"))};
         Outcome outcome = run(files, "--apply", tree.root().toString(), tree.path("q").toString());
         assertEquals(1, outcome.exitCode());
         assertTrue(outcome.output().contains("change 2: LEFT, it lies in QUARANTINE"), outcome.output());
@@ -263,7 +265,7 @@ class ShellScriptTest {
         Tree second = Tree.in(folder, "second");
         tree.file("worm", "x");
         second.file("worm", "x");
-        QuarantineFile[] files = {quarantine(1, "worm", place("a", "x")), quarantine(2, "worm", place("a=b'$(touch pwned)", "x")),
+        Step[] files = {quarantine(1, "worm", place("a", "x")), quarantine(2, "worm", place("a=b'$(touch pwned)", "x")),
             quarantine(3, "worm", place("", "x"))};
         Outcome outcome = run(files, "--apply", "--tree", "a=" + tree.root(), "--tree", "a=b'$(touch pwned)=" + second.root(),
                 shelf.root().toString());
@@ -277,7 +279,7 @@ class ShellScriptTest {
     @Test
     void aTreeWithANameMayBeNamedToo() throws IOException {
         tree.file("worm", "x");
-        assertEquals(0, run(new QuarantineFile[] {quarantine(1, "worm", place("C:", "x"))}, "--tree", "C:=" + tree.root(),
+        assertEquals(0, run(new Step[] {quarantine(1, "worm", place("C:", "x"))}, "--tree", "C:=" + tree.root(),
                 shelf.root().toString()).exitCode());
     }
 
@@ -285,7 +287,7 @@ class ShellScriptTest {
     void awkwardFoldersOfTheUserWork() throws IOException {
         Tree odd = new Tree(Files.createDirectory(folder.resolve("-odd 'na\nme\n")));
         odd.file("worm", "x");
-        QuarantineFile[] files = {quarantine(1, "worm", place("", "x"))};
+        Step[] files = {quarantine(1, "worm", place("", "x"))};
         assertEquals(0, run(files, "--apply", "--", odd.root().getFileName().toString(), "./- q\n").exitCode());
         assertTrue(Files.exists(folder.resolve("- q\n/tree-1/x")));
     }
@@ -293,7 +295,7 @@ class ShellScriptTest {
     @Test
     void aWrongCallDoesNothing() throws IOException {
         Path file = tree.file("worm", "a");
-        QuarantineFile[] files = {quarantine(1, "worm", place("", "a"))};
+        Step[] files = {quarantine(1, "worm", place("", "a"))};
         String root = tree.root().toString();
         String quarantine = shelf.root().toString();
         for (String[] wrong : new String[][] {{}, {root}, {"--apply", root}, {root, quarantine, "x"}, {"--force", root, quarantine},
@@ -320,9 +322,9 @@ class ShellScriptTest {
     void namesThatLeadElsewhereOrHaveNoBytesAreRefused() {
         for (String[] names : new String[][] {{}, {".."}, {"a", "..", "b"}, {"."}, {"a", ""}, {"a/b"}, {"/etc/passwd"}, {"a\0b"},
                 {"\ud83d"}}) {
-            assertTrue(ShellScript.refusal(place("", names)).isPresent(), String.join("|", names));
+            assertTrue(ShellScript.refusal(quarantine(1, "", place("", names)).action()).isPresent(), String.join("|", names));
         }
-        assertTrue(ShellScript.refusal(place("\ud83d", "a")).isPresent());
-        HostileNames.onDisk().forEach(name -> assertEquals(Optional.empty(), ShellScript.refusal(place("", name)), name));
+        assertTrue(ShellScript.refusal(quarantine(1, "", place("\ud83d", "a")).action()).isPresent());
+        HostileNames.onDisk().forEach(name -> assertEquals(Optional.empty(), ShellScript.refusal(quarantine(1, "", place("", name)).action()), name));
     }
 }

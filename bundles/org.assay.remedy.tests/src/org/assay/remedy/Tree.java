@@ -1,7 +1,5 @@
 package org.assay.remedy;
 
-import static org.assay.testkit.Items.sha256;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.assay.model.Location;
-import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.model.text.Space;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Step;
 import org.assay.testkit.HostileNames;
+import org.assay.testkit.Items;
 
 /** A real folder with real files in it, by names as a location carries them. */
 record Tree(Path root) {
@@ -86,7 +86,7 @@ record Tree(Path root) {
     }
 
     /** The order to move a file of this content away. */
-    static QuarantineFile quarantine(int change, String content, Location file) {
-        return new QuarantineFile(change, file, sha256(content));
+    static Step quarantine(int change, String content, Location file) {
+        return new Step(change, new Action.Quarantine(change, Items.file(file, content)), "It is a worm.");
     }
 }

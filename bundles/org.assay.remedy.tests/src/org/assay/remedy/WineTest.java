@@ -32,8 +32,6 @@ import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
-import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.model.text.Bytes;
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
@@ -43,6 +41,8 @@ import org.assay.registry.reg.RegFileReader;
 import org.assay.registry.reg.RegFileWriter;
 import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.Programs.Outcome;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Step;
 import org.assay.testkit.HostileNames;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +104,7 @@ class WineTest {
         return "Z:" + path.toString().replace('/', '\\');
     }
 
-    private String batch(QuarantineFile... files) throws IOException {
+    private String batch(Step... files) throws IOException {
         Path script = folder.resolve("quarantine.cmd");
         try (OutputStream out = Files.newOutputStream(script)) {
             BatchScript.write(List.of(files), out);
@@ -139,7 +139,7 @@ class WineTest {
 
     @Test
     void everyNameThatIsNotRefusedMovesExactlyAndComesBack() throws IOException {
-        List<QuarantineFile> files = new ArrayList<>();
+        List<Step> files = new ArrayList<>();
         for (String name : HostileNames.onDisk()) {
             // Wine expands what a variable holds once more, Windows does not.
             if (name.indexOf('%') < 0 && BatchScript.refusal(place("C:", name, name)).isEmpty()) {
@@ -151,7 +151,7 @@ class WineTest {
         tree.file("kept", "bystander");
         assertTrue(files.size() > 20);
         Map<String, String> before = tree.content();
-        String script = batch(files.toArray(QuarantineFile[]::new));
+        String script = batch(files.toArray(Step[]::new));
         String[] call = {windows(tree.root()), windows(shelf.root())};
 
         Outcome preview = withCertutil(script, call);
@@ -223,7 +223,7 @@ class WineTest {
         Path infected = folder.resolve("infected.reg");
         try (OutputStream out = Files.newOutputStream(infected); RegFileWriter writer = new RegFileWriter(out)) {
             for (ValueItem good : baseline()) {
-                if (RepairFile.refusal(new Action.RestoreValue(1, good)).isEmpty()) {
+                if (RepairFile.refusal(new Action.RestoreValue(1, good, Optional.empty())).isEmpty()) {
                     changes.add(tagged(Decision.REPAIR, removed(changes.size() + 1, good)));
                     expected.put(good.location().text(), good.type() + " " + good.data().hex());
                 }
@@ -243,7 +243,7 @@ class WineTest {
         Routing work = Routing.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
         assertEquals(List.of(), work.manual());
         try (OutputStream out = Files.newOutputStream(repair)) {
-            RepairFile.write(work.registry(), RegFormat.VERSION_5, out);
+            RepairFile.write(work.imported(), RegFormat.VERSION_5, out);
         }
         wine("regedit", windows(repair));
         Map<String, String> found = exported();

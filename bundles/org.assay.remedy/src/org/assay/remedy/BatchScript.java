@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.assay.model.Location;
-import org.assay.model.remediation.Action.QuarantineFile;
 import org.assay.remedy.FileTrees.Tree;
+import org.assay.remedy.plan.Step;
+import org.assay.remedy.plan.Action.Quarantine;
 
 /**
  * Writes {@code quarantine.cmd} for the command interpreter of Windows NT and later.
@@ -57,9 +58,9 @@ final class BatchScript {
         return Optional.empty();
     }
 
-    /** Writes the script for {@code files}, none of which {@link #refusal} refuses. */
-    static void write(List<QuarantineFile> files, OutputStream out) throws IOException {
-        List<Tree> trees = FileTrees.of(files);
+    /** Writes the script for {@code steps}, which move files into quarantine and none of which {@link #refusal} refuses. */
+    static void write(List<Step> steps, OutputStream out) throws IOException {
+        List<Tree> trees = FileTrees.of(steps);
         String[] top = Resource.around(Resource.text(FRAME), "rem@trees");
         String[] middle = Resource.around(top[1], "@choice@");
         String[] end = Resource.around(middle[1], "@trees@");
@@ -71,7 +72,10 @@ final class BatchScript {
         script.append(middle[0]);
         choice(trees, script);
         script.append(end[0]);
-        trees.forEach(tree -> files(tree, script));
+        for (Tree tree : trees) {
+            files(tree, steps.stream().map(step -> (Quarantine) step.action())
+                    .filter(move -> FileTrees.name(move.location()).equals(tree.name())).toList(), script);
+        }
         script.append(end[1]);
         out.write(script.toString().replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
@@ -86,23 +90,23 @@ final class BatchScript {
         script.append("goto usage\n");
     }
 
-    private static void files(Tree tree, StringBuilder script) {
-        script.append(":tree_").append(tree.number()).append("\nset /a planned=").append(tree.files().size())
+    private static void files(Tree tree, List<Quarantine> moves, StringBuilder script) {
+        script.append(":tree_").append(tree.number()).append("\nset /a planned=").append(moves.size())
                 .append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\n");
-        Map<List<String>, List<QuarantineFile>> folders = tree.files().stream()
+        Map<List<String>, List<Quarantine>> folders = moves.stream()
                 .collect(Collectors.groupingBy(BatchScript::folder, LinkedHashMap::new, Collectors.toList()));
         folders.forEach((folder, files) -> {
             folder(folder, script);
-            for (QuarantineFile file : files) {
-                script.append("set \"name=").append(literal(file.file().name())).append("\"\n");
-                script.append("call \"%~f0\" /item ").append(file.change()).append(' ').append(file.sha256().hex()).append('\n');
+            for (Quarantine file : files) {
+                script.append("set \"name=").append(literal(file.location().name())).append("\"\n");
+                script.append("call \"%~f0\" /item ").append(file.change()).append(' ').append(file.present().sha256().orElseThrow().hex()).append('\n');
             }
         });
         script.append("goto finish\n");
     }
 
-    private static List<String> folder(QuarantineFile file) {
-        List<String> path = FileTrees.path(file.file());
+    private static List<String> folder(Quarantine file) {
+        List<String> path = FileTrees.path(file.location());
         return path.subList(0, path.size() - 1);
     }
 

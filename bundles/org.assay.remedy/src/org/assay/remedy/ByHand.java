@@ -2,11 +2,11 @@ package org.assay.remedy;
 
 import java.util.List;
 
-import org.assay.model.Location;
+import org.assay.model.item.FileItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
-import org.assay.model.remediation.Action.ManualStep;
-import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.model.text.Bytes;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Action.ManualStep;
 
 /** What a person does in place of a script or an import, in words. */
 final class ByHand {
@@ -24,29 +24,21 @@ final class ByHand {
             case Action.RemoveValue _ -> List.of("Remove this value only, not one with a similar name.", exact);
             case Action.RemoveKey _ -> List.of("Look at what the key holds now, and at where it leads if it is a link.",
                     "Remove this key only, not one with a similar name.", exact);
-            case QuarantineFile file -> List.of("Check that the file's SHA-256 is still " + file.sha256().hex() + ".",
+            case Action.StopProcesses stop -> List.of("End the processes that run it" + checked(stop.program()) + ".", exact);
+            case Action.Quarantine move -> List.of("Check that it is still what was judged" + checked(move.present()) + ".",
                     "Move it into the quarantine folder.", exact);
+            case Action.MoveBack back -> List.of("Check that it is still what was judged" + checked(back.present()) + ".",
+                    "Move it back to " + back.baseline().location().text() + ", if nothing else is there now.", exact);
+            case Action.RestoreFile restore -> List.of("Keep what is there now, if anything is, as evidence.",
+                    "Put the baseline's " + ReportText.item(restore.baseline()) + " in its place.", exact);
+            case Action.RestoreAttributes give -> List.of("Give it what the baseline has: " + ReportText.item(give.baseline()) + ".", exact);
+            case Action.Restart _ -> List.of("Restart the machine.");
             case ManualStep step -> step.steps();
         };
-        return new ManualStep(action.change(), location(action), why, steps);
+        return new ManualStep(action.change(), action.location(), why, steps);
     }
 
-    /** The manual step for a file that the shell script moves and the batch script does not. */
-    static ManualStep insteadOfBatch(QuarantineFile file, String why) {
-        ManualStep step = instead(file, why);
-        return new ManualStep(step.change(), step.location(),
-                why + " quarantine.sh does move it: this step is only for a machine that is cleaned with quarantine.cmd.", step.steps());
-    }
-
-    /** What the action is about. */
-    static Location location(Action action) {
-        return switch (action) {
-            case Action.RestoreValue restore -> restore.baseline().location();
-            case Action.RestoreKey restore -> restore.key();
-            case Action.RemoveValue remove -> remove.value();
-            case Action.RemoveKey remove -> remove.key();
-            case QuarantineFile file -> file.file();
-            case ManualStep step -> step.location();
-        };
+    private static String checked(FileItem file) {
+        return file.sha256().map(Bytes::hex).map(" (SHA-256 %s)"::formatted).orElse("");
     }
 }

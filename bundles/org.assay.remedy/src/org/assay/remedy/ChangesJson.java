@@ -3,9 +3,7 @@ package org.assay.remedy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +30,6 @@ import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.Source;
 import org.assay.model.text.Bytes;
-import org.assay.model.text.FileName;
 
 /**
  * Writes {@code changes.json}: everything exactly, for programs. {@code docs/changes.schema.json} describes it. The file is pure ASCII:
@@ -43,9 +40,11 @@ final class ChangesJson {
     static final int FORMAT_VERSION = 1;
 
     private final JsonGenerator json;
+    private final JsonItems values;
 
     private ChangesJson(JsonGenerator json) {
         this.json = json;
+        this.values = new JsonItems(json);
     }
 
     static void write(ExportContents contents, OutputStream out) throws IOException {
@@ -61,7 +60,7 @@ final class ChangesJson {
         json.writeStringField("format", "assay-changes");
         json.writeNumberField("version", FORMAT_VERSION);
         json.writeStringField("tool", "Assay");
-        text("case_sha256", contents.digest().map(CaseDigest::hex));
+        values.text("case_sha256", contents.digest().map(CaseDigest::hex));
         texts("clock_remarks", contents.clockRemarks());
         snapshot("baseline", contents.baseline(), contents.unreadInBaseline());
         snapshot("suspect", contents.suspect(), contents.unreadInSuspect());
@@ -85,7 +84,7 @@ final class ChangesJson {
         json.writeStringField("label", snapshot.label());
         json.writeStringField("state", snapshot.state().name());
         json.writeStringField("started", snapshot.started().toString());
-        text("finished", snapshot.finished().map(Instant::toString));
+        values.text("finished", snapshot.finished().map(Instant::toString));
         json.writeArrayFieldStart("sources");
         for (Source source : snapshot.sources()) {
             json.writeStartObject();
@@ -97,7 +96,7 @@ final class ChangesJson {
         json.writeEndArray();
         json.writeNumberField("items", snapshot.coverage().items());
         json.writeNumberField("hashed_bytes", snapshot.coverage().hashedBytes());
-        text("digest", snapshot.digest().map(Bytes::hex));
+        values.text("digest", snapshot.digest().map(Bytes::hex));
         gaps(gaps);
         json.writeEndObject();
     }
@@ -106,7 +105,7 @@ final class ChangesJson {
         json.writeArrayFieldStart("gaps");
         for (Gap gap : gaps) {
             json.writeStartObject();
-            location(gap.location());
+            values.location(gap.location());
             json.writeStringField("reason", gap.reason().name());
             json.writeStringField("detail", gap.detail());
             json.writeEndObject();
@@ -150,7 +149,7 @@ final class ChangesJson {
             json.writeArrayFieldStart("not_compared");
             for (Gap gap : contents.notCompared()) {
                 json.writeStartObject();
-                location(gap.location());
+                values.location(gap.location());
                 json.writeStringField("why", gap.detail());
                 json.writeEndObject();
             }
@@ -188,7 +187,7 @@ final class ChangesJson {
         json.writeStringField("kind", change.kind().name());
         json.writeStringField("severity", change.severity().name());
         json.writeNumberField("score", Score.points(change));
-        location(change.location());
+        values.location(change.location());
         json.writeArrayFieldStart("attributes");
         for (Attribute attribute : new TreeSet<>(change.attributes())) {
             json.writeString(attribute.name());
@@ -237,66 +236,11 @@ final class ChangesJson {
     private void item(String field, Optional<Item> item, Location ofChange) throws IOException {
         if (item.isPresent()) {
             json.writeObjectFieldStart(field);
-            fields(ItemFields.tell(item.get()));
+            values.fields(ItemFields.tell(item.get()));
             if (!item.get().location().equals(ofChange)) {
-                location(item.get().location());
+                values.location(item.get().location());
             }
             json.writeEndObject();
         }
-    }
-
-    private void fields(Map<?, ?> fields) throws IOException {
-        for (Map.Entry<?, ?> field : fields.entrySet()) {
-            json.writeFieldName((String) field.getKey());
-            value(field.getValue());
-        }
-    }
-
-    private void value(Object value) throws IOException {
-        switch (value) {
-            case Map<?, ?> fields -> {
-                json.writeStartObject();
-                fields(fields);
-                json.writeEndObject();
-            }
-            case List<?> values -> {
-                json.writeStartArray();
-                for (Object one : values) {
-                    value(one);
-                }
-                json.writeEndArray();
-            }
-            case Boolean truth -> json.writeBoolean(truth);
-            case Number number -> json.writeNumber(number.longValue());
-            case String text -> json.writeString(text);
-            default -> throw new IllegalArgumentException("a field is told as " + value.getClass());
-        }
-    }
-
-    private void location(Location location) throws IOException {
-        json.writeStringField("space", location.space().name());
-        json.writeStringField("location", location.text());
-        json.writeArrayFieldStart("components");
-        for (String component : location.components()) {
-            json.writeString(component);
-        }
-        json.writeEndArray();
-        if (location.space().isFile() && location.components().stream().anyMatch(FileName::holdsOtherBytes)) {
-            json.writeArrayFieldStart("name_hex");
-            for (String component : location.components()) {
-                json.writeString(hex(component));
-            }
-            json.writeEndArray();
-        }
-    }
-
-    private void text(String field, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            json.writeStringField(field, text.get());
-        }
-    }
-
-    private static String hex(String name) {
-        return HexFormat.of().formatHex(FileName.encode(name));
     }
 }

@@ -3,7 +3,6 @@ package org.assay.remedy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
@@ -11,14 +10,13 @@ import org.assay.model.casefile.CaseDigest;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Lead;
 import org.assay.model.change.TaggedChange;
-import org.assay.model.remediation.Plan;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.startup.StartupRow;
-import org.assay.model.text.Bytes;
+import org.assay.remedy.plan.Plan;
 
 /**
  * Everything a remediation export tells.
@@ -27,17 +25,17 @@ import org.assay.model.text.Bytes;
  * @param leads changes that belong together, the highest score first
  * @param startup the startup entries, with their verdicts
  * @param catalogues the user's own startup locations that were searched besides the standard ones
- * @param plan what follows from the tags, see {@link Planner}
+ * @param plan what follows from the tags, see {@link org.assay.remedy.plan.Planner}
  * @param baselineGaps what the baseline could not read, and what only the suspect was asked for
  * @param suspectGaps the same of the suspect
  * @param users the users of the suspect
- * @param goldContent the baseline's kept content by SHA-256; empty for content that was not kept
+ * @param gold where the baseline's content is
  * @param digest that of the case from which the export was made
  * @param clockRemarks what the case dates earlier than what it builds on, a sentence without a full stop each
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
         List<Lead> leads, List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps,
-        List<Gap> suspectGaps, UserProfiles users, Function<Bytes, Optional<byte[]>> goldContent, Optional<CaseDigest> digest,
+        List<Gap> suspectGaps, UserProfiles users, GoldSource gold, Optional<CaseDigest> digest,
         List<String> clockRemarks) {
 
     public ExportContents {

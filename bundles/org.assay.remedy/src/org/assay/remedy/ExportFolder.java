@@ -2,6 +2,7 @@ package org.assay.remedy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ final class ExportFolder implements AutoCloseable {
     /** A file that was written; {@code sha256} in lower-case hexadecimal digits. */
     record Written(String name, String sha256) {
     }
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
     private final Path unfinished;
@@ -98,6 +101,57 @@ final class ExportFolder implements AutoCloseable {
                     + ". Nothing was exported. Check the free space and your rights, and export again.", e);
         }
         written.add(new Written(name, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    /**
+     * Writes one new file of what {@code content} gives, and closes that. One that could not be read or does not have this SHA-256 is
+     * removed again.
+     *
+     * @return whether it is there
+     * @throws AssayException with {@link ErrorCode#OUTPUT} when it cannot be written
+     */
+    boolean writeIf(String name, String sha256, InputStream content) {
+        boolean[] whole = {true};
+        try (content) {
+            write(name, out -> whole[0] = copied(content, out));
+            if (whole[0] && written.getLast().sha256().equals(sha256)) {
+                return true;
+            }
+            written.removeLast();
+            Files.delete(unfinished.resolve(name));
+            removeIfEmpty(unfinished.resolve(name).getParent());
+            return false;
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be removed: " + reason(e)
+                    + ". Nothing was exported. Export again.", e);
+        }
+    }
+
+    private void removeIfEmpty(Path below) throws IOException {
+        boolean empty;
+        try (Stream<Path> content = Files.list(below)) {
+            empty = content.findAny().isEmpty();
+        }
+        if (empty && !below.equals(unfinished)) {
+            Files.delete(below);
+        }
+    }
+
+    /** Whether all could be read; what cannot be written fails. */
+    private static boolean copied(InputStream content, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        while (true) {
+            int length;
+            try {
+                length = content.read(buffer);
+            } catch (IOException e) {
+                return false;
+            }
+            if (length < 0) {
+                return true;
+            }
+            out.write(buffer, 0, length);
+        }
     }
 
     /**

@@ -1,29 +1,42 @@
 package org.assay.remedy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.assay.model.Location;
-import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Step;
 
-/** Files to move, by the tree they lie in: a script is told for each tree where it is mounted. Trees are numbered from 1. */
+/** The trees that steps are about: a script is told for each tree where it is mounted. Trees are numbered from 1. */
 final class FileTrees {
 
-    /** One tree's files. */
-    record Tree(int number, String name, List<QuarantineFile> files) {
+    /** A tree by its name, which may be empty. */
+    record Tree(int number, String name) {
     }
 
     private FileTrees() {
     }
 
-    static List<Tree> of(List<QuarantineFile> files) {
-        Map<String, Tree> trees = new LinkedHashMap<>();
-        for (QuarantineFile file : files) {
-            trees.computeIfAbsent(name(file.file()), name -> new Tree(trees.size() + 1, name, new ArrayList<>())).files().add(file);
-        }
-        return List.copyOf(trees.values());
+    /** The trees in the order in which the steps first name them. */
+    static List<Tree> of(List<Step> steps) {
+        Set<String> names = new LinkedHashSet<>();
+        steps.forEach(step -> names.add(name(step.action().location())));
+        List<Tree> trees = new ArrayList<>();
+        names.forEach(name -> trees.add(new Tree(trees.size() + 1, name)));
+        return List.copyOf(trees);
+    }
+
+    /** The number of the tree, one of {@code trees}, that the action is about. */
+    static int number(List<Tree> trees, Action action) {
+        String name = name(action.location());
+        return trees.stream().filter(tree -> tree.name().equals(name)).findFirst().orElseThrow().number();
+    }
+
+    /** All places that the action is about. */
+    static List<Location> locations(Action action) {
+        return action instanceof Action.MoveBack back ? List.of(back.location(), back.baseline().location()) : List.of(action.location());
     }
 
     /** The name of the tree that {@code file} lies in; may be empty. */

@@ -1,61 +1,55 @@
 package org.assay.remedy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.model.change.Change;
-import org.assay.model.change.TaggedChange;
 import org.assay.model.item.FileItem;
-import org.assay.model.remediation.Action.ManualStep;
+import org.assay.model.item.FileKind;
 import org.assay.model.text.Bytes;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Step;
 
-/** Writes the baseline's content of files that a person must restore, where the case kept it, to {@code gold/<SHA-256>}. */
-final class GoldCopies {
+/**
+ * The content of the baseline's files that are put back, as far as it is at hand, in {@code gold/<SHA-256>}.
+ *
+ * @param carried whose content the export carries
+ * @param missing whose content it does not carry
+ */
+record GoldCopies(Set<Bytes> carried, Set<Bytes> missing) {
 
-    private final ExportContents contents;
-    private final ExportFolder folder;
-    private final Map<Integer, Change> changes = new HashMap<>();
-    private final Set<Bytes> written = new HashSet<>();
-
-    GoldCopies(ExportContents contents, ExportFolder folder) {
-        this.contents = contents;
-        this.folder = folder;
-        contents.changes().stream().map(TaggedChange::change).forEach(change -> changes.put(change.number(), change));
+    /** The SHA-256 of the content that must be put back; empty for other actions. */
+    static Optional<Bytes> needed(Action action) {
+        return action instanceof Action.RestoreFile restore ? content(restore.baseline()) : Optional.empty();
     }
 
-    /** Writes the copies; the steps say where they are. */
-    List<ManualStep> write(List<ManualStep> steps) {
-        return steps.stream().map(step -> needed(step).map(sha256 -> withCopy(step, sha256)).orElse(step)).toList();
-    }
-
-    private Optional<Bytes> needed(ManualStep step) {
-        return Optional.ofNullable(changes.get(step.change())).filter(FileSteps::needsBaselineContent).flatMap(Change::before)
-                .map(FileItem.class::cast).flatMap(FileItem::sha256);
-    }
-
-    private ManualStep withCopy(ManualStep step, Bytes sha256) {
-        if (!written.contains(sha256)) {
-            Optional<byte[]> content = contents.goldContent().apply(sha256);
-            if (content.isEmpty()) {
-                return step;
+    /** Writes each content once; one that is not what it should be is left out. */
+    static GoldCopies write(ExportContents contents, ExportFolder folder) {
+        GoldCopies copies = new GoldCopies(new HashSet<>(), new HashSet<>());
+        for (Step step : contents.plan().steps()) {
+            if (step.action() instanceof Action.RestoreFile restore) {
+                content(restore.baseline()).filter(sha256 -> !copies.carried.contains(sha256)).ifPresent(sha256 ->
+                        (copy(restore.baseline(), sha256, contents.gold(), folder) ? copies.carried : copies.missing).add(sha256));
             }
-            if (!ExportFolder.sha256(content.get()).equals(sha256.hex())) {
-                return with(step, "The copy in the case is damaged (its SHA-256 differs) and was left out.");
-            }
-            folder.write("gold/" + sha256.hex(), out -> out.write(content.get()));
-            written.add(sha256);
         }
-        return with(step, "This export carries the baseline's file as gold/" + sha256.hex() + ".");
+        copies.missing.removeAll(copies.carried);
+        return copies;
     }
 
-    private static ManualStep with(ManualStep step, String more) {
-        List<String> steps = new ArrayList<>(step.steps());
-        steps.add(more);
-        return new ManualStep(step.change(), step.location(), step.why(), steps);
+    private static Optional<Bytes> content(FileItem file) {
+        return file.kind() == FileKind.FILE ? file.sha256() : Optional.empty();
+    }
+
+    /** What cannot be read is missing, as is what was altered: the read-me counts them. */
+    private static boolean copy(FileItem file, Bytes sha256, GoldSource gold, ExportFolder folder) {
+        Optional<InputStream> content;
+        try {
+            content = gold.open(file);
+        } catch (IOException e) {
+            return false;
+        }
+        return content.isPresent() && folder.writeIf("gold/" + sha256.hex(), sha256.hex(), content.get());
     }
 }

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.Location;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
-import org.assay.model.remediation.Action;
 import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.text.RegistryName;
+import org.assay.remedy.plan.Action;
 
 /**
  * Turns locations back into what the running machine calls them. The current control set has the same name there; a user has a SID.
@@ -38,11 +41,14 @@ record LiveRegistry(UserProfiles users) {
     /** The action on the keys that the running machine has; only where {@link #refusal} has none. */
     Action live(Action action) {
         return switch (action) {
-            case Action.RestoreKey restore -> new Action.RestoreKey(restore.change(), live(restore.key()));
-            case Action.RemoveKey remove -> new Action.RemoveKey(remove.change(), live(remove.key()));
-            case Action.RemoveValue remove -> new Action.RemoveValue(remove.change(), live(remove.value()));
-            case Action.RestoreValue restore -> new Action.RestoreValue(restore.change(), live(restore.baseline()));
-            case Action.QuarantineFile _, Action.ManualStep _ -> action;
+            case Action.RestoreKey restore -> new Action.RestoreKey(restore.change(), live(restore.baseline()));
+            case Action.RemoveKey remove -> new Action.RemoveKey(remove.change(), live(remove.present()),
+                    remove.held().stream().map(this::live).toList());
+            case Action.RemoveValue remove -> new Action.RemoveValue(remove.change(), live(remove.present()));
+            case Action.RestoreValue restore -> new Action.RestoreValue(restore.change(), live(restore.baseline()),
+                    restore.before().map(this::live));
+            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+                    Action.Restart _, Action.ManualStep _ -> action;
         };
     }
 
@@ -58,6 +64,18 @@ record LiveRegistry(UserProfiles users) {
 
     private ValueItem live(ValueItem value) {
         return new ValueItem(live(value.location()), value.type(), value.data());
+    }
+
+    private KeyItem live(KeyItem key) {
+        return new KeyItem(live(key.location()), key.lastWritten(), key.className(), key.security(), key.link());
+    }
+
+    private Item live(Item item) {
+        return switch (item) {
+            case KeyItem key -> live(key);
+            case ValueItem value -> live(value);
+            case FileItem file -> file;
+        };
     }
 
     private Location live(Location location) {

@@ -12,13 +12,13 @@ import org.assay.model.casefile.CaseDigest;
 import org.assay.model.change.Decision;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
-import org.assay.model.remediation.Action.ManualStep;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
 import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.FileTrees.Tree;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Action.ManualStep;
 
 /** Writes {@code README.txt}, what the remediation team does, in order. Lines end in CR LF, for old Windows shows no others. */
 final class ReadmeText {
@@ -29,19 +29,21 @@ final class ReadmeText {
 
     private final ExportContents contents;
     private final Routing work;
+    private final GoldCopies gold;
     private final StringBuilder text = new StringBuilder();
 
-    private ReadmeText(ExportContents contents, Routing work) {
+    private ReadmeText(ExportContents contents, Routing work, GoldCopies gold) {
         this.contents = contents;
         this.work = work;
+        this.gold = gold;
     }
 
-    static String of(ExportContents contents, Routing work) {
-        ReadmeText readme = new ReadmeText(contents, work);
+    static String of(ExportContents contents, Routing work, GoldCopies gold) {
+        ReadmeText readme = new ReadmeText(contents, work, gold);
         readme.head();
         readme.backUp();
         readme.repairRegistry();
-        readme.quarantine();
+        readme.files();
         readme.manualSteps();
         readme.verify();
         readme.open();
@@ -79,7 +81,8 @@ final class ReadmeText {
         line("line.");
         line("Check that the files are the ones that were written: sha256sum -c SHA256SUMS");
         line("");
-        line("report.html explains everything for people; changes.json and changes.csv are for programs and spreadsheets.");
+        line("report.html explains everything for people; plan.json has every step with its reason and how it is undone; changes.json and");
+        line("changes.csv are for programs and spreadsheets.");
         line("");
         line("Do this, in this order");
         line("----------------------");
@@ -111,7 +114,7 @@ final class ReadmeText {
             line("2. Import repair.reg on the machine (regedit, or reg import): "
                     + count(Action.RestoreKey.class, Action.RestoreValue.class)
                     + " restored, " + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
-            line(RepairFile.fits(work.registry(), RegFormat.REGEDIT4)
+            line(RepairFile.fits(work.imported(), RegFormat.REGEDIT4)
                     ? "   Windows 95, 98, ME and NT 4 cannot read it: import repair-regedit4.reg there, which does the same."
                     : "   Windows 95, 98, ME and NT 4 cannot read it, nor hold its texts in a file that they can: work by hand there.");
         }
@@ -137,7 +140,7 @@ final class ReadmeText {
         if (anyRegistry(LiveRegistry::needsLogon)) {
             line("   HKEY_USERS has a user's keys only while that user is logged on, or while the hive is loaded under the user's SID.");
         }
-        String unended = work.registry().stream().filter(ReadmeText::lacksTerminator).map(action -> String.valueOf(action.change()))
+        String unended = work.imported().stream().filter(ReadmeText::lacksTerminator).map(action -> String.valueOf(action.change()))
                 .collect(Collectors.joining(", "));
         if (!unended.isEmpty()) {
             line("   The import ends these texts with a NUL that the baseline does not have, so they will still show as modified: change "
@@ -145,35 +148,51 @@ final class ReadmeText {
         }
     }
 
-    private void quarantine() {
+    private void files() {
         if (work.shell().isEmpty()) {
-            line("3. There is no quarantine.sh and no quarantine.cmd: no file is moved by a script.");
+            line("3. There is no remedy.sh and no quarantine.cmd: nothing is done to files by a script.");
             line("4. Nothing to apply.");
             line("");
             return;
         }
         List<Tree> trees = FileTrees.of(work.shell());
-        line("3. Preview the quarantine of " + work.shell().size() + " files. The script checks every file and changes nothing:");
-        if (trees.size() == 1) {
-            line("     sh quarantine.sh ROOT QUARANTINE");
-        } else {
-            line("     sh quarantine.sh " + "--tree NAME=ROOT ".repeat(trees.size()) + "QUARANTINE");
-        }
+        line("3. Preview what is done about files, " + work.shell().size() + " steps. The script checks everything and changes nothing:");
+        line("     sh remedy.sh " + (trees.size() == 1 ? "ROOT" : "--tree NAME=ROOT ".repeat(trees.size()).strip()) + " QUARANTINE");
         line("   ROOT is where the tree is mounted, / for a running system; QUARANTINE is a folder for the files, outside of the tree if");
         line("   possible. The trees: " + trees.stream().map(ReadmeText::shown).collect(Collectors.joining(", ")) + ".");
+        gold();
         batchPreview();
-        line("   Read which files it does not move, and why.");
-        line("4. Apply: the same command with --apply first (quarantine.cmd: with /apply at its end). Exit code 0 means that all files");
-        line("   were moved. The log is quarantine-log.txt in QUARANTINE. --undo (/undo) brings the files back.");
+        line("   Read what is not done, and why.");
+        line("4. Apply: the same command with --apply first (quarantine.cmd: with /apply at its end). Exit code 0 means that everything");
+        line("   was done. The log is remedy-log.txt in QUARANTINE (quarantine-log.txt of quarantine.cmd). --undo (/undo) takes it back.");
         line("");
+    }
+
+    private void gold() {
+        if (!gold.carried().isEmpty()) {
+            line("   What the baseline has is put back from the folder gold beside the script: the content of "
+                    + files(gold.carried().size()) + ".");
+        }
+        if (!gold.missing().isEmpty()) {
+            line("   The content of " + files(gold.missing().size()) + " is not in this export. Name a folder with the baseline's files by"
+                    + " --gold DIR: named by");
+            line("   their SHA-256, or as they lie in the tree, such as the mounted gold image. Only what has the right SHA-256 is taken.");
+        }
+    }
+
+    private static String files(int count) {
+        return count == 1 ? "1 file" : count + " files";
     }
 
     private void batchPreview() {
         if (!work.batch().isEmpty()) {
-            line("   On Windows itself" + (work.batch().size() == work.shell().size() ? "" : ", for " + work.batch().size() + " of them")
-                    + ", as administrator:");
+            line("   On Windows itself, for " + work.batch().size() + " of them, as administrator:");
             line("     quarantine.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() == 1 ? "" : " /tree N, once for each tree"));
             line("   ROOT is C:\\ or the like. It needs certutil.exe of Windows 7 or later, which gives no SHA-256 of empty files.");
+        }
+        if (!work.notInBatch().isEmpty()) {
+            line("   quarantine.cmd does not do these steps of plan.json, which remedy.sh does: "
+                    + work.notInBatch().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         }
     }
 
@@ -182,15 +201,16 @@ final class ReadmeText {
     }
 
     private void manualSteps() {
-        if (work.manual().isEmpty()) {
+        List<ManualStep> manual = work.manual();
+        if (manual.isEmpty()) {
             line("5. There are no manual steps.");
             line("");
             return;
         }
         line("5. Do the manual steps. Names are shown here, not spelled exactly; changes.json has them under the number of the change.");
         line("");
-        for (int at = 0; at < work.manual().size(); at++) {
-            ManualStep step = work.manual().get(at);
+        for (int at = 0; at < manual.size(); at++) {
+            ManualStep step = manual.get(at);
             line("   M" + (at + 1) + "  change " + step.change() + (step.location().space().isFile() ? "" : " (registry)"));
             line("       " + step.location().text());
             line("       " + step.why());
@@ -217,12 +237,12 @@ final class ReadmeText {
     }
 
     private boolean anyRegistry(Predicate<Location> what) {
-        return Stream.concat(work.registry().stream(), work.manual().stream().limit(work.manualRegistrySteps()))
-                .map(ByHand::location).anyMatch(what);
+        return Stream.concat(work.imported().stream(), work.manual().stream().limit(work.manualRegistrySteps()))
+                .map(Action::location).anyMatch(what);
     }
 
     private long count(Class<?> one, Class<?> other) {
-        return work.registry().stream().filter(action -> one.isInstance(action) || other.isInstance(action)).count();
+        return work.imported().stream().filter(action -> one.isInstance(action) || other.isInstance(action)).count();
     }
 
     private static boolean startsPrograms(Location location) {
@@ -230,7 +250,7 @@ final class ReadmeText {
     }
 
     private static boolean lacksTerminator(Action action) {
-        if (!(action instanceof Action.RestoreValue(int _, ValueItem value)) || !ValueType.isText(value.type())) {
+        if (!(action instanceof Action.RestoreValue(int _, ValueItem value, _)) || !ValueType.isText(value.type())) {
             return false;
         }
         int length = value.data().length();

@@ -22,40 +22,56 @@ public final class RemediationExport {
     public static final String SUMS = "SHA256SUMS";
 
     /**
-     * Writes the export. {@code repair.reg}, {@code quarantine.sh} and {@code quarantine.cmd} are only written when they have something to
+     * What was written.
+     *
+     * @param files in the order in which they were written
+     * @param actions how many steps of the plan scripts and imports do, a restart included
+     * @param manualSteps how many are left to a person
+     */
+    public record Outcome(List<Path> files, int actions, int manualSteps) {
+
+        public Outcome {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Writes the export. {@code repair.reg}, {@code remedy.sh} and {@code quarantine.cmd} are only written when they have something to
      * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. The folder
      * is there when all of it is, and not before.
      *
      * @param folder a new folder, or an empty one
-     * @return the files in the order in which they were written
      * @throws AssayException with {@link ErrorCode#OUTPUT} when the folder holds anything or a file cannot be written
      */
-    public List<Path> write(ExportContents contents, Path folder) {
+    public Outcome write(ExportContents contents, Path folder) {
         try (ExportFolder export = ExportFolder.create(folder)) {
-            Routing routing = Routing.of(contents);
-            Routing work = routing.withManual(new GoldCopies(contents, export).write(routing.manual()));
+            Routing work = Routing.of(contents);
+            GoldCopies gold = GoldCopies.write(contents, export);
+            export.write("plan.json", out -> PlanJson.write(contents, work, out));
+            String plan = export.written().getLast().sha256();
             export.write("changes.json", out -> ChangesJson.write(contents, out));
             export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
             if (!work.registry().isEmpty()) {
-                export.write("repair.reg", out -> RepairFile.write(work.registry(), RegFormat.VERSION_5, out));
-                if (RepairFile.fits(work.registry(), RegFormat.REGEDIT4)) {
-                    export.write("repair-regedit4.reg", out -> RepairFile.write(work.registry(), RegFormat.REGEDIT4, out));
+                export.write("repair.reg", out -> RepairFile.write(work.imported(), RegFormat.VERSION_5, out));
+                if (RepairFile.fits(work.imported(), RegFormat.REGEDIT4)) {
+                    export.write("repair-regedit4.reg", out -> RepairFile.write(work.imported(), RegFormat.REGEDIT4, out));
                 }
             }
             if (!work.shell().isEmpty()) {
-                export.write("quarantine.sh", out -> ShellScript.write(work.shell(), out));
+                export.write("remedy.sh", out -> ShellScript.write(work.shell(), plan, out));
             }
             if (!work.batch().isEmpty()) {
                 export.write("quarantine.cmd", out -> BatchScript.write(work.batch(), out));
             }
             export.write("report.html", out -> ReportHtml.write(contents, work, out));
-            byte[] readme = ReadmeText.of(contents, work).getBytes(StandardCharsets.UTF_8);
+            byte[] readme = ReadmeText.of(contents, work, gold).getBytes(StandardCharsets.UTF_8);
             String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
                     + sum(new Written("README.txt", ExportFolder.sha256(readme)));
             export.write(SUMS, out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
             export.write("README.txt", out -> out.write(readme));
             export.finish();
-            return export.written().stream().map(export::path).toList();
+            return new Outcome(export.written().stream().map(export::path).toList(),
+                    contents.plan().steps().size() - work.byHand().size(), work.byHand().size());
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.assay.model.Location;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
 import org.assay.registry.RegistryValue;
 import org.assay.registry.reg.RegFileWriter;
 import org.assay.registry.reg.RegFormat;
+import org.assay.remedy.plan.Action;
 
 /**
  * Writes {@code repair.reg} and its twin for old Windows: first what is removed, then what is restored, so that nothing restored is
@@ -32,24 +32,26 @@ final class RepairFile {
     /** Why the file cannot carry this registry action out; empty when it can, and for actions on files. */
     static Optional<String> refusal(Action action) {
         return switch (action) {
-            case Action.RestoreKey restore -> refusalOfKey(restore.key()).or(() -> RegFileWriter.refusalOfKey(path(restore.key())));
-            case Action.RemoveKey remove -> refusalOfKey(remove.key()).or(() -> RegFileWriter.refusalOfKeyDeletion(path(remove.key())));
-            case Action.RemoveValue remove -> refusalOfValue(remove.value());
+            case Action.RestoreKey restore -> refusalOfKey(restore.baseline().location()).or(() -> RegFileWriter.refusalOfKey(path(restore.baseline().location())));
+            case Action.RemoveKey remove -> refusalOfKey(remove.present().location()).or(() -> RegFileWriter.refusalOfKeyDeletion(path(remove.present().location())));
+            case Action.RemoveValue remove -> refusalOfValue(remove.present().location());
             case Action.RestoreValue restore -> restore.baseline().type() == ValueType.LINK
                     ? Optional.of("A .reg file cannot make a symbolic link between registry keys.")
                     : refusalOfValue(restore.baseline().location());
-            case Action.QuarantineFile _, Action.ManualStep _ -> Optional.empty();
+            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+                    Action.Restart _, Action.ManualStep _ -> Optional.empty();
         };
     }
 
     /** Whether a file of this format can carry out all of {@code actions}, none of which {@link #refusal} refuses. */
     static boolean fits(List<Action> actions, RegFormat format) {
         return actions.stream().allMatch(action -> switch (action) {
-            case Action.RestoreKey restore -> format.holds(restore.key().components());
-            case Action.RemoveKey remove -> format.holds(remove.key().components());
-            case Action.RemoveValue remove -> format.holds(remove.value().components());
+            case Action.RestoreKey restore -> format.holds(restore.baseline().location().components());
+            case Action.RemoveKey remove -> format.holds(remove.present().location().components());
+            case Action.RemoveValue remove -> format.holds(remove.present().location().components());
             case Action.RestoreValue restore -> format.holds(value(restore.baseline()));
-            case Action.QuarantineFile _, Action.ManualStep _ -> true;
+            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+                    Action.Restart _, Action.ManualStep _ -> true;
         });
     }
 
@@ -72,18 +74,18 @@ final class RepairFile {
         switch (action) {
             case Action.RemoveKey remove -> {
                 writer.comment(comment);
-                writer.deleteKey(path(remove.key()));
+                writer.deleteKey(path(remove.present().location()));
                 return List.of();
             }
             case Action.RestoreKey restore -> {
                 writer.comment(comment);
-                writer.key(path(restore.key()));
-                return path(restore.key());
+                writer.key(path(restore.baseline().location()));
+                return path(restore.baseline().location());
             }
             case Action.RemoveValue remove -> {
-                List<String> key = enter(remove.value(), current, writer);
+                List<String> key = enter(remove.present().location(), current, writer);
                 writer.comment(comment);
-                writer.deleteValue(key, remove.value().name());
+                writer.deleteValue(key, remove.present().location().name());
                 return key;
             }
             case Action.RestoreValue restore -> {
@@ -92,7 +94,8 @@ final class RepairFile {
                 writer.value(value(restore.baseline()));
                 return key;
             }
-            case Action.QuarantineFile _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
+            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+                    Action.Restart _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
         }
     }
 

@@ -2,9 +2,7 @@ package org.assay.remedy;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.assay.model.Severity;
@@ -16,12 +14,12 @@ import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.FieldDifference;
-import org.assay.model.remediation.Action;
-import org.assay.model.remediation.Action.ManualStep;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.startup.EntryChange;
 import org.assay.model.startup.StartupEntry;
 import org.assay.model.startup.StartupRow;
+import org.assay.remedy.plan.Step;
+import org.assay.remedy.plan.Action.ManualStep;
 
 /** The tables of the report. A long one is cut, and says so and where the rest is. */
 final class ReportTables {
@@ -177,25 +175,24 @@ final class ReportTables {
 
     void plan() throws IOException {
         html.markup("<h2 id=\"plan\">Plan</h2>\n<p>In this order; README.txt has the commands.</p>\n");
-        Set<Action> automatic = new HashSet<>(work.registry());
-        automatic.addAll(work.shell());
-        if (!contents.plan().actions().isEmpty()) {
-            table(contents.plan().actions(), "repair.reg, the scripts and README.txt have all of them.",
-                    List.of("Change", "By", "What"), action -> planRow(action, automatic));
+        if (!contents.plan().steps().isEmpty()) {
+            table(contents.plan().steps(), "plan.json has all of them.", List.of("Step", "Change", "By", "What", "Why"), this::planRow);
         }
     }
 
-    private void planRow(Action action, Set<Action> automatic) throws IOException {
-        String by = !automatic.contains(action) ? "hand" : action instanceof Action.QuarantineFile ? "script" : "repair.reg";
-        html.markup("<td class=\"number\">").text(String.valueOf(action.change())).markup("</td><td class=\"word\">").text(by)
-                .markup("</td><td><p>").evidence(ByHand.location(action).text()).markup("</p><p>").text(ReportText.action(action))
-                .markup("</p></td>");
+    private void planRow(Step step) throws IOException {
+        List<String> carriers = work.carriers(step);
+        html.markup("<td class=\"number\">").text(String.valueOf(step.number())).markup("</td><td class=\"number\">")
+                .text(String.valueOf(step.action().change())).markup("</td><td class=\"word\">")
+                .text(carriers.isEmpty() ? "hand" : String.join(", ", carriers)).markup("</td><td><p>")
+                .evidence(step.action().location().text()).markup("</p><p>").text(ReportText.action(step.action())).markup("</p></td><td>")
+                .text(step.reason()).markup("</td>");
     }
 
     /** How much of the plan is done by what. */
     String planInWords() {
-        return work.registry().size() + " registry changes by repair.reg, " + work.shell().size() + " files moved by quarantine.sh ("
-                + work.batch().size() + " of them by quarantine.cmd too), " + work.manual().size() + " manual steps";
+        return work.registry().size() + " registry changes by repair.reg, " + work.shell().size() + " steps about files by remedy.sh ("
+                + work.batch().size() + " of them by quarantine.cmd too), " + work.byHand().size() + " manual steps";
     }
 
     void manualSteps() throws IOException {

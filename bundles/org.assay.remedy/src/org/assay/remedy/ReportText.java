@@ -18,7 +18,6 @@ import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
-import org.assay.model.remediation.Action;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
@@ -26,6 +25,7 @@ import org.assay.model.snapshot.Source;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Labels;
 import org.assay.model.text.Visible;
+import org.assay.remedy.plan.Action;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class ReportText {
@@ -47,7 +47,15 @@ final class ReportText {
             case Action.RestoreKey _ -> "Make the key again";
             case Action.RemoveValue _ -> "Remove the value";
             case Action.RemoveKey _ -> "Remove the key with all it holds";
-            case Action.QuarantineFile file -> "Move the file into quarantine if its SHA-256 is " + file.sha256().hex();
+            case Action.StopProcesses _ -> "End the processes that run it";
+            case Action.Quarantine move -> switch (move.present().kind()) {
+                case DIRECTORY -> "Take away the folder if it is empty by then";
+                default -> "Move it into quarantine if it still is: " + item(move.present());
+            };
+            case Action.MoveBack back -> "Move it back to " + back.baseline().location().text() + " if it still is: " + item(back.present());
+            case Action.RestoreFile restore -> "Put back: " + item(restore.baseline());
+            case Action.RestoreAttributes give -> "Give it again what the baseline has: " + item(give.baseline());
+            case Action.Restart _ -> "Restart the machine";
             case Action.ManualStep step -> step.why();
         };
     }
@@ -61,7 +69,7 @@ final class ReportText {
                     + (file.kind().hasContent() ? ", " + file.sizeBytes() + " bytes, SHA-256 "
                             + file.sha256().map(Bytes::hex).orElse("unknown") : "")
                     + ", " + file.modified() + file.mode().map(", mode %04o"::formatted).orElse("")
-                    + file.owner().map(owner -> ", owner " + owner).orElse("") + file.group().map(group -> ", group " + group).orElse("");
+                    + file.owner().map(owner -> ", owner " + Visible.text(owner)).orElse("") + file.group().map(group -> ", group " + Visible.text(group)).orElse("");
         };
     }
 

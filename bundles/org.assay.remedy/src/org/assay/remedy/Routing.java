@@ -3,69 +3,100 @@ package org.assay.remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
-import org.assay.model.remediation.Action;
-import org.assay.model.remediation.Action.ManualStep;
-import org.assay.model.remediation.Action.QuarantineFile;
+import org.assay.model.item.FileKind;
 import org.assay.model.snapshot.Gap;
+import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Phase;
+import org.assay.remedy.plan.Step;
+import org.assay.remedy.plan.Action.ManualStep;
+import org.assay.remedy.plan.Action.Quarantine;
 
 /**
- * A plan's actions by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
+ * A plan's steps by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
  *
- * @param registry what {@code repair.reg} does, to the keys that the running machine has
- * @param shell what {@code quarantine.sh} does
- * @param batch what {@code quarantine.cmd} does; every one of them {@code quarantine.sh} does too
- * @param manual what a person must do, the registry first; they are numbered from 1 in this order
+ * @param registry what {@code repair.reg} does, to the keys that the running machine has, by the step's number in the plan's order
+ * @param shell what {@code remedy.sh} does
+ * @param batch what {@code quarantine.cmd} does; every one of them {@code remedy.sh} does too
+ * @param notInBatch why {@code quarantine.cmd} does not do what {@code remedy.sh} does about the drives of Windows, by the step's number
+ * @param byHand what a person must do, by the step's number
  */
-record Routing(List<Action> registry, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
+record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch, Map<Integer, String> notInBatch,
+        Map<Integer, ManualStep> byHand) {
 
     static Routing of(ExportContents contents) {
         RegistryLinks links = new RegistryLinks(contents.changes());
         LiveRegistry live = new LiveRegistry(contents.users());
-        List<Action> registry = new ArrayList<>();
-        List<QuarantineFile> shell = new ArrayList<>();
-        List<QuarantineFile> batch = new ArrayList<>();
-        List<ManualStep> manual = new ArrayList<>();
-        for (Action action : contents.plan().actions()) {
-            switch (action) {
-                case ManualStep step -> manual.add(step);
-                case QuarantineFile file -> allot(file, shell, batch, manual);
+        Routing work = new Routing(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        for (Step step : contents.plan().steps()) {
+            switch (step.action()) {
+                case ManualStep manual -> work.byHand.put(step.number(), manual);
+                case Action.Restart _ -> { }
+                case Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _, Action.StopProcesses _ ->
+                    work.route(step);
                 case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ ->
-                    refusal(action, links, live, contents)
-                            .ifPresentOrElse(why -> manual.add(ByHand.instead(action, why)), () -> registry.add(live.live(action)));
+                    refusal(step.action(), links, live, contents)
+                            .ifPresentOrElse(why -> work.byHand.put(step.number(), ByHand.instead(step.action(), why)),
+                                    () -> work.registry.put(step.number(), live.live(step.action())));
             }
         }
-        manual.sort(Comparator.comparing(step -> step.location().space().isFile()));
-        return new Routing(List.copyOf(registry), List.copyOf(shell), List.copyOf(batch), List.copyOf(manual));
+        return work;
     }
 
-    /** This routing with other texts for its manual steps. */
-    Routing withManual(List<ManualStep> steps) {
-        return new Routing(registry, shell, batch, List.copyOf(steps));
+    /** What is done by {@code repair.reg}. */
+    List<Action> imported() {
+        return List.copyOf(registry.values());
+    }
+
+    /** What a person must do, the registry first; the steps are numbered from 1 in this order. */
+    List<ManualStep> manual() {
+        return byHand.values().stream().sorted(Comparator.comparing(step -> step.location().space().isFile())).toList();
     }
 
     /** How many of the manual steps are about the registry; they come first. */
     int manualRegistrySteps() {
-        return (int) manual.stream().filter(step -> !step.location().space().isFile()).count();
+        return (int) byHand.values().stream().filter(step -> !step.location().space().isFile()).count();
     }
 
-    private static void allot(QuarantineFile file, List<QuarantineFile> shell, List<QuarantineFile> batch, List<ManualStep> manual) {
-        Optional<String> refusal = ShellScript.refusal(file.file());
+    /** What carries the step out, by the names of the export's files; none for a person. */
+    List<String> carriers(Step step) {
+        List<String> carriers = new ArrayList<>();
+        if (registry.containsKey(step.number())) {
+            carriers.add("repair.reg");
+        }
+        if (shell.contains(step)) {
+            carriers.add("remedy.sh");
+        }
+        if (batch.contains(step)) {
+            carriers.add("quarantine.cmd");
+        }
+        return carriers;
+    }
+
+    private void route(Step step) {
+        Optional<String> refusal = ShellScript.refusal(step.action());
         if (refusal.isPresent()) {
-            manual.add(ByHand.instead(file, refusal.get()));
+            if (step.action().phase() != Phase.STOP) {
+                byHand.put(step.number(), ByHand.instead(step.action(), refusal.get()));
+            }
             return;
         }
-        shell.add(file);
-        if (BatchScript.isFor(file.file())) {
-            BatchScript.refusal(file.file()).ifPresentOrElse(why -> manual.add(ByHand.insteadOfBatch(file, why)), () -> batch.add(file));
+        shell.add(step);
+        Location file = step.action().location();
+        if (BatchScript.isFor(file)) {
+            Optional<String> not = step.action() instanceof Quarantine move && move.present().kind() == FileKind.FILE
+                    ? BatchScript.refusal(file) : Optional.of("quarantine.cmd moves files into quarantine and does nothing else.");
+            not.ifPresentOrElse(why -> notInBatch.put(step.number(), why), () -> batch.add(step));
         }
     }
 
     private static Optional<String> refusal(Action action, RegistryLinks links, LiveRegistry live, ExportContents contents) {
-        Location location = ByHand.location(action);
+        Location location = action.location();
         if (links.concern(location)) {
             return Optional.of("A key in its path or below it became a symbolic link, and an import would change what the link names.");
         }

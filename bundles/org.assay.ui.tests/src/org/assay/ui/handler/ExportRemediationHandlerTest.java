@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.assay.app.Export;
 import org.assay.model.custody.LogHead;
-import org.assay.model.remediation.Plan;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
 import org.assay.ui.Samples;
@@ -20,7 +19,7 @@ class ExportRemediationHandlerTest {
     @Test
     void gapsAreToldWithWhatWasWritten() {
         ShownComparison comparison = Samples.shown(List.of(), List.of(), 2, SnapshotState.PARTIAL);
-        String report = ExportRemediationHandler.report(new Export(Path.of("out"), List.of(), new Plan(List.of()), comparison.gaps(),
+        String report = ExportRemediationHandler.report(new Export(Path.of("out"), List.of(), 0, 0, comparison.gaps(),
                 Optional.empty(), new LogHead(1, Bytes.EMPTY)));
 
         assertTrue(report.endsWith("Not everything could be read (gaps: 0 in the baseline, 2 (access denied 2) in the suspect): "

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 
 import org.assay.app.Export;
 import org.assay.app.GapSentences;
-import org.assay.model.remediation.Action;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
@@ -42,10 +41,9 @@ public final class ExportRemediationHandler extends CaseHandler {
 
     /** What was written, what is left for a person to do, and that there may be more to do where something could not be read. */
     public static String report(Export export) {
-        long byHand = export.plan().actions().stream().filter(Action.ManualStep.class::isInstance).count();
         return LegacyActionTools.escapeMnemonics(Texts.of("export.report", DisplayText.count(export.files().size(), "file"),
                 export.folder(),
-                DisplayText.count(export.plan().actions().size(), "action"), DisplayText.count(byHand, "step"))
+                DisplayText.count(export.actions() + export.manualSteps(), "action"), DisplayText.count(export.manualSteps(), "step"))
                 + GapSentences.ofComparison(export.gaps()).map(gaps -> "\n\n" + DisplayText.sentence(gaps)).orElse(""));
     }
 }

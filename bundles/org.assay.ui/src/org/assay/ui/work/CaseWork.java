@@ -194,7 +194,7 @@ public final class CaseWork {
     public Job export(Case current, long comparison, Path folder, Consumer<Export> written) {
         return visible(Texts.of("job.export"), CaseRule.Use.SHARED, progress -> {
             progress.begin(Texts.of("job.exporting"));
-            return new ExportRemediation(comparison, folder).run(current);
+            return new ExportRemediation(comparison, folder, true).run(current);
         }, written);
     }
 

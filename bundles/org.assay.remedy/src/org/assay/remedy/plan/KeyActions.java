@@ -1,4 +1,4 @@
-package org.assay.remedy;
+package org.assay.remedy.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,13 @@ import org.assay.model.change.Change;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
-import org.assay.model.remediation.Action.ManualStep;
 import org.assay.model.text.Visible;
+import org.assay.remedy.plan.Action.ManualStep;
 
 /** The manual steps for registry changes that no import does, in words. */
-final class KeySteps {
+final class KeyActions {
 
-    private KeySteps() {
+    private KeyActions() {
     }
 
     static ManualStep holdsMore(Change change) {

@@ -1,10 +1,14 @@
-package org.assay.remedy;
+package org.assay.remedy.plan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,6 +16,7 @@ import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.TaggedChange;
+import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.text.Space;
 
@@ -26,7 +31,7 @@ final class KeyRemovals {
     /** The same below {@code HKU}, where the hives have the names of users. */
     private static final int DEPTH_OF_USERS_KEYS = 3;
 
-    private final Set<Integer> tops = new HashSet<>();
+    private final Map<Integer, List<Item>> tops = new HashMap<>();
     private final Set<Integer> covered = new HashSet<>();
 
     private final Predicate<Location> known;
@@ -41,9 +46,9 @@ final class KeyRemovals {
         choose(registry, holdingMore(registry));
     }
 
-    /** Whether this change is a key that may be removed whole, and no key above it is. */
-    boolean isTop(Change change) {
-        return tops.contains(change.number());
+    /** What is below a key that may be removed whole, in order; empty for other changes, and where a key above it is removed. */
+    Optional<List<Item>> heldByTop(Change change) {
+        return Optional.ofNullable(tops.get(change.number()));
     }
 
     /**
@@ -99,13 +104,16 @@ final class KeyRemovals {
 
     private void choose(List<TaggedChange> ordered, Set<Integer> holdingMore) {
         Location top = null;
+        List<Item> held = List.of();
         for (TaggedChange tagged : ordered) {
             Change change = tagged.change();
             if (top != null && change.location().isWithin(top)) {
                 covered.add(change.number());
+                held.add(change.item());
             } else if (goes(tagged) && change.item() instanceof KeyItem && !holdingMore.contains(change.number())
                     && mayGo(change.location())) {
-                tops.add(change.number());
+                held = new ArrayList<>();
+                tops.put(change.number(), held);
                 top = change.location();
             }
         }

@@ -1,2 +1,0 @@
-/** What is to be done about changes, step by step. */
-package org.assay.model.remediation;
