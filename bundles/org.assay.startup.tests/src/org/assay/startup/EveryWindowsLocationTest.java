@@ -125,6 +125,7 @@ class EveryWindowsLocationTest {
             case FUNCTION -> LIBRARY + "|Run|x";
             case NATIVE -> "autocheck " + PROGRAM + " *";
             case TEXT, FOLDER -> "planted";
+            case DROP_INS -> "C:\\WINDOWS";
             default -> PROGRAM;
         };
         switch (autostart.data()) {
@@ -202,8 +203,12 @@ class EveryWindowsLocationTest {
         String folder = path.substring(0, path.lastIndexOf('\\'));
         String text = autostart.data() == DataKind.BUNDLE ? "in\\planted.exe" : autostart.data() == DataKind.LIBRARY ? LIBRARY : "planted";
         snapshot.withText(path, SelectedText.of(autostart.format(), autostart.select(), text)).with(folder + "\\in\\planted.exe");
-        return autostart.data() == DataKind.BUNDLE ? Expected.found("\"" + folder + "\\" + text + "\"", folder + "\\" + text)
-                : autostart.data() == DataKind.LIBRARY ? Expected.found(text, LIBRARY) : Expected.nothing(text);
+        return switch (autostart.data()) {
+            case BUNDLE -> Expected.found("\"" + folder + "\\" + text + "\"", folder + "\\" + text);
+            case LIBRARY -> Expected.found(text, LIBRARY);
+            case COMMAND -> Expected.found(text, PROGRAM);
+            default -> Expected.nothing(text);
+        };
     }
 
     @Test

@@ -65,8 +65,15 @@ public final class MemorySnapshot implements SnapshotView {
     }
 
     public MemorySnapshot withBytes(String path, byte[] content) {
+        return withFile(path, content, true);
+    }
+
+    /** A file with this content, which was kept or hashed only. */
+    MemorySnapshot withFile(String path, byte[] content, boolean kept) {
         Bytes digest = digest(content);
-        contents.put(digest, content);
+        if (kept) {
+            contents.put(digest, content);
+        }
         return add(path, FileKind.FILE, content.length, digest);
     }
 

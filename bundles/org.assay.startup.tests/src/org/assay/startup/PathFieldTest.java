@@ -74,7 +74,7 @@ class PathFieldTest {
         "\\ArcName\\multi(0)disk(0)rdisk(0)partition(1)\\Evil\\d.sys | FOUND C:\\Evil\\d.sys",
         "\\Device\\HarddiskVolume3\\Evil\\none.sys | MISSING \\Device\\HarddiskVolume3\\Evil\\none.sys",
         "\\\\?\\Volume{11111111-2222-3333-4444-555555555555}\\Evil\\d.sys | FOUND C:\\Evil\\d.sys",
-        "\\Device\\HarddiskVolumeShadowCopy1\\Evil\\d.sys | UNPARSED \\Device\\HarddiskVolumeShadowCopy1\\Evil\\d.sys"})
+        "\\Device\\HarddiskVolumeShadowCopy1\\Evil\\d.sys | MISSING \\Device\\HarddiskVolumeShadowCopy1\\Evil\\d.sys"})
     void nativePrefixesLeadToTheDrive(String path, String expected) {
         assertEquals(expected, target(windows("C:\\Evil\\d.sys").value(SERVICES + "x", "ImagePath", path)));
     }

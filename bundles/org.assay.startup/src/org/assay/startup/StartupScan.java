@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -31,6 +33,7 @@ import org.assay.startup.command.CommandResolver;
 import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
 import org.assay.startup.command.Target;
+import org.assay.startup.command.TargetChoice;
 import org.assay.startup.command.TargetSearch;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Start;
@@ -61,6 +64,7 @@ public final class StartupScan {
     private final Links links = new Links();
     private final List<StartupMatch> matches = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final Set<Location> themselves = new TreeSet<>(Location.ORDER);
     private final Map<Location, Instant> written = new TreeMap<>(Location.ORDER);
 
     /**
@@ -96,6 +100,7 @@ public final class StartupScan {
         Trees trees = findMatches(catalogue);
         WindowsContext context = new WindowsContext(facts, matches);
         matches.replaceAll(context::of);
+        matches.stream().filter(match -> match.start() instanceof Start.Itself).map(StartupMatch::where).forEach(themselves::add);
         WindowsEnvironment environment = WindowsEnvironment.of(view, trees, facts);
         TargetSearch search = new TargetSearch(environment.systemDrive());
         CommandResolver resolver = new CommandResolver(environment, facts, search, links);
@@ -162,17 +167,32 @@ public final class StartupScan {
         return switch (match.start()) {
             case Start.Names names -> resolver.launchTargets(names.text(), names.kind(),
                     Origin.of(match.autostart().system(), match.where(), names.context()));
-            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file()) : List.of();
+            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file())
+                    : itself.file().kind() == FileKind.DIRECTORY ? resolver.programs(itself.file()) : List.of();
             case Start.Decided _ -> List.of();
         };
     }
 
-    private static List<Target> targets(CommandResolver resolver, StartupMatch match, List<LaunchTarget> launchTargets, Trees trees) {
+    private List<Target> targets(CommandResolver resolver, StartupMatch match, List<LaunchTarget> launchTargets, Trees trees) {
         return switch (match.start()) {
-            case Start.Names _ -> resolver.targets(launchTargets).stream().map(target -> judged(target, trees)).toList();
-            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets) : List.of(Target.of(itself.file()));
+            case Start.Names _ -> resolver.targets(launchTargets).stream().filter(target -> !isListed(target))
+                    .map(target -> judged(target, trees)).toList();
+            case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets)
+                    : itself(itself.file(), launchTargets.isEmpty() ? List.of() : resolver.targets(launchTargets));
             case Start.Decided decided -> List.of(Target.without(decided.outcome(), ""));
         };
+    }
+
+    /** Whether this is a file of a folder, and an entry of its own: {@code run-parts /etc/cron.daily} says nothing new. */
+    private boolean isListed(Target target) {
+        return target.remark().equals(TargetChoice.IN_FOLDER) && target.file().map(FileItem::location).filter(themselves::contains)
+                .isPresent();
+    }
+
+    /** A file starts itself; of a directory, its programs start where it has any. */
+    private static List<Target> itself(FileItem file, List<Target> programs) {
+        boolean any = programs.stream().anyMatch(target -> target.outcome() == TargetOutcome.FOUND);
+        return any ? programs : List.of(Target.of(file));
     }
 
     /** Whether this is a link that leads to what starts; a drive's links are followed by no system that has drives. */

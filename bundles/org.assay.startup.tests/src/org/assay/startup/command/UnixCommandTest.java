@@ -32,7 +32,7 @@ class UnixCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '^', quoteCharacter = '`', value = {
-        "/bin/run-parts /etc ^ FOUND /usr/bin/run-parts",
+        "/bin/run-parts /etc ^ FOUND /usr/bin/run-parts, FOUND /etc/inittab",
         "/lib/tool -x ^ FOUND /usr/lib/tool",
         "/bin/sh ^ FOUND /usr/bin/dash",
         "mine --all ^ FOUND /usr/local/bin/mine",

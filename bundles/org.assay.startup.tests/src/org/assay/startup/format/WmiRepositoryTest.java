@@ -35,6 +35,15 @@ public class WmiRepositoryTest {
         return data.zeros(100).toArray();
     }
 
+    /** A repository with one subscription, as far as its strings go. */
+    public static byte[] repository(String type, String command) {
+        ByteWriter data = new ByteWriter().zeros(100);
+        strings(data, type, command, "Evil");
+        strings(data.zeros(40), "__EventFilter", "root\\cimv2", "Tick", "SELECT * FROM __InstanceModificationEvent WITHIN 60", "WQL");
+        binding(data.zeros(40), type, "Evil", "Tick");
+        return data.zeros(100).toArray();
+    }
+
     private static void strings(ByteWriter data, String... texts) {
         for (String text : texts) {
             data.u8(0).ansi(text + "\0");

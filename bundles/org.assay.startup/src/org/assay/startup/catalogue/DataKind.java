@@ -14,12 +14,16 @@ public enum DataKind {
     FUNCTION,
     /** The name of a Windows service, whose own command counts. */
     SERVICE,
+    /** The names of units of systemd, whose own commands count. */
+    UNIT,
     /** A source and a destination of a file that is renamed at the next start. */
     RENAME,
     /** Bytes that begin with a path in the ANSI code page, ended by NUL. */
     ANSI_PATH,
     /** A directory; it starts nothing by itself. */
     FOLDER,
+    /** A directory from which everything is started. */
+    DROP_INS,
     /** Anything that starts no file by itself: a switch, a name, a list. */
     TEXT,
     /** The file itself. */

@@ -1,10 +1,7 @@
 package org.assay.startup.command;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +11,6 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.CommandWords;
-import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.ProgramName;
 import org.assay.startup.tree.Links;
@@ -35,10 +31,7 @@ public final class CommandResolver {
     /** Hosts are unwrapped so many levels deep; a deeper command is not understood. */
     static final int MAX_DEPTH = 5;
     private static final int MAX_CUT_COUNT = 24;
-    private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
-    private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
-    private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of"
-            + " this path is on this drive.";
+    private static final String IN_COPY = "It names a file in a shadow copy of a volume, which the snapshot does not hold.";
     /** Folders of System32 that a 32-bit program sees as they are (Microsoft Learn, "File System Redirector"). */
     private static final List<String> NOT_REDIRECTED = List.of("catroot\\", "catroot2\\", "driverstore\\", "drivers\\etc\\",
             "logfiles\\", "spool\\");
@@ -52,6 +45,7 @@ public final class CommandResolver {
     private final TargetSearch search;
     private final Links links;
     private final UnixCommand unix;
+    private final TargetChoice choice;
     private final List<String> searched;
     private final List<String> started;
 
@@ -61,6 +55,7 @@ public final class CommandResolver {
         this.search = search;
         this.links = links;
         this.unix = new UnixCommand(search, links);
+        this.choice = new TargetChoice(environment);
         this.searched = Stream.concat(SEARCHED.stream(), environment.extensions().stream()).distinct().toList();
         this.started = Stream.concat(STARTED.stream(), environment.extensions().stream()).distinct().toList();
     }
@@ -74,6 +69,23 @@ public final class CommandResolver {
                 .orElse(decided(TargetOutcome.UNPARSED, path)));
     }
 
+    /** The programs of the directory {@code bundle}, which is a program, a library or a plug-in of macOS. */
+    public List<LaunchTarget> programs(FileItem bundle) {
+        List<String> names = bundle.location().components();
+        String path = "/" + String.join("/", names.subList(1, names.size()));
+        return List.of(new LaunchTarget.Folder(path, search.unixFiles(names.getFirst(), path + "/Contents/MacOS")));
+    }
+
+    /** The folder that a value names, and from which everything is started. */
+    private List<LaunchTarget> dropIns(String text, Origin origin) {
+        WindowsName name = WindowsName.of(CommandWords.unquoted(environment.expand(text, origin.user())), environment);
+        return switch (name.form()) {
+            case ABSOLUTE -> List.of(new LaunchTarget.Folder(name.text(), search.windowsFiles(links.windows(name.text()))));
+            case REMOTE -> List.of(decided(name));
+            case RELATIVE, VOLUME, COPY, IMPOSSIBLE, SCRIPT, NOTHING -> List.of(decided(TargetOutcome.NONE, text));
+        };
+    }
+
     /**
      * Reads {@code text} as data of {@code kind} and asks for the files it may mean. Never fails; the result is bounded.
      */
@@ -83,7 +95,8 @@ public final class CommandResolver {
             return unix.launchTargets(plain, kind, origin);
         }
         return switch (kind) {
-            case FOLDER, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
+            case DROP_INS -> dropIns(plain, origin);
+            case FOLDER, UNIT, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
             case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
             case NATIVE -> command(withoutKeyword(plain), origin, 0);
             case FUNCTION -> function(plain, origin);
@@ -95,85 +108,7 @@ public final class CommandResolver {
 
     /** The files that the launchTargets mean, the main one first; at least one. The search must have run. */
     public List<Target> targets(List<LaunchTarget> launchTargets) {
-        Map<Target, Target> targets = new LinkedHashMap<>();
-        for (LaunchTarget launch : launchTargets) {
-            List<Target> each = switch (launch) {
-                case LaunchTarget.Decided decided -> List.of(Target.without(decided.outcome(), decided.path()).with(decided.remark()));
-                case LaunchTarget.Program program -> targets(program);
-            };
-            each.forEach(target -> targets.putIfAbsent(target.with(""), target));
-        }
-        return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, ""))
-                : targets.values().stream().limit(MAX_TARGET_COUNT).toList();
-    }
-
-    private List<Target> targets(LaunchTarget.Program program) {
-        List<Target> extras = new ArrayList<>();
-        LaunchTarget.Reading chosen = null;
-        for (LaunchTarget.Reading reading : program.readings()) {
-            Optional<Candidate> there = reading.candidates().stream().filter(Candidate::isFound).findFirst();
-            if (chosen == null && (there.isPresent() || reading.host())) {
-                chosen = reading;
-            } else {
-                there.ifPresent(candidate -> extras.add(target(candidate).with(UNQUOTED)));
-            }
-        }
-        List<Target> targets = chosen == null ? List.of(missing(program)) : chosen(chosen);
-        List<Target> all = new ArrayList<>(targets);
-        all.addAll(extras);
-        return all;
-    }
-
-    private List<Target> chosen(LaunchTarget.Reading reading) {
-        Optional<Target> itself = reading.candidates().stream().filter(Candidate::isFound).findFirst()
-                .map(candidate -> target(candidate).with(isBare(reading, candidate) ? BARE : isOfVolume(reading.name()) ? VOLUME : ""));
-        List<Target> targets = new ArrayList<>(targets(reading.payload()));
-        if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
-            return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
-        }
-        boolean suspicious = itself.isPresent() && itself.get().file().map(file -> !environment.isSystem(systemPath(file))).orElse(true);
-        if (reading.both()) {
-            targets.addFirst(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
-        } else if (suspicious) {
-            itself.ifPresent(targets::add);
-        }
-        return targets;
-    }
-
-    /** Whether the program was named without a path on Windows, where whoever comes earlier in the search is started instead. */
-    private static boolean isBare(LaunchTarget.Reading reading, Candidate candidate) {
-        return reading.name().indexOf('\\') < 0 && candidate.path().indexOf(':') == 1;
-    }
-
-    private static boolean isOfVolume(String name) {
-        return name.startsWith("\\Device\\");
-    }
-
-    private String systemPath(FileItem file) {
-        List<String> components = file.location().components();
-        return (DriveName.isOne(components.getFirst()) ? components.getFirst() : environment.systemDrive() + ":") + "\\"
-                + String.join("\\", components.subList(1, components.size()));
-    }
-
-    private static Target target(Candidate candidate) {
-        return candidate.file().map(Target::of).orElseGet(() -> Target.without(TargetOutcome.AMBIGUOUS, candidate.path()));
-    }
-
-    /** The reading that a person would choose stands for all: the shortest that ends as a program does, else the whole. */
-    private static Target missing(LaunchTarget.Program program) {
-        List<LaunchTarget.Reading> readings = program.readings();
-        LaunchTarget.Reading shown = readings.stream().filter(reading -> ProgramName.endsAsProgram(reading.name()))
-                .min(Comparator.comparingInt(reading -> reading.name().length())).orElse(readings.getFirst());
-        if (program.script() && shown.name().indexOf('/') < 0) {
-            return Target.without(TargetOutcome.INLINE_SCRIPT, "");
-        }
-        boolean single = shown.candidates().size() == 1 && !isOfVolume(shown.name());
-        return Target.without(outcomeOfNone(shown), single ? shown.candidates().getFirst().path() : shown.name());
-    }
-
-    private static TargetOutcome outcomeOfNone(LaunchTarget.Reading reading) {
-        return reading.candidates().stream().anyMatch(Candidate::isUnknown) ? TargetOutcome.UNPARSED
-                : reading.candidates().stream().anyMatch(Candidate::isFolder) ? TargetOutcome.NONE : TargetOutcome.MISSING;
+        return choice.targets(launchTargets);
     }
 
     private List<LaunchTarget> command(String text, Origin origin, int depth) {
@@ -235,7 +170,7 @@ public final class CommandResolver {
             Cut cut = cuts.get(at);
             WindowsName name = WindowsName.of(cut.name(), environment);
             switch (name.form()) {
-                case REMOTE, SCRIPT, NOTHING -> {
+                case REMOTE, COPY, SCRIPT, NOTHING -> {
                     if (readings.isEmpty()) {
                         return List.of(decided(name));
                     }
@@ -373,6 +308,7 @@ public final class CommandResolver {
     private static LaunchTarget.Decided decided(WindowsName name) {
         return switch (name.form()) {
             case REMOTE -> decided(TargetOutcome.REMOTE, name.text());
+            case COPY -> new LaunchTarget.Decided(TargetOutcome.MISSING, name.text(), IN_COPY);
             case SCRIPT -> decided(TargetOutcome.INLINE_SCRIPT, "");
             default -> decided(TargetOutcome.NONE, "");
         };

@@ -21,6 +21,15 @@ public sealed interface LaunchTarget {
     }
 
     /**
+     * Every file that lies directly in a folder.
+     *
+     * @param path the folder, for people
+     * @param files what lies in it
+     */
+    record Folder(String path, Candidate files) implements LaunchTarget {
+    }
+
+    /**
      * A text read so that the program's name ends at a certain place.
      *
      * @param name the program's name as it stands there

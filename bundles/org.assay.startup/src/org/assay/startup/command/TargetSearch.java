@@ -33,6 +33,8 @@ public final class TargetSearch {
     public static final int MAX_PATH_COUNT = 500_000;
     private static final int CROWDED = MAX_PATH_COUNT / 5 * 3;
     private static final int MAX_FOUND_COUNT = 8;
+    /** So many files of a folder are told one by one. */
+    static final int MAX_FOLDER_COUNT = 200;
 
     private final Map<Character, PathTrie<Candidate>> drives = new HashMap<>();
     /** By tree. */
@@ -48,15 +50,17 @@ public final class TargetSearch {
     public static final class Candidate {
 
         /** Stands for every path beyond the most that are looked for. */
-        static final Candidate TOO_MANY = new Candidate("");
+        static final Candidate TOO_MANY = new Candidate("", 0);
 
         private final String path;
+        private final int limit;
         private final List<FileItem> found = new ArrayList<>(0);
         private Optional<FileItem> exact = Optional.empty();
         private boolean folder;
 
-        private Candidate(String path) {
+        private Candidate(String path, int limit) {
             this.path = path;
+            this.limit = limit;
         }
 
         /** The path as it was asked for. */
@@ -74,6 +78,16 @@ public final class TargetSearch {
             return exact.or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
         }
 
+        /** All that is there, of a path that stands for the files of a folder. */
+        List<FileItem> files() {
+            return List.copyOf(found);
+        }
+
+        /** Whether more is there than {@link #files} tells. */
+        boolean isCut() {
+            return found.size() >= limit;
+        }
+
         /** Whether a directory is there. */
         boolean isFolder() {
             return folder;
@@ -89,7 +103,7 @@ public final class TargetSearch {
                 folder = true;
                 return;
             }
-            if (found.size() < MAX_FOUND_COUNT) {
+            if (found.size() < limit) {
                 found.add(item);
             }
             List<String> components = item.location().components();
@@ -106,22 +120,37 @@ public final class TargetSearch {
 
     /** Asks for a Windows path: a drive's letter, a colon and components, each behind one backslash. */
     public Candidate windows(String path) {
-        return ask(path, RegistryName.fold(path), () -> drives.computeIfAbsent(RegistryName.fold(path.charAt(0)),
+        return ask(path, RegistryName.fold(path), MAX_FOUND_COUNT, () -> drives.computeIfAbsent(RegistryName.fold(path.charAt(0)),
                 _ -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
     }
 
     /** Asks for a Unix path from the root of {@code tree}, which is not a drive. */
     Candidate unix(String tree, String path) {
-        return ask(path, tree + "\0" + path, () -> unix.computeIfAbsent(tree, _ -> new PathTrie<>(UnaryOperator.identity())), "/", 0);
+        return ask(path, tree + "\0" + path, MAX_FOUND_COUNT, () -> unix.computeIfAbsent(tree,
+                _ -> new PathTrie<>(UnaryOperator.identity())), "/", 0);
     }
 
-    private Candidate ask(String path, String key, Supplier<PathTrie<Candidate>> trie, String separator, int skipped) {
+    /** Asks for the files that lie directly in a folder of Windows, which is written as for {@link #windows}. */
+    Candidate windowsFiles(String folder) {
+        String path = folder + "\\*";
+        return ask(path, RegistryName.fold(path), MAX_FOLDER_COUNT, () -> drives.computeIfAbsent(RegistryName.fold(path.charAt(0)),
+                _ -> new PathTrie<>(RegistryName::fold)), "\\\\", 1);
+    }
+
+    /** Asks for the files that lie directly in a folder of Unix. */
+    Candidate unixFiles(String tree, String folder) {
+        String path = folder + "/*";
+        return ask(path, tree + "\0" + path, MAX_FOLDER_COUNT, () -> unix.computeIfAbsent(tree,
+                _ -> new PathTrie<>(UnaryOperator.identity())), "/", 0);
+    }
+
+    private Candidate ask(String path, String key, int limit, Supplier<PathTrie<Candidate>> trie, String separator, int skipped) {
         Candidate known = candidates.get(key);
         if (known == null) {
             if (candidates.size() >= MAX_PATH_COUNT) {
                 return Candidate.TOO_MANY;
             }
-            known = new Candidate(path);
+            known = new Candidate(path, limit);
             candidates.put(key, known);
             List<NamePattern> names = new ArrayList<>();
             String[] components = key.substring(key.indexOf('\0') + 1).split(separator);

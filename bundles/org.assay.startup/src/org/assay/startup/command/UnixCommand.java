@@ -18,6 +18,7 @@ public final class UnixCommand {
 
     private static final int MAX_DEPTH = 5;
     private static final int MAX_PATH_COUNT = 64;
+    private static final int MAX_FOLDER_COUNT = 4;
     private static final List<String> LIBRARIES = List.of(".so", ".dylib", ".ko", ".ko.xz", ".ko.zst", ".ko.gz");
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final HostTable HOSTS = HostTable.read("unix-hosts.txt");
@@ -78,6 +79,9 @@ public final class UnixCommand {
         while (at < words.size() && isSetting(words.get(at))) {
             at++;
         }
+        if (at + 1 < words.size() && words.get(at).equals("trap") && depth <= MAX_DEPTH) {
+            return script(words.get(at + 1), scope, depth + 1);
+        }
         if (at >= words.size() || BUILTINS.contains(words.get(at))) {
             return List.of();
         }
@@ -98,6 +102,9 @@ public final class UnixCommand {
         }
         if (word.indexOf('\0') >= 0 || word.isEmpty() || depth > MAX_DEPTH) {
             return List.of(new LaunchTarget.Decided(TargetOutcome.UNPARSED, word, ""));
+        }
+        if (word.endsWith(".app") || word.endsWith(".app/")) {
+            return folder(word.replaceFirst("/+$", "") + "/Contents/MacOS", scope);
         }
         List<LaunchTarget> payload = payload(word.substring(word.lastIndexOf('/') + 1), arguments, scope, depth + 1);
         List<Candidate> candidates = paths(word, scope).map(path -> search.unix(scope.tree(), path)).distinct().toList();
@@ -121,10 +128,18 @@ public final class UnixCommand {
             case "name" -> after(arguments, switches).map(name -> command(List.of(name), scope, depth)).orElse(List.of());
             case "text" -> after(arguments, switches).map(text -> script(text, scope, depth)).orElse(List.of());
             case "words" -> wordsAfter(arguments, switches).map(words -> command(words, scope, depth)).orElse(List.of());
+            case "folder" -> arguments.stream().filter(word -> !word.startsWith("-")).reduce((_, last) -> last)
+                    .map(name -> folder(name, scope)).orElse(List.of());
             case "first" -> arguments.stream().filter(word -> !word.startsWith("-")).findFirst()
                     .map(name -> command(List.of(name), scope, depth)).orElse(List.of());
             default -> throw new IllegalStateException("unix-hosts.txt says " + rule.how());
         };
+    }
+
+    /** Everything that lies in a folder. */
+    private List<LaunchTarget> folder(String name, Origin scope) {
+        return paths(name, scope).distinct().limit(MAX_FOLDER_COUNT).<LaunchTarget>map(path -> new LaunchTarget.Folder(path,
+                search.unixFiles(scope.tree(), path))).toList();
     }
 
     /** Its own first argument stands before the command. */

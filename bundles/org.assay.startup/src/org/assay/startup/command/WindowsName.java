@@ -29,6 +29,8 @@ public record WindowsName(Form form, String text) {
         ABSOLUTE, RELATIVE,
         /** It is on a volume whose letter is not known. */
         VOLUME,
+        /** It is in a shadow copy of a volume. */
+        COPY,
         /** It is on another machine. */
         REMOTE,
         /** It is a script itself. */
@@ -112,12 +114,12 @@ public record WindowsName(Form form, String text) {
                 : new WindowsName(Form.RELATIVE, components);
     }
 
-    /** A volume by its device's name, which no snapshot ties to a letter; a copy of a volume is not in the snapshot at all. */
+    /** A volume by its device's name, which no snapshot ties to a letter. */
     private static WindowsName device(String text) {
         int end = text.indexOf('\\', DEVICE.length());
         String below = end < 0 ? "" : components(text.substring(end));
         boolean copy = text.regionMatches(true, DEVICE.length(), "HarddiskVolumeShadowCopy", 0, 24);
-        return below.isEmpty() || copy ? new WindowsName(Form.IMPOSSIBLE, text)
+        return below.isEmpty() ? new WindowsName(Form.IMPOSSIBLE, text) : copy ? new WindowsName(Form.COPY, text)
                 : new WindowsName(Form.VOLUME, text.substring(0, end) + "\\" + below);
     }
 

@@ -23,6 +23,16 @@ public final class BatchFile implements StartupFormat {
     }
 
     @Override
+    public boolean reads(FormatPlace place) {
+        return place.autostart().format().equals(name()) || place.isOpenedAs("bat") || place.isOpenedAs("cmd");
+    }
+
+    @Override
+    public boolean startsItself(FormatPlace place) {
+        return place.autostart().format().isEmpty();
+    }
+
+    @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         List<FileStart> starts = new ArrayList<>();
         for (String line : TextFile.lines(TextFile.windows(content, place.oem()))) {

@@ -65,8 +65,9 @@ public final class DirectiveFile implements SettingsFormat {
             start++;
         }
         text = text.substring(start);
-        if (text.startsWith("\"") && text.indexOf('"', 1) > 0) {
-            return text.substring(1, text.indexOf('"', 1));
+        int close = text.startsWith("\"") ? close(text) : -1;
+        if (close > 0) {
+            return text.substring(1, close).replace("\\\"", "\"");
         }
         int end = text.length();
         boolean open = text.chars().filter(unit -> unit == '"').count() % 2 != 0;
@@ -74,6 +75,15 @@ public final class DirectiveFile implements SettingsFormat {
             open &= text.charAt(--end) != '"';
         }
         return text.substring(0, end);
+    }
+
+    /** Where the quote that begins {@code text} ends; a backslash takes the meaning of the quote behind it (udev(7)). */
+    private static int close(String text) {
+        int close = text.indexOf('"', 1);
+        while (close > 0 && text.charAt(close - 1) == '\\') {
+            close = text.indexOf('"', close + 1);
+        }
+        return close;
     }
 
     private static int skip(String line, int from, boolean separators) {

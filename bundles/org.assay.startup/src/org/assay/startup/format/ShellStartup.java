@@ -47,7 +47,8 @@ public final class ShellStartup implements StartupFormat {
         }
         List<String> left = words.subList(at, words.size());
         boolean reads = left.size() > 1 && READING.contains(left.getFirst());
-        boolean named = reads || left.stream().anyMatch(ShellStartup::isPath);
+        boolean traps = left.size() > 2 && left.getFirst().equals("trap") && left.get(1).indexOf('/') >= 0;
+        boolean named = reads || traps || left.stream().anyMatch(ShellStartup::isPath);
         if (!left.isEmpty() && named && !left.getFirst().startsWith("[")) {
             String text = Limits.cut(String.join(" ", left));
             starts.add(place.start(text, quoted(left), text));

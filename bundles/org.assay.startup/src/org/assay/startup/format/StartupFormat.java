@@ -27,6 +27,11 @@ public interface StartupFormat {
         return ContentPolicy.KEPT_BYTES;
     }
 
+    /** Whether the file starts itself besides what stands inside it; a shortcut does not. */
+    default boolean startsItself(FormatPlace place) {
+        return !place.autostart().format().isEmpty();
+    }
+
     /** What starts. Never throws, whatever the content; takes time and memory in proportion to it. */
     FileStarts read(FormatPlace place, byte[] content);
 }

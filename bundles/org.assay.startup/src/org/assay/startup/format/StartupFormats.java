@@ -53,6 +53,11 @@ public final class StartupFormats {
         return ALL.stream().anyMatch(format -> format.reads(place));
     }
 
+    /** Whether the file at a place that {@link #isRead is read} starts itself besides what stands inside it. */
+    public static boolean startsItself(FormatPlace place) {
+        return ALL.stream().anyMatch(format -> format.reads(place) && format.startsItself(place));
+    }
+
     /** What starts of {@code content}, which lies at a place that {@link #isRead is read}. */
     public static FileStarts read(FormatPlace place, byte[] content) {
         return ALL.stream().filter(format -> format.reads(place) && format.fits(content)).findFirst()

@@ -154,6 +154,11 @@ public final class FileMatches {
         return StartupFormats.isRead(FormatPlace.of(spot.autostart(), file.location()));
     }
 
+    private static boolean startsItself(Spot spot, FileItem file) {
+        return spot.autostart().data() == DataKind.FILE
+                && StartupFormats.startsItself(FormatPlace.of(spot.autostart(), file.location()));
+    }
+
     private static StartupMatch itself(Spot spot, FileItem file) {
         String name = file.location().name();
         return new StartupMatch(spot.autostart(), file.location(), name, file.location().text(), new Forms(List.of(name), List.of()),
@@ -163,8 +168,7 @@ public final class FileMatches {
     private void read(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found, List<Gap> gaps) {
         Contents.Content held = contents.of(file);
         Optional<byte[]> content = held.bytes();
-        boolean old = spots.getFirst().autostart().data() == DataKind.FILE && !spots.getFirst().autostart().format().isEmpty()
-                && file.sizeBytes() <= ContentPolicy.KEPT_BYTES;
+        boolean old = startsItself(spots.getFirst(), file) && file.sizeBytes() <= ContentPolicy.KEPT_BYTES;
         if (content.isEmpty() && old) {
             StartupMatch itself = itself(spots.getFirst(), file);
             found.add(itself.with(new EntryDetails("", EntryState.ENABLED, "", List.of("What it runs is not known: " + held.why() + "."))));
@@ -208,7 +212,7 @@ public final class FileMatches {
                 found.add(unread(spot, file, inside.problem().get()));
                 gaps.add(gap);
             }
-        } else if (spot.autostart().data() == DataKind.FILE && (inside.starts().isEmpty() || !spot.autostart().format().isEmpty())) {
+        } else if (startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty()) {
             found.add(itself(spot, file));
         }
     }

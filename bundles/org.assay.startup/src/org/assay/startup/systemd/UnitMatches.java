@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.model.Location;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.snapshot.Gap;
@@ -38,6 +39,7 @@ public final class UnitMatches {
     /** So many units are read; a snapshot with more is hostile. */
     static final int MAX_UNIT_COUNT = 20_000;
     private static final int MAX_HOME_COUNT = 64;
+    private static final int MAX_REQUEST_COUNT = 16;
     private static final int SHOWN_ASKERS = 3;
     private static final List<String> LOADING = List.of("LD_PRELOAD", "LD_AUDIT", "LD_LIBRARY_PATH");
 
@@ -45,6 +47,22 @@ public final class UnitMatches {
     private final Map<String, UnitTree> trees = new HashMap<>();
 
     private record Match(AutostartLocation autostart, UnitPlace place) {
+
+        Asker asker() {
+            return new Asker(autostart, place.file().location(), place.manager());
+        }
+    }
+
+    /** What asks for a unit, and from whose manager. */
+    private record Asker(AutostartLocation autostart, Location where, String manager) {
+
+        StartupMatch decided(String command, TargetOutcome outcome, EntryDetails details) {
+            return match(command, new Start.Decided(outcome), details);
+        }
+
+        StartupMatch match(String command, Start start, EntryDetails details) {
+            return new StartupMatch(autostart, where, where.name(), command, Forms.NONE, start, details);
+        }
     }
 
     /** Takes notice of a file at a location of units; false when it is in no folder that systemd knows, or one too many. */
@@ -69,6 +87,11 @@ public final class UnitMatches {
             }
         }
         managers(files, links);
+        List<StartupMatch> requests = found.stream().filter(match -> match.autostart().data() == DataKind.UNIT).toList();
+        requests.forEach(match -> tree(match).ifPresent(tree -> units(match).forEach(name -> tree.asks(name, match.where().name()))));
+        trees.values().forEach(UnitTree::finish);
+        found.removeAll(requests);
+        requests.forEach(match -> requested(match, tree(match).orElseGet(() -> new UnitTree(links)), found));
         for (Match match : matches) {
             UnitPlace place = match.place();
             boolean unread = place.file().kind() == FileKind.FILE && place.role() != UnitPlace.Role.LINK && !files.containsKey(place);
@@ -97,7 +120,25 @@ public final class UnitMatches {
             });
             tree.add(place, Optional.ofNullable(files.get(place)));
         }
-        trees.values().forEach(UnitTree::finish);
+    }
+
+    /** The units of the system's manager, which alone is asked by files that are no units. */
+    private Optional<UnitTree> tree(StartupMatch request) {
+        return Optional.ofNullable(trees.get(request.where().components().getFirst() + "\0system"));
+    }
+
+    private static List<String> units(StartupMatch request) {
+        return Stream.of(request.command().split("[\\s,]+")).filter(name -> UnitName.of(name).isPresent())
+                .limit(MAX_REQUEST_COUNT).toList();
+    }
+
+    /** What the units start that a file names which is none itself, such as a rule of udev. */
+    private static void requested(StartupMatch request, UnitTree tree, List<StartupMatch> found) {
+        List<String> names = units(request);
+        if (names.isEmpty()) {
+            found.add(request);
+        }
+        names.forEach(name -> asked(new Asker(request.autostart(), request.where(), "system"), tree, name, request.details(), found));
     }
 
     private static void add(Match match, UnitTree tree, List<StartupMatch> found) {
@@ -106,7 +147,7 @@ public final class UnitMatches {
             case OTHER -> found.add(itself(match, EntryDetails.NONE));
             case LINK -> {
                 boolean masked = tree.fragment(place.unit()).filter(tree::isMasked).isPresent();
-                asked(match, tree, place.unit(), new EntryDetails("", masked ? EntryState.DISABLED : EntryState.ENABLED, "",
+                asked(match.asker(), tree, place.unit(), new EntryDetails("", masked ? EntryState.DISABLED : EntryState.ENABLED, "",
                         List.of("asked for by " + place.asker())), found);
             }
             case DROP_IN -> commands(match, tree, EntryState.ENABLED, List.of(), found);
@@ -118,18 +159,18 @@ public final class UnitMatches {
         UnitPlace place = match.place();
         Optional<String> alias = tree.alias(place);
         if (tree.isMasked(place)) {
-            found.add(decided(match, "masked", TargetOutcome.NONE, new EntryDetails("", EntryState.DISABLED, "",
+            found.add(match.asker().decided("masked", TargetOutcome.NONE, new EntryDetails("", EntryState.DISABLED, "",
                     List.of("masked: nothing is started under this name"))));
         } else if (alias.isPresent()) {
-            asked(match, tree, place.unit(), new EntryDetails("", EntryState.ENABLED, "", List.of("another name of " + alias.get())),
-                    found);
+            asked(match.asker(), tree, place.unit(), new EntryDetails("", EntryState.ENABLED, "",
+                    List.of("another name of " + alias.get())), found);
         } else if (place.file().kind() != FileKind.FILE) {
             found.add(itself(match, EntryDetails.NONE));
         } else {
             EntryDetails details = details(place, tree);
             Optional<String> other = UnitName.of(place.unit()).flatMap(tree::activated);
             if (other.isPresent()) {
-                asked(match, tree, other.get(), details, found);
+                asked(match.asker(), tree, other.get(), details, found);
                 if (tree.file(place).filter(UnitFile::isActing).isPresent()) {
                     commands(match, tree, details.state(), details.remarks(), found);
                 }
@@ -218,35 +259,30 @@ public final class UnitMatches {
     }
 
     /** What the unit {@code name} starts, as an entry of the place that asks for it. */
-    private static void asked(Match match, UnitTree tree, String name, EntryDetails details, List<StartupMatch> found) {
+    private static void asked(Asker asker, UnitTree tree, String name, EntryDetails details, List<StartupMatch> found) {
         Optional<UnitName> unit = UnitName.of(name);
         Optional<UnitPlace> fragment = tree.fragment(name);
         if (unit.isEmpty() || fragment.isEmpty()) {
-            found.add(decided(match, name, TargetOutcome.MISSING, details));
+            found.add(asker.decided(name, TargetOutcome.MISSING, details));
             return;
         }
         Optional<String> other = tree.activated(unit.get());
         int before = found.size();
         String started = other.orElse(name);
-        UnitContext context = UnitContext.of(tree.content(started), specifiers(match.place(), UnitName.of(started).orElse(unit.get()),
-                tree.fragment(started).map(UnitPlace::path).orElse("")));
+        UnitContext context = UnitContext.of(tree.content(started), new UnitSpecifiers(UnitName.of(started).orElse(unit.get()),
+                asker.manager(), tree.fragment(started).map(UnitPlace::path).orElse("")));
         tree.effective(started).keySet().stream().filter(setting -> setting.name().equals("ExecStart"))
                 .flatMap(setting -> UnitCommand.of(setting.value(), context).stream())
-                .forEach(command -> found.add(command(match, match.place().file().location().name(), command, context, details)));
+                .forEach(command -> found.add(asker.match(command.text(),
+                        new Start.Names(command.words(), DataKind.COMMAND, context.launch()), details)));
         if (found.size() == before) {
-            found.add(decided(match, other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
+            found.add(asker.decided(other.orElse(fragment.get().path()), TargetOutcome.NONE, details));
         }
     }
 
     private static StartupMatch command(Match match, String label, UnitCommand command, UnitContext context, EntryDetails details) {
         return new StartupMatch(match.autostart(), match.place().file().location(), label, command.text(), Forms.NONE,
                 new Start.Names(command.words(), DataKind.COMMAND, context.launch()), details);
-    }
-
-    private static StartupMatch decided(Match match, String command, TargetOutcome outcome, EntryDetails details) {
-        FileItem file = match.place().file();
-        return new StartupMatch(match.autostart(), file.location(), file.location().name(), command, Forms.NONE, new Start.Decided(outcome),
-                details);
     }
 
     private static StartupMatch itself(Match match, EntryDetails details) {

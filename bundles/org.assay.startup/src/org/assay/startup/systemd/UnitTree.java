@@ -59,7 +59,8 @@ public final class UnitTree {
         }
     }
 
-    private void asks(String unit, String asker) {
+    /** Takes notice that {@code asker}, a unit, a target or another file, asks for {@code unit}. */
+    void asks(String unit, String asker) {
         askers.computeIfAbsent(unit, _ -> new LinkedHashSet<>()).add(asker);
         UnitName.of(unit).filter(name -> name.instance().isPresent()).ifPresent(name ->
                 instanceAskers.computeIfAbsent(name.template().text(), _ -> new LinkedHashSet<>()).add(asker));
