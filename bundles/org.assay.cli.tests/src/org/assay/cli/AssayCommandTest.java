@@ -30,7 +30,7 @@ class AssayCommandTest {
     @Test
     void theHelpListsAllCommandsInOrder() {
         assertEquals(ExitCode.OK, shell.run("--help"));
-        List<String> listed = Pattern.compile("(?m)^  ([a-z]+)\\s").matcher(shell.out().substring(shell.out().indexOf("Commands:")))
+        List<String> listed = Pattern.compile("(?m)^  ([a-z-]+)\\s").matcher(shell.out().substring(shell.out().indexOf("Commands:")))
                 .results().map(found -> found.group(1)).filter(word -> !word.equals("assay")).toList();
         assertEquals(names(), listed);
     }

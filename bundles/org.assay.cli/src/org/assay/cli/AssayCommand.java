@@ -74,6 +74,8 @@ final class AssayCommand implements Runnable {
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("verify-remediation", VerifyRemediationCommand.class);
+        commands.put("remedy", RemedyCommand.class);
         commands.put("keys", KeysCommand.class);
         commands.put("seal", SealCommand.class);
         commands.put("seals", SealsCommand.class);

@@ -220,8 +220,9 @@ final class ReadmeText {
     }
 
     private void verify() {
-        line("6. Capture the machine again with the role verification and compare it with the baseline. What was repaired must be gone");
-        line("   from the changes; what is still there was not repaired.");
+        line("6. Capture the machine again with --role verification, and run 'assay verify-remediation --comparison "
+                + contents.comparison().id() + "'. It says of");
+        line("   every decision whether it is resolved, and what is new since. 'assay remedy log' reads the log of remedy.sh.");
         line("");
     }
 
