@@ -42,7 +42,8 @@ public final class SnapshotFacts {
                 Fact.of("started", "started", row -> row.started().toString()),
                 Fact.of("finished", "finished", row -> row.finished().map(Object::toString).orElse("")),
                 new Fact<>("sources", "read from", row -> row.sources().stream().map(Source::origin).toList(),
-                        row -> row.sources().stream().map(SnapshotFacts::source).toList()),
+                        row -> row.sources().stream().map(source -> source(row, source)).toList()),
+                new Fact<>("source_readers", "readers", row -> row.sources().stream().map(row::reader).toList(), _ -> List.of()),
                 new Fact<>("asked_for", "asked for", row -> row.areas().stream().map(area -> area.top().text()).toList(),
                         row -> row.areas().isEmpty() ? List.of() : List.of(row.areas().stream().map(area -> area.top().text())
                                 .collect(Collectors.joining(", ")))),
@@ -75,7 +76,7 @@ public final class SnapshotFacts {
                         attempt -> attempt.environment().options().filter().words()),
                 Fact.worded("kept_bytes", "content kept of files up to", attempt -> attempt.environment().keptBytes(),
                         attempt -> bytes(attempt.environment().keptBytes())),
-                reading("reader", "reader", Reading::reader),
+                reading("reader", "readers", reading -> String.join(",", reading.readers().words())),
                 reading("access_times_kept", "access times left as they were", Reading::accessTimesKept),
                 reading("earlier_files", "files with reused hashes", Reading::earlierFiles),
                 reading("earlier_bytes", "bytes with reused hashes", Reading::earlierBytes));
@@ -91,9 +92,11 @@ public final class SnapshotFacts {
         return snapshot.coverage().gaps() + GapSentences.reasons(snapshot.coverage().gapsByReason());
     }
 
-    private static String source(Source source) {
+    private static String source(Snapshot snapshot, Source source) {
         String what = source.kind().label() + (source.name().isEmpty() ? "" : " " + Visible.text(source.name()));
-        return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)");
+        return what + ": " + Visible.text(source.origin()) + (source.path().isPresent() ? "" : " (found in what was asked for)")
+                + Optional.of(snapshot.reader(source)).filter(word -> !word.isEmpty()).map(word -> ", read by " + Visible.text(word))
+                        .orElse("");
     }
 
     private static Fact<Snapshot> digest(String name, String label, Function<Snapshot, Optional<Bytes>> digest) {

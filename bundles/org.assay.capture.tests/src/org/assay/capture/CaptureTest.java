@@ -38,10 +38,13 @@ import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.EarlierItems;
 import org.assay.model.snapshot.Evidence;
 import org.assay.model.snapshot.KeptContent;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.RegistryOptions;
 import org.assay.model.snapshot.ScopeFilter;
+import org.assay.model.snapshot.Source;
 import org.assay.model.snapshot.SourceKind;
 import org.assay.model.text.Bytes;
+import org.assay.testkit.HiveBuilder;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CaptureTest {
@@ -276,15 +279,33 @@ class CaptureTest {
     }
 
     @Test
-    void severalKindsOfEvidenceStandInOneSnapshotAndTheirReadersAreNamedOnce(@TempDir Path other) throws IOException {
+    void twoKindsOfEvidenceStandInOneSnapshotEachWithItsReader(@TempDir Path other) throws IOException {
         Files.writeString(folder.resolve("file"), "abc");
         Path export = Files.writeString(other.resolve("hklm.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\A]\r\n\"B\"=\"c\"\r\n");
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture().run(Captures.request(List.of(Captures.export(export), Captures.tree("C", folder)),
                 KeptContent.NONE), sink, Progress.NONE);
-        assertEquals(SystemFiles.reader().name(), outcome.reading().reader());
+        assertEquals(new Readers(List.of("reg-export", SystemFiles.reader().name()), List.of()), outcome.reading().readers());
         assertTrue(sink.find(Location.file("C:", "file")).isPresent());
         assertTrue(sink.find(Location.key("HKLM", "Software", "A").value("B")).isPresent());
+    }
+
+    @Test
+    void threeKindsOfEvidenceAndWhatIsFoundInThemHaveReadersOfTheirOwn(@TempDir Path other) throws IOException {
+        Files.createDirectories(folder.resolve("Windows/System32/config"));
+        HiveBuilder found = new HiveBuilder(5);
+        found.root().key("found");
+        Files.write(folder.resolve("Windows/System32/config/SOFTWARE"), found.build());
+        HiveBuilder named = new HiveBuilder(5);
+        named.root().key("named");
+        Path hive = Files.write(other.resolve("hive"), named.build());
+        Path query = Files.writeString(other.resolve("query.txt"), "HKEY_LOCAL_MACHINE\\Software\\A\r\n    B    REG_SZ    c\r\n");
+        RecordingSink sink = new RecordingSink();
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(Captures.hive("HKCU", hive), Captures.tree("C", folder),
+                Captures.export(query), Captures.tree("D", other)), KeptContent.NONE), sink, Progress.NONE);
+        String files = SystemFiles.reader().name();
+        assertEquals(new Readers(List.of("regf", files, "reg-query", files), List.of("regf")), outcome.reading().readers());
+        assertEquals(List.of("HKLM\\SOFTWARE"), sink.sources.stream().map(Source::name).toList());
     }
 
     @Test
@@ -293,7 +314,7 @@ class CaptureTest {
         CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(new SourceKind("AUTORUNS"), "",
                 list.toString())), KeptContent.NONE),
                 new RecordingSink(), Progress.NONE);
-        assertEquals("autoruns", outcome.reading().reader());
+        assertEquals(List.of("autoruns"), outcome.reading().readers().asked());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.assay.model.AssayException;
 import org.assay.model.Progress;
 import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
 
 /** Reads evidence and streams what it finds. */
@@ -79,7 +80,8 @@ public final class Capture {
         } finally {
             roots.forEach(TreeRoot::close);
         }
-        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(evidence.reader(), evidence.keepsAccessTimes().getAsBoolean(),
+        Readers readers = new Readers(evidence.readers(), registry.readers());
+        return new CaptureOutcome(counted.gaps(), cancelled, new Reading(readers, evidence.keepsAccessTimes().getAsBoolean(),
                 counted.hashedBytes(), reused.files(), reused.bytes()));
     }
 

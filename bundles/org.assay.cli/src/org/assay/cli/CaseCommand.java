@@ -66,6 +66,7 @@ final class CaseCommand implements Runnable {
                         + ", tags " + tags);
                 digest.ifPresent(stored -> assay.terminal().say("digest " + stored.digest().shortText() + " (SHA-256 "
                         + stored.digest().hex() + "), stored at " + stored.written()));
+                assay.terminal().say("read by: " + String.join(", ", readers(opened)));
                 assay.terminal().say("the custody log ends with " + opened.logHead().shortText());
             }
             new Listing<>("comparisons", info(opened, snapshots, tags, digest),
@@ -80,11 +81,18 @@ final class CaseCommand implements Runnable {
         return ExitCode.OK;
     }
 
+    /** What read the sources of all snapshots, each once. */
+    private static List<String> readers(Case opened) {
+        return opened.snapshots().stream().flatMap(snapshot -> snapshot.sources().stream().map(snapshot::reader))
+                .map(word -> word.isEmpty() ? "not known" : word).distinct().sorted().toList();
+    }
+
     private static Map<String, Object> info(Case opened, int snapshots, int tags, Optional<StoredDigest> digest) {
         Map<String, Object> info = new LinkedHashMap<>();
         LogHead head = opened.logHead();
         info.put("file", opened.file().toString());
         info.put("snapshots", snapshots);
+        info.put("readers", readers(opened));
         info.put("tags", tags);
         digest.ifPresent(stored -> {
             info.put("digest", stored.digest().shortText());

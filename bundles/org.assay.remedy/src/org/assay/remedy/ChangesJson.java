@@ -91,6 +91,7 @@ final class ChangesJson {
             json.writeStringField("kind", source.kind().word());
             json.writeStringField("name", source.name());
             json.writeStringField("origin", source.origin());
+            json.writeStringField("reader", snapshot.reader(source));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -100,11 +100,13 @@ final class ReportText {
     }
 
     static String sources(Snapshot snapshot) {
-        return snapshot.sources().stream().map(ReportText::source).collect(Collectors.joining("; "));
+        return snapshot.sources().stream().map(source -> source(snapshot, source)).collect(Collectors.joining("; "));
     }
 
-    private static String source(Source source) {
-        return source.kind().label() + (source.name().isEmpty() ? "" : " " + source.name()) + " from " + source.origin();
+    private static String source(Snapshot snapshot, Source source) {
+        String reader = snapshot.reader(source);
+        return source.kind().label() + (source.name().isEmpty() ? "" : " " + source.name()) + " from " + source.origin()
+                + (reader.isEmpty() ? "" : ", read by " + reader);
     }
 
     /** Whether one of the snapshots may lack something: then what is not listed is not known to be unchanged. */

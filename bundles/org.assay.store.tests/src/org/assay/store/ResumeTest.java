@@ -27,6 +27,7 @@ import org.assay.model.snapshot.Attempt;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Role;
@@ -58,7 +59,7 @@ class ResumeTest extends CaseTest {
         reopen();
         SnapshotWriter last = attempt(caseFile.resume(1, Environment.UNKNOWN), 3, 2500);
         last.gap(OTHER_GAP);
-        Snapshot whole = last.finish(SnapshotState.PARTIAL, new Reading("nio", false, 7, 5, 6));
+        Snapshot whole = last.finish(SnapshotState.PARTIAL, new Reading(Readers.of("nio;regf"), false, 7, 5, 6));
 
         assertEquals(files(3, 2500), all());
         assertEquals(2500, whole.coverage().items());
@@ -67,7 +68,7 @@ class ResumeTest extends CaseTest {
         assertEquals(List.of(REMARK), caseFile.remarks(1));
         assertEquals(List.of(TREE, FOUND), whole.sources());
         assertEquals(List.of(1, 2, 3), whole.attempts().stream().map(Attempt::number).toList());
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.of(new Reading("nio", false, 7, 5, 6))),
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.of(new Reading(Readers.of("nio;regf"), false, 7, 5, 6))),
                 whole.attempts().stream().map(Attempt::reading).toList());
         assertEquals(Verification.ALL, caseFile.verify(1));
         assertEquals(List.of("3", "3"), List.of(count("item_block"), count("item_block_data")), "earlier attempts' blocks are removed");

@@ -33,6 +33,7 @@ import org.assay.model.snapshot.Coverage;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.RegistryOptions;
 import org.assay.model.snapshot.Remark;
@@ -80,7 +81,7 @@ class SnapshotWriterTest extends CaseTest {
                 ENVIRONMENT, Optional.empty()), running.attempts().getFirst());
         new RandomItems(1).items(10).forEach(writer::item);
         writer.gap(new Gap(Location.file("C:"), GapReason.VANISHED, ""));
-        Reading reading = new Reading("nio", false, Long.MAX_VALUE, 3, 4);
+        Reading reading = new Reading(new Readers(List.of("nio", "regf", "reg-export"), List.of()), false, Long.MAX_VALUE, 3, 4);
         Snapshot finished = writer.finish(SnapshotState.CANCELLED, reading);
         assertEquals(new Snapshot(1, "pc\0\udfff", Role.VERIFICATION, "after \"cleaning\"", SnapshotState.CANCELLED, running.started(),
                 finished.finished(), sources, List.of(), new Coverage(10, Long.MAX_VALUE, Map.of(GapReason.VANISHED, 1L),

@@ -9,6 +9,7 @@ import org.assay.model.item.Item;
 import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.ItemSink;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;
@@ -66,7 +67,7 @@ public final class DeferredSnapshot implements ItemSink, AutoCloseable {
     /** Marks what was begun as failed because of {@code failure}; where not even that can be written, it stays running. */
     public void fail(RuntimeException failure) {
         try {
-            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, new Reading("", false, hashedBytes, 0, 0)));
+            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, new Reading(Readers.NONE, false, hashedBytes, 0, 0)));
         } catch (AssayException worse) {
             failure.addSuppressed(worse);
         }

@@ -164,7 +164,7 @@ class LinuxReaderTest {
                         return true;
                     }
                 });
-        assertEquals("linux-native", outcome.reading().reader());
+        assertEquals(List.of("linux-native"), outcome.reading().readers().asked());
         String after = shell(list);
         if (outcome.reading().accessTimesKept()) {
             assertEquals(before, after);

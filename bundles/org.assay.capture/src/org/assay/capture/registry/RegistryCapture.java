@@ -56,6 +56,7 @@ public final class RegistryCapture {
     private final RegistryCensus census;
     private final Deque<Looked> looked = new ArrayDeque<>();
     private final List<HiveFile> found = new ArrayList<>();
+    private final List<String> readers = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private long keptBytes;
@@ -150,7 +151,10 @@ public final class RegistryCapture {
         gaps.forEach(sink::gap);
         search.remarks().forEach(sink::remark);
         remarks.forEach(sink::remark);
-        found.forEach(hive -> sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text(), Optional.empty())));
+        for (HiveFile hive : found) {
+            sink.source(new Source(SourceKind.HIVE, hive.place().text(), hive.where().text(), Optional.empty()));
+            readers.add(RegistrySource.of(hive).format().reader());
+        }
         MachineNames names = census.facts().names();
         Set<Location> asked = new TreeSet<>(Location.ORDER);
         RegistryItems items = new RegistryItems(census.repeated(names), names, sink, progress);
@@ -173,6 +177,11 @@ public final class RegistryCapture {
         }
         Stream.concat(search.gaps().stream(), gaps.stream()).map(gap -> names.normal(gap.location())).forEach(asked::add);
         asked.forEach(place -> sink.area(Area.of(place)));
+    }
+
+    /** What reads each hive that {@link #run} has handed on as a source, in that order. */
+    public List<String> readers() {
+        return readers;
     }
 
     /** Whether hives were found in the tree at {@code tree}, so that Windows, or what reads its file systems, is what knows its names. */

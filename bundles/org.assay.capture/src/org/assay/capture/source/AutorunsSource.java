@@ -38,7 +38,7 @@ final class AutorunsSource implements EvidenceSource {
     @Override
     public OpenEvidence open(List<Evidence> lists, FileSystemReader files) {
         List<AutorunsTable> tables = lists.stream().map(list -> table(list.path(), files)).toList();
-        return OpenEvidence.lists("autoruns", List.of(sink -> list(tables, sink)), files);
+        return OpenEvidence.lists(tables.stream().map(_ -> "autoruns").toList(), List.of(sink -> list(tables, sink)), files);
     }
 
     private static AutorunsTable table(String path, FileSystemReader files) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
@@ -45,18 +46,22 @@ public final class EvidenceSources {
     public static OpenEvidence open(List<Evidence> evidence, FileSystemReader files) {
         evidence.forEach(piece -> of(piece.kind()));
         List<OpenEvidence> all = new ArrayList<>();
+        String[] readers = new String[evidence.size()];
         Optional<String> alone = Optional.empty();
         for (EvidenceSource source : ALL) {
-            List<Evidence> pieces = evidence.stream().filter(piece -> piece.kind().equals(source.kind().kind())).toList();
-            if (!pieces.isEmpty()) {
-                all.add(open(source, pieces, files));
+            List<Integer> places = IntStream.range(0, readers.length)
+                    .filter(at -> evidence.get(at).kind().equals(source.kind().kind())).boxed().toList();
+            if (!places.isEmpty()) {
+                OpenEvidence open = open(source, places.stream().map(evidence::get).toList(), files);
+                IntStream.range(0, places.size()).forEach(at -> readers[places.get(at)] = open.readers().get(at));
+                all.add(open);
                 alone = alone.or(source::reasonToStandAlone);
             }
         }
         if (alone.isPresent() && all.size() > 1) {
             throw new AssayException(ErrorCode.WRONG_USAGE, alone.get());
         }
-        OpenEvidence open = OpenEvidence.all(all);
+        OpenEvidence open = OpenEvidence.all(all, List.of(readers));
         checkDistinct(open.trees(), EvidenceTree::location, "trees", "C=FOLDER and D=FOLDER");
         checkDistinct(open.registry().stream().filter(source -> !source.format().isRooted()).toList(), RegistrySource::unknown, "hives",
                 "HKU\\alice=FILE and HKU\\bob=FILE");

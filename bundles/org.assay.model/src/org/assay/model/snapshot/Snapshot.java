@@ -27,4 +27,12 @@ public record Snapshot(long id, String host, Role role, String label, SnapshotSt
         areas = List.copyOf(areas);
         attempts = List.copyOf(attempts);
     }
+
+    /** A short word for what read {@code source}, one of the snapshot's, at the last attempt that ended; empty where that is not known. */
+    public String reader(Source source) {
+        boolean asked = source.path().isPresent();
+        List<Source> alike = sources.stream().filter(one -> one.path().isPresent() == asked).toList();
+        return attempts.reversed().stream().flatMap(attempt -> attempt.reading().stream()).findFirst()
+                .map(reading -> reading.readers().of(asked, alike.indexOf(source), alike.size())).orElse("");
+    }
 }

@@ -25,34 +25,41 @@ import org.assay.registry.wine.WineFileReader;
 public enum RegistryFormat {
 
     /** A native hive of Windows NT and later. */
-    HIVE(false, false, false),
+    HIVE("regf", false, false, false),
 
     /** A hive of Windows 95, 98 or Me. */
-    CREG(false, false, false),
+    CREG("creg", false, false, false),
 
     /** A group policy's {@code Registry.pol}. */
-    POLICY(false, false, true),
+    POLICY("registry-pol", false, false, true),
 
     /** A {@code .reg} export of any version. */
-    REG(true, true, true),
+    REG("reg-export", true, true, true),
 
     /** A registry file of Wine. */
-    WINE(true, true, true),
+    WINE("wine-registry", true, true, true),
 
     /** The output of {@code reg query}. */
-    QUERY(true, true, true);
+    QUERY("reg-query", true, true, true);
 
     /** How many bytes of a file tell what it is, and what the header of a hive says. */
     public static final int FIRST_BYTES = 4096;
 
+    private final String reader;
     private final boolean text;
     private final boolean rooted;
     private final boolean lastValueWins;
 
-    RegistryFormat(boolean text, boolean rooted, boolean lastValueWins) {
+    RegistryFormat(String reader, boolean text, boolean rooted, boolean lastValueWins) {
+        this.reader = reader;
         this.text = text;
         this.rooted = rooted;
         this.lastValueWins = lastValueWins;
+    }
+
+    /** A short word for what reads it, that never changes. */
+    public String reader() {
+        return reader;
     }
 
     /** Whether {@link RegistryProblem#position} counts lines; else it is a byte offset. */

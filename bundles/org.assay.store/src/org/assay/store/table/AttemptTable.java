@@ -19,6 +19,7 @@ import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.snapshot.Attempt;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.RegistryOptions;
 import org.assay.store.bytes.StoredName;
@@ -60,8 +61,8 @@ public final class AttemptTable {
         return Rows.update(connection, """
                 update attempt set finished = ?, duration_nanos = ?, reader = ?, access_times_kept = ?, hashed_bytes = ?,
                     earlier_files = ?, earlier_bytes = ? where snapshot_id = ? and number = ?""",
-                Instant.now(), lasted.toNanos(), StoredText.cut(reading.reader()), reading.accessTimesKept(), reading.hashedBytes(),
-                reading.earlierFiles(), reading.earlierBytes(), snapshot, number);
+                Instant.now(), lasted.toNanos(), StoredText.cut(reading.readers().stored()), reading.accessTimesKept(),
+                reading.hashedBytes(), reading.earlierFiles(), reading.earlierBytes(), snapshot, number);
     }
 
     /** The first run of each attempt at the snapshot, by number; of a snapshot that was captured before attempts were recorded, none. */
@@ -104,7 +105,7 @@ public final class AttemptTable {
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
-        return new Reading(Optional.ofNullable(row.getString("reader")).orElse(""), row.getBoolean("access_times_kept"),
+        return new Reading(Readers.of(Optional.ofNullable(row.getString("reader")).orElse("")), row.getBoolean("access_times_kept"),
                 row.getLong("hashed_bytes"), row.getLong("earlier_files"), row.getLong("earlier_bytes"));
     }
 

@@ -106,7 +106,8 @@ public final class CasePresenter {
                 DisplayText.bytes(snapshot.coverage().hashedBytes()), DisplayText.count(snapshot.coverage().gaps(), "gap")));
         for (Source source : snapshot.sources()) {
             lines.add(source.kind().label() + (source.name().isEmpty() ? "" : " " + DisplayText.line(source.name())) + ": "
-                    + DisplayText.line(source.origin()));
+                    + DisplayText.line(source.origin())
+                    + (snapshot.reader(source).isEmpty() ? "" : " (" + DisplayText.line(snapshot.reader(source)) + ")"));
         }
         snapshot.digest().map(Bytes::hex).ifPresent(digest -> lines.add("SHA-256 " + digest));
         return String.join("\n", lines);
