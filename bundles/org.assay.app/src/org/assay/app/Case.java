@@ -3,6 +3,7 @@ package org.assay.app;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.StreamSupport;
 
 import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.page.ClockRemarks;
+import org.assay.app.page.SealRemarks;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.StoredDigest;
@@ -155,9 +157,25 @@ public final class Case implements AutoCloseable {
         return file.tags();
     }
 
-    /** What the case dates earlier than what it builds on, a sentence without a full stop each. */
-    public List<String> clockRemarks() {
-        return ClockRemarks.of(snapshots(), comparisons(), file.firstDecisions());
+    /** What the case dates earlier than what it builds on, and what is wrong with its seals, a sentence without a full stop each. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>(ClockRemarks.of(snapshots(), comparisons(), file.firstDecisions()));
+        List<Seal> seals = seals();
+        if (!seals.isEmpty()) {
+            comparisons().stream().map(Comparison::baseline).distinct()
+                    .forEach(baseline -> remarks.addAll(SealRemarks.of(baseline, seals, this::differences)));
+        }
+        return remarks;
+    }
+
+    /** The same for an export of a comparison: whether its baseline is sealed, and where the custody log ends. */
+    List<String> exportRemarks(Comparison comparison) {
+        List<String> remarks = new ArrayList<>(remarks());
+        if (seals().isEmpty()) {
+            remarks.addAll(SealRemarks.of(comparison.baseline(), List.of(), this::differences));
+        }
+        remarks.add("before this export the custody log of the case ended with " + logHead().shortText());
+        return remarks;
     }
 
     /** The custody log, by number. */

@@ -49,7 +49,8 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
         RemediationExport.Outcome written = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(),
                 list.comparison(), list.changes(),
                 Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),
-                startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold, digest, openCase.clockRemarks()), folder);
+                startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold, digest,
+                openCase.exportRemarks(list.comparison())), folder);
         openCase.store().custody().exported(comparison, sums(written.files()), "%d files, %d actions, to %s".formatted(
                 written.files().size(), plan.actions().size(), folder.toAbsolutePath()));
         return new Export(folder, written.files(), written.actions(), written.manualSteps(), list.gaps(), digest, openCase.logHead());

@@ -92,4 +92,37 @@ class SealCommandTest {
         assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase));
         assertEquals("no snapshot of the case is sealed", shell.out().strip());
     }
+
+    /** Nobody who does not seal at all hears of it in lists; the export always says it. */
+    @Test
+    void aComparisonSaysThatItsBaselineIsNotSealedWhenOthersAre() throws IOException {
+        makeKey();
+        String tree = folder.resolve("tree").toString();
+        Files.writeString(folder.resolve("tree/file"), "other");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", openCase, "--host", "pc", "--role", "suspect", "--tree", "C=" + tree));
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", openCase, "1", "2"));
+        assertFalse(shell.err().contains("sealed"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("export", "-c", openCase, "-o", folder.resolve("first").toString()));
+        assertTrue(Files.readString(folder.resolve("first/README.txt")).contains("the baseline, snapshot 1, is not sealed."));
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", openCase, "--host", "pc", "--role", "suspect", "--tree", "C=" + tree, "--seal",
+                "--keys", keys, "--password-file", password), shell.err());
+        assertTrue(shell.out().contains("seal 1 of snapshot 3 by Ann Example (Labs)"), shell.out());
+        assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", openCase));
+        assertTrue(shell.err().contains("remark: the baseline, snapshot 1, is not sealed"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password), shell.err());
+        assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", openCase));
+        assertEquals("", shell.err());
+        assertEquals(ExitCode.OK, shell.run("export", "-c", openCase, "-o", folder.resolve("second").toString()));
+        assertFalse(Files.readString(folder.resolve("second/README.txt")).contains("not sealed"));
+    }
+
+    @Test
+    void aCaptureThatCannotBeSealedFailsBeforeItBegins() throws IOException {
+        makeKey();
+        String wrong = Files.writeString(folder.resolve("wrong"), "guess").toString();
+        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", openCase, "--host", "pc", "--role", "suspect", "--tree",
+                "C=" + folder.resolve("tree"), "--seal", "--keys", keys, "--password-file", wrong));
+        shell.run("snapshots", "-c", openCase, "-f", "csv");
+        assertEquals(2, shell.out().lines().count());
+    }
 }

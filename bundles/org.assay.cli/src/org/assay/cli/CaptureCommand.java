@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
+import org.assay.app.custody.SealSnapshots;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.Coverage;
 import org.assay.model.snapshot.Snapshot;
@@ -31,13 +34,20 @@ final class CaptureCommand extends CommandOnCase {
     private static final String LATEST = "";
 
     /** Options that go with {@code --resume}. */
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case", "--wait");
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--case", "--wait", "--as", "--seal", "--keys", "--key",
+            "--password-file", "--password-fd");
 
     @Option(names = "--resume", arity = "0..1", fallbackValue = LATEST, paramLabel = "SNAPSHOT",
             description = "Resume a capture that was killed, cancelled or failed, by default the latest: its evidence"
                     + " and options are used again, and files that are stored and were not touched since are not hashed again."
                     + " Resuming a snapshot with gaps creates a new one.")
     private Optional<String> resumed;
+
+    @Option(names = "--seal", description = "Seal the snapshot when it is captured, as 'assay seal' does.")
+    private boolean seal;
+
+    @Mixin
+    private SigningOptions signing;
 
     @Override
     void takeArguments(LineArguments line) {
@@ -69,6 +79,8 @@ final class CaptureCommand extends CommandOnCase {
 
     @Override
     int run(Case openCase) {
+        Optional<char[]> password = seal ? Optional.of(signing.password()) : Optional.empty();
+        password.ifPresent(secret -> signing.key().check(secret));
         Snapshot snapshot;
         try (AssayCommand.Watch watch = assay().watch()) {
             snapshot = resumed.isPresent() ? resume(openCase, resumed.get()).run(openCase, watch.progress())
@@ -76,8 +88,18 @@ final class CaptureCommand extends CommandOnCase {
         }
         assay().stored("Snapshot " + snapshot.id() + " is stored: assay snapshots " + snapshot.id() + " tells of it.");
         report(openCase, snapshot);
+        password.ifPresent(secret -> seal(openCase, snapshot, secret));
         return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
                 : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+    }
+
+    private void seal(Case openCase, Snapshot snapshot, char[] password) {
+        if (snapshot.state().isWhole()) {
+            new SealSnapshots(List.of(snapshot.id()), signing.key()).run(openCase, password)
+                    .forEach(sealed -> SealCommand.say(assay().terminal(), sealed));
+        } else {
+            assay().terminal().warn("  not sealed: only a snapshot whose capture ended can be; resume it with --seal");
+        }
     }
 
     private ResumeCapture resume(Case openCase, String number) {

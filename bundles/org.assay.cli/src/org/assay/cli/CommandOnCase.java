@@ -75,7 +75,7 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
         try (Case openCase = onlyReads() ? Case.openToRead(file, wait, examiner.name())
                 : Case.open(file, wait, examiner.name())) {
             int code = run(openCase);
-            openCase.clockRemarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
+            openCase.remarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
             return code;
         }
     }

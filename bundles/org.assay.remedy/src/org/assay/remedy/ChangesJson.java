@@ -61,7 +61,7 @@ final class ChangesJson {
         json.writeNumberField("version", FORMAT_VERSION);
         json.writeStringField("tool", "Assay");
         values.text("case_sha256", contents.digest().map(CaseDigest::hex));
-        texts("clock_remarks", contents.clockRemarks());
+        texts("case_remarks", contents.caseRemarks());
         snapshot("baseline", contents.baseline(), contents.unreadInBaseline());
         snapshot("suspect", contents.suspect(), contents.unreadInSuspect());
         comparison(contents);

@@ -31,12 +31,13 @@ import org.assay.remedy.plan.Plan;
  * @param users the users of the suspect
  * @param gold where the baseline's content is
  * @param digest that of the case from which the export was made
- * @param clockRemarks what the case dates earlier than what it builds on, a sentence without a full stop each
+ * @param caseRemarks what is to be known of the case: clocks that were set back, seals, and where its custody log ends; a sentence
+ *        without a full stop each
  */
 public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison comparison, List<TaggedChange> changes,
         List<Lead> leads, List<StartupRow> startup, List<OwnCatalogue> catalogues, Plan plan, List<Gap> baselineGaps,
         List<Gap> suspectGaps, UserProfiles users, GoldSource gold, Optional<CaseDigest> digest,
-        List<String> clockRemarks) {
+        List<String> caseRemarks) {
 
     public ExportContents {
         changes = List.copyOf(changes);
@@ -45,7 +46,7 @@ public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison com
         catalogues = List.copyOf(catalogues);
         baselineGaps = List.copyOf(baselineGaps);
         suspectGaps = List.copyOf(suspectGaps);
-        clockRemarks = List.copyOf(clockRemarks);
+        caseRemarks = List.copyOf(caseRemarks);
     }
 
     /** What the baseline could not read. */

@@ -61,7 +61,7 @@ final class ReadmeText {
         line("Decisions: " + ReportText.decisions(contents.changes()) + ".");
         contents.digest().ifPresent(this::digest);
         ReportText.basis(contents).forEach(remark -> line("Remark: " + remark + "."));
-        contents.clockRemarks().forEach(remark -> line("Remark: " + remark + "."));
+        contents.caseRemarks().forEach(remark -> line("Remark: " + remark + "."));
         line("");
         if (ReportText.isIncomplete(contents)) {
             line("NOT EVERYTHING COULD BE READ. The baseline has " + contents.unreadInBaseline().size() + " gaps and is "

@@ -106,7 +106,7 @@ final class ReportHtml {
         for (String remark : ReportText.basis(contents)) {
             html.row("Remark", remark);
         }
-        for (String remark : contents.clockRemarks()) {
+        for (String remark : contents.caseRemarks()) {
             html.row("Remark", remark);
         }
         html.markup("</table>\n<table>\n<thead><tr><th></th><th>Baseline</th><th>Suspect</th></tr></thead>\n<tbody>\n");

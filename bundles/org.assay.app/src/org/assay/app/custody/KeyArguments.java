@@ -14,6 +14,11 @@ import org.assay.custody.SigningKey;
  */
 public record KeyArguments(Path file, String name) {
 
+    /** Fails with a sentence unless {@code password}, which is left as it is, unlocks the key. */
+    public void check(char[] password) {
+        unlock(password.clone());
+    }
+
     /** Unlocks the key; the password's characters are overwritten. */
     SigningKey unlock(char[] password) {
         try (Password secret = new Password(password)) {

@@ -44,7 +44,8 @@ public final class CaseRecovery {
     }
 
     private static final Map<String, String> NAMES = Map.of("TAG", "tags", "GAP", "gaps", "REMARK", "remarks", "HOST", "hosts",
-            "SNAPSHOT", "snapshots", "COMPARISON", "comparisons", "CONTENT", "kept files", "ATTEMPT", "attempts", "CUSTODY_ENTRY", "entries of the custody log");
+            "SNAPSHOT", "snapshots", "COMPARISON", "comparisons", "CONTENT", "kept files", "ATTEMPT", "attempts",
+            "CUSTODY_ENTRY", "entries of the custody log");
 
     private final Connections from;
     private final Connections to;
@@ -82,7 +83,7 @@ public final class CaseRecovery {
         }
         int cut = to.write(CustodyChain::cut);
         if (cut > 0) {
-            lost.add("%,d entries of the custody log that cannot be followed any more".formatted(cut));
+            lost.add("%,d %s of the custody log that cannot be followed any more".formatted(cut, cut == 1 ? "entry" : "entries"));
         }
         to.writeDurably(connection -> {
             CaseDigests.renew(connection);

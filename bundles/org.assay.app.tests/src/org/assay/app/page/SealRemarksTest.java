@@ -1,0 +1,53 @@
+package org.assay.app.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.assay.custody.KeyKind;
+import org.assay.custody.NewKey;
+import org.assay.custody.SealMessage;
+import org.assay.model.custody.Seal;
+import org.assay.model.custody.SealDifferences;
+import org.assay.model.text.Bytes;
+import org.junit.jupiter.api.Test;
+
+/** Of a baseline it is said when it has no seal, or is not what was sealed. */
+class SealRemarksTest {
+
+    private static final Instant NOW = Instant.now();
+
+    private static final Bytes MESSAGE = SealMessage.sign(new byte[] {1},
+            new NewKey("k", KeyKind.ED25519, "Ann \u202e", "", 1).make(NOW), NOW);
+
+    private static List<String> remarks(Bytes message, String... differences) {
+        return SealRemarks.of(1, List.of(new Seal(4, 1, NOW, message, Optional.empty())),
+                (_, _) -> new SealDifferences(List.of(differences), List.of()));
+    }
+
+    @Test
+    void aSealThatHoldsSaysNothing() {
+        assertEquals(List.of(), remarks(MESSAGE));
+    }
+
+    @Test
+    void whatIsNotAsItWasSealedIsSaid() {
+        assertEquals(List.of("the case is not what Ann \\u{202e} sealed with snapshot 1, the baseline: one, and 1 more, which 'assay seals'"
+                + " lists"), remarks(MESSAGE, "one", "two"));
+    }
+
+    @Test
+    void aSignatureThatDoesNotHoldIsSaid() {
+        byte[] altered = MESSAGE.toArray();
+        altered[altered.length - 1] ^= 1;
+        assertEquals(List.of("the signature of seal 4 over the baseline, snapshot 1, does not hold"), remarks(Bytes.copyOf(altered)));
+    }
+
+    @Test
+    void aBaselineWithoutASealIsNotSealed() {
+        assertEquals(List.of("the baseline, snapshot 2, is not sealed"), SealRemarks.of(2,
+                List.of(new Seal(4, 1, NOW, MESSAGE, Optional.empty())), (_, _) -> new SealDifferences(List.of(), List.of())));
+    }
+}
