@@ -75,7 +75,8 @@ class DescribeSnapshotTest {
     void gapsAreWarnedOfByReasonAndListed() throws IOException {
         Path export = Files.writeString(folder.resolve("damaged.reg"),
                 "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\\u00e9]\r\n\"a\"=dword:zz\r\n");
-        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export.toString())), CatalogueFiles.NONE,
+        new CaptureSnapshot("pc", Role.BASELINE, "", List.of(new Evidence(SourceKind.REG_EXPORT, "", export.toString())),
+                CatalogueFiles.NONE,
                 CaptureOptions.standard())
                 .run(openCase, Progress.NONE);
         SnapshotSheet sheet = new DescribeSnapshot(1).run(openCase);

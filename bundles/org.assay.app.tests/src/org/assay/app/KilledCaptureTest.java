@@ -119,7 +119,8 @@ class KilledCaptureTest {
     @Test
     void aCaptureThatFilledItsFileSystemIsResumedElsewhere() throws Exception {
         List<String> alone = List.of("unshare", Files.isWritable(Path.of("/")) ? "-m" : "-rm", "sh", "-c");
-        assumeTrue(runs(alone, "mount -t tmpfs assay-test ."), "no file system can be mounted here: it takes root, or user namespaces for all");
+        assumeTrue(runs(alone, "mount -t tmpfs assay-test ."),
+                "no file system can be mounted here: it takes root, or user namespaces for all");
         layFolders(FOLDERS, FOLDERS_TOO_MANY);
         Path full = Files.createDirectory(folder.resolve("full"));
         String script = "cd '" + folder + "' && mount -t tmpfs -o size=3m assay-test full && mv case.mv.db full && "
@@ -271,7 +272,8 @@ class KilledCaptureTest {
     private static List<Class<?>> rooms() throws ClassNotFoundException {
         Class<?> content = Class.forName("org.assay.content.ContentFacts", false, Capture.class.getClassLoader());
         return List.of(Case.class, CaseFile.class, Item.class, Capture.class, Catalogue.class, RegistryException.class,
-                ComparedContent.class, content, Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
+                ComparedContent.class, content,
+                Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
                 Class.forName("com.fasterxml.jackson.core.JsonFactory", false, Catalogue.class.getClassLoader()),
                 Class.forName("org.h2.Driver", false, CaseFile.class.getClassLoader()));
     }

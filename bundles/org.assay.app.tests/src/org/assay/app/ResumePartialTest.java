@@ -47,7 +47,8 @@ class ResumePartialTest {
         }
         Path export = Files.writeString(folder.resolve("some.reg"), "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n\"a\"=dword:zz\r\n");
         capture = new CaptureSnapshot("pc", Role.SUSPECT, "label",
-                List.of(new Evidence(SourceKind.TREE, "C", tree.toString()), new Evidence(SourceKind.REG_EXPORT, "", export.toString())), CatalogueFiles.NONE,
+                List.of(new Evidence(SourceKind.TREE, "C", tree.toString()), new Evidence(SourceKind.REG_EXPORT, "", export.toString())),
+                CatalogueFiles.NONE,
                         CaptureOptions.standard());
         openCase = Case.create(folder.resolve("case"));
         partial = capture.run(openCase, Progress.NONE);

@@ -54,7 +54,8 @@ class VanishedMountTest {
         path = folder.resolve("case.mv.db");
         mount = folder.resolve("tree/mnt");
         assumeTrue(sh("test -w /dev/fuse && command -v ntfs-3g && truncate -s 32M image && mkntfs -q -F -s 512 -p 0 -H 0 -S 0 image && "
-                + "mkdir -p tree/mnt other && ntfs-3g image tree/mnt"), "no NTFS image can be made and mounted here: it takes ntfs-3g and a /dev/fuse that this user may open");
+                + "mkdir -p tree/mnt other && ntfs-3g image tree/mnt"),
+                "no NTFS image can be made and mounted here: it takes ntfs-3g and a /dev/fuse that this user may open");
         assertTrue(sh("cd tree/mnt && for d in $(seq 101 " + (100 + FOLDERS) + "); do mkdir $d && for f in $(seq 101 "
                 + (100 + FILES_A_FOLDER) + "); do echo content of $d $f > $d/$f || exit 1; done; done && cd ../.. && umount tree/mnt"));
         mount();

@@ -30,7 +30,8 @@ import org.assay.model.text.Visible;
  */
 public record ListItems(List<Snapshot> snapshots, Predicate<Item> which, long limit) {
 
-    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot", "The snapshot's number; left out when all are looked through.",
+    public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Snapshot",
+            "The snapshot's number; left out when all are looked through.",
             "SNAPSHOT", ArgumentType.WholeNumber.ID);
     public static final Argument<String> GLOB = Argument.optional("glob", "Locations", "Only locations that match: * within a name, **"
             + " anything, ? one character; case does not count.", "GLOB", new ArgumentType.Text());

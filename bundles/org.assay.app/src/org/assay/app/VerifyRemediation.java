@@ -37,7 +37,8 @@ public record VerifyRemediation(long comparison, long snapshot, List<Path> logs)
     public static final Argument<Long> SNAPSHOT = Argument.optional("snapshot", "Later snapshot",
             "The number of the later snapshot; by default the last one of the machine.", "N", ArgumentType.WholeNumber.ID);
     public static final Argument<List<Path>> LOGS = Argument.several("log", "Logs of scripts",
-            "What a script of the export wrote: remedy-log.txt. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
+            "What a script of the export wrote: remedy-log.txt. May be given more than once.", "FILE", new ArgumentType.FilePath(false),
+            false);
 
     /**
      * What was found.

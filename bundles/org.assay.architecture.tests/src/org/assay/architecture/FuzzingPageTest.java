@@ -1,6 +1,7 @@
 package org.assay.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of {@code docs/fuzzing.md} against the fuzz targets in the sources, their seeds, and the tests that replay these. */
 class FuzzingPageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([\\w.]+)` \\| `([\\w-]+)` \\| .+ \\| `(\\w+)` \\|$", Pattern.MULTILINE);
+    /** A format in a list of all: {@code new Shortcut()}, {@code Crontab.ofUser()}. */
+    private static final Pattern FORMAT = Pattern.compile("(?:new )?\\b([A-Z]\\w+)(?:\\(|\\.of\\w+\\()");
     private static final String ENTRY_POINT = "public static void fuzzerTestOneInput(byte[] ";
 
     private static Path root;
@@ -61,6 +66,26 @@ class FuzzingPageTest {
                 .filter(source -> source.getKey().toString().endsWith("Fuzz.java") && source.getValue().contains(ENTRY_POINT))
                 .map(source -> className(source.getKey())).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(targets, rows.stream().map(Row::target).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A format that comes into the list without a target fails here. */
+    @ParameterizedTest
+    @ValueSource(strings = { "StartupFormats", "SettingsFormats" })
+    void everyFormatOfStartupHasATarget(String list) {
+        String source = sources.entrySet().stream().filter(one -> one.getKey().endsWith(list + ".java")).findFirst().orElseThrow()
+                .getValue();
+        String all = source.substring(source.indexOf(" ALL = List.of("), source.indexOf(");", source.indexOf(" ALL = List.of(")));
+        List<String> formats = FORMAT.matcher(all).results().map(one -> one.group(1)).distinct().toList();
+        assertTrue(formats.size() > 1, all);
+        List<String> targets = sources.entrySet().stream().filter(one -> one.getKey().toString().endsWith("Fuzz.java"))
+                .map(Map.Entry::getValue).toList();
+        assertEquals(List.of(), formats.stream().filter(format -> targets.stream().noneMatch(target -> tries(target, format, list)))
+                .toList());
+    }
+
+    /** Whether a target makes the format, or goes through all that are in the list. */
+    private static boolean tries(String target, String format, String list) {
+        return target.matches("(?s).*\\b" + format + "[.(].*") || target.contains(list + ".ALL");
     }
 
     @Test

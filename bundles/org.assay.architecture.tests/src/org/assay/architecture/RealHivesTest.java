@@ -12,7 +12,9 @@ import org.assay.testkit.Corpora;
 import org.assay.testkit.NeedsCorpora;
 import org.junit.jupiter.api.Test;
 
-/** Stands for all tests that {@link NeedsCorpora}, which a build without real hives leaves out: it skips itself, and says how many they are. */
+/**
+ * Stands for all tests that {@link NeedsCorpora}, which a build without real hives leaves out: it skips itself, and says how many they are.
+ */
 class RealHivesTest {
 
     @Test

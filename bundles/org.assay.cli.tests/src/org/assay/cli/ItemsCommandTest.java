@@ -38,7 +38,8 @@ class ItemsCommandTest {
     }
 
     private void capture(String role, Path tree) {
-        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", role, "--tree", tree.toString(), "--digest",
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--host", "PC", "--role", role, "--tree", tree.toString(),
+                "--digest",
                 "md5"), shell.err());
     }
 

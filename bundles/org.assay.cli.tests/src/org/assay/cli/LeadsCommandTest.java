@@ -30,7 +30,8 @@ class LeadsCommandTest {
         assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile(), "1", "2"), shell.err());
         assertEquals(ExitCode.DIFFERENT, shell.run("leads", "-c", caseFile()), shell.err());
         assertTrue(shell.out().startsWith("1 lead\n"), shell.out());
-        assertTrue(shell.out().contains("/opt/worm (added): ") && shell.out().contains("  It is started by /etc/cron.d/sync ("), shell.out());
+        assertTrue(shell.out().contains("/opt/worm (added): ") && shell.out().contains("  It is started by /etc/cron.d/sync ("),
+                shell.out());
         assertEquals(ExitCode.DIFFERENT, shell.run("leads", "-c", caseFile(), "-f", "json"), shell.err());
         assertTrue(shell.out().contains("\"leads\" : ["), shell.out());
     }

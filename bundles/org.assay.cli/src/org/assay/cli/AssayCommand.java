@@ -41,8 +41,8 @@ final class AssayCommand implements Runnable {
     /** The commands by their names, in the order in which the help lists them. */
     private static final SequencedMap<String, Class<?>> COMMANDS = commands();
 
-    static final String WAIT = "How long to wait for a case that another process writes; 0 fails at once. By default 30. Lists show what was"
-            + " there when they began and need not wait.";
+    static final String WAIT = "How long to wait for a case that another process writes; 0 fails at once. By default 30. Lists show what"
+            + " was there when they began and need not wait.";
     static final String WAIT_SECONDS = "30";
 
     private final Terminal terminal;

@@ -19,7 +19,8 @@ import org.assay.model.change.Change;
 import org.assay.model.change.Lead;
 
 /** {@code assay leads}: tells what to follow in a comparison. */
-@Command(name = "leads", description = "Tell what to follow in a comparison: the changes that matter, those that belong together as one, most"
+@Command(name = "leads",
+        description = "Tell what to follow in a comparison: the changes that matter, those that belong together as one, most"
         + " severe first.",
         footer = {"", "Example:", "  assay leads -c outbreak", "  assay leads -c outbreak --first 5"})
 final class LeadsCommand extends CommandOnCase {
@@ -27,7 +28,8 @@ final class LeadsCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--first", paramLabel = "N", defaultValue = "20", description = "In a table, how many to tell; 20 unless told otherwise.")
+    @Option(names = "--first", paramLabel = "N", defaultValue = "20",
+            description = "In a table, how many to tell; 20 unless told otherwise.")
     private int first;
 
     @Override
@@ -73,7 +75,8 @@ final class LeadsCommand extends CommandOnCase {
     private static String numbers(Lead lead) {
         List<Integer> numbers = lead.changes().stream().map(Change::number).toList();
         String shown = String.join(", ", numbers.stream().limit(20).map(String::valueOf).toList());
-        return (numbers.size() == 1 ? "change " : "changes ") + shown + (numbers.size() > 20 ? " and " + (numbers.size() - 20) + " more" : "");
+        return (numbers.size() == 1 ? "change " : "changes ") + shown
+                + (numbers.size() > 20 ? " and " + (numbers.size() - 20) + " more" : "");
     }
 
     private static Listing<Lead> listing(List<Lead> leads, long comparison) {

@@ -51,7 +51,9 @@ class HeldTagsTest {
 
     /** What a comparison can be made to overlook, each with the rules under which it does. */
     private enum Overlooked {
-        NOTHING(Duration.ZERO, false, ScopeFilter.ALL), CASE(Duration.ZERO, true, ScopeFilter.ALL), FORM(Duration.ZERO, false, ScopeFilter.ALL),
+        NOTHING(Duration.ZERO, false, ScopeFilter.ALL),
+        CASE(Duration.ZERO, true, ScopeFilter.ALL),
+        FORM(Duration.ZERO, false, ScopeFilter.ALL),
         SECOND(Duration.ofSeconds(1), false, ScopeFilter.ALL), HOUR(Duration.ofSeconds(2), false, ScopeFilter.ALL),
         SIZE(Duration.ZERO, false, new ScopeFilter(List.of(), List.of(), OptionalLong.of(LARGE - 1))),
         ALL(Duration.ofSeconds(2), true, SIZE.filter);

@@ -45,7 +45,7 @@ public final class KeyFile {
     public static KeyFile open(Path file, Password password) {
         if (!Files.exists(file)) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "There is no key file " + Visible.text(file.toString())
-                    + ". Make one with 'assay keys new'.");
+                    + ". Make a key first; that makes the file, too.");
         }
         return openOrNew(file, password);
     }
@@ -165,7 +165,7 @@ public final class KeyFile {
 
     private AssayException missing(String name) {
         return new AssayException(ErrorCode.WRONG_USAGE, "The key file " + Visible.text(file.toString()) + " has no key '"
-                + Visible.text(name) + "'. 'assay keys list' tells which there are.");
+                + Visible.text(name) + "'. List its keys to see which there are.");
     }
 
     private static AssayException unreadable(Path file, GeneralSecurityException e) {

@@ -1,6 +1,8 @@
 package org.assay.demo;
 
-/** The registry of the machine of {@link GoldFiles}, before anything happened: the parts that the story needs, and what lies around them. */
+/**
+ * The registry of the machine of {@link GoldFiles}, before anything happened: the parts that the story needs, and what lies around them.
+ */
 final class GoldRegistry {
 
     static final String CURRENT_VERSION = "HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion";

@@ -140,8 +140,8 @@ class CustodyLogTest {
 
     @Test
     void whatNoEntryKnowsIsNamed() {
-        digested("insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version) select baseline_id, suspect_id, compared, gaps,"
-                + " tool_version from comparison");
+        digested("insert into comparison(baseline_id, suspect_id, compared, gaps, tool_version) select baseline_id, suspect_id, compared,"
+                + " gaps, tool_version from comparison");
         assertNamed("no entry of the custody log tells of comparison 2");
     }
 

@@ -99,7 +99,7 @@ class DamagedCaseTest {
         for (AssayException refused : List.of(assertThrows(AssayException.class, () -> CaseFile.open(cut)),
                 assertThrows(AssayException.class, () -> CaseFile.openToRead(cut)))) {
             assertTrue(refused.getMessage().contains("is not whole"), refused.getMessage());
-            assertTrue(refused.getMessage().contains("case recover"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("recover what this one still has into a new case"), refused.getMessage());
         }
         assertEquals(whole.length - 4096, Files.size(cut));
     }

@@ -84,8 +84,8 @@ record Anchor(Path file, Optional<StoredDigest> noted) {
     }
 
     /**
-     * Notes what the disk has now. Where that cannot be, what was noted before stays, and claims less; then it tells {@code false}. It holds
-     * nothing of the evidence, so others may read it, who may have to where several write to a case.
+     * Notes what the disk has now. Where that cannot be, what was noted before stays, and claims less; then it tells {@code false}. It
+     * holds nothing of the evidence, so others may read it, who may have to where several write to a case.
      */
     static boolean note(CasePath path, StoredDigest last) {
         Path file = file(path);

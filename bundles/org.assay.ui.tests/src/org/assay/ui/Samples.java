@@ -129,7 +129,8 @@ public final class Samples {
         StartupEntry entry = new StartupEntry("run", "Run at logon", "Logon", "T1547.001", severity, location, location.name(), command,
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
                 target.map(file -> file.location().text()).orElse(""), target, false, false, Optional.empty(), EntryDetails.NONE);
-        return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".", Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
+        return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".",
+                Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
     }
 
     public static ShownComparison shown(List<TaggedChange> changes) {

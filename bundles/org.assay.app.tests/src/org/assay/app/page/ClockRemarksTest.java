@@ -36,8 +36,8 @@ class ClockRemarksTest {
 
     @Test
     void aComparisonBeforeItsSnapshotsIsRemarkedOn() {
-        assertEquals(List.of("by the clock, comparison 1 was made at 1970-01-01T00:03:29Z, before snapshot 2, which it is of, was finished at "
-                + "1970-01-01T00:03:30Z: a clock was set back or is wrong"),
+        assertEquals(List.of("by the clock, comparison 1 was made at 1970-01-01T00:03:29Z, before snapshot 2, which it is of, was finished"
+                + " at 1970-01-01T00:03:30Z: a clock was set back or is wrong"),
                 remarks(List.of(FIRST, SECOND), List.of(comparison(209)), Map.of()));
     }
 
@@ -48,8 +48,8 @@ class ClockRemarksTest {
                 + "a clock was set back or is wrong",
                 "by the clock, attempt 2 at snapshot 3 was begun at 1970-01-01T00:03:24Z, before the attempt before it at "
                 + "1970-01-01T00:03:25Z: a clock was set back or is wrong",
-                "by the clock, snapshot 1 was begun at 1970-01-01T00:01:40Z, before snapshot 3, which the case had already and which was begun at "
-                + "1970-01-01T00:03:25Z: a clock was set back or is wrong"),
+                "by the clock, snapshot 1 was begun at 1970-01-01T00:01:40Z, before snapshot 3, which the case had already and which was"
+                + " begun at 1970-01-01T00:03:25Z: a clock was set back or is wrong"),
                 remarks(List.of(SECOND, resumed, FIRST), List.of(), Map.of()));
     }
 

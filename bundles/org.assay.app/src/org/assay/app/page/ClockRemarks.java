@@ -15,8 +15,8 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Visible;
 
 /**
- * Remarks on what a case dates earlier than what it builds on: a clock was set back meanwhile, or was wrong, so the times in the case do not
- * tell in which order things were done.
+ * Remarks on what a case dates earlier than what it builds on: a clock was set back meanwhile, or was wrong, so the times in the case do
+ * not tell in which order things were done.
  */
 public final class ClockRemarks {
 
@@ -71,7 +71,8 @@ public final class ClockRemarks {
         Map<String, Instant> firstSeen = comparisons.stream().map(comparison -> snapshots.get(comparison.suspect())).collect(
                 Collectors.toMap(Snapshot::host, Snapshot::started, (one, two) -> one.isBefore(two) ? one : two));
         firstDecisions.forEach((host, decided) -> Optional.ofNullable(firstSeen.get(host)).ifPresent(seen -> require(decided,
-                "a tag of the host " + Visible.text(host) + " was decided", seen, "the first of its snapshots that were compared was begun")));
+                "a tag of the host " + Visible.text(host) + " was decided", seen,
+                "the first of its snapshots that were compared was begun")));
     }
 
     private void require(Instant time, String what, Instant earlier, String before) {

@@ -27,7 +27,8 @@ import org.assay.model.text.Labels;
  * <p>A decision is resolved when the later comparison lists nothing at its place and could have: then the place is as in the baseline.
  *
  * @param decisions by number of the change
- * @param fresh what the later comparison lists that the earlier one did not, or did otherwise, and that is no decision's; highest score first
+ * @param fresh what the later comparison lists that the earlier one did not, or did otherwise, and that is no decision's; highest score
+ *        first
  */
 public record RemediationCheck(List<CheckedDecision> decisions, List<Change> fresh) {
 
@@ -111,7 +112,8 @@ public record RemediationCheck(List<CheckedDecision> decisions, List<Change> fre
             case ADDED -> was.kind() == ChangeKind.ADDED ? "something else that the baseline does not have is there"
                     : "something that the baseline does not have is there";
             case REMOVED -> "it is gone, but what the baseline has is not back";
-            case MODIFIED -> "it differs from the baseline in " + is.attributes().stream().map(Labels::of).collect(Collectors.joining(", "));
+            case MODIFIED -> "it differs from the baseline in " + is.attributes().stream().map(Labels::of)
+                    .collect(Collectors.joining(", "));
             case MOVED -> "what the baseline has there is now at " + is.location().text();
         };
     }

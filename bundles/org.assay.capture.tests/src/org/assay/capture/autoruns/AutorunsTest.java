@@ -130,7 +130,8 @@ class AutorunsTest {
         AssayException e = assertThrows(AssayException.class,
                 () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", file.toString()), Captures.tree("", folder)));
         assertTrue(e.getMessage().contains("a snapshot of its own"), e.getMessage());
-        assertThrows(AssayException.class, () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", folder.resolve("none").toString())));
+        assertThrows(AssayException.class, () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "",
+                folder.resolve("none").toString())));
     }
 
     @Test

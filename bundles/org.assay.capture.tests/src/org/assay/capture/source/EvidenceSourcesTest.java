@@ -50,7 +50,8 @@ class EvidenceSourcesTest {
     void aKindOfAnAssayToComeIsRefusedWithItsName() {
         AssayException refused = Captures.refused(new Evidence(new SourceKind("DISK_IMAGE"), "", folder.toString()));
         assertEquals(ErrorCode.SOURCE, refused.code());
-        assertTrue(refused.getMessage().startsWith("Evidence of the kind 'disk image' cannot be read by this Assay."), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("Evidence of the kind 'disk image' cannot be read by this Assay."),
+                refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new SourceKind("disk image"));
     }
 

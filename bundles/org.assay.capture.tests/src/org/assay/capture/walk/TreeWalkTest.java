@@ -72,7 +72,8 @@ class TreeWalkTest {
         Files.createFile(folder.resolve("z"));
         RecordingSink sink = new RecordingSink();
         new Capture(new MountedTree(reader.tree(), "mount", "ext4")).run(new CaptureRequest(List.of(Captures.tree("", folder)),
-                new CaptureOptions(Set.of(), true, 2, RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT), KeptContent.NONE,
+                new CaptureOptions(Set.of(), true, 2, RegistryOptions.USUAL, ScopeFilter.ALL, CaptureOptions.USUAL_TIMEOUT),
+                KeptContent.NONE,
                         EarlierItems.NONE), sink, Progress.NONE);
         assertEquals(new Gap(Location.file("", "mount"), GapReason.UNSUPPORTED, "not entered: another file system is mounted there"),
                 sink.gap());

@@ -25,7 +25,9 @@ final class CollectedFolder {
         this.tree = tree;
     }
 
-    /** What it looks like and what to name, as a sentence without a full stop; empty where it looks like a machine's root, or like nothing. */
+    /**
+     * What it looks like and what to name, as a sentence without a full stop; empty where it looks like a machine's root, or like nothing.
+     */
     Optional<String> hint() {
         try {
             List<CaselessTree.Entry> top = folders(tree.top());
@@ -38,7 +40,8 @@ final class CollectedFolder {
             if (velociraptor.isPresent()) {
                 return velociraptor;
             }
-            return top.stream().filter(each -> each.name().matches("[A-Za-z]")).filter(each -> holds(each, OF_WINDOWS::contains)).findFirst()
+            return top.stream().filter(each -> each.name().matches("[A-Za-z]")).filter(each -> holds(each, OF_WINDOWS::contains))
+                    .findFirst()
                     .map(drive -> "it looks like a collection of KAPE or the like: the machine's drive is its folder " + drive.name()
                             + "; capture that as the tree " + drive.name() + " to find what starts");
         } catch (IOException e) {

@@ -49,8 +49,8 @@ enum ImageFormat {
     private static final class Means {
         static final String UNPACK = "Unpack it with a program that keeps times and owners, as root, and name the folder.";
         static final String MOUNT = "Mount it read-only (mount -o ro,loop FILE DIR) and name the folder where it is mounted.";
-        static final String DISK = "Mount the partition in it read-only (losetup -rPf FILE, then mount -o ro) and name the folder where it is"
-                + " mounted.";
+        static final String DISK = "Mount the partition in it read-only (losetup -rPf FILE, then mount -o ro) and name the folder where it"
+                + " is mounted.";
         static final String NBD = "Make its disk appear read-only (qemu-nbd -r -c /dev/nbd0 FILE), mount the partition in it read-only, and"
                 + " name the folder where it is mounted.";
     }

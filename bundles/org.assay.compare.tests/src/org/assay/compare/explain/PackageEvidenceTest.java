@@ -179,7 +179,8 @@ class PackageEvidenceTest {
         String template = "/usr/share/php/opcache.ini 8";
         before.put(file("/etc/environment", "")).put(file("/etc/altered", "a"));
         after.with("php", "8", "/usr/share/php/opcache.ini")
-                .recorded("systemd", "252", "", "/usr/lib/environment.d/e.conf\n/usr/lib/environment.d/a.conf\n/etc/modules-load.d/m.conf\n", "")
+                .recorded("systemd", "252", "",
+                        "/usr/lib/environment.d/e.conf\n/usr/lib/environment.d/a.conf\n/etc/modules-load.d/m.conf\n", "")
                 .put(typed(file("/etc/php/mods-available/opcache.ini", template), template, ContentType.TEXT))
                 .put(link("/etc/php/conf.d/10-opcache.ini", "/etc/php/mods-available/opcache.ini"))
                 .put(link("/etc/php/conf.d/11-evil.ini", "/etc/php/mods-available/evil.ini"))
@@ -199,12 +200,14 @@ class PackageEvidenceTest {
     @Test
     void aStepOfALogonIsExplainedByTheProfileOfAPackage() {
         String profile = "Name: x\nSession:\n\toptional\tpam_systemd.so\n";
-        before.kept("/etc/pam.d/common-session", "session required pam_unix.so\n").kept("/etc/pam.d/common-auth", "auth required pam_unix.so\n");
+        before.kept("/etc/pam.d/common-session", "session required pam_unix.so\n")
+                .kept("/etc/pam.d/common-auth", "auth required pam_unix.so\n");
         after.recorded("libpam-systemd", "252", "", "/usr/share/pam-configs/systemd\n",
                         hex("MD5", profile) + "  usr/share/pam-configs/systemd\n")
                 .kept("/usr/share/pam-configs/systemd", profile)
                 .kept("/etc/pam.d/common-session", "session required pam_unix.so\nsession\toptional\tpam_systemd.so \n")
-                .kept("/etc/pam.d/common-auth", "auth required pam_unix.so\nauth\toptional\tpam_systemd.so \nauth optional pam_exec.so /x\n");
+                .kept("/etc/pam.d/common-auth",
+                        "auth required pam_unix.so\nauth\toptional\tpam_systemd.so \nauth optional pam_exec.so /x\n");
         after.put(typed(file("/usr/share/pam-configs/systemd", profile), profile, ContentType.TEXT));
         assertEquals("new package libpam-systemd 252", explanation(changes().get("/etc/pam.d/common-session")).subject());
         assertFalse(changes().get("/etc/pam.d/common-auth").isExplained(), "one line is of no profile");

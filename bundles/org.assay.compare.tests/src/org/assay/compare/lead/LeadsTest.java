@@ -26,8 +26,8 @@ class LeadsTest {
     void copiesAreOneLead() {
         List<Lead> leads = leads(ListView.of(), file("C:/a/x.exe", "worm"), at(MINUTE, file("C:/b/letter.txt.exe", "worm")));
         assertEquals(1, leads.size());
-        assertEquals(List.of("C:\\b\\letter.txt.exe (added): Its name letter.txt.exe looks like a document's where the last extension is not"
-                + " shown; it is a program. By its name or mode it is a program that the baseline does not have here.",
+        assertEquals(List.of("C:\\b\\letter.txt.exe (added): Its name letter.txt.exe looks like a document's where the last extension is"
+                + " not shown; it is a program. By its name or mode it is a program that the baseline does not have here.",
                 "The same content is C:\\a\\x.exe."), leads.getFirst().story());
     }
 

@@ -17,7 +17,8 @@ class SecurityFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "/etc/passwd | a:x:1000:1000::/home/a:/bin/bash | toor:x:0:0::/root:/bin/bash | HIGH account toor with uid 0 and shell /bin/bash added",
+        "/etc/passwd | a:x:1000:1000::/home/a:/bin/bash | toor:x:0:0::/root:/bin/bash | HIGH account toor with uid 0 and shell /bin/bash"
+                + " added",
         "/etc/passwd | '' | bob:x:1001:1001::/home/bob:/bin/sh | MEDIUM account bob with uid 1001 and shell /bin/sh added",
         "/etc/passwd | '' | _chrony:x:101:101::/:/usr/sbin/nologin | LOW account _chrony with uid 101 and shell /usr/sbin/nologin added",
         "/etc/passwd | a:x:1000:1000::/:/bin/sh | a:x:0:1000::/:/bin/sh | HIGH account a has uid 0 now, it was 1000",

@@ -19,7 +19,8 @@ class WeakSettingsTest {
     void aWeakValueIsSaidWithItsMeaningAndTheSafeOne() {
         WeakSettings.Weakened weak = judge(SYSTEM, "EnableLUA", "1", "0").orElseThrow();
         assertEquals(Severity.HIGH, weak.severity());
-        assertEquals("EnableLUA is 0 (before: 1): User Account Control is off, so every program of an administrator has all rights. Safe: 1.",
+        assertEquals("EnableLUA is 0 (before: 1): User Account Control is off, so every program of an administrator has all rights. Safe:"
+                + " 1.",
                 weak.sentence());
     }
 

@@ -33,7 +33,8 @@ public final class FileNames {
     private static final Set<String> MEMORY = Set.of("pagefile.sys", "hiberfil.sys", "swapfile.sys");
     /** Folders in which programs keep pages and what belongs to them. Lower case. */
     private static final Set<String> PAGES = Set.of("extensions", "node_modules", "resources", "user data", "cache", "code cache",
-            "service worker", "inetcache", "cache2", "storage", "locales", "dist", "assets", "static", "webapps", "www", "wwwroot", "htdocs",
+            "service worker", "inetcache", "cache2", "storage", "locales", "dist", "assets", "static", "webapps", "www", "wwwroot",
+            "htdocs",
             "wp-content", "wp-includes", "program files", "program files (x86)", "windowsapps", "systemapps", "winsxs");
     private static final int ANY_EXECUTE_BIT = 0111;
 
@@ -55,7 +56,9 @@ public final class FileNames {
         return runs.or(() -> Optional.of("program").filter(_ -> isExecutable(file)));
     }
 
-    /** Whether it is JavaScript of a page, an extension of a browser or a program made of pages: there are thousands, and Windows runs none. */
+    /**
+     * Whether it is JavaScript of a page, an extension of a browser or a program made of pages: there are thousands, and Windows runs none.
+     */
     private static boolean isOfPage(FileItem file) {
         List<String> components = file.location().components();
         return isOnDrive(file) && extension(file.location().name()).equals("js") && components.subList(1, components.size() - 1).stream()

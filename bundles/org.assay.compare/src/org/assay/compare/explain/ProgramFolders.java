@@ -60,7 +60,8 @@ final class ProgramFolders implements TreeExplanation {
                 Optional<DottedVersion> version = DottedVersion.of(names[at]);
                 if (version.isPresent()) {
                     String above = String.join("/", List.of(names).subList(0, at));
-                    return Optional.of(new Versioned(above, version.get(), names[at], path.substring(above.length() + names[at].length() + 2)));
+                    return Optional.of(new Versioned(above, version.get(), names[at],
+                            path.substring(above.length() + names[at].length() + 2)));
                 }
             }
             return Optional.empty();
@@ -113,7 +114,8 @@ final class ProgramFolders implements TreeExplanation {
                 _ -> tree.folders(one.above())).stream()
                 .filter(name -> DottedVersion.of(name).filter(version -> Integer.signum(version.compareTo(one.version())) == direction)
                         .isPresent())
-                .min((first, second) -> -direction * DottedVersion.of(second).orElseThrow().compareTo(DottedVersion.of(first).orElseThrow()));
+                .min((first, second) -> -direction * DottedVersion.of(second).orElseThrow()
+                        .compareTo(DottedVersion.of(first).orElseThrow()));
     }
 
     /** The keys that signed what lies in {@code folder} in the baseline. */

@@ -32,7 +32,8 @@ final class LookAlikeName implements FindingRule {
     /** The letters of Cyrillic and Greek that show as Latin ones, each before its twin. */
     private static final Map<Integer, Integer> TWINS = twins("\u0430a\u0435e\u043eo\u0440p\u0441c\u0445x\u0443y\u0456i\u0455s\u0458j\u04bbh"
             + "\u0501d\u051bq\u051dw\u0410A\u0412B\u0415E\u041aK\u041cM\u041dH\u041eO\u0420P\u0421C\u0422T\u0425X\u0406I\u0405S\u0408J"
-            + "\u03bfo\u03b1a\u03bdv\u03c1p\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK\u039cM\u039dN\u039fO\u03a1P\u03a4T\u03a5Y\u03a7X");
+            + "\u03bfo\u03b1a\u03bdv\u03c1p\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK\u039cM\u039dN\u039fO\u03a1P"
+            + "\u03a4T\u03a5Y\u03a7X");
 
     private static Map<Integer, Integer> twins(String pairs) {
         Map<Integer, Integer> twins = new HashMap<>();

@@ -61,7 +61,7 @@ class ScoreTest {
         Score score = Score.of(change("/tmp/a", DISGUISED, HOSTILE, STARTS));
         assertEquals(score.points(), score.parts().stream().mapToInt(Score.Part::points).sum());
         assertEquals(List.of("double-extension, HIGH: disguises", "hostile-name, HIGH: disguises, as something above does",
-                "starts-by-itself, HIGH: starts by itself", "lies where anybody can write"),
+                "starts-by-itself, HIGH: is a startup entry or what one starts", "lies where anybody can write"),
                 score.parts().stream().map(Score.Part::what).toList());
     }
 

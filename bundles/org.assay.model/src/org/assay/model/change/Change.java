@@ -85,7 +85,7 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         return new Change(number, kind, before, after, attributes, all, explanation);
     }
 
-    /** This change without an explanation by a policy: what starts by itself is not churn. */
+    /** This change without an explanation by a policy: what starts on its own is not churn. */
     public Change withoutChurn() {
         return explanation.filter(one -> one.kind() == ExplanationKind.CHURN).isEmpty() ? this
                 : new Change(number, kind, before, after, attributes, findings, Optional.empty());

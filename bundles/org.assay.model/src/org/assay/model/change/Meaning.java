@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a finding means, the most telling first. Findings of different kinds are independent of one another: a program that is
- * disguised and starts by itself is worse than either, while one that is new and unsigned is hardly more than a new one.
+ * disguised and is a startup entry is worse than either, while one that is new and unsigned is hardly more than a new one.
  */
 public enum Meaning {
 
@@ -26,7 +26,7 @@ public enum Meaning {
     GRANTS(700, "grants or weakens", Set.of("set-id-gained", "capability-gained", "made-writable-for-all", "weakened-setting",
             "access-gained")),
     /** It is started without anybody's doing. */
-    STARTS(600, "starts by itself", Set.of(Finding.STARTS_BY_ITSELF)),
+    STARTS(600, "is a startup entry or what one starts", Set.of(Finding.STARTS_BY_ITSELF)),
     /** Work is lost. */
     DESTROYS(500, "destroys", Set.of("replaced-by-script")),
     /** It is code that was not there. */

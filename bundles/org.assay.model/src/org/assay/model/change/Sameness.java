@@ -28,7 +28,9 @@ public final class Sameness {
         this.scope = scope;
     }
 
-    /** Of the attributes in which two items differ, as {@link ItemFields#differing} says, those that are neither made the same nor left out. */
+    /**
+     * Of the attributes in which two items differ, as {@link ItemFields#differing} says, those that are neither made the same nor left out.
+     */
     public Set<Attribute> seen(Set<Attribute> differing, Item was, Item is) {
         Set<Attribute> seen = differing.isEmpty() ? Set.of() : EnumSet.copyOf(differing);
         if (seen.contains(Attribute.CONTENT) && !(comparesContent(was) && comparesContent(is))) {

@@ -80,7 +80,8 @@ public final class TargetVerdicts {
     /** The score of the changes that {@code places} have, each with {@code found} if it is not marked yet; the highest counts. */
     public int points(List<Location> places, Finding found) {
         return places.stream().flatMap(place -> Stream.of(byAfter.get(place), byBefore.get(place))).filter(Objects::nonNull)
-                .mapToInt(change -> Score.points(change.startsByItself() ? change : change.with(List.of(found)))).max().orElseGet(() -> Score.points(found));
+                .mapToInt(change -> Score.points(change.startsByItself() ? change : change.with(List.of(found)))).max()
+                .orElseGet(() -> Score.points(found));
     }
 
     /** Whether only its time is another: what it says is as before, and whatever it starts speaks for itself. */

@@ -47,8 +47,8 @@ record Admission(CasePath path, CaseSchema schema, Consumer<String> missing) {
     /** Lets no case in that lacks something. */
     static Admission ofWhole(CasePath path, CaseSchema schema) {
         return new Admission(path, schema, missing -> {
-            throw path.failure("The case %s is not whole: it %s. Go on with a copy that is; what this one still has can be saved into a new"
-                    + " case with 'assay case recover'.", null, missing);
+            throw path.failure("The case %s is not whole: it %s. Go on with a copy that is, or recover what this one still"
+                    + " has into a new case.", null, missing);
         });
     }
 

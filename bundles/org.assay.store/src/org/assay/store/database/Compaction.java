@@ -24,9 +24,9 @@ import org.h2.mvstore.MVStoreTool;
 import org.h2.mvstore.SingleFileStore;
 
 /**
- * Gives a case's dead space back once it is more than half of the file, when the case is closed: all that is alive is written to a new file,
- * which takes the old one's place when the disk has it. The old file is not touched, so nothing can be lost; H2's own way, which moves
- * chunks within the file, damaged one.
+ * Gives a case's dead space back once it is more than half of the file, when the case is closed: all that is alive is written to a new
+ * file, which takes the old one's place when the disk has it. The old file is not touched, so nothing can be lost; H2's own way, which
+ * moves chunks within the file, damaged one.
  *
  * @param waiting who is told
  */

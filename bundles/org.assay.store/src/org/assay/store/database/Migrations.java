@@ -44,8 +44,8 @@ public record Migrations(List<String> scripts) {
     }
 
     /**
-     * Brings an existing case to the latest version and then, in the same transaction, does {@code first}; nothing to one that is there. Fails
-     * when it is no case or of a newer version.
+     * Brings an existing case to the latest version and then, in the same transaction, does {@code first}; nothing to one that is there.
+     * Fails when it is no case or of a newer version.
      */
     public void open(Connections connections, Connections.Change first) {
         int version = stored(connections);

@@ -36,7 +36,8 @@ public final class CaseDigests {
                     digest.of(connection));
         }
         LogHead head = CustodyChain.head(connection);
-        Rows.update(connection, "update case_digest set generation = generation + 1, written = ?, sha256 = ?, log_entries = ?, log_sha256 = ?",
+        Rows.update(connection,
+                "update case_digest set generation = generation + 1, written = ?, sha256 = ?, log_entries = ?, log_sha256 = ?",
                 Instant.now(), digest.of(connection), head.entries(), head.sha256());
         Set<TableDigest> now = new HashSet<>(digest.tables());
         now.add(own(connection));

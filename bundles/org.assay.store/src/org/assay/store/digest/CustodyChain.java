@@ -44,7 +44,8 @@ public final class CustodyChain {
         LogHead head = head(connection);
         long number = head.entries() + 1;
         Rows.update(connection, """
-                insert into custody_entry(number, written, action, subject, subject_id, subject_sha256, result, user_name, machine, examiner,
+                insert into custody_entry(number, written, action, subject, subject_id, subject_sha256, result, user_name, machine,
+                    examiner,
                     tool_version, previous_sha256, sha256) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 number, Instant.now(), action.name(), subject.kind().name(),
                 subject.id().isPresent() ? Optional.of(subject.id().getAsLong()) : Optional.empty(), subject.sha256(),
@@ -111,7 +112,8 @@ public final class CustodyChain {
     private static CustodyEntry entry(ResultSet row) throws SQLException {
         long id = row.getLong("subject_id");
         OptionalLong subjectId = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
-        CustodySubject subject = new CustodySubject(StoredName.read(CustodySubject.Kind.class, row.getString("subject")), subjectId, Rows.digest(row, "subject_sha256"));
+        CustodySubject subject = new CustodySubject(StoredName.read(CustodySubject.Kind.class, row.getString("subject")), subjectId,
+                Rows.digest(row, "subject_sha256"));
         return new CustodyEntry(row.getLong("number"), Rows.time(row, "written").orElseThrow(),
                 StoredName.read(CustodyAction.class, row.getString("action")), subject, row.getString("result"),
                 new Operator(row.getString("user_name"), row.getString("machine"), row.getString("examiner")),

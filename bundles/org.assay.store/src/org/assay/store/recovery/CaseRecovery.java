@@ -109,7 +109,8 @@ public final class CaseRecovery {
             progress.begin("Copying " + NAMES.getOrDefault(table, table.toLowerCase(Locale.ROOT)));
             TableSalvage.Outcome outcome = new TableSalvage(from, connection, table).run();
             if (outcome.lost() > 0) {
-                lost.add("%,d of %,d %s".formatted(outcome.lost(), outcome.there(), NAMES.getOrDefault(table, "rows of the table " + table)));
+                lost.add("%,d of %,d %s".formatted(outcome.lost(), outcome.there(),
+                        NAMES.getOrDefault(table, "rows of the table " + table)));
             }
         }
         for (String table : List.of("host", "snapshot", "comparison", "seal")) {

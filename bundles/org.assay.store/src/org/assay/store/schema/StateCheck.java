@@ -7,8 +7,8 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 
 /**
- * Whether a file still has the state that was last written to it. H2 itself goes back to an older one, which it finds in the file, without a
- * word, and looks only at the newest pieces of that.
+ * Whether a file still has the state that was last written to it. H2 itself goes back to an older one, which it finds in the file, without
+ * a word, and looks only at the newest pieces of that.
  */
 record StateCheck(MVStore store, long fileBytes) {
 

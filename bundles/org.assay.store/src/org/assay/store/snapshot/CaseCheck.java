@@ -86,7 +86,6 @@ public record CaseCheck(Connections connections, Progress progress) {
 
     private AssayException failure(String what) {
         return connections.path().failure("In the case %s %s. It was damaged, or altered by another program than Assay. "
-                + "Go on with a copy that is whole, which 'assay case verify' tells, or save what this one still has into a new case with "
-                + "'assay case recover'.", null, what);
+                + "Verify a copy and go on with that, or recover what this one still has into a new case.", null, what);
     }
 }

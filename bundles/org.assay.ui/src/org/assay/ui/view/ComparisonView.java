@@ -13,7 +13,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
-/** A part of the shown comparison as a grid, with a band above that says what is missing in it and a line below that says how much it is. */
+/**
+ * A part of the shown comparison as a grid, with a band above that says what is missing in it and a line below that says how much it is.
+ */
 abstract class ComparisonView extends ViewPart {
 
     private final ComparisonPresenter presenter;
