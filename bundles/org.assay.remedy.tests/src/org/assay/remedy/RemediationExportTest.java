@@ -67,13 +67,15 @@ class RemediationExportTest {
         Golden.check(RemediationExportTest.class, "outbreak/repair.reg.txt",
                 Files.readString(folder.resolve("out/repair.reg"), StandardCharsets.UTF_16));
         Golden.check(RemediationExportTest.class, "outbreak/repair-regedit4.reg.txt", text("repair-regedit4.reg"));
+        Golden.check(RemediationExportTest.class, "outbreak/undo.reg.txt",
+                Files.readString(folder.resolve("out/undo.reg"), StandardCharsets.UTF_16));
     }
 
     @Test
     void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
         List<String> names = write(Outbreak.contents());
         assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv", "repair.reg",
-                "repair-regedit4.reg", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
+                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }
@@ -99,7 +101,7 @@ class RemediationExportTest {
     @Test
     void hostileNamesMakeNoFilesAndNoLines() throws IOException {
         List<String> names = write(Hostile.contents());
-        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "remedy.sh", "quarantine.cmd", "report.html",
+        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "quarantine.cmd", "report.html",
                 "SHA256SUMS", "README.txt"),
                 names);
         String readme = text("README.txt");

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import org.assay.model.Location;
 import org.assay.model.change.Decision;
 import org.assay.model.change.TaggedChange;
+import org.assay.model.field.Attribute;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
@@ -249,6 +250,59 @@ class WineTest {
         Map<String, String> found = exported();
         assertEquals(Map.of(), without(expected, found), "what the import did not bring back");
         assertEquals(Map.of(), without(found, expected), "what the import left behind");
+    }
+
+    @Test
+    void theUndoBringsTheExaminedStateBack() throws IOException {
+        wine("reg", "delete", TOP, "/f");
+        List<TaggedChange> changes = new ArrayList<>();
+        Path infected = folder.resolve("infected.reg");
+        try (OutputStream out = Files.newOutputStream(infected); RegFileWriter writer = new RegFileWriter(out)) {
+            lay(string(TOP, "kept", "by nobody"), writer);
+            for (ValueItem good : baseline()) {
+                ValueItem bad = new ValueItem(good.location(), ValueType.EXPAND_SZ, Bytes.ofHex("6500760069006c000000"));
+                TaggedChange change = tagged(Decision.REPAIR, changes.size() % 2 == 0 ? removed(changes.size() + 1, good)
+                        : Changes.modified(changes.size() + 1, good, bad, Attribute.VALUE_DATA));
+                if (Routing.of(Changes.contents(change)).manual().isEmpty() && good.location().components().size() == 5) {
+                    changes.add(change);
+                    if (change.change().after().isPresent()) {
+                        lay(bad, writer);
+                    }
+                }
+            }
+            for (Item evil : additions()) {
+                TaggedChange change = tagged(Decision.REPAIR, added(changes.size() + 1, evil));
+                if (evil instanceof ValueItem && Routing.of(Changes.contents(change)).manual().isEmpty()) {
+                    changes.add(change);
+                    lay(evil, writer);
+                }
+            }
+            changes.add(tagged(Decision.REPAIR, added(changes.size() + 1, key(TOP + "\\Gone"))));
+            for (Item held : List.of(string(TOP + "\\Gone", "", "\"%1\" %*"), string(TOP + "\\Gone\\deep", "x", "y"))) {
+                changes.add(tagged(Decision.REPAIR, added(changes.size() + 1, held)));
+                lay(held, writer);
+            }
+            changes.add(tagged(Decision.REPAIR, added(changes.size() + 1, key(TOP + "\\Gone\\deep"))));
+        }
+        wine("reg", "import", windows(infected));
+        Map<String, String> before = exported();
+        assertTrue(before.size() > 80, before::toString);
+        Routing work = Routing.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
+        assertEquals(List.of(), work.manual());
+        assertEquals(List.of(), UndoFile.incomplete(work.imported()));
+        Path repair = folder.resolve("repair.reg");
+        Path undo = folder.resolve("undo.reg");
+        try (OutputStream out = Files.newOutputStream(repair); OutputStream back = Files.newOutputStream(undo)) {
+            RepairFile.write(work.imported(), RegFormat.VERSION_5, out);
+            UndoFile.write(work.imported(), RegFormat.VERSION_5, back);
+        }
+        wine("regedit", windows(repair));
+        Map<String, String> repaired = exported();
+        assertFalse(repaired.keySet().stream().anyMatch(place -> place.contains("\\Gone")), repaired::toString);
+        wine("regedit", windows(undo));
+        Map<String, String> after = exported();
+        assertEquals(Map.of(), without(before, after), "what the undo did not bring back");
+        assertEquals(Map.of(), without(after, before), "what the undo left behind");
     }
 
     private static Map<String, String> without(Map<String, String> values, Map<String, String> others) {

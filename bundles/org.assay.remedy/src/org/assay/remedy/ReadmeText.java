@@ -118,6 +118,7 @@ final class ReadmeText {
                     ? "   Windows 95, 98, ME and NT 4 cannot read it: import repair-regedit4.reg there, which does the same."
                     : "   Windows 95, 98, ME and NT 4 cannot read it, nor hold its texts in a file that they can: work by hand there.");
         }
+        undoNotes();
         importNotes();
         if (work.manualRegistrySteps() > 0) {
             line("   Then do the manual steps " + range(1, work.manualRegistrySteps())
@@ -127,6 +128,18 @@ final class ReadmeText {
             line("   Restart the machine, so that programs started from the old registry are no longer running. Only then continue.");
         }
         line("");
+    }
+
+    private void undoNotes() {
+        if (work.registry().isEmpty()) {
+            return;
+        }
+        line("   undo.reg takes the import back; keys that were made stay, empty.");
+        List<Integer> incomplete = UndoFile.incomplete(work.imported());
+        if (!incomplete.isEmpty()) {
+            line("   It cannot hold all that these removals take away, so keep a backup of the hive: change "
+                    + incomplete.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private void importNotes() {

@@ -53,8 +53,12 @@ public final class RemediationExport {
             export.write("changes.csv", out -> ChangesCsv.write(contents.changes(), out));
             if (!work.registry().isEmpty()) {
                 export.write("repair.reg", out -> RepairFile.write(work.imported(), RegFormat.VERSION_5, out));
+                export.write("undo.reg", out -> UndoFile.write(work.imported(), RegFormat.VERSION_5, out));
                 if (RepairFile.fits(work.imported(), RegFormat.REGEDIT4)) {
                     export.write("repair-regedit4.reg", out -> RepairFile.write(work.imported(), RegFormat.REGEDIT4, out));
+                }
+                if (UndoFile.fits(work.imported(), RegFormat.REGEDIT4)) {
+                    export.write("undo-regedit4.reg", out -> UndoFile.write(work.imported(), RegFormat.REGEDIT4, out));
                 }
             }
             if (!work.shell().isEmpty()) {

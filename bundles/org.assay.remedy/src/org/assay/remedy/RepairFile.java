@@ -99,7 +99,7 @@ final class RepairFile {
         }
     }
 
-    private static RegistryValue value(ValueItem item) {
+    static RegistryValue value(ValueItem item) {
         return new RegistryValue(path(key(item.location())), item.location().name(), item.type(), item.data().toArray());
     }
 
@@ -115,11 +115,13 @@ final class RepairFile {
         return action instanceof Action.RemoveKey || action instanceof Action.RemoveValue;
     }
 
-    private static Optional<String> refusalOfValue(Location value) {
+    /** Why no file can hold this value; empty when one can. */
+    static Optional<String> refusalOfValue(Location value) {
         return refusalOfKey(key(value)).or(() -> RegFileWriter.refusalOfValue(path(key(value)), value.name()));
     }
 
-    private static Optional<String> refusalOfKey(Location key) {
+    /** Why no file can hold this key, as far as programs that import such files differ; empty when one can. */
+    static Optional<String> refusalOfKey(Location key) {
         if (!ROOTS.containsKey(key.components().getFirst())) {
             return Optional.of("Where the hive is mounted on the machine is not known, so a .reg file cannot name the key.");
         }
@@ -133,13 +135,14 @@ final class RepairFile {
         return !name.equals(name.strip()) || name.indexOf(']') >= 0 || name.chars().anyMatch(Character::isISOControl);
     }
 
-    private static List<String> path(Location key) {
+    /** The key as such files name it. */
+    static List<String> path(Location key) {
         List<String> path = new ArrayList<>(key.components());
         path.set(0, ROOTS.get(path.getFirst()));
         return path;
     }
 
-    private static Location key(Location value) {
+    static Location key(Location value) {
         return Location.key(value.components().subList(0, value.components().size() - 1).toArray(String[]::new));
     }
 }
