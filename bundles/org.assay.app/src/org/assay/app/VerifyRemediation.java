@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.assay.app.policy.KnownSources;
+import org.assay.app.verify.LaterComparison;
+import org.assay.app.verify.RemediationCheck;
+import org.assay.app.verify.ScriptLog;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
@@ -20,9 +23,6 @@ import org.assay.model.change.TaggedChange;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Visible;
-import org.assay.app.verify.LaterComparison;
-import org.assay.app.verify.RemediationCheck;
-import org.assay.app.verify.ScriptLog;
 
 /**
  * Checks against a later snapshot of the same machine whether what was decided in a comparison has been done. The baseline is compared with

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -124,5 +125,46 @@ class SealCommandTest {
                 "C=" + folder.resolve("tree"), "--seal", "--keys", keys, "--password-file", wrong));
         shell.run("snapshots", "-c", openCase, "-f", "csv");
         assertEquals(2, shell.out().lines().count());
+    }
+
+    /** For laboratories without a network: a request that is carried out, and OpenSSL's answer. */
+    @Test
+    void aTimeStampIsCarriedToAnAuthorityAndBack() throws IOException, InterruptedException {
+        makeKey();
+        assertEquals(ExitCode.OK, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password), shell.err());
+        assertEquals(ExitCode.OK, shell.run("stamp", "-c", openCase, "1", "--request", folder.resolve("1.tsq").toString()), shell.err());
+        Files.writeString(folder.resolve("tsa.conf"), """
+                [tsa]
+                default_tsa = one
+                [one]
+                serial = serial
+                signer_digest = sha256
+                default_policy = 1.2.3.4
+                digests = sha256
+                """);
+        openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "tsa.key", "-out", "tsa.pem",
+                "-subj", "/CN=Authority", "-addext", "extendedKeyUsage=critical,timeStamping");
+        openssl("ts", "-reply", "-config", "tsa.conf", "-queryfile", "1.tsq", "-signer", "tsa.pem", "-inkey", "tsa.key", "-out", "1.tsr");
+        assertEquals(ExitCode.USAGE, shell.run("stamp", "-c", openCase, "1", "--reply", folder.resolve("1.tsq").toString()));
+        assertEquals(ExitCode.OK, shell.run("stamp", "-c", openCase, "1", "--reply", folder.resolve("1.tsr").toString()), shell.err());
+        assertEquals(ExitCode.USAGE, shell.run("stamp", "-c", openCase, "1", "--reply", folder.resolve("1.tsr").toString()));
+        String ann = folder.resolve("ann.pem").toString();
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", ann, "--trust", folder.resolve("tsa.pem").toString()));
+        assertTrue(shell.out().matches("(?s).*; there at \\S+Z, says Authority\n.*"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", ann));
+        assertTrue(shell.out().contains("says an authority that is not trusted, by the name of Authority"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("custody", "-c", openCase, "--verify"), shell.err());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--extract", "1", "-o", folder.resolve("1.p7s").toString()));
+        openssl("ts", "-verify", "-in", "1.p7s.tsr", "-data", "1.p7s", "-CAfile", "tsa.pem");
+        assertEquals(ExitCode.USAGE, shell.run("stamp", "-c", openCase, "1"));
+        assertEquals(ExitCode.USAGE, shell.run("stamp", "-c", openCase, "1", "--tsa", "file:///etc/passwd"));
+    }
+
+    private void openssl(String... arguments) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList()).directory(folder.toFile())
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), Files.readString(said));
     }
 }

@@ -78,6 +78,7 @@ final class AssayCommand implements Runnable {
         commands.put("remedy", RemedyCommand.class);
         commands.put("keys", KeysCommand.class);
         commands.put("seal", SealCommand.class);
+        commands.put("stamp", StampCommand.class);
         commands.put("seals", SealsCommand.class);
         commands.put("custody", CustodyCommand.class);
         commands.put("demo", DemoCommand.class);

@@ -34,8 +34,8 @@ final class SealsCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--trust", paramLabel = "FILE", description = "Certificates to trust (PEM or DER): of examiners, or of an authority"
-            + " that vouches for them. May be given more than once.")
+    @Option(names = "--trust", paramLabel = "FILE", description = "Certificates to trust (PEM or DER): of examiners, of an authority"
+            + " that vouches for them, of one that stamps times. May be given more than once.")
     private List<Path> anchors = List.of();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "A list of revoked certificates (PEM or DER). May be given more than once.")
@@ -45,7 +45,7 @@ final class SealsCommand extends CommandOnCase {
     private boolean deep;
 
     @Option(names = "--extract", paramLabel = "SEAL", description = "Write the message of this seal, which 'openssl cms -verify -inform"
-            + " DER' reads, to --out.")
+            + " DER' reads, to --out; its time stamp to the same with .tsr behind it.")
     private Optional<Long> extracted;
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", description = "The file for --extract; it must not be there.")
@@ -104,6 +104,10 @@ final class SealsCommand extends CommandOnCase {
                 () -> new AssayException(ErrorCode.WRONG_USAGE, "The case has no seal " + number + ". 'assay seals' lists them."));
         try {
             Files.write(file, seal.message().toArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (seal.timeStamp().isPresent()) {
+                Files.write(Path.of(file + ".tsr"), seal.timeStamp().get().toArray(), StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE);
+            }
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The file " + Visible.text(file.toString())
                     + " could not be written, or is there already.", e);

@@ -14,6 +14,9 @@ import picocli.CommandLine.Mixin;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.VerifyRemediation;
+import org.assay.app.verify.CheckOutcome;
+import org.assay.app.verify.CheckedDecision;
+import org.assay.app.verify.RemediationCheck;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
@@ -21,9 +24,6 @@ import org.assay.cli.output.Listing;
 import org.assay.cli.output.Terminal;
 import org.assay.model.change.Change;
 import org.assay.model.text.Labels;
-import org.assay.app.verify.CheckOutcome;
-import org.assay.app.verify.CheckedDecision;
-import org.assay.app.verify.RemediationCheck;
 
 /** {@code assay verify-remediation}: checks against a later snapshot whether what was decided has been done. */
 @Command(name = "verify-remediation", description = {"Check against a later snapshot of the machine whether what was decided has been done:"

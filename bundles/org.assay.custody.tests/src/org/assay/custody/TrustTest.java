@@ -59,7 +59,7 @@ class TrustTest {
     void aCertificateOutsideItsTimeIsExpiredAndOneThatExpiredSinceSaysSo() {
         assertEquals(TrustVerdict.EXPIRED, verdict(ann, List.of(ann.certificate()), NOW.plus(Duration.ofDays(366))));
         assertEquals(TrustVerdict.EXPIRED, verdict(ann, List.of(ann.certificate()), NOW.minus(Duration.ofDays(1))));
-        Trust.Judgement later = new Trust(List.of(ann.certificate()), List.of()).judge(message(ann, NOW), NOW,
+        Trust.Judgement later = new Trust(List.of(ann.certificate()), List.of()).judge(message(ann, NOW), NOW, false,
                 NOW.plus(Duration.ofDays(400)));
         assertEquals(TrustVerdict.TRUSTED, later.verdict());
         assertTrue(later.detail().getFirst().startsWith("its certificate held then and expired at "), later.toString());
@@ -76,9 +76,13 @@ class TrustTest {
         assertEquals(TrustVerdict.TRUSTED, verdict(vouched, List.of(root), NOW));
         assertEquals(TrustVerdict.EXPIRED, verdict(vouched, List.of(root), NOW.plus(Duration.ofDays(3650))));
         Trust.Judgement revoked = new Trust(List.of(root), List.of(list("CN=Authority", authority, 2)))
-                .judge(message(vouched, NOW), NOW, NOW);
+                .judge(message(vouched, NOW), NOW, false, NOW);
         assertEquals(TrustVerdict.REVOKED, revoked.verdict());
         assertTrue(revoked.detail().getFirst().startsWith("the key of Eve was revoked as of "), revoked.toString());
+        Instant before = NOW.minus(Duration.ofHours(2));
+        Trust trust = new Trust(List.of(root), List.of(list("CN=Authority", authority, 2)));
+        assertEquals(TrustVerdict.REVOKED, trust.judge(message(vouched, before), before, false, NOW).verdict());
+        assertEquals(TrustVerdict.TRUSTED, trust.judge(message(vouched, before), before, true, NOW).verdict());
         assertEquals(TrustVerdict.TRUSTED, judged(vouched, root, list("CN=Authority", authority, 3)));
         // a list that somebody else signed under the authority's name says nothing
         assertEquals(TrustVerdict.TRUSTED, judged(vouched, root, list("CN=Authority", pair, 2)));
@@ -117,11 +121,11 @@ class TrustTest {
     }
 
     private static TrustVerdict judged(SigningKey key, X509Certificate root, X509CRL list) {
-        return new Trust(List.of(root), List.of(list)).judge(message(key, NOW), NOW, NOW).verdict();
+        return new Trust(List.of(root), List.of(list)).judge(message(key, NOW), NOW, false, NOW).verdict();
     }
 
     private static TrustVerdict verdict(SigningKey key, List<X509Certificate> anchors, Instant signed) {
-        return new Trust(anchors, List.of()).judge(message(key, signed), signed, NOW).verdict();
+        return new Trust(anchors, List.of()).judge(message(key, signed), signed, false, NOW).verdict();
     }
 
     private static SealMessage message(SigningKey key, Instant signed) {

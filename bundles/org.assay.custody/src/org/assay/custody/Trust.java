@@ -38,18 +38,27 @@ public record Trust(List<X509Certificate> anchors, List<X509CRL> revocations) {
      * Judges who signed {@code message}.
      *
      * @param at when it was signed for sure, such as a time stamp says; else what the signer's clock said
+     * @param proven whether {@code at} is more than what the signer's clock said: what was revoked later held then
      * @param now decides only what is said besides
      */
-    public Judgement judge(SealMessage message, Instant at, Instant now) {
+    public Judgement judge(SealMessage message, Instant at, boolean proven, Instant now) {
         X509Certificate signer = message.certificates().getFirst();
         List<String> detail = new ArrayList<>();
         if (signer.getNotAfter().toInstant().isBefore(now) && holdsAt(signer, at)) {
             detail.add("its certificate held then and expired at " + signer.getNotAfter().toInstant());
         }
-        return new Judgement(verdict(message, signer, at, detail), signer, detail);
+        return new Judgement(verdict(message, signer, at, proven, detail), signer, detail);
     }
 
-    private TrustVerdict verdict(SealMessage message, X509Certificate signer, Instant at, List<String> detail) {
+    /** Whether a certificate is trusted, held at that time, and is not revoked. @param certificates that one, then those that vouch for it */
+    public boolean trusts(List<X509Certificate> certificates, Instant at) {
+        X509Certificate first = certificates.getFirst();
+        return (anchors.contains(first) || leadsToAnchor(certificates, at)) && holdsAt(first, at)
+                && !isRevoked(certificates, at, false, new ArrayList<>());
+    }
+
+    private TrustVerdict verdict(SealMessage message, X509Certificate signer, Instant at, boolean proven,
+            List<String> detail) {
         if (!message.holds()) {
             return TrustVerdict.BROKEN;
         }
@@ -65,7 +74,7 @@ public record Trust(List<X509Certificate> anchors, List<X509CRL> revocations) {
             detail.add(held(signer));
             return TrustVerdict.EXPIRED;
         }
-        return isRevoked(message.certificates(), at, detail) ? TrustVerdict.REVOKED : TrustVerdict.TRUSTED;
+        return isRevoked(message.certificates(), at, proven, detail) ? TrustVerdict.REVOKED : TrustVerdict.TRUSTED;
     }
 
     private static String held(X509Certificate signer) {
@@ -116,7 +125,7 @@ public record Trust(List<X509Certificate> anchors, List<X509CRL> revocations) {
         return issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 
-    private boolean isRevoked(List<X509Certificate> certificates, Instant at, List<String> detail) {
+    private boolean isRevoked(List<X509Certificate> certificates, Instant at, boolean proven, List<String> detail) {
         Set<X509Certificate> issuers = Stream.concat(certificates.stream(), anchors.stream()).collect(Collectors.toSet());
         for (X509Certificate certificate : certificates) {
             for (X509CRL list : revocations) {
@@ -124,9 +133,10 @@ public record Trust(List<X509Certificate> anchors, List<X509CRL> revocations) {
                 if (entry != null && list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
                         && issuers.stream().anyMatch(issuer -> signed(issuer, list))) {
                     Instant since = entry.getRevocationDate().toInstant();
-                    detail.add("the key of " + KeyNames.of(certificate) + " was revoked as of " + since
-                            + (since.isAfter(at) ? ", after it signed, but only a time stamp would prove that" : ""));
-                    return true;
+                    boolean later = since.isAfter(at);
+                    detail.add("the key of " + KeyNames.of(certificate) + " was revoked as of " + since + (!later ? ""
+                            : proven ? ", after it signed" : ", after the time of signing, but only a time stamp would prove that"));
+                    return !later || !proven;
                 }
             }
         }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.assay.app.Case;
 import org.assay.custody.KeyNames;
@@ -70,7 +68,8 @@ public record VerifySeals(List<Path> anchors, List<Path> revocations, boolean de
     }
 
     private static SealReport report(Case openCase, Seal seal, SealMessage message, Trust trust) {
-        Trust.Judgement judgement = trust.judge(message, message.signed(), Instant.now());
+        SealTime time = SealTime.of(seal, message, trust);
+        Trust.Judgement judgement = trust.judge(message, time.at(), time.proven(), Instant.now());
         String signer = KeyNames.of(judgement.certificate());
         SealDifferences found = openCase.differences(seal.snapshot(), message.statement());
         List<String> differences = new ArrayList<>(message.holds() ? found.differences()
@@ -78,15 +77,19 @@ public record VerifySeals(List<Path> anchors, List<Path> revocations, boolean de
         if (!message.signed().equals(seal.sealed())) {
             differences.add("the time of seal " + seal.id() + " is not the one that was signed, " + message.signed());
         }
-        return new SealReport(seal, signer, KeyNames.fingerprint(judgement.certificate()),
-                Stream.concat(Stream.of(judgement.verdict().words() + " " + signer + ", certificate "
-                        + KeyNames.fingerprint(judgement.certificate())), judgement.detail().stream()).collect(Collectors.joining("; ")),
+        differences.addAll(time.differences());
+        List<String> trusted = new ArrayList<>(List.of(judgement.verdict().words() + " " + signer + ", certificate "
+                + KeyNames.fingerprint(judgement.certificate())));
+        trusted.addAll(judgement.detail());
+        trusted.addAll(time.sentences());
+        return new SealReport(seal, signer, KeyNames.fingerprint(judgement.certificate()), String.join("; ", trusted),
                 judgement.verdict().passed(), differences, found.since().stream().filter(entry -> !isOfSealing(entry, seal)).toList());
     }
 
     /** That the case was opened, and was sealed, says nothing that the seal would have to cover. */
     private static boolean isOfSealing(CustodyEntry entry, Seal seal) {
-        return entry.action() == CustodyAction.OPENED || entry.action() == CustodyAction.SEALED && entry.subject().id().equals(
+        return entry.action() == CustodyAction.OPENED
+                || (entry.action() == CustodyAction.SEALED || entry.action() == CustodyAction.TIME_STAMPED) && entry.subject().id().equals(
                 OptionalLong.of(seal.id()));
     }
 }
