@@ -34,6 +34,8 @@ import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.item.FileTimes;
 import org.assay.model.item.Item;
+import org.assay.model.item.ValueItem;
+import org.assay.model.item.ValueType;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.EarlierItems;
 import org.assay.model.snapshot.Evidence;
@@ -306,6 +308,26 @@ class CaptureTest {
         String files = SystemFiles.reader().name();
         assertEquals(new Readers(List.of("regf", files, "reg-query", files), List.of("regf")), outcome.reading().readers());
         assertEquals(List.of("HKLM\\SOFTWARE"), sink.sources.stream().map(Source::name).toList());
+    }
+
+    @Test
+    void aListStandsBesideOtherEvidenceAndTellsOnlyOfWhatThatDoesNotHold(@TempDir Path other) throws IOException {
+        String run = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run";
+        Path export = Files.writeString(other.resolve("run.reg"), "REGEDIT4\r\n\r\n[" + run + "]\r\n\"Tool\"=\"exact\"\r\n");
+        Path list = Files.writeString(other.resolve("list.csv"), "Entry Location,Entry,Enabled,Image Path,Launch String\r\n"
+                + "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run,Tool,enabled,c:\\t.exe,weak\r\n"
+                + "Task Scheduler,\\Task,enabled,c:\\x.exe,x\r\n");
+        RecordingSink sink = new RecordingSink();
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(
+                new Evidence(new SourceKind("AUTORUNS"), "", list.toString()), Captures.export(export), Captures.tree("D", folder)),
+                KeptContent.NONE), sink, Progress.NONE);
+        assertEquals(List.of("autoruns", "reg-export", SystemFiles.reader().name()), outcome.reading().readers().asked());
+        Location value = Location.key("HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion", "Run").value("Tool");
+        assertEquals(List.of("exact"), sink.items.stream().filter(item -> item.location().sameAs(value))
+                .flatMap(item -> ValueType.strings(((ValueItem) item).data()).stream()).toList());
+        assertTrue(sink.items.stream().anyMatch(item -> item.location().components().contains("Task Scheduler")), sink.items::toString);
+        assertTrue(sink.find(Location.file("C:", "x.exe")).isPresent());
+        assertTrue(sink.remarks.stream().anyMatch(remark -> remark.text().contains("of one place was left out")), sink.remarks::toString);
     }
 
     @Test

@@ -70,11 +70,11 @@ public final class Capture {
                 counted.measure(step);
                 read(root, new WalkRequest(request.options(), request.kept(), root.packages(), root.earlier()),
                         reused, counted, progress);
-                sink.area(new Area(root.location(), root.ignoresCase() || registry.isOfWindows(root.location()),
+                counted.area(new Area(root.location(), root.ignoresCase() || registry.isOfWindows(root.location()),
                         step.step()));
             }
             registry.run(counted);
-            evidence.list(counted);
+            evidence.list(counted, counted::isRead);
         } catch (CancellationException e) {
             cancelled = true;
         } finally {

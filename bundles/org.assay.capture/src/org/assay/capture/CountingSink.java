@@ -1,5 +1,9 @@
 package org.assay.capture;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -21,6 +25,7 @@ final class CountingSink implements ItemSink {
     private final Progress progress;
     private final boolean everything;
     private final SelectedPlaces selected;
+    private final List<Location> read = new ArrayList<>();
     private long hashedBytes;
     private long gaps;
     private TimeStep step = new TimeStep();
@@ -69,12 +74,18 @@ final class CountingSink implements ItemSink {
 
     @Override
     public void area(Area area) {
+        read.add(area.top());
         sink.area(area);
     }
 
     @Override
     public void content(Bytes sha256, byte[] content) {
         sink.content(sha256, content);
+    }
+
+    /** Whether {@code location} lies where evidence was read, so that a list need not say what is there. */
+    boolean isRead(Location location) {
+        return read.stream().anyMatch(location::isWithin);
     }
 
     /** Has {@code next} learn the times of what comes from now on. */

@@ -77,6 +77,24 @@ class ScopeTest {
     }
 
     @Test
+    void aListBesideATreeIsComparedWithAnotherSuchListOnly() throws IOException {
+        String heading = "Entry Location,Entry,Enabled,Category,Image Path,Launch String\r\n";
+        Path gold = Files.writeString(folder.resolve("gold.csv"), heading + "Task Scheduler,\\Good,enabled,Tasks,d:\\g.exe,g\r\n");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), heading + "Task Scheduler,\\Good,enabled,Tasks,d:\\g.exe,g\r\n"
+                + "Task Scheduler,\\Evil,enabled,Tasks,c:\\windows\\e.vbs,wscript c:\\windows\\e.vbs\r\n");
+        capture("baseline", "C=" + tree, "--autoruns", gold.toString());
+        capture("suspect", "C=" + tree, "--autoruns", bad.toString());
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"), shell.err());
+        assertTrue(shell.out().contains("1 added") && shell.out().contains("Evil"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("snapshots", "-c", caseFile, "2"), shell.err());
+        assertTrue(shell.out().contains("read by autoruns") && shell.out().contains("read by linux-native"), shell.out());
+        capture("suspect", "C=" + tree);
+        assertEquals(ExitCode.GAPS, shell.run("compare", "-c", caseFile, "1", "3"));
+        assertTrue(shell.out().contains("nothing differs where both were asked"), shell.out());
+        assertTrue(shell.err().contains("only the baseline has a list of what a program looked for"), shell.err());
+    }
+
+    @Test
     void onlyWhatMatchesIsReadOrCompared() throws IOException {
         Files.writeString(tree.resolve("other.txt"), "x");
         capture("baseline", "C=" + tree, "--only", "C:/Windows/**");

@@ -23,7 +23,7 @@ public final class AutorunsFuzz {
         }
         AutorunsItems items = new AutorunsItems(new Ascending());
         items.add(table);
-        items.finish();
+        items.finish(_ -> false);
     }
 
     /** Takes items whose locations ascend. */

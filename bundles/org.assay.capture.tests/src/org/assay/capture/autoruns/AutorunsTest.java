@@ -125,11 +125,7 @@ class AutorunsTest {
     }
 
     @Test
-    void aListStandsAlone() throws IOException {
-        Path file = Files.writeString(folder.resolve("list.csv"), HEADING + row(RUN, "x", "enabled", "Logon", "", "", "x"));
-        AssayException e = assertThrows(AssayException.class,
-                () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", file.toString()), Captures.tree("", folder)));
-        assertTrue(e.getMessage().contains("a snapshot of its own"), e.getMessage());
+    void aListThatIsNotThereIsRefused() {
         assertThrows(AssayException.class, () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "",
                 folder.resolve("none").toString())));
     }
@@ -165,7 +161,7 @@ class AutorunsTest {
         RecordingSink sink = new RecordingSink();
         AutorunsItems items = new AutorunsItems(sink);
         items.add(AutorunsTable.csv(HEADING + text));
-        items.finish();
+        items.finish(_ -> false);
         assertTrue(sink.items.size() <= cells.size() * 2);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.assay.capture.registry.RegistryPlace;
 import org.assay.model.Location;
@@ -75,11 +76,16 @@ public final class AutorunsItems {
         }
     }
 
-    /** Hands everything on, in order. */
-    public void finish() {
+    /** Hands everything on, in order, but what lies where {@code isRead} says that other evidence was read. */
+    public void finish(Predicate<Location> isRead) {
         sink.remark(new Remark(WHOLE, "this is a list of Autoruns: what it does not hold is not known to be absent, and the files that it"
                 + " names have no size and no time"));
-        items.values().forEach(sink::item);
+        long left = items.keySet().stream().filter(isRead).count();
+        if (left > 0) {
+            sink.remark(new Remark(WHOLE, "what the list says of %s was left out: other evidence was read there, which says more".formatted(
+                    left == 1 ? "one place" : "%,d places".formatted(left))));
+        }
+        items.values().stream().filter(item -> !isRead.test(item.location())).forEach(sink::item);
     }
 
     private void value(AutorunsRow row) {

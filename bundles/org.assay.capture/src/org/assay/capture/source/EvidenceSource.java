@@ -1,7 +1,6 @@
 package org.assay.capture.source;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.assay.capture.file.FileSystemReader;
 import org.assay.model.snapshot.Evidence;
@@ -26,11 +25,6 @@ public interface EvidenceSource {
      */
     default boolean recognises(byte[] start) {
         return false;
-    }
-
-    /** Why nothing else can stand in a snapshot beside it, a sentence that says what to do; empty when other evidence can. */
-    default Optional<String> reasonToStandAlone() {
-        return Optional.empty();
     }
 
     /**

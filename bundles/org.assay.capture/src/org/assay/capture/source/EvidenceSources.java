@@ -47,7 +47,6 @@ public final class EvidenceSources {
         evidence.forEach(piece -> of(piece.kind()));
         List<OpenEvidence> all = new ArrayList<>();
         String[] readers = new String[evidence.size()];
-        Optional<String> alone = Optional.empty();
         for (EvidenceSource source : ALL) {
             List<Integer> places = IntStream.range(0, readers.length)
                     .filter(at -> evidence.get(at).kind().equals(source.kind().kind())).boxed().toList();
@@ -55,11 +54,7 @@ public final class EvidenceSources {
                 OpenEvidence open = open(source, places.stream().map(evidence::get).toList(), files);
                 IntStream.range(0, places.size()).forEach(at -> readers[places.get(at)] = open.readers().get(at));
                 all.add(open);
-                alone = alone.or(source::reasonToStandAlone);
             }
-        }
-        if (alone.isPresent() && all.size() > 1) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, alone.get());
         }
         OpenEvidence open = OpenEvidence.all(all, List.of(readers));
         checkDistinct(open.trees(), EvidenceTree::location, "trees", "C=FOLDER and D=FOLDER");

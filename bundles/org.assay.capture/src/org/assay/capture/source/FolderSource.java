@@ -39,7 +39,7 @@ final class FolderSource implements EvidenceSource {
     public OpenEvidence open(List<Evidence> folders, FileSystemReader files) {
         List<EvidenceTree> trees = folders.stream().<EvidenceTree>map(folder -> new FolderTree(root(folder.path(), files),
                 Location.ofTree(folder.name()), files)).toList();
-        return OpenEvidence.trees(trees, sink -> trees.forEach(tree -> new CollectedFolder(new CaselessTree(tree)).hint()
+        return OpenEvidence.trees(trees, (sink, _) -> trees.forEach(tree -> new CollectedFolder(new CaselessTree(tree)).hint()
                 .ifPresent(hint -> sink.remark(new Remark(tree.location(), hint)))), files);
     }
 

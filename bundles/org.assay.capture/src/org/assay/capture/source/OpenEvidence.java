@@ -3,8 +3,8 @@ package org.assay.capture.source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
@@ -21,10 +21,10 @@ import org.assay.model.snapshot.ItemSink;
  * @param keepsAccessTimes whether what was read until now left every access time as it was; false when the system may have set some
  * @param trees in the order of their locations
  * @param registry in the order in which they are to be read
- * @param lists each hands on items and gaps that it has as they are
+ * @param lists what is told of places that are neither
  */
 public record OpenEvidence(List<String> readers, BooleanSupplier keepsAccessTimes, List<EvidenceTree> trees, List<RegistrySource> registry,
-        List<Consumer<ItemSink>> lists) {
+        List<ItemList> lists) {
 
     public OpenEvidence {
         readers = List.copyOf(readers);
@@ -33,7 +33,7 @@ public record OpenEvidence(List<String> readers, BooleanSupplier keepsAccessTime
         lists = List.copyOf(lists);
     }
 
-    static OpenEvidence trees(List<EvidenceTree> trees, Consumer<ItemSink> list, FileSystemReader files) {
+    static OpenEvidence trees(List<EvidenceTree> trees, ItemList list, FileSystemReader files) {
         return new OpenEvidence(trees.stream().map(_ -> files.name()).toList(), files::keepsAccessTimes, trees, List.of(), List.of(list));
     }
 
@@ -42,7 +42,7 @@ public record OpenEvidence(List<String> readers, BooleanSupplier keepsAccessTime
                 registry, List.of());
     }
 
-    static OpenEvidence lists(List<String> readers, List<Consumer<ItemSink>> lists, FileSystemReader files) {
+    static OpenEvidence lists(List<String> readers, List<ItemList> lists, FileSystemReader files) {
         return new OpenEvidence(readers, files::keepsAccessTimes, List.of(), List.of(), lists);
     }
 
@@ -57,8 +57,8 @@ public record OpenEvidence(List<String> readers, BooleanSupplier keepsAccessTime
         return all.stream().map(part).flatMap(List::stream).toList();
     }
 
-    /** Hands on what is told beside trees and registry data. */
-    public void list(ItemSink sink) {
-        lists.forEach(list -> list.accept(sink));
+    /** Hands on what is told beside trees and registry data. {@code isRead} tells where these were. */
+    public void list(ItemSink sink, Predicate<Location> isRead) {
+        lists.forEach(list -> list.handOn(sink, isRead));
     }
 }

@@ -30,6 +30,8 @@ public final class CommonScope {
 
     /** So many places that were asked for all the same are named. */
     private static final int MAX_NAMED_COUNT = 5;
+    /** The root of what lists name that is no place of a machine. */
+    private static final String LISTS = "AUTORUNS";
 
     private final Scope baseline;
     private final Scope suspect;
@@ -72,7 +74,7 @@ public final class CommonScope {
     }
 
     private static boolean holdsAll(Scope one, Scope other) {
-        return other.areas().stream().allMatch(area -> one.covers(area.top()));
+        return other.areas().stream().allMatch(area -> one.reads(area.top()));
     }
 
     /** Whether both snapshots were asked for the same and all of it is compared, so that no location need be asked about. */
@@ -82,7 +84,8 @@ public final class CommonScope {
 
     /** Whether what is at {@code location} is compared. */
     public boolean contains(Location location) {
-        return everything || baseline.listed() == suspect.listed() && baseline.covers(location) && suspect.covers(location)
+        boolean read = baseline.reads(location);
+        return everything || read == suspect.reads(location) && (read || baseline.listed() && suspect.listed())
                 && selected.stream().allMatch(places -> places.contains(location));
     }
 
@@ -144,15 +147,19 @@ public final class CommonScope {
     private static List<Gap> gaps(Scope asked, String askedSide, Scope other, String otherSide) {
         List<Gap> gaps = new ArrayList<>();
         for (Location top : outermost(asked)) {
-            if (other.listed() != asked.listed()) {
+            if (other.listed() && other.areas().isEmpty()) {
                 gaps.add(gap(top, "the %s is a list of what a program looked for, so only the %s was asked for %s".formatted(
-                        other.listed() ? otherSide : askedSide, askedSide, top.text())));
-            } else if (!other.covers(top)) {
+                        otherSide, askedSide, top.text())));
+            } else if (!other.reads(top)) {
                 gaps.add(gap(top, "only the " + askedSide + " was asked for " + top.text() + apart(top, other)));
             }
         }
         if (asked.deleted() && !other.deleted() && asked.areas().stream().anyMatch(area -> !area.top().space().isFile())) {
             gaps.add(gap(Location.key(Scope.DELETED), "only the " + askedSide + " was asked for deleted registry data"));
+        }
+        if (asked.listed() && !other.listed() && !asked.areas().isEmpty()) {
+            gaps.add(gap(Location.key(LISTS), "only the " + askedSide + " has a list of what a program looked for; what that names where"
+                    + " nothing was read is not compared"));
         }
         gaps.addAll(unselected(asked, other, otherSide));
         return gaps;
@@ -179,7 +186,7 @@ public final class CommonScope {
     }
 
     private static List<Location> both(Scope asked, Scope other, Predicate<Location> which) {
-        return outermost(asked).stream().filter(other::covers).filter(which).toList();
+        return outermost(asked).stream().filter(other::reads).filter(which).toList();
     }
 
     private static String apart(Location top, Scope other) {

@@ -11,7 +11,8 @@ import org.assay.model.Location;
  * @param areas the parts of the machine; one may lie within another
  * @param filter what of them was looked at
  * @param deleted whether deleted registry data was looked for
- * @param listed whether the source is a list of what a program looked for, such as that of Autoruns, and no part of the machine
+ * @param listed whether a source is a list of what a program looked for, such as that of Autoruns, and no part of the machine; it says
+ *        something of places that were not read
  */
 public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boolean listed) {
 
@@ -31,25 +32,25 @@ public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boole
      * @param view what it holds
      */
     public static Scope of(Snapshot snapshot, SnapshotView view) {
-        List<Area> areas = snapshot.areas().isEmpty() ? ScopeOfOldSnapshot.areas(snapshot, view) : snapshot.areas();
+        boolean read = snapshot.sources().stream().anyMatch(source -> PARTS_OF_MACHINES.contains(source.kind()));
+        List<Area> areas = snapshot.areas().isEmpty() && read ? ScopeOfOldSnapshot.areas(snapshot, view) : snapshot.areas();
         CaptureOptions options = snapshot.attempts().isEmpty() ? CaptureOptions.standard()
                 : snapshot.attempts().getLast().environment().options();
-        boolean listed = areas.isEmpty() && !snapshot.sources().isEmpty()
-                && snapshot.sources().stream().noneMatch(source -> PARTS_OF_MACHINES.contains(source.kind()));
+        boolean listed = snapshot.sources().stream().anyMatch(source -> !PARTS_OF_MACHINES.contains(source.kind()));
         return new Scope(areas, options.filter(), options.registry().deleted(), listed);
     }
 
-    /** Whether {@code location} lies in one of the areas, whatever is selected of them. */
-    public boolean covers(Location location) {
+    /** Whether {@code location} lies in one of the areas, so that what is there was looked at, whatever is selected of them. */
+    public boolean reads(Location location) {
         if (isDeleted(location)) {
-            return deleted && (location.components().size() == 1 || covers(undeleted(location)));
+            return deleted && (location.components().size() == 1 || reads(undeleted(location)));
         }
         for (Area area : areas) {
             if (location.isWithin(area.top())) {
                 return true;
             }
         }
-        return listed;
+        return false;
     }
 
     /** Whether deleted registry data stands there. */
