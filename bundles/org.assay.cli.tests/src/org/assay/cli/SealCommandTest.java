@@ -2,17 +2,20 @@ package org.assay.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
 
 /** Keys, seals and the custody log as an examiner works with them. */
 class SealCommandTest {
@@ -115,6 +118,28 @@ class SealCommandTest {
         assertEquals("", shell.err());
         assertEquals(ExitCode.OK, shell.run("export", "-c", openCase, "-o", folder.resolve("second").toString()));
         assertFalse(Files.readString(folder.resolve("second/README.txt")).contains("not sealed"));
+        assertFalse(Files.exists(folder.resolve("second/SHA256SUMS.p7s")));
+    }
+
+    @Test
+    void anExportIsSigned() throws IOException, InterruptedException {
+        makeKey();
+        Files.writeString(folder.resolve("tree/file"), "other");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", openCase, "--host", "pc", "--role", "suspect", "--tree", "C="
+                + folder.resolve("tree")));
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", openCase, "1", "2"));
+        assertEquals(ExitCode.OK, shell.run("export", "-c", openCase, "-o", folder.resolve("out").toString(), "--sign", "--keys", keys,
+                "--password-file", password), shell.err());
+        assertTrue(shell.out().contains("signed: "), shell.out());
+        openssl("cms", "-verify", "-inform", "DER", "-in", "out/SHA256SUMS.p7s", "-content", "out/SHA256SUMS", "-binary", "-CAfile",
+                "ann.pem", "-purpose", "any", "-out", "sums");
+        Files.writeString(folder.resolve("out/SHA256SUMS"), "altered", StandardOpenOption.APPEND);
+        assertThrows(AssertionFailedError.class, () -> openssl("cms", "-verify", "-inform", "DER", "-in", "out/SHA256SUMS.p7s", "-content",
+                "out/SHA256SUMS", "-binary", "-CAfile", "ann.pem", "-purpose", "any", "-out", "sums"));
+        String wrong = Files.writeString(folder.resolve("wrong"), "guess").toString();
+        assertEquals(ExitCode.USAGE, shell.run("export", "-c", openCase, "-o", folder.resolve("none").toString(), "--sign", "--keys", keys,
+                "--password-file", wrong));
+        assertFalse(Files.exists(folder.resolve("none")));
     }
 
     @Test

@@ -1,11 +1,17 @@
 package org.assay.cli;
 
+import java.util.Optional;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
+import org.assay.app.custody.SignExport;
+import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.text.Visible;
 
@@ -21,10 +27,20 @@ final class ExportCommand extends CommandOnCase {
         line.option(ExportRemediation.WITH_CONTENT);
     }
 
+    @Option(names = "--sign", description = "Sign SHA256SUMS, and so all of the export, with the key that --keys and --key name.")
+    private boolean sign;
+
+    @Mixin
+    private SigningOptions signing;
+
     @Override
     int run(Case openCase) {
-        print(assay().terminal(), new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER),
-                line().values().get(ExportRemediation.WITH_CONTENT)).run(openCase));
+        Optional<char[]> password = sign ? Optional.of(signing.password()) : Optional.empty();
+        password.ifPresent(secret -> signing.key().check(secret));
+        Export export = new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER),
+                line().values().get(ExportRemediation.WITH_CONTENT)).run(openCase);
+        print(assay().terminal(), export);
+        password.ifPresent(secret -> assay().terminal().say("signed: " + new SignExport(export.files(), signing.key()).run(secret)));
         return ExitCode.OK;
     }
 

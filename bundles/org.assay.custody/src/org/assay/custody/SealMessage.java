@@ -52,6 +52,15 @@ public record SealMessage(byte[] statement, List<X509Certificate> certificates, 
 
     /** Signs {@code statement}; the time is kept in whole seconds. */
     public static Bytes sign(byte[] statement, SigningKey key, Instant now) {
+        return sign(statement, key, now, true);
+    }
+
+    /** Signs a file that lies beside the message, which {@code openssl cms -verify -content FILE -binary} checks. */
+    public static Bytes signDetached(byte[] file, SigningKey key, Instant now) {
+        return sign(file, key, now, false);
+    }
+
+    private static Bytes sign(byte[] content, SigningKey key, Instant now, boolean embedded) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             JcaSignerInfoGeneratorBuilder signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
@@ -61,7 +70,7 @@ public record SealMessage(byte[] statement, List<X509Certificate> certificates, 
             generator.addSignerInfoGenerator(signer.build(new JcaContentSignerBuilder(key.signature()).build(key.key()),
                     key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            return Bytes.copyOf(generator.generate(new CMSProcessableByteArray(statement), true).getEncoded("DER"));
+            return Bytes.copyOf(generator.generate(new CMSProcessableByteArray(content), embedded).getEncoded("DER"));
         } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The statement could not be signed: " + e.getMessage() + ".", e);
         }
@@ -81,6 +90,8 @@ public record SealMessage(byte[] statement, List<X509Certificate> certificates, 
             }
             SignerInformation signer = signers.iterator().next();
             List<X509Certificate> certificates = certificates(data, signer);
+            // Whoever made a certificate chose its names; one whose names cannot be read is none.
+            certificates.forEach(KeyNames::of);
             return time(signer).filter(_ -> !certificates.isEmpty())
                     .map(signed -> new SealMessage(statement, certificates, signed, holds(signer, certificates.getFirst())));
         } catch (CMSException | GeneralSecurityException | RuntimeException _) {

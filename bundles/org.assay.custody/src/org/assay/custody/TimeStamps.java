@@ -111,8 +111,10 @@ public final class TimeStamps {
                     all.add(converter.getCertificate(other));
                 }
             }
+            all.forEach(KeyNames::of);
             return new Stamped(token.getTimeStampInfo().getGenTime().toInstant(), signer, List.copyOf(all), holds(token, signer, message));
-        } catch (TSPException | IOException | GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
+        } catch (TSPException | IOException | GeneralSecurityException | RuntimeException e) {
+            // Bouncy Castle reports malformed structures by many kinds of exceptions; each means that it is none.
             throw none(e);
         }
     }

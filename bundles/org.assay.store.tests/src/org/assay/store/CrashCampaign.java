@@ -29,6 +29,7 @@ import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.text.Bytes;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Migrations;
@@ -98,6 +99,7 @@ final class CrashCampaign {
             command(path, one -> capture(one, 300 + first, 0));
             command(path, one -> one.saveComparison(1, 2, ComparisonBasis.USUAL, changes(first), List.of()));
             command(path, one -> one.removeTags(tags(first, 20)));
+            command(path, one -> one.custody().seal(1, Bytes.copyOf(one.custody().statement(one.snapshot(1))), Instant.EPOCH, ""));
         }
         command(path, one -> capture(one, 5000, seconds));
     }
