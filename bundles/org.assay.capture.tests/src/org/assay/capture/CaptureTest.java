@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -129,6 +130,41 @@ class CaptureTest {
         assertArrayEquals(most, sink.contents.get(digest(sink, "a.ini")));
         assertArrayEquals("[boot]\r\n".getBytes(StandardCharsets.US_ASCII), sink.contents.get(digest(sink, "c.ini")));
         assertTrue(sink.file("b.ini").sha256().isPresent());
+    }
+
+    /** Keeps {@code a.conf} alone; a file includes the places that its lines name. */
+    private static final KeptContent INCLUDING = new KeptContent() {
+        @Override
+        public ToLongFunction<String> in(Location directory) {
+            return name -> name.equals("a.conf") ? Captures.KEPT_BYTES : 0;
+        }
+
+        @Override
+        public List<Location> includes(Location as, Location file, byte[] content) {
+            assertEquals("a.conf", as.name());
+            return new String(content, StandardCharsets.US_ASCII).lines().map(line -> Location.file("", line.split("/"))).toList();
+        }
+    };
+
+    @Test
+    void whatKeptFilesIncludeIsKeptWhereverItLies() throws IOException {
+        for (String name : List.of("0", "x", "y/z", "deep")) {
+            Files.createDirectories(folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("a.conf"), "0/first\nx\nlink/*.inc\nmissing\na.conf\n");
+        Files.writeString(folder.resolve("0/first"), "deep/last");
+        Files.writeString(folder.resolve("deep/last"), "a.conf");
+        Files.writeString(folder.resolve("x/in"), "in");
+        Files.writeString(folder.resolve("y/b.inc"), "b");
+        Files.writeString(folder.resolve("y/b.other"), "other");
+        Files.writeString(folder.resolve("y/z/c.inc"), "c");
+        Files.write(folder.resolve("x/large"), new byte[1 << 17]);
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("y"));
+        RecordingSink sink = new RecordingSink();
+        new Capture().run(Captures.request(List.of(Captures.tree("", folder)), INCLUDING), sink, Progress.NONE);
+        assertEquals(Set.of("0/first", "a.conf", "deep/last", "x/in", "y/b.inc"), sink.locations().stream().map(place ->
+                String.join("/", place.components().subList(1, place.components().size()))).filter(name -> !name.isEmpty()
+                        && sink.file(name.split("/")).sha256().filter(sink.contents::containsKey).isPresent()).collect(Collectors.toSet()));
     }
 
     @Test

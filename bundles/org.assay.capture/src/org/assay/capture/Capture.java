@@ -89,8 +89,10 @@ public final class Capture {
         progress.begin("Reading files of " + root.location());
         long gaps = sink.gaps();
         TreeSize ahead = TreeSize.countAhead(root::folder, progress);
+        IncludedFiles included = new IncludedFiles(request);
         try {
-            new TreeCapture(root.location(), request, reused, sink, progress).run(root.folder());
+            new TreeCapture(root.location(), request, reused, included.noting(sink), progress).run(root.folder());
+            included.read(root::folder, root.location(), sink, progress);
         } finally {
             ahead.stop();
         }

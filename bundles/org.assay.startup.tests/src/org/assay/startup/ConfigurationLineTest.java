@@ -3,6 +3,7 @@ package org.assay.startup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.assay.model.Location;
@@ -94,6 +95,30 @@ class ConfigurationLineTest {
     void whatAFileIncludesIsReadAsIfItStoodThere(String named, String file) {
         assertTrue(entries(linux().withText("/etc/ssh/sshd_config", "Include " + named + "\n").withText(file, "ForceCommand " + X + "\n"))
                 .stream().anyMatch(entry -> entry.location().text().equals(file) && entry.targetPath().equals(X)));
+    }
+
+    // Each manual; tracker of UAC, "includes are not collected"
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
+        "/home/art/.bashrc # . /var/tmp/i # /opt/evil/x",
+        "/home/art/.bashrc # source ~/.x/i # /opt/evil/x",
+        "/home/art/.zshrc # [ -f $HOME/.i ] && . $HOME/.i # /opt/evil/x",
+        "/etc/ssh/sshd_config # Include /dev/shm/*.conf # ForceCommand /opt/evil/x",
+        "/etc/rsyslog.conf # $IncludeConfig /var/tmp/i # *.* ^/opt/evil/x",
+        "/etc/logrotate.conf # include /srv/i.d # prerotate\\n/opt/evil/x\\nendscript",
+        "/etc/supervisor/supervisord.conf # [include]\\nfiles = /srv/*.ini # [program:x]\\ncommand=/opt/evil/x",
+        "/etc/snmp/snmpd.conf # includeFile /srv/i # extend x /opt/evil/x",
+        "/etc/postgresql/15/main/postgresql.conf # include_dir = '/srv/i' # archive_command = '/opt/evil/x %p'",
+        "/home/art/.tmux.conf # source-file /srv/i # run-shell /opt/evil/x",
+        "/home/art/.gitconfig # [include]\\npath = ../i # [core]\\npager = /opt/evil/x"})
+    void whatIsIncludedIsKeptAndReadWhereverItLies(String file, String line, String included) {
+        byte[] content = (line.strip().replace("\\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        Location place = MemorySnapshot.file(file.strip());
+        List<Location> places = Catalogue.standard().keptContent().includes(place, place, content);
+        assertEquals(1, places.size());
+        String path = places.getFirst().text().replace("*", "x") + (line.contains(".d ") || line.contains("_dir") ? "/a" : "");
+        assertTrue(entries(linux().withBytes(file.strip(), content).withText(path, included.strip().replace("\\n", "\n") + "\n")).stream()
+                .anyMatch(entry -> entry.location().text().equals(path) && entry.targetPath().equals(X)), places.toString());
     }
 
     @Test

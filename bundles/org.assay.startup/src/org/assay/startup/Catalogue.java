@@ -16,6 +16,7 @@ import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.CatalogueReader;
 import org.assay.startup.catalogue.ContentPolicy;
+import org.assay.startup.format.Includes;
 import org.assay.startup.format.SettingsFormats;
 import org.assay.startup.format.StartupFormats;
 import org.assay.startup.systemd.UnitMatches;
@@ -123,6 +124,6 @@ public final class Catalogue {
      * them.
      */
     public KeptContent keptContent() {
-        return new ContentPolicy(locations, StartupFormats::maxBytes);
+        return new ContentPolicy(locations, StartupFormats::maxBytes, Includes::named);
     }
 }

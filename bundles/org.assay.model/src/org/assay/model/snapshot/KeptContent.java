@@ -3,6 +3,7 @@ package org.assay.model.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import org.assay.model.Location;
 
@@ -18,19 +19,31 @@ public interface KeptContent {
 
     /** Of each file as much as that of {@code all} which takes most of it. */
     static KeptContent mostOf(KeptContent... all) {
-        return directory -> {
-            List<ToLongFunction<String>> here = new ArrayList<>(all.length);
-            for (KeptContent one : all) {
-                ToLongFunction<String> in = one.in(directory);
-                if (in != NOTHING) {
-                    here.add(in);
+        return new KeptContent() {
+            @Override
+            public ToLongFunction<String> in(Location directory) {
+                List<ToLongFunction<String>> here = new ArrayList<>(all.length);
+                for (KeptContent one : all) {
+                    ToLongFunction<String> in = one.in(directory);
+                    if (in != NOTHING) {
+                        here.add(in);
+                    }
                 }
+                return mostOf(here);
             }
-            return switch (here.size()) {
-                case 0 -> NOTHING;
-                case 1 -> here.getFirst();
-                default -> name -> most(here, name);
-            };
+
+            @Override
+            public List<Location> includes(Location as, Location file, byte[] content) {
+                return Stream.of(all).flatMap(one -> one.includes(as, file, content).stream()).toList();
+            }
+        };
+    }
+
+    private static ToLongFunction<String> mostOf(List<ToLongFunction<String>> here) {
+        return switch (here.size()) {
+            case 0 -> NOTHING;
+            case 1 -> here.getFirst();
+            default -> name -> most(here, name);
         };
     }
 
@@ -48,4 +61,14 @@ public interface KeptContent {
      * the order of a walk. The answer is safe for several threads at once.
      */
     ToLongFunction<String> in(Location directory);
+
+    /**
+     * The further files that {@code file} includes, as its {@code content} says; their names may have wildcards as {@link Glob} reads them,
+     * and one may be a directory, whose files are meant. What is kept of them is for the capture to say.
+     *
+     * @param as the file by whose place it is read: of one that was included itself, the file that includes it
+     */
+    default List<Location> includes(Location as, Location file, byte[] content) {
+        return List.of();
+    }
 }

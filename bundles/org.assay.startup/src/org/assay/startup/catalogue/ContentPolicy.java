@@ -3,13 +3,16 @@ package org.assay.startup.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.snapshot.KeptContent;
 import org.assay.startup.catalogue.PlaceIndex.Names;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
 import org.assay.startup.text.DriveName;
+import org.assay.startup.text.IncludedPath;
 
 /** Says up to which size files' content must be kept because what they start stands inside it. Safe for many threads. */
 public final class ContentPolicy implements KeptContent {
@@ -23,14 +26,17 @@ public final class ContentPolicy implements KeptContent {
             "ax", "so", "ko", "dylib", "a", "o", "class", "jar");
 
     private final ToLongFunction<AutostartLocation> maxBytes;
+    private final BiFunction<AutostartLocation, byte[], List<String>> included;
     private final PathTrie<Spot> windows;
     private final PathTrie<Spot> unix;
     private final PathTrie.Walk<Spot> windowsWalk;
     private final PathTrie.Walk<Spot> unixWalk;
 
-    /** {@code maxBytes} says how much of the files at a location is kept at most. */
-    public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes) {
+    /** {@code maxBytes} says how much of the files at a location is kept at most, {@code included} which others such a file names. */
+    public ContentPolicy(List<AutostartLocation> locations, ToLongFunction<AutostartLocation> maxBytes,
+            BiFunction<AutostartLocation, byte[], List<String>> included) {
         this.maxBytes = maxBytes;
+        this.included = included;
         PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(ImageFolders.USUAL),
                 autostart -> autostart.kind().reach() == Reach.FILE || autostart.kind().reach() == Reach.CONTENT,
                 Place::keepsContent);
@@ -38,6 +44,16 @@ public final class ContentPolicy implements KeptContent {
         unix = index.rooted(Names.UNIX);
         windowsWalk = windows.walk();
         unixWalk = unix.walk();
+    }
+
+    @Override
+    public List<Location> includes(Location as, Location file, byte[] content) {
+        List<String> names = as.components();
+        Stream<Spot> here = windows.walk().to(names, 1, names.size()).values().stream();
+        Stream<Spot> spots = DriveName.isOne(names.getFirst()) ? here
+                : Stream.concat(here, unix.walk().to(names, 1, names.size()).values().stream());
+        return spots.map(Spot::autostart).distinct().flatMap(autostart -> included.apply(autostart, content).stream()).distinct()
+                .flatMap(name -> IncludedPath.of(file, name).stream()).toList();
     }
 
     @Override

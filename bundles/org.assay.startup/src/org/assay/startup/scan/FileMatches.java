@@ -117,13 +117,17 @@ public final class FileMatches {
                 continue;
             }
             List<Spot> read = spots.stream().filter(spot -> isRead(spot, file)).toList();
+            List<Spot> including = read.isEmpty() ? spots : read;
+            if (!followed.isNew(including, file.location())) {
+                continue;
+            }
             boolean listed = read.stream().anyMatch(spot -> spot.autostart().data() == DataKind.FILE);
             spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !listed && spot.autostart().kind().counts(file))
                     .ifPresent(spot -> found.add(itself(spot, file)));
             if (!read.isEmpty()) {
                 read(read, file, contents, found, gaps);
-                followed.from(read, file, contents).forEach(each -> left.add(new Match(each, read)));
             }
+            followed.from(including, file, contents).forEach(each -> left.add(new Match(each, including)));
         }
         units.addTo(found, gaps, contents, links);
         LaunchdOverrides.apply(found);

@@ -17,9 +17,8 @@ import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.NamePattern;
 import org.assay.startup.catalogue.SettingPattern;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
-import org.assay.startup.format.Setting;
-import org.assay.startup.format.SettingsFormats;
-import org.assay.startup.text.TextFile;
+import org.assay.startup.format.Includes;
+import org.assay.startup.text.IncludedPath;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
 
@@ -30,55 +29,50 @@ import org.assay.startup.tree.Links;
 final class Followed {
 
     private static final int MAX_FILE_COUNT = 1000;
-    private static final int MAX_NAME_COUNT = 64;
     /** So many items are looked at for all names together, so that names with wildcards at the root cost nobody an hour. */
     private static final int MAX_STEP_COUNT = 200_000;
 
     private final SnapshotView view;
     private final Links links;
-    private final Set<Location> known = new HashSet<>();
+    private final Set<List<Object>> known = new HashSet<>();
     private int steps;
+    private int followed;
 
     Followed(SnapshotView view, Links links) {
         this.view = view;
         this.links = links;
     }
 
-    /** The files that {@code file}, which is read as {@code spots} say, includes and that were not asked for before. */
-    List<FileItem> from(List<Spot> spots, FileItem file, Contents contents) {
-        List<String> follow = spots.stream().flatMap(spot -> spot.autostart().follow().stream()).distinct().toList();
-        Optional<byte[]> content = follow.isEmpty() || known.size() >= MAX_FILE_COUNT ? Optional.empty() : contents.of(file).bytes();
-        known.add(file.location());
-        return content.map(bytes -> files(spots.getFirst().autostart(), follow, file, bytes)).orElse(List.of());
+    /**
+     * Whether {@code file} is not read yet in the way of {@code spots}. One that is included and lies at a location of its own is read in
+     * both ways, but for shells, which read all alike.
+     */
+    boolean isNew(List<Spot> spots, Location file) {
+        List<String> ways = ways(spots);
+        return ways.isEmpty() || known.add(List.of(ways, file));
     }
 
-    private List<FileItem> files(AutostartLocation autostart, List<String> follow, FileItem file, byte[] content) {
-        List<SettingPattern> patterns = follow.stream().map(SettingPattern::parse).toList();
+    private static List<String> ways(List<Spot> spots) {
+        return spots.stream().map(Spot::autostart).filter(Includes::mayBe)
+                .map(each -> each.format().equals("shell") ? each.format() : each.id()).sorted().distinct().toList();
+    }
+
+    /** The files that {@code file}, which is read as {@code spots} say, includes. */
+    List<FileItem> from(List<Spot> spots, FileItem file, Contents contents) {
+        List<AutostartLocation> including = spots.stream().map(Spot::autostart).filter(Includes::mayBe).distinct().toList();
         List<FileItem> files = new ArrayList<>();
-        List<Setting> settings = SettingsFormats.named(autostart.format()).map(format -> format.settings(TextFile.unix(content),
-                word -> patterns.stream().anyMatch(pattern -> pattern.accepts("", word)))).orElse(List.of());
-        settings.stream().filter(setting -> patterns.stream().anyMatch(pattern -> pattern.accepts(setting.section(), setting.name())))
-                .flatMap(setting -> Arrays.stream(setting.value().split("\\s+"))).limit(MAX_NAME_COUNT)
-                .map(name -> path(name.replace("\"", ""), file)).forEach(path -> named(file, path, files));
+        Optional<byte[]> content = including.isEmpty() ? Optional.empty() : contents.of(file).bytes();
+        content.ifPresent(bytes -> including.stream().flatMap(each -> Includes.named(each, bytes).stream()).distinct()
+                .flatMap(name -> IncludedPath.of(file.location(), name).stream()).forEach(place -> named(place, files)));
+        files.removeIf(each -> known.contains(List.of(ways(spots), each.location())));
+        followed += files.size();
         return files;
     }
 
-    /** The absolute path in the tree that {@code name} means in {@code file}. */
-    private static String path(String name, FileItem file) {
-        List<String> components = file.location().components();
-        if (name.startsWith("/")) {
-            return name;
-        }
-        if (name.startsWith("~/") && components.size() > 3 && components.get(1).equals("home")) {
-            return "/home/" + components.get(2) + name.substring(1);
-        }
-        return name.startsWith("~/") ? "/root" + name.substring(1)
-                : "/" + String.join("/", components.subList(1, components.size() - 1)) + "/" + name;
-    }
-
-    private void named(FileItem file, String path, List<FileItem> files) {
+    private void named(Location place, List<FileItem> files) {
+        String tree = place.components().getFirst();
+        String path = "/" + String.join("/", place.components().subList(1, place.components().size()));
         int slash = path.lastIndexOf('/');
-        String tree = file.location().components().getFirst();
         boolean glob = path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
         String folder = glob ? path.substring(0, path.lastIndexOf('/', firstWildcard(path))) : path;
         String[] below = Arrays.stream(links.follow(tree, folder).orElse(folder).split("/")).filter(name -> !name.isEmpty())
@@ -89,12 +83,12 @@ final class Followed {
             return;
         }
         try (ItemStream items = view.itemsWithin(Location.file(tree, below))) {
-            while (items.hasNext() && known.size() < MAX_FILE_COUNT && ++steps < MAX_STEP_COUNT
+            while (items.hasNext() && followed + files.size() < MAX_FILE_COUNT && ++steps < MAX_STEP_COUNT
                     && items.next() instanceof FileItem item) {
                 int size = item.location().components().size();
                 boolean fits = item.kind() != FileKind.DIRECTORY && (glob
                         ? size == depth && last.accepts(RegistryName.fold(item.location().name())) : size <= below.length + 2);
-                if (fits && known.add(item.location())) {
+                if (fits) {
                     files.add(item);
                 }
             }
