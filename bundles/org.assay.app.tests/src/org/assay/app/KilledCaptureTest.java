@@ -110,6 +110,7 @@ class KilledCaptureTest {
         try (InputStream out = capture.getInputStream()) {
             String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(output.contains("could not be written"), output);
+            assertTrue(output.contains(" Snapshot 1 is FAILED, with the "), output);
         }
         capture.waitFor();
         assertTrue(resumeAndCompare() > 0, "nothing was stored before the disk was full");
@@ -130,6 +131,7 @@ class KilledCaptureTest {
         try (InputStream out = capture.getInputStream()) {
             String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(output.contains("could not be written: No space left on device. What was stored before is kept."), output);
+            assertTrue(output.contains(" Snapshot 1 is FAILED, with the "), output);
         }
         assertEquals(0, capture.waitFor());
         assertTrue(resumeAndCompare() > 0, "nothing was stored before the file system was full");

@@ -8,6 +8,12 @@ import org.assay.capture.Capture;
 import org.assay.capture.CaptureOutcome;
 import org.assay.capture.CaptureRequest;
 import org.assay.compare.ComparedContent;
+import org.assay.model.AssayException;
+import org.assay.model.CaptureOptions;
+import org.assay.model.EarlierItems;
+import org.assay.model.Evidence;
+import org.assay.model.KeptContent;
+import org.assay.model.OwnCatalogue;
 import org.assay.model.Progress;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.EarlierItems;
@@ -34,7 +40,10 @@ record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCata
                 CaptureOutcome outcome = new Capture().run(request, snapshot, progress);
                 return snapshot.finish(outcome.cancelled() ? SnapshotState.CANCELLED
                         : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.reading());
-            } catch (RuntimeException failure) {
+            } catch (AssayException failure) {
+                throw snapshot.fail(failure).map(sentence -> new AssayException(failure.code(), failure.getMessage() + " " + sentence, failure))
+                        .orElse(failure);
+            } catch (RuntimeException | Error failure) {
                 snapshot.fail(failure);
                 throw failure;
             }

@@ -38,7 +38,7 @@ final class CaseWriter {
             Thread.currentThread().join();
         } catch (AssayException e) {
             print("\n" + e.code() + " " + e.getMessage() + "\n");
-            report(() -> writer.finish(SnapshotState.FAILED, Reading.NONE));
+            report(() -> writer.fail(Reading.NONE));
             report(caseFile::close);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
@@ -16,6 +17,7 @@ public final class LoggedFiles extends FilePathWrapper {
     public static final String SCHEME = "logged";
 
     private static final List<DiskEvent> LOG = new ArrayList<>();
+    private static final AtomicBoolean FORCES_FAIL = new AtomicBoolean();
 
     /** Begins with an empty log. */
     public static void begin() {
@@ -23,6 +25,12 @@ public final class LoggedFiles extends FilePathWrapper {
         synchronized (LOG) {
             LOG.clear();
         }
+        FORCES_FAIL.set(false);
+    }
+
+    /** Whether the disk fails from now on when it is told to have something. */
+    public static void failForces(boolean fail) {
+        FORCES_FAIL.set(fail);
     }
 
     static void add(DiskEvent event) {
@@ -79,7 +87,10 @@ public final class LoggedFiles extends FilePathWrapper {
         }
 
         @Override
-        public void force(boolean metaData) {
+        public void force(boolean metaData) throws IOException {
+            if (FORCES_FAIL.get()) {
+                throw new IOException("the disk failed");
+            }
             add(new DiskEvent.Force());
         }
 

@@ -55,8 +55,11 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     /** A transaction for every block would cost more than the blocks. */
     private static final long WAITING_BLOCK_BYTES = 1L << 20;
 
-    /** More than a transaction takes, and as much again for the last one: room that the case has before it is asked for. */
-    private static final long RESERVED_BYTES = 2L << 20;
+    /**
+     * Room that the case has beside that for what is stored next, before it is asked for: for the tables' pages, and for the last
+     * transaction of all, which says how the snapshot ended. So a disk that is full leaves no snapshot that seems to be running.
+     */
+    private static final long RESERVED_BYTES = 1L << 20;
 
     private final Connections connections;
     private final CustodyLog log;
@@ -208,15 +211,44 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         SnapshotContent content = all ? SnapshotContent.stored(connections, id(), firstRun)
                 : builder.itemsDigest().map(one -> new SnapshotContent(items, one, Bytes.copyOf(digest.digest())))
                         .orElseGet(() -> SnapshotContent.stored(connections, id(), firstRun));
-        write(() -> connections.writeDurably(connection -> finish(connection, state, reading, firstRun, content)));
+        write(() -> end(state, reading, firstRun, content));
         close();
         while (firstRun > 0 && connections.write(BlockTable::removeUnneeded) > 0) {
             continue;
         }
+        return stored();
+    }
+
+    /**
+     * Ends the snapshot as failed, be it because it could not be written: then what still waits is lost, and what was stored before is what
+     * it holds. Nothing can follow.
+     *
+     * @return the snapshot as it is now
+     * @throws AssayException {@code CASE_FILE} when not even that can be written; then the snapshot stays {@code RUNNING} until it is resumed
+     */
+    public synchronized Snapshot fail(Reading reading) {
+        if (failure.isEmpty()) {
+            try {
+                return finish(SnapshotState.FAILED, reading);
+            } catch (AssayException e) {
+                failure = Optional.of(e);
+            }
+        }
+        int firstRun = start.isResumed() ? 0 : start.firstRun();
+        end(SnapshotState.FAILED, reading, firstRun, SnapshotContent.stored(connections, id(), firstRun));
+        close();
+        return stored();
+    }
+
+    private void end(SnapshotState state, Reading reading, int firstRun, SnapshotContent content) {
+        connections.writeDurably(connection -> finish(connection, state, reading, firstRun, content));
+    }
+
+    private Snapshot stored() {
         return connections.read(connection -> SnapshotTable.one(connection, id())).orElseThrow();
     }
 
-    /** Without {@link #finish} before it, the snapshot stays {@code RUNNING} until it is resumed, with what was stored. */
+    /** Without {@link #finish} or {@link #fail} before it, the snapshot stays {@code RUNNING} until it is resumed, with what was stored. */
     @Override
     public synchronized void close() {
         if (open) {
@@ -238,13 +270,14 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
 
     /** Stores what waits. */
     private void store() {
+        long bytes = builder.blocksBytes() + waitingContentBytes;
         List<BlockTable.Full> blocks = builder.take();
         for (BlockTable.Full full : blocks) {
             digest.update(full.block().checksum().toArray());
             storedItems += full.block().items();
         }
         write(() -> {
-            connections.reserve(RESERVED_BYTES);
+            connections.reserve(RESERVED_BYTES + bytes);
             connections.write(connection -> insert(connection, blocks));
         });
         storedGaps += waitingGaps.size();

@@ -64,13 +64,23 @@ public final class DeferredSnapshot implements ItemSink, AutoCloseable {
         return writer().finish(state, reading);
     }
 
-    /** Marks what was begun as failed because of {@code failure}; where not even that can be written, it stays running. */
-    public void fail(RuntimeException failure) {
-        try {
-            begun.ifPresent(writer -> writer.finish(SnapshotState.FAILED, new Reading(Readers.NONE, false, hashedBytes, 0, 0)));
-        } catch (AssayException worse) {
-            failure.addSuppressed(worse);
-        }
+    /**
+     * Ends what was begun as failed because of {@code failure}; where not even that can be written, it stays running.
+     *
+     * @return what has become of it, as a sentence; empty where nothing was begun
+     */
+    public Optional<String> fail(Throwable failure) {
+        return begun.map(writer -> {
+            try {
+                Snapshot failed = writer.fail(new Reading(Readers.NONE, false, hashedBytes, 0, 0));
+                return "Snapshot %d is %s, with the %,d items that were stored before; it can be resumed.".formatted(failed.id(),
+                        failed.state(), failed.coverage().items());
+            } catch (AssayException worse) {
+                failure.addSuppressed(worse);
+                return "Snapshot %d could not even be marked as failed: it is still called %s, with what was stored before; it can be resumed."
+                        .formatted(writer.id(), SnapshotState.RUNNING);
+            }
+        });
     }
 
     @Override

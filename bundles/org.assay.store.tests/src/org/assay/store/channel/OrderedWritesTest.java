@@ -86,6 +86,19 @@ class OrderedWritesTest {
         assertEquals(4096, Files.size(file));
     }
 
+    /** The system may have dropped what it could not bring to the disk, and call the next force a success. */
+    @Test
+    void whatCouldNotBeForcedOnceTakesNoMore() throws IOException {
+        write(0, 8192);
+        LoggedFiles.failForces(true);
+        assertThrows(IOException.class, () -> writes.force(true));
+        LoggedFiles.failForces(false);
+        assertEquals("the disk failed", assertThrows(IOException.class, () -> writes.force(true)).getMessage());
+        assertThrows(IOException.class, () -> write(8192, 4096));
+        assertThrows(IOException.class, () -> writes.reserve(1));
+        assertEquals(8192, Files.size(file));
+    }
+
     private void write(long position, int length) throws IOException {
         assertEquals(length, writes.write(ByteBuffer.allocate(length), position));
     }

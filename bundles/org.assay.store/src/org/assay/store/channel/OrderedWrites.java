@@ -3,6 +3,7 @@ package org.assay.store.channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Optional;
 
 /**
  * Writes a case file such that the disk never has a later write without the earlier ones that it stands on, whatever it does with writes
@@ -32,6 +33,7 @@ public final class OrderedWrites {
     /** Where it ends on the disk: behind what is reserved. */
     private long reservedEnd;
     private boolean unforced;
+    private Optional<IOException> unforcible = Optional.empty();
 
     OrderedWrites(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -46,6 +48,7 @@ public final class OrderedWrites {
 
     /** Writes all of {@code source}, which is a chunk or the header with both of its copies. */
     synchronized int write(ByteBuffer source, long position) throws IOException {
+        requireForcible();
         requireNotCut();
         int length = source.remaining();
         if (position < end) {
@@ -64,6 +67,7 @@ public final class OrderedWrites {
      * on the disk. What of it is not needed is given back by {@link #finish}, or by H2 after a crash.
      */
     public synchronized void reserve(long bytes) throws IOException {
+        requireForcible();
         requireNotCut();
         ByteBuffer zeros = ByteBuffer.allocate(RESERVED_AT_ONCE_BYTES);
         while (reservedEnd < end + bytes) {
@@ -79,9 +83,25 @@ public final class OrderedWrites {
         reservedEnd = size;
     }
 
+    /**
+     * Fails for good once it has failed: what the system could not bring to the disk it may drop, and then call the next force a success.
+     * Nothing that is written afterwards could be relied on.
+     */
     public synchronized void force(boolean metaData) throws IOException {
-        channel.force(metaData);
+        requireForcible();
+        try {
+            channel.force(metaData);
+        } catch (IOException e) {
+            unforcible = Optional.of(e);
+            throw e;
+        }
         unforced = false;
+    }
+
+    private void requireForcible() throws IOException {
+        if (unforcible.isPresent()) {
+            throw new IOException(unforcible.orElseThrow().getMessage(), unforcible.orElseThrow());
+        }
     }
 
     /** Gives back what is reserved. */
