@@ -17,12 +17,18 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
+import org.assay.model.Progress;
+import org.assay.model.Reading;
+import org.assay.model.Role;
+import org.assay.model.Snapshot;
+import org.assay.model.SnapshotState;
+import org.assay.model.Tag;
 import org.assay.store.bytes.Sha256;
 
 /**
  * Works on a case as commands do, for {@code releng/durability}: {@code make} begins one with a snapshot and a tag; {@code work} tags and
- * captures again and again and prints a line for everything that was reported as done, until it is killed or cannot write; {@code check}
- * opens the case, reads all of it, and prints what is there.
+ * captures again and again and prints a line for everything that was reported as done, until it is killed or cannot write, and for a
+ * snapshot that could not even be ended; {@code check} opens the case, reads all of it, and prints what is there.
  */
 final class CaseUser {
 
@@ -59,12 +65,24 @@ final class CaseUser {
                 int number = (int) lasting(opened);
                 opened.saveTags(IntStream.range(number, number + 5).mapToObj(CaseUser::tag).toList());
                 report("tags", number + 5);
-                SnapshotWriter writer = opened.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
-                NumberedItems.first(ITEMS).forEach(writer::item);
-                writer.flush();
-                report("snapshots", writer.finish(SnapshotState.COMPLETE, Reading.NONE).id());
+                capture(opened.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of()));
                 opened.saveTags(passing());
             }
+        }
+    }
+
+    private static void capture(SnapshotWriter writer) {
+        try {
+            NumberedItems.first(ITEMS).forEach(writer::item);
+            writer.flush();
+            report("snapshots", writer.finish(SnapshotState.COMPLETE, Reading.NONE).id());
+        } catch (AssayException e) {
+            try {
+                writer.fail(Reading.NONE);
+            } catch (AssayException _) {
+                report("running", writer.id());
+            }
+            throw e;
         }
     }
 
@@ -110,6 +128,7 @@ final class CaseUser {
                 opened.verify(one.id());
                 report("snapshots", one.id());
             });
+            opened.verifyAll(Progress.NONE);
         }
     }
 

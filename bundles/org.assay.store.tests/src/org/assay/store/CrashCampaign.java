@@ -45,10 +45,16 @@ final class CrashCampaign {
 
     private static final String CRASHED = "nioMemFS:crashed";
 
+    /** So many tags, set and removed, leave so much dead space that the case is compacted when it is closed. */
+    private static final int PASSING_TAGS = 8000;
+    private static final int MAX_ROUND_WITH_COMPACTION = 1;
+
     private final Path folder;
     private final Random random;
-    private final Map<CrashedDisk.Way, Integer> tried = new EnumMap<>(CrashedDisk.Way.class);
+    private final Map<CrashedFile.Way, Integer> tried = new EnumMap<>(CrashedFile.Way.class);
     private final List<String> lost = new ArrayList<>();
+    private int renames;
+    private int amongRenames;
 
     CrashCampaign(Path folder, long seed) {
         this.folder = folder;
@@ -64,6 +70,8 @@ final class CrashCampaign {
         CrashCampaign campaign = new CrashCampaign(Files.createTempDirectory("durability"), Long.parseLong(arguments[1]));
         campaign.run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[2]));
         campaign.tried.forEach((way, count) -> System.out.printf("%-20s %6d tried%n", way, count));
+        System.out.printf("%d files took another's place; %d of the ways were before the disk had that%n", campaign.renames,
+                campaign.amongRenames);
         System.out.printf("%d lost%n", campaign.lost.size());
         campaign.lost.forEach(System.out::println);
         System.exit(campaign.lost.isEmpty() ? 0 : 1);
@@ -76,8 +84,13 @@ final class CrashCampaign {
         LoggedFiles.begin();
         work(old, seconds);
         List<DiskEvent> log = LoggedFiles.log();
-        replay(before, log, ways);
+        replay(new CrashedDisk(Map.of(old.toString(), before)), log, ways);
         return lost;
+    }
+
+    /** How many files took another one's place. */
+    int renames() {
+        return renames;
     }
 
     private Path oldCase() {
@@ -100,6 +113,10 @@ final class CrashCampaign {
             command(path, one -> one.saveComparison(1, 2, ComparisonBasis.USUAL, changes(first), List.of()));
             command(path, one -> one.removeTags(tags(first, 20)));
             command(path, one -> one.custody().seal(1, Bytes.copyOf(one.custody().statement(one.snapshot(1))), Instant.EPOCH, ""));
+            if (round <= MAX_ROUND_WITH_COMPACTION) {
+                command(path, one -> one.saveTags(tags(100_000, PASSING_TAGS)));
+                command(path, one -> one.removeTags(tags(100_000, PASSING_TAGS)));
+            }
         }
         command(path, one -> capture(one, 5000, seconds));
     }
@@ -154,8 +171,7 @@ final class CrashCampaign {
     }
 
     /** Crashes at evenly spread moments, so that each place where something is not forced yet has its turn. */
-    private void replay(byte[] before, List<DiskEvent> log, int ways) throws IOException {
-        CrashedDisk disk = new CrashedDisk(before);
+    private void replay(CrashedDisk disk, List<DiskEvent> log, int ways) throws IOException {
         CaseState reported = null;
         long moments = log.stream().filter(event -> !(event instanceof DiskEvent.Reported)).count();
         double due = 0;
@@ -165,10 +181,12 @@ final class CrashCampaign {
                 continue;
             }
             disk.take(log.get(at));
+            renames += log.get(at) instanceof DiskEvent.Rename ? 1 : 0;
             due += (double) ways / moments;
             while (due >= 1 && reported != null) {
                 due--;
-                CrashedDisk.Way way = CrashedDisk.Way.values()[random.nextInt(CrashedDisk.Way.values().length)];
+                CrashedFile.Way way = CrashedFile.Way.values()[random.nextInt(CrashedFile.Way.values().length)];
+                amongRenames += disk.isRenaming() ? 1 : 0;
                 check(disk.crashed(way, random), way, reported, next(log, at), at);
             }
         }
@@ -184,29 +202,35 @@ final class CrashCampaign {
         return ((DiskEvent.Reported) last).state();
     }
 
-    private void check(byte[] file, CrashedDisk.Way way, CaseState reported, CaseState next, int at) throws IOException {
+    private void check(Map<String, byte[]> files, CrashedFile.Way way, CaseState reported, CaseState next, int at) throws IOException {
         tried.merge(way, 1, Integer::sum);
-        try (OutputStream out = FilePath.get(CRASHED + ".mv.db").newOutputStream(false)) {
-            out.write(file);
+        List<FilePath> left = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            left.add(FilePath.get(CRASHED + file.getKey().substring(file.getKey().indexOf(".mv.db"))));
+            try (OutputStream out = left.getLast().newOutputStream(false)) {
+                out.write(file.getValue());
+            }
         }
         try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
                 CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN)) {
             CaseState found = CaseState.of(opened);
             opened.verifyAll(Progress.NONE);
             if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {
-                lose(file, way, at, "%d of %d snapshots, %d of %d comparisons, %d of %d tags".formatted(found.finished().size(),
+                lose(files, way, at, "%d of %d snapshots, %d of %d comparisons, %d of %d tags".formatted(found.finished().size(),
                         reported.finished().size(), found.comparisons().size(), reported.comparisons().size(), found.tags().size(),
                         reported.tags().size()));
             }
         } catch (AssayException | IllegalStateException e) {
-            lose(file, way, at, e.getMessage());
+            lose(files, way, at, e.getMessage());
         } finally {
-            FilePath.get(CRASHED + ".mv.db").delete();
+            left.forEach(FilePath::delete);
         }
     }
 
-    private void lose(byte[] file, CrashedDisk.Way way, int at, String what) throws IOException {
-        Files.write(folder.resolve("lost-" + lost.size() + ".mv.db"), file);
+    private void lose(Map<String, byte[]> files, CrashedFile.Way way, int at, String what) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve("lost-" + lost.size() + file.getKey().substring(file.getKey().indexOf(".mv.db"))), file.getValue());
+        }
         lost.add("%s after event %d: %s".formatted(way, at, what));
     }
 }

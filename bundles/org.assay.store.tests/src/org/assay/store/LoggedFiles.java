@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file system of H2's that keeps what is written to a file, path {@code logged:} and that of the file. H2 makes its objects itself. */
+/** A file system of H2's that keeps what is written to files and done to their names, path {@code logged:} and that of the file. H2 makes its objects itself. */
 public final class LoggedFiles extends FilePathWrapper {
 
     public static final String SCHEME = "logged";
@@ -52,15 +53,32 @@ public final class LoggedFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Logged(super.open(mode));
+        return new Logged(getBase().toString(), super.open(mode));
+    }
+
+    @Override
+    public void moveTo(FilePath target, boolean atomicReplace) {
+        super.moveTo(target, atomicReplace);
+        add(new DiskEvent.Rename(getBase().toString(), target.unwrap().toString()));
+    }
+
+    @Override
+    public void delete() {
+        boolean there = exists();
+        super.delete();
+        if (there) {
+            add(new DiskEvent.Delete(getBase().toString()));
+        }
     }
 
     /** A channel that is logged. */
     private static final class Logged extends FileBaseDefault {
 
+        private final String name;
         private final FileChannel file;
 
-        Logged(FileChannel file) {
+        Logged(String name, FileChannel file) {
+            this.name = name;
             this.file = file;
         }
 
@@ -77,7 +95,7 @@ public final class LoggedFiles extends FilePathWrapper {
             if (written != bytes.length) {
                 throw new IOException("written in part");
             }
-            add(new DiskEvent.Write(position, bytes));
+            add(new DiskEvent.Write(name, position, bytes));
             return written;
         }
 
@@ -91,13 +109,13 @@ public final class LoggedFiles extends FilePathWrapper {
             if (FORCES_FAIL.get()) {
                 throw new IOException("the disk failed");
             }
-            add(new DiskEvent.Force());
+            add(new DiskEvent.Force(name));
         }
 
         @Override
         protected void implTruncate(long size) throws IOException {
             file.truncate(size);
-            add(new DiskEvent.Truncate(size));
+            add(new DiskEvent.Truncate(name, size));
         }
 
         @Override

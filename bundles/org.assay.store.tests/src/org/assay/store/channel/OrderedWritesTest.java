@@ -108,7 +108,7 @@ class OrderedWritesTest {
             case DiskEvent.Write write -> "write " + write.position() + " " + write.bytes().length;
             case DiskEvent.Truncate truncate -> "truncate " + truncate.size();
             case DiskEvent.Force _ -> "force";
-            case DiskEvent.Reported _ -> "reported";
+            case DiskEvent.Rename _, DiskEvent.Delete _, DiskEvent.Reported _ -> event.toString();
         }).toList());
     }
 }

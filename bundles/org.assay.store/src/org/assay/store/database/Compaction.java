@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.sql.Connection;
@@ -19,9 +17,9 @@ import org.assay.model.text.Visible;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.mvstore.SingleFileStore;
+import org.h2.store.fs.FilePath;
 
 /**
  * Gives a case's dead space back once it is more than half of the file, when the case is closed: all that is alive is written to a new
@@ -57,38 +55,44 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
     void run() {
         long before = file.size();
         long began = System.nanoTime();
-        Path old = Path.of(file.name());
-        Path made = Path.of(file.name() + NEW_SUFFIX);
+        FilePath old = FilePath.get(file.name());
+        FilePath made = FilePath.get(file.name() + NEW_SUFFIX);
         try {
-            if (isOnlyName(old) && file.lockReadersOut()) {
+            if (isOnlyName(real(old)) && file.lockReadersOut()) {
                 copy(old, made);
-                long after = Files.size(made);
-                Files.move(made, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                force(old.getParent());
+                long after = made.size();
+                made.moveTo(old, true);
+                force(old.getParent(), "r");
                 tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(after, before,
                         (System.nanoTime() - began) / 1e9));
             }
-        } catch (IOException | MVStoreException | UnsupportedOperationException e) {
+        } catch (IOException | RuntimeException e) {
+            // H2 has exceptions of its own for files, which nobody else can name
             remove(made);
             tell("is whole, but could not be made smaller: " + e.getMessage());
         }
+    }
+
+    /** The file as the system knows it. */
+    private static Path real(FilePath path) {
+        return Path.of(path.unwrap().toString());
     }
 
     private static boolean isOnlyName(Path old) throws IOException {
         return !Files.getFileStore(old).supportsFileAttributeView("unix") || Files.getAttribute(old, "unix:nlink").equals(1);
     }
 
-    private void copy(Path old, Path made) throws IOException {
-        Files.deleteIfExists(made);
-        Files.createFile(made, OwnerOnly.file());
-        copyOwner(old, made);
+    private void copy(FilePath old, FilePath made) throws IOException {
+        made.delete();
+        Files.createFile(real(made), OwnerOnly.file());
+        copyOwner(real(old), real(made));
         SingleFileStore source = new SingleFileStore(new HashMap<>());
         source.open(CaseFiles.name(file.name()), true, null);
         try (MVStore from = new MVStore.Builder().adoptFileStore(source).autoCommitDisabled().open();
                 MVStore to = new MVStore.Builder().fileName(made.toString()).compress().autoCommitDisabled().open()) {
             MVStoreTool.compact(from, to);
         }
-        force(made);
+        force(made, "rw");
     }
 
     /** Whoever could read and write the old file can read and write the new one. */
@@ -108,22 +112,21 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
         view.setPermissions(there.permissions());
     }
 
-    /** Of a folder: that the disk has its names. */
-    private static void force(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path);
-        if (isFolder && path.getFileSystem().getSeparator().equals("\\")) {
+    /** Of a folder: that the disk has its names; Windows has no such call. */
+    private static void force(FilePath path, String mode) throws IOException {
+        if (path.isDirectory() && real(path).getFileSystem().getSeparator().equals("\\")) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+        try (FileChannel channel = path.open(mode)) {
             channel.force(true);
         }
     }
 
-    private void remove(Path made) {
+    private void remove(FilePath made) {
         try {
-            Files.deleteIfExists(made);
+            Files.deleteIfExists(real(made));
         } catch (IOException e) {
-            tell("has a file %s beside it that is of no use: %s".formatted(made.getFileName(), e.getMessage()));
+            tell("has a file %s beside it that is of no use: %s".formatted(made.getName(), e.getMessage()));
         }
     }
 
