@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
+import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
@@ -17,12 +18,6 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
-import org.assay.model.Progress;
-import org.assay.model.Reading;
-import org.assay.model.Role;
-import org.assay.model.Snapshot;
-import org.assay.model.SnapshotState;
-import org.assay.model.Tag;
 import org.assay.store.bytes.Sha256;
 
 /**

@@ -9,8 +9,8 @@
  *   CALL ERROR AFTER TIMES PART
  *
  * CALL is write, force or any; after AFTER more such calls the next TIMES ones fail with the number ERROR. A write that fails has written
- * PART of 100 of its bytes. A force that fails drops what was written since the last one that did not, as a disk may. Writes a line when it
- * is mounted, and serves until it is unmounted.
+ * PART of 100 of its bytes. A force of a file that fails drops what was written to it since the last one that did not, as a disk may. Writes
+ * a line when it is mounted, and serves until it is unmounted.
  */
 #include <dirent.h>
 #include <errno.h>
@@ -31,6 +31,7 @@
 struct undo {
     struct undo *before;
     int file;
+    ino_t which;
     off_t position;
     size_t length;
     off_t size;
@@ -119,20 +120,27 @@ static void remember(int file, off_t position, size_t length)
     struct stat stat;
     struct undo *undo = malloc(sizeof *undo + length);
     fstat(file, &stat);
-    *undo = (struct undo) {unforced, dup(file), position, 0, stat.st_size};
+    *undo = (struct undo) {unforced, dup(file), stat.st_ino, position, 0, stat.st_size};
     ssize_t had = pread(file, undo->bytes, length, position);
     undo->length = had < 0 ? 0 : had;
     unforced = undo;
 }
 
-/* Ends what is not forced: it stays, or it is as if it had never been. */
-static void settle(int taken_back)
+/* Ends what is not forced of a file: it stays, or it is as if it had never been. */
+static void settle(int file, int taken_back)
 {
-    while (unforced) {
-        struct undo *undo = unforced;
+    struct stat stat;
+    struct undo **at = &unforced;
+    fstat(file, &stat);
+    while (*at) {
+        struct undo *undo = *at;
+        if (undo->which != stat.st_ino) {
+            at = &undo->before;
+            continue;
+        }
         if (taken_back && (pwrite(undo->file, undo->bytes, undo->length, undo->position) < 0 || ftruncate(undo->file, undo->size)))
             perror("take back");
-        unforced = undo->before;
+        *at = undo->before;
         close(undo->file);
         free(undo);
     }
@@ -256,15 +264,11 @@ static void create_file(struct fuse_in_header *in, struct fuse_create_in *how)
     reply(in->unique, 0, &out, sizeof out);
 }
 
-static void force(struct fuse_in_header *in)
+static void force(struct fuse_in_header *in, struct fuse_fsync_in *what)
 {
-    if (!fails("force")) {
-        settle(0);
-        reply(in->unique, 0, NULL, 0);
-        return;
-    }
-    settle(1);
-    reply(in->unique, failure, NULL, 0);
+    int failing = fails("force");
+    settle(what->fh, failing);
+    reply(in->unique, failing ? failure : 0, NULL, 0);
 }
 
 static void read_file(struct fuse_in_header *in, struct fuse_read_in *from)
@@ -314,7 +318,7 @@ static void serve(struct fuse_in_header *in, void *body)
         write_file(in, body);
         break;
     case FUSE_FSYNC:
-        force(in);
+        force(in, body);
         break;
     case FUSE_READDIR:
         list(in, body);

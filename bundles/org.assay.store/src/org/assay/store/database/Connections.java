@@ -356,7 +356,9 @@ public final class Connections implements AutoCloseable {
         Properties user = new Properties();
         user.setProperty("user", USER);
         user.setProperty("password", "");
-        return new Driver().connect(url, user);
+        Connection connection = new Driver().connect(url, user);
+        BackgroundWriting.stop(connection);
+        return connection;
     }
 
     private AssayException openFailure(SQLException e) {
