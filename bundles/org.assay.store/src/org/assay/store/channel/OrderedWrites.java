@@ -98,6 +98,12 @@ public final class OrderedWrites {
         unforced = false;
     }
 
+    /** Fails unless the disk has all that was written; H2 keeps it to itself when a force fails that nobody waits for. */
+    public synchronized void requireForced() throws IOException {
+        requireForcible();
+        settle();
+    }
+
     private void requireForcible() throws IOException {
         if (unforcible.isPresent()) {
             throw new IOException(unforcible.orElseThrow().getMessage(), unforcible.orElseThrow());

@@ -62,7 +62,7 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
                 copy(old, made);
                 long after = made.size();
                 made.moveTo(old, true);
-                force(old.getParent(), "r");
+                force(old.getParent());
                 tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(after, before,
                         (System.nanoTime() - began) / 1e9));
             }
@@ -86,13 +86,19 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
         made.delete();
         Files.createFile(real(made), OwnerOnly.file());
         copyOwner(real(old), real(made));
-        SingleFileStore source = new SingleFileStore(new HashMap<>());
-        source.open(CaseFiles.name(file.name()), true, null);
-        try (MVStore from = new MVStore.Builder().adoptFileStore(source).autoCommitDisabled().open();
-                MVStore to = new MVStore.Builder().fileName(made.toString()).compress().autoCommitDisabled().open()) {
-            MVStoreTool.compact(from, to);
+        // not to be left to H2, which keeps it to itself when a force fails
+        HeldFile target = CaseFiles.hold(made.toString(), false);
+        try {
+            SingleFileStore source = new SingleFileStore(new HashMap<>());
+            source.open(CaseFiles.name(old.toString()), true, null);
+            try (MVStore from = new MVStore.Builder().adoptFileStore(source).autoCommitDisabled().open();
+                    MVStore to = new MVStore.Builder().fileName(CaseFiles.name(made.toString())).compress().autoCommitDisabled().open()) {
+                MVStoreTool.compact(from, to);
+            }
+            target.writes().force(true);
+        } finally {
+            CaseFiles.release(made.toString());
         }
-        force(made, "rw");
     }
 
     /** Whoever could read and write the old file can read and write the new one. */
@@ -112,12 +118,12 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
         view.setPermissions(there.permissions());
     }
 
-    /** Of a folder: that the disk has its names; Windows has no such call. */
-    private static void force(FilePath path, String mode) throws IOException {
-        if (path.isDirectory() && real(path).getFileSystem().getSeparator().equals("\\")) {
+    /** Has the disk have the folder's names; Windows has no such call. */
+    private static void force(FilePath folder) throws IOException {
+        if (real(folder).getFileSystem().getSeparator().equals("\\")) {
             return;
         }
-        try (FileChannel channel = path.open(mode)) {
+        try (FileChannel channel = folder.open("r")) {
             channel.force(true);
         }
     }

@@ -174,6 +174,7 @@ public final class Connections implements AutoCloseable {
      */
     public <T> T writeDurably(Work<T> work) {
         T result = write(work, "checkpoint sync");
+        uninterrupted(() -> file.writes().requireForced());
         requireInPlace();
         afterForce.run();
         return result;
@@ -193,9 +194,19 @@ public final class Connections implements AutoCloseable {
 
     /** Makes sure that so many bytes can be written; fails, with nothing lost, when the disk has no room for them. */
     public void reserve(long bytes) {
+        uninterrupted(() -> file.writes().reserve(bytes));
+    }
+
+    /** Something done to the file beside H2. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void uninterrupted(Writing writing) {
         boolean interrupted = Thread.interrupted();
         try {
-            file.writes().reserve(bytes);
+            writing.run();
         } catch (IOException e) {
             throw ioFailure(WRITING_FAILED, e);
         } finally {
