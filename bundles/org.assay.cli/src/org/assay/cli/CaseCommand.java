@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
 
 import org.assay.app.Case;
+import org.assay.app.RenameHost;
 import org.assay.app.VerifyCase;
 import org.assay.cli.option.ExaminerOption;
 import org.assay.cli.option.FormatOption;
@@ -41,7 +42,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, dump or recover");
+        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, dump, rename-host or recover");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
@@ -138,6 +139,20 @@ final class CaseCommand implements Runnable {
         assay.terminal().say(lost.isEmpty() ? "nothing is lost" : "what could be read is saved; lost is:");
         lost.forEach(what -> assay.terminal().say("  " + what));
         return lost.isEmpty() ? ExitCode.OK : ExitCode.GAPS;
+    }
+
+    @Command(name = "rename-host", description = "Call a host otherwise, in its snapshots and tags. What the custody log says of it from"
+            + " before keeps the old name. The name of a host with a sealed snapshot stays.",
+            footer = {"", "Example:", "  assay case rename-host outbreak PC17 RECEPTION-PC"})
+    int renameHost(@Parameters(index = "0", paramLabel = "CASE", description = "The case file.") Path file,
+            @Parameters(index = "1", paramLabel = "HOST", description = "The host, as 'snapshots' lists it.") String host,
+            @Parameters(index = "2", paramLabel = "NAME", description = "What it is called from now on.") String name,
+            @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+            int waitSeconds, @Mixin ExaminerOption examiner) {
+        try (Case opened = Case.open(file, assay.waiting(waitSeconds), examiner.name())) {
+            assay.terminal().say(new RenameHost(host, name).run(opened));
+        }
+        return ExitCode.OK;
     }
 
     @Command(name = "dump", description = "Write the text that the digest of a case is over: openssl dgst -sha256 of it gives the digest.",

@@ -3,10 +3,12 @@ package org.assay.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
@@ -22,11 +24,11 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     @ParentCommand
     private AssayCommand assay;
 
-    @Option(names = {"-c", "--case"}, required = true, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
+    @Option(names = {"-c", "--case"}, required = true, scope = ScopeType.INHERIT, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; by default that of the environment variable ASSAY_CASE.")
     private Path file;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
     private int waitSeconds;
 
     @Mixin
@@ -71,10 +73,14 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     @Override
     public final Integer call() {
         check();
+        return within(onlyReads(), this::run);
+    }
+
+    /** Opens the case and does some work. */
+    int within(boolean reads, ToIntFunction<Case> work) {
         CaseWait wait = assay.waiting(waitSeconds);
-        try (Case openCase = onlyReads() ? Case.openToRead(file, wait, examiner.name())
-                : Case.open(file, wait, examiner.name())) {
-            int code = run(openCase);
+        try (Case openCase = reads ? Case.openToRead(file, wait, examiner.name()) : Case.open(file, wait, examiner.name())) {
+            int code = work.applyAsInt(openCase);
             openCase.remarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
             return code;
         }

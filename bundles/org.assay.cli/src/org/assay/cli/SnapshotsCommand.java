@@ -9,9 +9,11 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
+import org.assay.app.RemoveSnapshot;
 import org.assay.app.SnapshotFacts;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
@@ -28,7 +30,8 @@ import org.assay.model.snapshot.Source;
 
 /** {@code assay snapshots}: lists what was captured. */
 @Command(name = "snapshots", description = "List the snapshots of the case, how each was captured and ended, and how much it holds.",
-        footer = {"", "Example:", "  assay snapshots -c outbreak", "  assay snapshots -c outbreak 2 --verify"})
+        footer = {"", "Example:", "  assay snapshots -c outbreak", "  assay snapshots -c outbreak 2 --verify",
+                "  assay snapshots remove -c outbreak 2"})
 final class SnapshotsCommand extends CommandOnCase {
 
     @Mixin
@@ -66,6 +69,20 @@ final class SnapshotsCommand extends CommandOnCase {
             return ExitCode.FAILED;
         }
         return snapshots.stream().allMatch(one -> one.state() == SnapshotState.COMPLETE) ? ExitCode.OK : ExitCode.GAPS;
+    }
+
+    @Command(name = "remove", description = "Remove a snapshot for good, with the comparisons with it, the seals over it, the kept files that"
+            + " no other snapshot has and, where it is its host's last one, the host's tags. The custody log keeps what it was. Without --yes"
+            + " it is told what would go.",
+            footer = {"", "Example:", "  assay snapshots remove -c outbreak 2 --yes"})
+    int remove(@Parameters(paramLabel = "SNAPSHOT", description = "The number of the snapshot.") long number,
+            @Option(names = "--yes", description = "Remove it.") boolean yes) {
+        return within(!yes, openCase -> {
+            try (AssayCommand.Watch watch = assay().watch()) {
+                assay().terminal().say(new RemoveSnapshot(number, yes).run(openCase, watch.progress()));
+            }
+            return yes ? ExitCode.OK : ExitCode.USAGE;
+        });
     }
 
     /** Reports what fails verification, a line a snapshot. */

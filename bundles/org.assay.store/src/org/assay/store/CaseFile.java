@@ -419,6 +419,11 @@ public final class CaseFile implements AutoCloseable {
         return connections.read(TagTable::firstDecisions);
     }
 
+    /** What is taken out of the case or called otherwise. */
+    public CaseEdits edits() {
+        return new CaseEdits(connections, log, beingWritten);
+    }
+
     /** The custody log of the case. */
     public CaseCustody custody() {
         return new CaseCustody(connections, log, beingWritten);

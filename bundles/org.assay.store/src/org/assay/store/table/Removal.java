@@ -21,14 +21,19 @@ public final class Removal {
 
     /** Removes a snapshot and the comparisons with it, which are told; kept files may be other snapshots', too, and stay. */
     public static List<Long> snapshot(Connection connection, long id) throws SQLException {
-        List<Long> comparisons = Rows.list(connection, "select id from comparison where baseline_id = ? or suspect_id = ? order by id",
-                row -> row.getLong("id"), id, id);
+        List<Long> comparisons = comparisons(connection, id);
         for (long comparison : comparisons) {
             comparison(connection, comparison);
         }
         owned(connection, "SNAPSHOT_ID", id);
         Rows.update(connection, "delete from snapshot where id = ?", id);
         return comparisons;
+    }
+
+    /** The comparisons with a snapshot. */
+    public static List<Long> comparisons(Connection connection, long snapshot) throws SQLException {
+        return Rows.list(connection, "select id from comparison where baseline_id = ? or suspect_id = ? order by id",
+                row -> row.getLong("id"), snapshot, snapshot);
     }
 
     private static void owned(Connection connection, String column, long id) throws SQLException {

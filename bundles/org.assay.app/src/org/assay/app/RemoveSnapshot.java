@@ -1,0 +1,52 @@
+package org.assay.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.assay.model.Progress;
+import org.assay.model.casefile.SnapshotDependents;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Visible;
+
+/**
+ * Removes a snapshot from a case for good, with what goes with it.
+ *
+ * @param confirmed whether it is removed; else it is only told what would go
+ */
+public record RemoveSnapshot(long snapshot, boolean confirmed) {
+
+    /** Says what went, or would go. */
+    public String run(Case openCase, Progress progress) {
+        Snapshot named = openCase.snapshot(snapshot);
+        String what = "snapshot %d (%s of %s, %,d items)".formatted(snapshot, named.role().name().toLowerCase(Locale.ROOT),
+                Visible.text(named.host()), named.coverage().items());
+        if (confirmed) {
+            return "removed " + what + also(openCase.store().edits().remove(snapshot, progress));
+        }
+        return "would remove " + what + also(openCase.store().edits().dependents(snapshot, progress))
+                + ". Nothing was removed: that takes --yes, and cannot be taken back.";
+    }
+
+    private static String also(SnapshotDependents dependents) {
+        List<String> also = new ArrayList<>();
+        numbers(also, "comparison", dependents.comparisons());
+        numbers(also, "seal", dependents.seals());
+        count(also, "tag", dependents.tags());
+        count(also, "kept file", dependents.contents());
+        return also.isEmpty() ? ", with which nothing else goes" : ", and with it " + String.join("; ", also);
+    }
+
+    private static void numbers(List<String> also, String what, List<Long> numbers) {
+        if (!numbers.isEmpty()) {
+            also.add(what + (numbers.size() == 1 ? " " : "s ") + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void count(List<String> also, String what, long count) {
+        if (count > 0) {
+            also.add("%,d %s%s".formatted(count, what, count == 1 ? "" : "s"));
+        }
+    }
+}

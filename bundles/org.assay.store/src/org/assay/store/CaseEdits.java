@@ -1,0 +1,155 @@
+package org.assay.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
+import org.assay.model.Progress;
+import org.assay.model.casefile.SnapshotDependents;
+import org.assay.model.custody.CustodyAction;
+import org.assay.model.custody.CustodySubject;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
+import org.assay.store.bytes.StoredText;
+import org.assay.store.database.Connections;
+import org.assay.store.database.Rows;
+import org.assay.store.snapshot.ContentUse;
+import org.assay.store.table.HostTable;
+import org.assay.store.table.Removal;
+import org.assay.store.table.SnapshotTable;
+
+/** What is taken out of an open case or called otherwise, each a transaction that the custody log tells of. Fails as {@link CaseFile} does. */
+public final class CaseEdits {
+
+    private final Connections connections;
+    private final CustodyLog log;
+    private final Set<Long> beingWritten;
+
+    CaseEdits(Connections connections, CustodyLog log, Set<Long> beingWritten) {
+        this.connections = connections;
+        this.log = log;
+        this.beingWritten = beingWritten;
+    }
+
+    /** What goes with a snapshot when it is removed. Reads all snapshots, for the kept files that no other one has. */
+    public SnapshotDependents dependents(long snapshot, Progress progress) {
+        List<Bytes> contents = contents(snapshot, progress);
+        return connections.read(connection -> dependents(connection, snapshot, contents));
+    }
+
+    /**
+     * Removes a snapshot with what goes with it.
+     *
+     * @return what went
+     * @throws AssayException {@code WRONG_USAGE} when the case has no such snapshot, or it is being captured now
+     */
+    public SnapshotDependents remove(long snapshot, Progress progress) {
+        List<Bytes> contents = contents(snapshot, progress);
+        return connections.writeDurably(connection -> {
+            SnapshotDependents dependents = dependents(connection, snapshot, contents);
+            Snapshot removed = SnapshotTable.one(connection, snapshot).orElseThrow(() -> missing(snapshot));
+            Removal.snapshot(connection, snapshot);
+            for (Bytes content : contents) {
+                Rows.update(connection, "delete from content where sha256 = ?", content);
+            }
+            for (long comparison : dependents.comparisons()) {
+                removed(connection, CustodySubject.Kind.COMPARISON, comparison, "with snapshot " + snapshot);
+            }
+            for (long seal : dependents.seals()) {
+                removed(connection, CustodySubject.Kind.SEAL, seal, "with snapshot " + snapshot);
+            }
+            if (HostTable.removeUnused(connection, removed.host())) {
+                Rows.update(connection, "delete from tag where host = ?", removed.host());
+            }
+            if (dependents.tags() > 0) {
+                log.append(connection, CustodyAction.UNTAGGED, CustodySubject.Kind.TAGS, 0,
+                        "all %,d tags of %s, whose last snapshot is removed".formatted(dependents.tags(), removed.host()));
+            }
+            removed(connection, CustodySubject.Kind.SNAPSHOT, snapshot, "%s of %s, %s, %,d items%s".formatted(removed.role(),
+                    removed.host(), removed.state(), removed.coverage().items(),
+                    removed.digest().map(digest -> ", SHA-256 of its blocks " + digest.hex()).orElse("")));
+            return dependents;
+        });
+    }
+
+    private void removed(Connection connection, CustodySubject.Kind kind, long id, String result) throws SQLException {
+        log.append(connection, CustodyAction.REMOVED, CustodySubject.of(kind, id, Optional.empty()), result);
+    }
+
+    private List<Bytes> contents(long snapshot, Progress progress) {
+        if (connections.read(connection -> SnapshotTable.one(connection, snapshot)).isEmpty()) {
+            throw missing(snapshot);
+        }
+        if (beingWritten.contains(snapshot)) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is being captured now. Wait for its end, or cancel it."
+                    .formatted(snapshot));
+        }
+        return ContentUse.without(connections, snapshot, progress);
+    }
+
+    private static SnapshotDependents dependents(Connection connection, long snapshot, List<Bytes> contents) throws SQLException {
+        boolean last = Rows.first(connection, """
+                select count(*) from snapshot where host_id = (select host_id from snapshot where id = ?)""", row -> row.getLong(1) == 1,
+                snapshot).orElse(false);
+        long tags = Rows.first(connection, """
+                select count(*) from tag where host = (select h.name from snapshot s join host h on h.id = s.host_id where s.id = ?)""",
+                row -> row.getLong(1), snapshot).orElse(0L);
+        return new SnapshotDependents(snapshot, Removal.comparisons(connection, snapshot),
+                Rows.list(connection, "select id from seal where snapshot_id = ? order by id", row -> row.getLong(1), snapshot),
+                last ? tags : 0, contents.size());
+    }
+
+    /**
+     * Calls a host otherwise, in its snapshots and tags. What was written about it before, in the custody log, keeps the old name.
+     *
+     * @return how many snapshots it has
+     * @throws AssayException {@code WRONG_USAGE} when there is no such host, one with the new name is there, or one of its snapshots is
+     *         sealed, since a seal says whose snapshot it is
+     */
+    public long renameHost(String host, String name) {
+        StoredText.whole("name of the host", name);
+        return connections.writeDurably(connection -> {
+            List<Long> snapshots = HostTable.snapshots(connection, host);
+            requireRenamable(connection, host, name, snapshots);
+            Rows.update(connection, "update host set name = ? where name = ?", name, host);
+            int tags = Rows.update(connection, "update tag set host = ? where host = ?", name, host);
+            String how = "%s to %s".formatted(host, name);
+            for (long snapshot : snapshots) {
+                log.append(connection, CustodyAction.RENAMED, CustodySubject.Kind.SNAPSHOT, snapshot, how);
+            }
+            if (tags > 0) {
+                log.append(connection, CustodyAction.RENAMED, CustodySubject.Kind.TAGS, 0, how);
+            }
+            return (long) snapshots.size();
+        });
+    }
+
+    private static void requireRenamable(Connection connection, String host, String name, List<Long> snapshots) throws SQLException {
+        List<String> hosts = HostTable.names(connection);
+        if (!hosts.contains(host)) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "The case has no host %s. It has: %s.".formatted(Visible.text(host),
+                    hosts.isEmpty() ? "none" : Visible.text(String.join(", ", hosts))));
+        }
+        if (name.isBlank() || hosts.contains(name)) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, name.isBlank() ? "The new name of the host is blank: give it a name."
+                    : "The case has a host %s already: two hosts cannot become one. Choose another name.".formatted(Visible.text(name)));
+        }
+        Optional<Long> sealed = Rows.first(connection, """
+                select s.snapshot_id from seal s join snapshot n on n.id = s.snapshot_id join host h on h.id = n.host_id
+                where h.name = ? order by s.snapshot_id""", row -> row.getLong(1), host);
+        if (sealed.isPresent()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is sealed as one of %s, and a seal cannot be altered: the host keeps"
+                    .formatted(sealed.get(), Visible.text(host)) + " its name.");
+        }
+    }
+
+    private AssayException missing(long snapshot) {
+        return new AssayException(ErrorCode.WRONG_USAGE, "The case %s has no snapshot %d. List the snapshots to see which there are."
+                .formatted(Visible.text(connections.path().file().toString()), snapshot));
+    }
+}
