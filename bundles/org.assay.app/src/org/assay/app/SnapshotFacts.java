@@ -70,6 +70,7 @@ public final class SnapshotFacts {
                         environment -> environment.options().digests().stream().map(DigestAlgorithm::name).toList()),
                 environment("one_file_system", "kept to one file system", environment -> environment.options().oneFileSystem()),
                 environment("threads", "threads", environment -> environment.options().threads()),
+                environment("timeout_seconds", "seconds a call may take", environment -> environment.options().timeout().toSeconds()),
                 environment("hives", "hives in trees read", environment -> environment.options().registry().hives()),
                 environment("deleted", "deleted keys looked for", environment -> environment.options().registry().deleted()),
                 new Fact<>("left_out", "left out", attempt -> attempt.environment().options().filter().words(),

@@ -29,7 +29,7 @@ final class StrangersDigest {
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             Map.entry("tag", List.of("host", "location_key_sha256", "fingerprint")),
             Map.entry("area", List.of("snapshot_id", "number")), Map.entry("comparison_remark", List.of("comparison_id", "number")),
-            Map.entry("attempt", List.of("snapshot_id", "number")),
+            Map.entry("attempt", List.of("snapshot_id", "number")), Map.entry("attempt_limit", List.of("snapshot_id", "number")),
             Map.entry("case_info", List.of()), Map.entry("change_count", List.of("comparison_id", "kind")),
             Map.entry("comparison", List.of("id")), Map.entry("comparison_catalogue", List.of("comparison_id", "number")),
             Map.entry("content", List.of("sha256")), Map.entry("gap_count", List.of("snapshot_id", "reason")),

@@ -27,7 +27,7 @@ import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;
 import org.assay.store.database.ToolVersion;
 
-/** The table {@code attempt}. */
+/** The tables {@code attempt} and {@code attempt_limit}. */
 public final class AttemptTable {
 
     /** In {@code registry}: the hives that a tree holds are read besides their files. */
@@ -53,6 +53,8 @@ public final class AttemptTable {
                 options.threads(), environment.keptBytes(), registry(options.registry()),
                 FilterColumns.globs(options.filter().only()), FilterColumns.globs(options.filter().excluded()),
                 FilterColumns.maxBytes(options.filter()), firstRun);
+        Rows.update(connection, "insert into attempt_limit(snapshot_id, number, timeout_millis) values(?, ?, ?)", snapshot, number,
+                options.timeout().toMillis());
         return number;
     }
 
@@ -73,7 +75,10 @@ public final class AttemptTable {
     /** Attempts by snapshot, each snapshot's by number. */
     static Map<Long, List<Attempt>> bySnapshot(Connection connection, String where, Object... parameters) throws SQLException {
         Map<Long, List<Attempt>> attempts = new HashMap<>();
-        Rows.list(connection, "select * from attempt" + where + " order by snapshot_id, number", row ->
+        Rows.list(connection, """
+                select *, (select timeout_millis from attempt_limit one
+                    where one.snapshot_id = attempt.snapshot_id and one.number = attempt.number) as timeout_millis
+                from attempt""" + where + " order by snapshot_id, number", row ->
                 attempts.computeIfAbsent(row.getLong("snapshot_id"), _ -> new ArrayList<>()).add(attempt(row)), parameters);
         return attempts;
     }
@@ -95,13 +100,18 @@ public final class AttemptTable {
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         CaptureOptions options = new CaptureOptions(digests(row.getString("digests")), row.getBoolean("one_file_system"),
-                row.getInt("threads"), registry(row.getString("registry")), FilterColumns.read(row), CaptureOptions.USUAL_TIMEOUT);
+                row.getInt("threads"), registry(row.getString("registry")), FilterColumns.read(row), timeout(row));
         Optional<Instant> finished = Rows.time(row, "finished");
         return new Attempt(row.getInt("number"), row.getString("tool_version"), Rows.time(row, "started").orElseThrow(), finished,
                 finished.isPresent() ? Optional.of(Duration.ofNanos(row.getLong("duration_nanos"))) : Optional.empty(),
                 new Environment(row.getString("user_name"), row.getString("machine"), row.getString("operating_system"),
                         row.getString("time_zone"), options, row.getLong("kept_bytes")),
                 finished.isPresent() ? Optional.of(reading(row)) : Optional.empty());
+    }
+
+    private static Duration timeout(ResultSet row) throws SQLException {
+        long millis = row.getLong("timeout_millis");
+        return row.wasNull() ? CaptureOptions.USUAL_TIMEOUT : Duration.ofMillis(Math.max(1, millis));
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
