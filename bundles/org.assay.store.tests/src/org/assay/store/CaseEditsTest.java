@@ -78,7 +78,7 @@ class CaseEditsTest extends CaseTest {
 
     @Test
     void whatIsRemovedStandsInTheLog() {
-        caseFile.custody().seal(1, OWN, "by nobody");
+        caseFile.custody().seal(1, OWN, Instant.EPOCH, "by nobody");
         caseFile.edits().remove(1, Progress.NONE);
         assertEquals(List.of("comparison 1", "seal 1", "snapshot 1"), caseFile.custody().entries().stream()
                 .filter(entry -> entry.action() == CustodyAction.REMOVED).map(entry -> entry.subject().text()).toList());
@@ -109,7 +109,7 @@ class CaseEditsTest extends CaseTest {
         assertUsage(() -> caseFile.edits().renameHost("PC", "reception"));
         assertUsage(() -> caseFile.edits().renameHost("pc", "other"));
         assertUsage(() -> caseFile.edits().renameHost("pc", " "));
-        caseFile.custody().seal(3, OWN, "by nobody");
+        caseFile.custody().seal(3, OWN, Instant.EPOCH, "by nobody");
         assertUsage(() -> caseFile.edits().renameHost("other", "reception"));
         assertWhole();
     }
