@@ -14,6 +14,7 @@ import org.assay.app.page.ClockRemarks;
 import org.assay.app.page.SealRemarks;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
+import org.assay.model.casefile.SnapshotDependents;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
@@ -216,6 +217,21 @@ public final class Case implements AutoCloseable {
     /** Holds what was signed of a snapshot against what the case has now. */
     public SealDifferences differences(long snapshot, byte[] statement) {
         return file.custody().check(snapshot, statement);
+    }
+
+    /** What goes with a snapshot when it is removed. */
+    public SnapshotDependents dependents(long snapshot, Progress progress) {
+        return file.edits().dependents(snapshot, progress);
+    }
+
+    /** Removes a snapshot for good, with what goes with it, which is told. */
+    public SnapshotDependents removeSnapshot(long snapshot, Progress progress) {
+        return file.edits().remove(snapshot, progress);
+    }
+
+    /** Calls a host otherwise, in its snapshots and tags; tells how many snapshots it has. */
+    public long renameHost(String host, String name) {
+        return file.edits().renameHost(host, name);
     }
 
     CaseFile store() {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
 
 import org.assay.app.Case;
-import org.assay.app.RenameHost;
 import org.assay.app.VerifyCase;
+import org.assay.app.edit.RenameHost;
 import org.assay.cli.option.ExaminerOption;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;

@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
-import org.assay.app.RemoveSnapshot;
 import org.assay.app.SnapshotFacts;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.Verified;
 import org.assay.app.VerifySnapshot;
+import org.assay.app.edit.RemoveSnapshot;
 import org.assay.cli.amount.Sizes;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;

@@ -19,7 +19,7 @@ import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
 import org.assay.store.snapshot.ContentUse;
-import org.assay.store.table.HostTable;
+import org.assay.store.table.HostRows;
 import org.assay.store.table.Removal;
 import org.assay.store.table.SnapshotTable;
 
@@ -63,7 +63,7 @@ public final class CaseEdits {
             for (long seal : dependents.seals()) {
                 removed(connection, CustodySubject.Kind.SEAL, seal, "with snapshot " + snapshot);
             }
-            if (HostTable.removeUnused(connection, removed.host())) {
+            if (HostRows.removeUnused(connection, removed.host())) {
                 Rows.update(connection, "delete from tag where host = ?", removed.host());
             }
             if (dependents.tags() > 0) {
@@ -114,7 +114,7 @@ public final class CaseEdits {
     public long renameHost(String host, String name) {
         StoredText.whole("name of the host", name);
         return connections.writeDurably(connection -> {
-            List<Long> snapshots = HostTable.snapshots(connection, host);
+            List<Long> snapshots = HostRows.snapshots(connection, host);
             requireRenamable(connection, host, name, snapshots);
             Rows.update(connection, "update host set name = ? where name = ?", name, host);
             int tags = Rows.update(connection, "update tag set host = ? where host = ?", name, host);
@@ -130,7 +130,7 @@ public final class CaseEdits {
     }
 
     private static void requireRenamable(Connection connection, String host, String name, List<Long> snapshots) throws SQLException {
-        List<String> hosts = HostTable.names(connection);
+        List<String> hosts = HostRows.names(connection);
         if (!hosts.contains(host)) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "The case has no host %s. It has: %s.".formatted(Visible.text(host),
                     hosts.isEmpty() ? "none" : Visible.text(String.join(", ", hosts))));

@@ -7,9 +7,9 @@ import java.util.List;
 import org.assay.store.database.Rows;
 
 /** The table {@code host}. */
-public final class HostTable {
+public final class HostRows {
 
-    private HostTable() {
+    private HostRows() {
     }
 
     /** All names, in their order. */

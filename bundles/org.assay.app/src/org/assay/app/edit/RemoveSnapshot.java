@@ -1,10 +1,11 @@
-package org.assay.app;
+package org.assay.app.edit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.assay.app.Case;
 import org.assay.model.Progress;
 import org.assay.model.casefile.SnapshotDependents;
 import org.assay.model.snapshot.Snapshot;
@@ -23,9 +24,9 @@ public record RemoveSnapshot(long snapshot, boolean confirmed) {
         String what = "snapshot %d (%s of %s, %,d items)".formatted(snapshot, named.role().name().toLowerCase(Locale.ROOT),
                 Visible.text(named.host()), named.coverage().items());
         if (confirmed) {
-            return "removed " + what + also(openCase.store().edits().remove(snapshot, progress));
+            return "removed " + what + also(openCase.removeSnapshot(snapshot, progress));
         }
-        return "would remove " + what + also(openCase.store().edits().dependents(snapshot, progress))
+        return "would remove " + what + also(openCase.dependents(snapshot, progress))
                 + ". Nothing was removed: that takes --yes, and cannot be taken back.";
     }
 

@@ -1,0 +1,2 @@
+/** What is taken out of a case or called otherwise. */
+package org.assay.app.edit;
