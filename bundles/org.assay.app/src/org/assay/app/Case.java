@@ -199,6 +199,11 @@ public final class Case implements AutoCloseable {
         return file.custody().seals();
     }
 
+    /** What is known of each seal over a snapshot, without asking whom to trust. */
+    List<String> sealStates(long snapshot) {
+        return SealRemarks.states(snapshot, seals(), this::differences);
+    }
+
     /** What is to be signed to seal a snapshot. */
     public byte[] statement(long snapshot) {
         return file.custody().statement(file.snapshot(snapshot));

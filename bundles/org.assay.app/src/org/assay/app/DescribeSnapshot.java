@@ -18,6 +18,6 @@ public record DescribeSnapshot(long snapshot) {
     /** Fails with a sentence when there is no such snapshot. */
     public SnapshotSheet run(Case openCase) {
         return new SnapshotSheet(openCase.snapshot(snapshot), openCase.gaps(snapshot), openCase.remarks(snapshot),
-                new ResumeCapture(snapshot).obstacle(openCase));
+                openCase.sealStates(snapshot), new ResumeCapture(snapshot).obstacle(openCase));
     }
 }

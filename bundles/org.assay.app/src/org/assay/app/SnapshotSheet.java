@@ -16,9 +16,10 @@ import org.assay.model.snapshot.SnapshotState;
  *
  * @param gaps what it could not read, by location
  * @param remarks remarks on how it was read, by location
+ * @param seals what is known of each seal over it, without asking whom to trust
  * @param obstacle why its capture cannot be resumed, as a sentence; empty when it can
  */
-public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> remarks, Optional<String> obstacle) {
+public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> remarks, List<String> seals, Optional<String> obstacle) {
 
     /** Facts that belong together. */
     public record Section(String title, List<Line> lines) {
@@ -30,7 +31,7 @@ public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> rema
 
     /** The same from the moment on in which its capture is resumed. */
     public SnapshotSheet resumed() {
-        return new SnapshotSheet(snapshot, gaps, remarks, Optional.of("Its capture is being resumed."));
+        return new SnapshotSheet(snapshot, gaps, remarks, seals, Optional.of("Its capture is being resumed."));
     }
 
     /** Whether this process is capturing into the snapshot now. */
@@ -51,7 +52,9 @@ public record SnapshotSheet(Snapshot snapshot, List<Gap> gaps, List<Remark> rema
     /** The snapshot's own facts and then how each attempt at it was made. */
     public List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("snapshot " + snapshot.id(), lines(SnapshotFacts.ofSnapshot(_ -> state()), snapshot)));
+        List<Line> own = new ArrayList<>(lines(SnapshotFacts.ofSnapshot(_ -> state()), snapshot));
+        (seals.isEmpty() ? List.of("no") : seals).forEach(seal -> own.add(new Line("sealed", seal)));
+        sections.add(new Section("snapshot " + snapshot.id(), own));
         for (Attempt attempt : snapshot.attempts()) {
             sections.add(new Section("attempt " + attempt.number() + " of " + snapshot.attempts().size(),
                     lines(SnapshotFacts.ofAttempt(), attempt)));

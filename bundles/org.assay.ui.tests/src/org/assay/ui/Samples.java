@@ -74,7 +74,7 @@ public final class Samples {
                         known.digest(),
                         List.of(attempt));
         return new SnapshotSheet(snapshot, List.of(new Gap(Items.place("C:/a\u202eb"), GapReason.DAMAGED, "line 4\n: no")),
-                List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")),
+                List.of(new Remark(Items.place("C:/z"), "read as \u0007UTF-8")), List.of(),
                 state == SnapshotState.COMPLETE ? Optional.of("Snapshot 2 is " + state + ": there is nothing to resume.")
                         : Optional.empty());
     }

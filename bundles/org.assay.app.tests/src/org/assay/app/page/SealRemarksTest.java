@@ -3,6 +3,7 @@ package org.assay.app.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,17 @@ class SealRemarksTest {
         byte[] altered = MESSAGE.toArray();
         altered[altered.length - 1] ^= 1;
         assertEquals(List.of("the signature of seal 4 over the baseline, snapshot 1, does not hold"), remarks(Bytes.copyOf(altered)));
+    }
+
+    @Test
+    void theStateOfASealIsToldWithItsSigner() {
+        List<Seal> seals = List.of(new Seal(4, 1, NOW, MESSAGE, Optional.empty()), new Seal(5, 1, NOW, Bytes.EMPTY, Optional.empty()));
+        Instant signed = NOW.truncatedTo(ChronoUnit.SECONDS);
+        assertEquals(List.of("seal 4 by Ann \\u{202e} at " + signed + ", as it was signed", "seal 5: its signature does not hold"),
+                SealRemarks.states(1, seals, (_, _) -> new SealDifferences(List.of(), List.of())));
+        assertEquals("seal 4 by Ann \\u{202e} at " + signed + ": ALTERED since",
+                SealRemarks.states(1, seals, (_, _) -> new SealDifferences(List.of("one"), List.of())).getFirst());
+        assertEquals(List.of(), SealRemarks.states(2, seals, (_, _) -> new SealDifferences(List.of(), List.of())));
     }
 
     @Test

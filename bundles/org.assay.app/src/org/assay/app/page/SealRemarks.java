@@ -30,7 +30,7 @@ public final class SealRemarks {
         }
         List<String> remarks = new ArrayList<>();
         for (Seal seal : own) {
-            Optional<SealMessage> message = SealMessage.read(seal.message()).filter(SealMessage::holds);
+            Optional<SealMessage> message = holding(seal);
             if (message.isEmpty()) {
                 remarks.add("the signature of seal " + seal.id() + " over the baseline, snapshot " + baseline + ", does not hold");
             } else {
@@ -43,5 +43,17 @@ public final class SealRemarks {
             }
         }
         return remarks;
+    }
+
+    /** What is known of each seal over a snapshot, whoever is trusted; safe to show. */
+    public static List<String> states(long snapshot, List<Seal> seals, Check check) {
+        return seals.stream().filter(seal -> seal.snapshot() == snapshot).map(seal -> "seal " + seal.id() + holding(seal)
+                .map(message -> " by " + Visible.text(KeyNames.of(message.certificates().getFirst())) + " at " + message.signed()
+                        + (check.of(snapshot, message.statement()).isWhole() ? ", as it was signed" : ": ALTERED since"))
+                .orElse(": its signature does not hold")).toList();
+    }
+
+    private static Optional<SealMessage> holding(Seal seal) {
+        return SealMessage.read(seal.message()).filter(SealMessage::holds);
     }
 }
