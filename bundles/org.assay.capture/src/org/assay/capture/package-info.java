@@ -5,6 +5,7 @@
  * <ol>
  * <li>{@code source}: one class a kind of evidence, checked before any of it is read
  * <li>{@code autoruns}: lists that Autoruns wrote
+ * <li>{@code listed}: lists of files that other tools wrote, one class a format
  * <li>{@code registry}: registry data, named or found in a tree, and the machine's own names in it
  * <li>{@code walk}: a directory tree in order, its files read by several threads
  * <li>{@code nio}: a file system as {@code java.nio.file} shows it

@@ -70,8 +70,8 @@ class HeldTagsTest {
 
         private CommonScope scope() {
             Set<Normalisation> exact = this == NOTHING ? EnumSet.allOf(Normalisation.class) : Set.of();
-            Scope coarse = new Scope(List.of(new Area(Location.file("t"), caseless, step)), ScopeFilter.ALL, true, false);
-            Scope fine = new Scope(List.of(new Area(Location.file("t"), false, Duration.ZERO)), ScopeFilter.ALL, true, false);
+            Scope coarse = new Scope(List.of(new Area(Location.file("t"), caseless, step)), ScopeFilter.ALL, true, false, false);
+            Scope fine = new Scope(List.of(new Area(Location.file("t"), false, Duration.ZERO)), ScopeFilter.ALL, true, false, false);
             return new CommonScope(coarse, fine, new ComparisonOptions(filter, exact, false));
         }
     }

@@ -61,7 +61,7 @@ class MirrorTest {
                         new ScopeFilter(List.of(), List.of("**/a"), OptionalLong.of(1)),
                         new ScopeFilter(List.of("C:/b*"), List.of(), OptionalLong.empty())))
                 .as((trees, seconds, filter) -> new Scope(trees.stream().map(tree -> new Area(Location.file(tree), false,
-                        Duration.ofSeconds(seconds))).toList(), filter, false, false));
+                        Duration.ofSeconds(seconds))).toList(), filter, false, false, false));
         return Combinators.combine(scope, scope, Arbitraries.subsetOf(Normalisation.values())).as((one, other, exact) ->
                 new CommonScope(one, other, new ComparisonOptions(ScopeFilter.ALL, exact, false)));
     }

@@ -12,6 +12,7 @@ import org.assay.model.change.ChangeKind;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.item.Item;
+import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 
 /** Finds the files that moved, as {@link SnapshotComparison} says. */
@@ -78,7 +79,8 @@ final class Moves {
     }
 
     private static Optional<Bytes> content(Optional<Item> item) {
-        return item.filter(any -> any instanceof FileItem file && file.kind() == FileKind.FILE && file.sizeBytes() > 0)
+        return item.filter(any -> any instanceof FileItem file && file.kind() == FileKind.FILE
+                && (file.sizeBytes() > 0 || !file.tells(Untold.SIZE)))
                 .flatMap(file -> ((FileItem) file).sha256());
     }
 }

@@ -19,8 +19,11 @@ import org.assay.model.change.Normalisation;
 import org.assay.model.change.Sameness;
 import org.assay.model.field.Attribute;
 import org.assay.model.field.ItemFields;
+import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 import org.assay.model.item.Item;
+import org.assay.model.item.Untold;
 import org.assay.model.text.NameForm;
 
 /** Takes for the same what differs only by where it was read from, and counts how often, so that it can be said. */
@@ -31,6 +34,7 @@ final class Normalised {
     private long inForm;
     private long inStep;
     private long byAnHour;
+    private long inDigests;
     private Duration longestStep = Duration.ZERO;
 
     Normalised(CommonScope scope) {
@@ -40,11 +44,22 @@ final class Normalised {
     /** In what two items differ by the rules of the comparison. */
     Set<Attribute> differing(Item was, Item is) {
         Set<Attribute> differing = ItemFields.differing(was, is);
+        if (was instanceof FileItem before && is instanceof FileItem after && (!before.tells(Untold.CONTENT) || !after.tells(Untold.CONTENT))
+                && digestsDiffer(before, after)) {
+            differing.add(Attribute.CONTENT);
+        }
         Set<Attribute> seen = rules.seen(differing, was, is);
         if (differing.contains(Attribute.MODIFIED_TIME) && !seen.contains(Attribute.MODIFIED_TIME)) {
             count(rules.timeMadeSame((FileItem) was, (FileItem) is).orElseThrow(), rules.step(was.location(), is.location()));
         }
         return seen;
+    }
+
+    /** Whether a digest that both have is not the same, of files of which one side tells no SHA-256. Counts those without a common one. */
+    private boolean digestsDiffer(FileItem was, FileItem is) {
+        List<DigestAlgorithm> common = was.details().digests().keySet().stream().filter(is.details().digests()::containsKey).toList();
+        inDigests += common.isEmpty() && was.kind() == FileKind.FILE ? 1 : 0;
+        return common.stream().anyMatch(one -> !was.details().digests().get(one).equals(is.details().digests().get(one)));
     }
 
     private void count(Normalisation by, Duration step) {
@@ -118,6 +133,10 @@ final class Normalised {
                 + ", which is as exactly as one of the sources keeps them");
         say(remarks, byAnHour, "modification time differs", "modification times differ",
                 "by an hour, as those of a source do that keeps local time without saying which");
+        if (inDigests > 0) {
+            remarks.add(String.format(Locale.ROOT, "the content of %,d %s was not compared: one side tells no SHA-256, and no digest that both"
+                    + " have; capture with --digest for those that the other has", inDigests, inDigests == 1 ? "file" : "files"));
+        }
         return remarks;
     }
 

@@ -3,6 +3,8 @@ package org.assay.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
@@ -78,7 +80,9 @@ public final class SnapshotComparison {
         Normalised normalised = new Normalised(scope);
         List<Change> found;
         try (ItemStream before = ScopedItems.of(baseline.items(), scope); ItemStream after = ScopedItems.of(suspect.items(), scope)) {
-            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes();
+            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes().stream()
+                    .filter(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream).allMatch(scope::containsKind))
+                    .toList();
         }
         List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),

@@ -43,7 +43,7 @@ public record FileState(FileKind kind, long sizeBytes, FileTimes times, Optional
     public FileItem item(Location location, Extended extended, ContentFacts content) {
         return item(location, extended, Optional.of(content.sha256()), Optional.empty(), new FileDetails(inode,
                 extended.with(flags), extended.attributes(), content.digests(), Optional.of(content.type()), content.signature(),
-                content.traits(), content.version()));
+                content.traits(), content.version(), Set.of()));
     }
 
     private FileItem item(Location location, Extended extended, Optional<Bytes> sha256, Optional<String> target, FileDetails details) {

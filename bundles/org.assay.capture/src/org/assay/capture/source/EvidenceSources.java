@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
@@ -23,7 +24,8 @@ import org.assay.model.text.Visible;
 public final class EvidenceSources {
 
     /** In the order in which they are offered, and read. */
-    public static final List<EvidenceSource> ALL = List.of(new FolderSource(), new ExportSource(), new HiveSource(), new AutorunsSource());
+    public static final List<EvidenceSource> ALL = Stream.concat(Stream.of(new FolderSource(), new ExportSource(), new HiveSource(),
+            new AutorunsSource()), ListSource.ALL.stream()).toList();
 
     /** How much of a file tells what it is. */
     private static final int START_BYTES = 1 << 16;

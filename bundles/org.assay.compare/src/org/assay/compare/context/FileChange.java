@@ -8,6 +8,7 @@ import org.assay.model.field.Attribute;
 import org.assay.model.item.ContentType;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Signature;
+import org.assay.model.item.Untold;
 
 /**
  * A change of a file, directory, link, stream or special file.
@@ -41,7 +42,17 @@ public record FileChange(Change change) {
 
     /** Whether both contents are known and differ. */
     public boolean contentDiffers() {
-        return differsIn(Attribute.CONTENT) && item().sha256().isPresent() && before().flatMap(FileItem::sha256).isPresent();
+        return differsIn(Attribute.CONTENT) && isKnown(item()) && before().filter(FileChange::isKnown).isPresent();
+    }
+
+    /** A file whose source tells no SHA-256 is known by its other digests. */
+    private static boolean isKnown(FileItem file) {
+        return file.sha256().isPresent() || !file.tells(Untold.CONTENT);
+    }
+
+    /** Whether both sides tell this. */
+    public boolean isTold(Untold what) {
+        return item().tells(what) && before().map(was -> was.tells(what)).orElse(true);
     }
 
     /** Whether both contents are known and the same; what an older baseline does not tell of such a content is no news. */

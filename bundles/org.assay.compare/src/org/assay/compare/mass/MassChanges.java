@@ -22,6 +22,7 @@ import org.assay.model.change.FindingType;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
+import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 
 /**
@@ -68,7 +69,7 @@ public final class MassChanges {
             FileItem was = file.before().orElseThrow();
             if (Documents.isScrambled(was, file.item())) {
                 add(MassKind.SCRAMBLED, change);
-            } else if (Documents.isPersonal(was) && !file.differsIn(Attribute.MODIFIED_TIME)) {
+            } else if (Documents.isPersonal(was) && !file.differsIn(Attribute.MODIFIED_TIME) && file.isTold(Untold.MODIFIED_TIME)) {
                 add(MassKind.OVERWRITTEN_UNDER_SAME_TIME, change);
             } else if (Documents.isPersonal(was)) {
                 overwritten.add(change);

@@ -10,6 +10,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.FileKind;
+import org.assay.model.item.Untold;
 
 /**
  * Writing sets the time, so whoever rewrites a file and leaves no new time has set the clock back, and hides from every check that goes by
@@ -28,7 +29,8 @@ final class ContentUnderSameTime implements FileRule {
     @Override
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
         // A stream has the time of its file, which not every driver sets when the stream alone is written.
-        boolean found = file.item().kind() == FileKind.FILE && file.contentDiffers() && !file.differsIn(Attribute.MODIFIED_TIME);
+        boolean found = file.item().kind() == FileKind.FILE && file.contentDiffers() && !file.differsIn(Attribute.MODIFIED_TIME)
+                && file.isTold(Untold.MODIFIED_TIME) && file.isTold(Untold.SIZE);
         return file.before().filter(_ -> found).map(was -> TYPE.found(file.differsIn(Attribute.SIZE)
                 ? "Its content and size changed, from " + was.sizeBytes() + " to " + file.item().sizeBytes()
                         + " bytes, while its modified time, " + file.item().modified() + ", stayed the same."

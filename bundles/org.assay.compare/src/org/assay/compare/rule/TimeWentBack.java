@@ -8,6 +8,7 @@ import org.assay.compare.context.FileChange;
 import org.assay.model.Severity;
 import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
+import org.assay.model.item.Untold;
 
 /** New content with an older time was copied in from elsewhere, or its time was set by hand. */
 final class TimeWentBack implements FileRule {
@@ -22,7 +23,7 @@ final class TimeWentBack implements FileRule {
 
     @Override
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
-        return file.before().filter(was -> file.contentDiffers() && file.item().modified().isBefore(was.modified()))
+        return file.before().filter(was -> file.contentDiffers() && file.isTold(Untold.MODIFIED_TIME) && file.item().modified().isBefore(was.modified()))
                 .map(was -> TYPE.found("Its content changed, yet its modified time went back from " + was.modified() + " to "
                         + file.item().modified() + "."));
     }

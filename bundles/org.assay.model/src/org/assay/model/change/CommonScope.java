@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.assay.model.Location;
 import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.Gap;
@@ -54,7 +55,7 @@ public final class CommonScope {
         }));
         List<ScopeFilter> all = List.of(baseline.filter(), suspect.filter(), filter);
         selected = all.stream().filter(ScopeFilter::leavesPlacesOut).distinct().map(SelectedPlaces::new).toList();
-        everything = selected.isEmpty() && baseline.deleted() == suspect.deleted() && baseline.listed() == suspect.listed()
+        everything = selected.isEmpty() && !baseline.filesOnly() && !suspect.filesOnly() && baseline.deleted() == suspect.deleted() && baseline.listed() == suspect.listed()
                 && holdsAll(baseline, suspect) && holdsAll(suspect, baseline);
     }
 
@@ -65,7 +66,7 @@ public final class CommonScope {
 
     /** The same, compared as {@code options} say. */
     public static CommonScope ofEverything(ComparisonOptions options) {
-        Scope everything = new Scope(List.of(), ScopeFilter.ALL, true, true);
+        Scope everything = new Scope(List.of(), ScopeFilter.ALL, true, false, true);
         return new CommonScope(everything, everything, options);
     }
 
@@ -87,6 +88,11 @@ public final class CommonScope {
         boolean read = baseline.reads(location);
         return everything || read == suspect.reads(location) && (read || baseline.listed() && suspect.listed())
                 && selected.stream().allMatch(places -> places.contains(location));
+    }
+
+    /** Whether {@code item} is compared, wherever it is: a list of files says nothing of directories and links. */
+    public boolean containsKind(Item item) {
+        return !baseline.filesOnly() && !suspect.filesOnly() || item instanceof FileItem file && file.kind() == FileKind.FILE;
     }
 
     /** Whether the content of {@code item} is compared. */
@@ -139,6 +145,10 @@ public final class CommonScope {
         List<String> words = new ArrayList<>();
         if (baseline.filter().equals(suspect.filter())) {
             baseline.filter().words().forEach(what -> words.add("both snapshots left out " + what));
+        }
+        if (baseline.filesOnly() || suspect.filesOnly()) {
+            words.add("the " + (baseline.filesOnly() ? "baseline" : "suspect")
+                    + " is a list of files: directories, links and registry data are not compared");
         }
         filter.words().forEach(what -> words.add("the comparison leaves out " + what));
         return words;

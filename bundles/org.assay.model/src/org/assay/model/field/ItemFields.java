@@ -22,6 +22,7 @@ import org.assay.model.item.ItemKind;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.KeySecurity;
 import org.assay.model.item.Signature;
+import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 
 /**
@@ -45,9 +46,11 @@ public final class ItemFields {
             .comparedAs(Attribute.KIND, ItemKind.IN_TREES);
 
     private static final List<ItemField<?>> ALL = List.of(KIND,
-            ItemField.ofFile(24, "size_bytes", "size", FieldTypes.BYTE_COUNT, file -> Optional.of(file.sizeBytes()))
+            ItemField.ofFile(24, "size_bytes", "size", FieldTypes.BYTE_COUNT,
+                    file -> Optional.of(file.sizeBytes()).filter(_ -> file.tells(Untold.SIZE)))
                     .comparedAs(Attribute.SIZE, CONTENT),
-            ItemField.ofFile(25, "modified", "modified", FieldTypes.TIME, file -> Optional.of(file.times().modified()))
+            ItemField.ofFile(25, "modified", "modified", FieldTypes.TIME,
+                    file -> Optional.of(file.times().modified()).filter(_ -> file.tells(Untold.MODIFIED_TIME)))
                     .comparedAs(Attribute.MODIFIED_TIME, FILES),
             ItemField.ofFile(26, "status_changed", "status changed", FieldTypes.TIME, file -> file.times().statusChanged()),
             ItemField.ofFile(27, "accessed", "accessed", FieldTypes.TIME, file -> file.times().accessed()),
@@ -57,11 +60,11 @@ public final class ItemFields {
             ItemField.ofFile(4, "group", "group", FieldTypes.TEXT, FileItem::group).comparedAs(Attribute.GROUP, NOT_STREAMS),
             ItemField.ofFile(32, "sha256", "SHA-256", FieldTypes.BYTES, FileItem::sha256)
                     .comparedBy(Attribute.CONTENT, CONTENT, FieldTypes.optional(FieldTypes.BYTES),
-                            item -> Optional.of(((FileItem) item).sha256()))
+                            item -> Optional.of(((FileItem) item).sha256()).filter(_ -> ((FileItem) item).tells(Untold.CONTENT)))
                     .missingAs("(content was not read)"),
             ItemField.ofFile(31, "target", "link target", FieldTypes.PATH, FileItem::target)
                     .comparedBy(Attribute.LINK_TARGET, LINKS, FieldTypes.optional(FieldTypes.TEXT),
-                            item -> Optional.of(((FileItem) item).target())),
+                            item -> Optional.of(((FileItem) item).target()).filter(_ -> ((FileItem) item).tells(Untold.CONTENT))),
             ItemField.ofFile(33, "digests", "digests", FieldTypes.DIGESTS, file -> filled(file.details().digests())),
             ItemField.ofFile(8, "content_type", "content", FieldTypes.constant(ContentType.class).shownAs(ContentType::word),
                     file -> file.details().contentType()),
@@ -74,6 +77,9 @@ public final class ItemFields {
             ItemField.ofFile(15, "content_traits", "content also", FieldTypes.constants(ContentTrait.class),
                     file -> Optional.of(file.details().traits()).filter(set -> !set.isEmpty()))
                     .keptBy((item, traits) -> ((FileItem) item).with(((FileItem) item).details().withTraits(traits))),
+            ItemField.ofFile(34, "untold", "not told by the source", FieldTypes.constants(Untold.class),
+                    file -> Optional.of(file.details().untold()).filter(set -> !set.isEmpty()))
+                    .keptBy((item, untold) -> ((FileItem) item).with(((FileItem) item).details().withUntold(untold))),
             ItemField.ofFile(6, "flags", "flags", FieldTypes.FLAGS,
                     file -> Optional.of(file.details().flags()).filter(set -> !set.isEmpty()))
                     .comparedBy(Attribute.FLAGS, NOT_STREAMS, FieldTypes.FLAGS,

@@ -23,10 +23,11 @@ import org.assay.model.text.Bytes;
  * @param signature who signed it; empty where it is not of a kind that can be signed
  * @param traits what else was noticed of the content; empty also where nobody looked
  * @param version what a Windows program says of itself; empty where it says nothing
+ * @param untold what its source does not tell though every file has it: then it is not compared, and what stands there means nothing
  */
 public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
         Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature,
-        Set<ContentTrait> traits, Optional<ProgramVersion> version) {
+        Set<ContentTrait> traits, Optional<ProgramVersion> version, Set<Untold> untold) {
 
     /** Nothing. */
     public static final FileDetails NONE = of(Optional.empty(), Set.of(), Collections.emptySortedMap(), Map.of(),
@@ -36,13 +37,14 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
         traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+        untold = untold.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(untold));
         digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
     }
 
     /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
     public static FileDetails of(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<String, Bytes> extended,
             Map<DigestAlgorithm, Bytes> digests, Optional<ContentType> contentType, Optional<Signature> signature) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of(), Optional.empty());
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, Set.of(), Optional.empty(), Set.of());
     }
 
     /** The flags that are compared: all but {@link FileFlag#ARCHIVE}. */
@@ -62,26 +64,31 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
 
     /** These details with what was learnt from the content. */
     public FileDetails withContent(Map<DigestAlgorithm, Bytes> moreDigests, Optional<ContentType> type, Optional<Signature> signer) {
-        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits, version);
+        return new FileDetails(inode, flags, extended, moreDigests, type, signer, traits, version, untold);
     }
 
     /** These details of a file that lies elsewhere. */
     public FileDetails withInode(Inode other) {
-        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits, version);
+        return new FileDetails(Optional.of(other), flags, extended, digests, contentType, signature, traits, version, untold);
     }
 
     /** These details with another signature. */
     public FileDetails withSignature(Signature other) {
-        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits, version);
+        return new FileDetails(inode, flags, extended, digests, contentType, Optional.of(other), traits, version, untold);
     }
 
     /** These details with other traits of the content. */
     public FileDetails withTraits(Set<ContentTrait> others) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature, others, version);
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, others, version, untold);
     }
 
     /** These details with what a program says of itself. */
     public FileDetails withVersion(Optional<ProgramVersion> other) {
-        return new FileDetails(inode, flags, extended, digests, contentType, signature, traits, other);
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, traits, other, untold);
+    }
+
+    /** These details of a file of which its source does not tell these. */
+    public FileDetails withUntold(Set<Untold> others) {
+        return new FileDetails(inode, flags, extended, digests, contentType, signature, traits, version, others);
     }
 }

@@ -31,6 +31,11 @@ public record FileItem(Location location, FileKind kind, long sizeBytes, FileTim
         return times.modified();
     }
 
+    /** Whether its source tells this of it. */
+    public boolean tells(Untold what) {
+        return !details.untold().contains(what);
+    }
+
     /** The same file with other details. */
     public FileItem with(FileDetails other) {
         return new FileItem(location, kind, sizeBytes, times, mode, owner, group, sha256, target, other);

@@ -11,10 +11,11 @@ import org.assay.model.Location;
  * @param areas the parts of the machine; one may lie within another
  * @param filter what of them was looked at
  * @param deleted whether deleted registry data was looked for
+ * @param filesOnly whether the source lists regular files and nothing else
  * @param listed whether a source is a list of what a program looked for, such as that of Autoruns, and no part of the machine; it says
  *        something of places that were not read
  */
-public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boolean listed) {
+public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boolean filesOnly, boolean listed) {
 
     /** The first component of where deleted registry data stands, with the location it had behind; more of one place have a number. */
     public static final String DELETED = "DELETED";
@@ -36,8 +37,9 @@ public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boole
         List<Area> areas = snapshot.areas().isEmpty() && read ? ScopeOfOldSnapshot.areas(snapshot, view) : snapshot.areas();
         CaptureOptions options = snapshot.attempts().isEmpty() ? CaptureOptions.standard()
                 : snapshot.attempts().getLast().environment().options();
-        boolean listed = snapshot.sources().stream().anyMatch(source -> !PARTS_OF_MACHINES.contains(source.kind()));
-        return new Scope(areas, options.filter(), options.registry().deleted(), listed);
+        boolean listed = snapshot.sources().stream().anyMatch(source -> !PARTS_OF_MACHINES.contains(source.kind())
+                && !SourceKind.FILE_LISTS.contains(source.kind()));
+        return new Scope(areas, options.filter(), options.registry().deleted(), snapshot.listsFilesOnly(), listed);
     }
 
     /** Whether {@code location} lies in one of the areas, so that what is there was looked at, whatever is selected of them. */

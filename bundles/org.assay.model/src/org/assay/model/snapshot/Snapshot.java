@@ -35,4 +35,9 @@ public record Snapshot(long id, String host, Role role, String label, SnapshotSt
         return attempts.reversed().stream().flatMap(attempt -> attempt.reading().stream()).findFirst()
                 .map(reading -> reading.readers().of(asked, alike.indexOf(source), alike.size())).orElse("");
     }
+
+    /** Whether all it was read from are lists that name regular files and nothing else. */
+    public boolean listsFilesOnly() {
+        return !sources.isEmpty() && sources.stream().map(Source::kind).allMatch(SourceKind.FILES_ONLY::contains);
+    }
 }

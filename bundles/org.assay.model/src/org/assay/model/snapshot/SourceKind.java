@@ -1,6 +1,7 @@
 package org.assay.model.snapshot;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.assay.model.text.Visible;
 
@@ -18,6 +19,13 @@ public record SourceKind(String word) {
     public static final SourceKind REG_EXPORT = new SourceKind("REG_EXPORT");
     /** A registry hive, named by the user or found in a tree. */
     public static final SourceKind HIVE = new SourceKind("HIVE");
+
+    /** Lists of other tools that name regular files and nothing else. */
+    public static final Set<SourceKind> FILES_ONLY = Set.of(new SourceKind("DIGEST_LIST"), new SourceKind("HASHDEEP"));
+
+    /** Lists of files that other tools made, each of parts of a machine. */
+    public static final Set<SourceKind> FILE_LISTS = Set.of(new SourceKind("AIDE"), new SourceKind("MTREE"), new SourceKind("HASHDEEP"),
+            new SourceKind("DIGEST_LIST"), new SourceKind("DFXML"), new SourceKind("BODY_FILE"), new SourceKind("FILE_TABLE"));
 
     public SourceKind {
         if (!word.matches("[A-Z][A-Z0-9_]{0,31}")) {

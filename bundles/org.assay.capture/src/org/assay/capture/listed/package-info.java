@@ -1,0 +1,2 @@
+/** Reads what other tools noted of files: one class a format. */
+package org.assay.capture.listed;
