@@ -65,6 +65,7 @@ final class AssayCommand implements Runnable {
         commands.put("snapshots", SnapshotsCommand.class);
         commands.put("gaps", GapsCommand.class);
         commands.put("items", ItemsCommand.class);
+        commands.put("write", WriteCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
         commands.put("leads", LeadsCommand.class);

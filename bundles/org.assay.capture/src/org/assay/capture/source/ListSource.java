@@ -69,7 +69,7 @@ record ListSource(EvidenceKind kind, String reader, ListFormat format, Duration 
 
     @Override
     public OpenEvidence open(List<Evidence> lists, FileSystemReader files) {
-        return OpenEvidence.lists(reader, lists.stream().<Consumer<ItemSink>>map(list -> {
+        return OpenEvidence.lists(lists.stream().map(_ -> reader).toList(), lists.stream().<Consumer<ItemSink>>map(list -> {
             NamedFile file = named(list, files);
             return sink -> read(list, file, sink);
         }).toList(), files);
