@@ -1,0 +1,69 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written of a snapshot is read back as a baseline from which nothing differs. */
+class WriteCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private String caseFile;
+
+    @BeforeEach
+    void aCaseWithASnapshot() throws IOException {
+        Path tree = Files.createDirectories(folder.resolve("tree"));
+        Files.writeString(Files.createDirectory(tree.resolve("sub dir")).resolve("a b, c.txt"), "hello\n");
+        Files.writeString(tree.resolve("back\\slash"), "x");
+        caseFile = shell.newCase(folder);
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "suspect", "--digest", "md5", "--tree", tree.toString());
+    }
+
+    private void run(int code, String command, String... more) {
+        List<String> words = new ArrayList<>(List.of(command, "-c", caseFile));
+        words.addAll(List.of(more));
+        assertEquals(code, shell.run(words.toArray(String[]::new)), shell.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mtree, --mtree", "sha256sum, --sums", "csv, --table", "bodyfile, --bodyfile"})
+    void whatIsWrittenIsTheSameAsABaseline(String form, String option) {
+        String file = folder.resolve("out." + form).toString();
+        run(ExitCode.OK, "write", "1", "--form", form, "--out", file);
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "baseline", option, file);
+        run(ExitCode.OK, "compare", "2", "1");
+        assertTrue(shell.out().contains("nothing differs"), shell.out());
+    }
+
+    @Test
+    void anAlteredFileIsFoundByAListOfDigestsAlone() throws IOException {
+        run(ExitCode.OK, "write", "1", "--form", "sha256sum", "--out", folder.resolve("sums").toString());
+        Files.writeString(folder.resolve("tree/back\\slash"), "y");
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "suspect", "--tree", folder.resolve("tree").toString());
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "baseline", "--sums", folder.resolve("sums").toString());
+        run(ExitCode.DIFFERENT, "compare", "3", "2");
+        assertTrue(shell.out().contains("1 modified"), shell.out());
+    }
+
+    @Test
+    void aFileThatIsThereIsNotWrittenOver() throws IOException {
+        Path there = Files.writeString(folder.resolve("there"), "mine");
+        run(ExitCode.FAILED, "write", "1", "--form", "jsonl", "--out", there.toString());
+        assertEquals("mine", Files.readString(there));
+    }
+}
