@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.assay.app.page.Fact;
 import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.snapshot.Attempt;
 import org.assay.model.snapshot.Environment;

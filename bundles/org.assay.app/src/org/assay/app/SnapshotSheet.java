@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.assay.app.page.Fact;
 import org.assay.model.snapshot.Attempt;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Remark;

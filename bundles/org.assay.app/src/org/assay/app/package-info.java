@@ -9,6 +9,7 @@
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
  * <li>{@code capture}: where a capture runs, and its snapshot, which is begun when the first thing was read
  * <li>{@code resume}: what a capture that is resumed takes over
+ * <li>{@code written}: snapshots in the forms of other tools; exported
  * <li>{@code policy}: what is expected to change while nothing happens; exported
  * <li>{@code verify}: whether what was decided has been done; exported
  * </ol>

@@ -5,7 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 
 import org.assay.app.Case;
-import org.assay.app.written.WriteSnapshot;
+import org.assay.app.WriteSnapshot;
 import org.assay.app.written.Written;
 import org.assay.model.text.Visible;
 

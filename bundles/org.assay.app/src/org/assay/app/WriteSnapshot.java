@@ -1,4 +1,4 @@
-package org.assay.app.written;
+package org.assay.app;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-import org.assay.app.Argument;
-import org.assay.app.ArgumentType;
-import org.assay.app.Case;
+import org.assay.app.written.SnapshotFormat;
+import org.assay.app.written.Written;
+import org.assay.app.written.WrittenForms;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.OwnerOnly;

@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +20,12 @@ import org.assay.model.text.Visible;
 public record Fact<T>(String name, String label, Function<T, Object> exact, Function<T, List<String>> lines) {
 
     /** A fact that needs no words of its own: what people read follows from what programs read. */
-    static <T> Fact<T> of(String name, String label, Function<T, Object> exact) {
+    public static <T> Fact<T> of(String name, String label, Function<T, Object> exact) {
         return new Fact<>(name, label, exact, one -> lines(exact.apply(one)));
     }
 
     /** A fact that people read otherwise than programs. */
-    static <T> Fact<T> worded(String name, String label, Function<T, Object> exact, Function<T, String> words) {
+    public static <T> Fact<T> worded(String name, String label, Function<T, Object> exact, Function<T, String> words) {
         return new Fact<>(name, label, exact, one -> lines(words.apply(one)));
     }
 
