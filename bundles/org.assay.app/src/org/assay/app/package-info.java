@@ -4,7 +4,6 @@
  * <ol>
  * <li>{@code custody}: keys, seals, and the custody log; exported
  * <li>{@code edit}: what is taken out of a case or called otherwise; exported
- * <li>{@code written}: snapshots in the forms of other tools; exported
  * <li>{@code .}: all other use cases, and the open case
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
  * <li>{@code capture}: where a capture runs, and its snapshot, which is begun when the first thing was read

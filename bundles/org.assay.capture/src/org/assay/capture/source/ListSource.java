@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.assay.capture.file.FileSystemReader;
 import org.assay.capture.listed.AideDatabase;
@@ -69,9 +68,9 @@ record ListSource(EvidenceKind kind, String reader, ListFormat format, Duration 
 
     @Override
     public OpenEvidence open(List<Evidence> lists, FileSystemReader files) {
-        return OpenEvidence.lists(lists.stream().map(_ -> reader).toList(), lists.stream().<Consumer<ItemSink>>map(list -> {
+        return OpenEvidence.lists(lists.stream().map(_ -> reader).toList(), lists.stream().<ItemList>map(list -> {
             NamedFile file = named(list, files);
-            return sink -> read(list, file, sink);
+            return (sink, _) -> read(list, file, sink);
         }).toList(), files);
     }
 
