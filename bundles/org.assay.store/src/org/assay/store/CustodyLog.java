@@ -30,10 +30,14 @@ final class CustodyLog {
                 operator).entries();
     }
 
-    /** The first entries of a case that had no log: what is in it by now. Where there is one, that the tables were brought to a version. */
+    /**
+     * The first entries of a case that had no log: what is in it by now. Where there is one, that the tables were brought to a newer version,
+     * and anew what is there, since new columns give it another digest.
+     */
     void upgraded(Connection connection) throws SQLException {
         if (CustodyChain.head(connection).entries() > 0) {
             append(connection, CustodyAction.UPGRADED, CustodySubject.of(CustodySubject.Kind.CASE, Optional.empty()), "");
+            found(connection);
             return;
         }
         opened = CustodyChain.append(connection, CustodyAction.BEGUN, CustodySubject.of(CustodySubject.Kind.CASE,

@@ -12,8 +12,12 @@ import java.util.stream.IntStream;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.CaseWait;
+import org.assay.model.custody.CustodyAction;
+import org.assay.model.custody.SealDifferences;
 import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
+import org.assay.model.snapshot.SnapshotState;
 import org.assay.store.CaseFile;
 import org.assay.store.schema.CaseSchema;
 import org.assay.store.schema.SchemaStates;
@@ -56,6 +60,23 @@ class MigrationsTest {
         assertEquals(LATEST + 2, version());
         assertEquals(List.of("good"), query("select mood from snapshot"));
         assertEquals(List.of(), query("select note from extra"));
+    }
+
+    /** New columns give rows another digest; what was signed before still says what they were. */
+    @Test
+    void theCustodyLogAndSealsHoldAcrossVersions() {
+        byte[] statement;
+        try (CaseFile opened = CaseFile.open(path)) {
+            long snapshot = opened.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of())
+                    .finish(SnapshotState.COMPLETE, Reading.NONE).id();
+            statement = opened.custody().statement(opened.snapshot(snapshot));
+        }
+        try (CaseFile opened = open(SECOND, THIRD)) {
+            opened.custody().verify();
+            SealDifferences found = opened.custody().check(2, statement);
+            assertEquals(List.of(), found.differences());
+            assertTrue(found.since().stream().anyMatch(entry -> entry.action() == CustodyAction.UPGRADED), found.toString());
+        }
     }
 
     @Test
