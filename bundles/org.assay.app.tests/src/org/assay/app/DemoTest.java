@@ -59,10 +59,10 @@ class DemoTest {
     void whatIsDecidedIsExportedAndNothingElseIsTouched() throws IOException {
         RunDemo.Outcome outcome = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         assertTrue(outcome.export().files().stream().allMatch(Files::isRegularFile));
-        assertEquals(List.of("changes.csv", "changes.json", "plan.json", "quarantine.cmd", "remedy.sh", "repair-regedit4.reg",
+        assertEquals(List.of("changes.csv", "changes.json", "plan.json", "remedy.cmd", "remedy.sh", "repair-regedit4.reg",
                 "repair.reg", "report.html", "undo-regedit4.reg", "undo.reg"),
                 outcome.export().files().stream().map(file -> file.getFileName().toString())
-                        .filter(name -> name.matches("repair.*|remedy.*|quarantine.*|changes.*|plan.*|report.*|undo.*")).sorted().toList());
+                        .filter(name -> name.matches("repair.*|remedy.*|changes.*|plan.*|report.*|undo.*")).sorted().toList());
         assertEquals(0, outcome.export().manualSteps(), "all 34 decisions are carried out by an import or a script");
         assertEquals(11, outcome.export().files().stream().filter(file -> file.getParent().endsWith("gold")).count());
         try (Stream<Path> beside = Files.list(folder)) {

@@ -24,7 +24,7 @@ class BatchScriptTest {
 
     private static String script(Step... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BatchScript.write(List.of(files), out);
+        BatchScript.write(List.of(files), "ab".repeat(32), out);
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 
@@ -35,9 +35,9 @@ class BatchScriptTest {
                 "AUX .log", "CONIN$",
         "prn.tar.gz", "Clock$"})
     void aNameThatWindowsOrTheInterpreterReadsDifferentlyIsRefused(String name) {
-        assertTrue(BatchScript.refusal(place("C:", name)).isPresent());
-        assertTrue(BatchScript.refusal(place("C:", name, "a")).isPresent());
-        assertTrue(BatchScript.refusal(place("C:", "a", name)).isPresent());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("C:", name)).action()).isPresent());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("C:", name, "a")).action()).isPresent());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("C:", "a", name)).action()).isPresent());
     }
 
     @ParameterizedTest
@@ -45,14 +45,14 @@ class BatchScriptTest {
             "'", "~1", "-rf",
         "COM", "COM10", "console", "nul_", ".nul", "{A}", "[a]", "#", "@echo"})
     void otherNamesArePossible(String name) {
-        assertTrue(BatchScript.refusal(place("C:", name)).isEmpty());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("C:", name)).action()).isEmpty());
     }
 
     @Test
     void aLongPathIsRefused() {
-        assertTrue(BatchScript.refusal(place("", "a".repeat(100), "b".repeat(99))).isEmpty());
-        assertTrue(BatchScript.refusal(place("", "a".repeat(100), "b".repeat(100))).isPresent());
-        assertTrue(BatchScript.refusal(place("C:")).isPresent());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("", "a".repeat(100), "b".repeat(99))).action()).isEmpty());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("", "a".repeat(100), "b".repeat(100))).action()).isPresent());
+        assertTrue(BatchScript.refusal(quarantine(1, "", place("C:")).action()).isPresent());
     }
 
     @Test
@@ -65,7 +65,7 @@ class BatchScriptTest {
     @Test
     void aNameStandsInOneAssignmentOnly() throws IOException {
         for (String name : HostileNames.all()) {
-            if (BatchScript.refusal(place("C:", name, name)).isEmpty()) {
+            if (BatchScript.refusal(quarantine(1, "", place("C:", name, name)).action()).isEmpty()) {
                 String script = script(quarantine(1, "worm", place("C:", name, name)));
                 String literal = name.replace("%", "%%");
                 assertTrue(script.contains("set \"folder=\\" + literal + ABOVE + "set \"name=" + literal + ITEM), script);

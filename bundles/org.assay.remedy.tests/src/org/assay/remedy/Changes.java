@@ -74,7 +74,8 @@ public final class Changes {
     }
 
     public static TaggedChange tagged(Decision decision, String note, Change change) {
-        return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change, RULES), decision, note, "mara",
+        return new TaggedChange(change, Optional.of(new Tag(HOST, change.location(), ChangeFingerprint.of(change, RULES), decision, note,
+                "mara",
                 Instant.parse("2026-03-02T10:15:00Z"))));
     }
 
@@ -106,18 +107,21 @@ public final class Changes {
         return contents(List.of(changes), List.of(), List.of(), List.of());
     }
 
-    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps) {
+    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps,
+            List<Gap> suspectGaps) {
         return contents(changes, startup, baselineGaps, suspectGaps, GoldSource.NONE);
     }
 
-    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps, List<Gap> suspectGaps,
+    public static ExportContents contents(List<TaggedChange> changes, List<StartupRow> startup, List<Gap> baselineGaps,
+            List<Gap> suspectGaps,
             GoldSource gold) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         changes.forEach(tagged -> counts.merge(tagged.change().kind(), 1L, Long::sum));
         Comparison comparison = new Comparison(3, 1, 2, Instant.parse("2026-03-02T09:30:00Z"), ComparisonBasis.USUAL, counts,
                 baselineGaps.size() + suspectGaps.size());
         return new ExportContents(snapshot(1, Role.BASELINE, "gold image", baselineGaps), snapshot(2, Role.SUSPECT, "", suspectGaps),
-                comparison, changes, leads(changes), startup, List.of(), Planner.plan(changes, _ -> true, startup), baselineGaps, suspectGaps, USERS, gold,
+                comparison, changes, leads(changes), startup, List.of(), Planner.plan(changes, _ -> true, startup), baselineGaps,
+                        suspectGaps, USERS, gold,
                 Optional.of(new CaseDigest(Bytes.ofHex("0123456789abcdef".repeat(4)))), List.of());
     }
 

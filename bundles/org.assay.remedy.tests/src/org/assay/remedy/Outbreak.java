@@ -96,7 +96,8 @@ final class Outbreak {
                 Optional.of(WORM), false, false, Optional.empty(), EntryDetails.NONE);
         StartupEntry tray = new StartupEntry("run-hklm", "Run", "Run", "T1547.001", Severity.MEDIUM, keyPlace(VERSION + "\\Run")
                 .value("SystemTray"),
-                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, Optional.empty(), EntryDetails.NONE);
+                "SystemTray", "SysTray.Exe", TargetOutcome.MISSING, "SysTray.Exe", Optional.empty(), false, false, Optional.empty(),
+                        EntryDetails.NONE);
         return List.of(
                 new StartupRow(tray, EntryChange.UNCHANGED, Optional.of(tray), TargetVerdict.MISSING, Severity.LOW,
                         "Its file is not there.", 60),

@@ -48,14 +48,16 @@ class RemediationExportTest {
     }
 
     /** What every export holds, in the order in which it is written. */
-    private static final List<String> ALWAYS = List.of("plan.json", "changes.json", "changes.csv", "report.html", "SHA256SUMS", "README.txt");
+    private static final List<String> ALWAYS = List.of("plan.json", "changes.json", "changes.csv", "report.html", "SHA256SUMS",
+            "README.txt");
 
     private String text(String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.txt", "plan.json", "changes.json", "changes.csv", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS"})
+    @ValueSource(strings = {"README.txt", "plan.json", "changes.json", "changes.csv", "remedy.sh", "remedy.cmd", "report.html",
+            "SHA256SUMS"})
     void everyTextIsAsItWasReadAndAgreed(String name) throws IOException {
         write(Outbreak.contents());
         Golden.check(RemediationExportTest.class, "outbreak/" + name, text(name));
@@ -74,8 +76,10 @@ class RemediationExportTest {
     @Test
     void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
         List<String> names = write(Outbreak.contents());
-        assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv", "repair.reg",
-                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "quarantine.cmd", "report.html", "SHA256SUMS", "README.txt"), names);
+        assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv",
+                "repair.reg",
+                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "remedy.cmd", "report.html", "SHA256SUMS",
+                        "README.txt"), names);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }
@@ -101,7 +105,7 @@ class RemediationExportTest {
     @Test
     void hostileNamesMakeNoFilesAndNoLines() throws IOException {
         List<String> names = write(Hostile.contents());
-        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "quarantine.cmd", "report.html",
+        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "remedy.cmd", "report.html",
                 "SHA256SUMS", "README.txt"),
                 names);
         String readme = text("README.txt");
@@ -188,7 +192,8 @@ class RemediationExportTest {
             changes.add(tagged(Decision.REPAIR, modified(number, file("C:/" + number, "good"), file("C:/" + number, "bad"),
                     Attribute.CONTENT)));
         }
-        List<String> names = write(contents(changes, List.of(), List.of(), List.of(), _ -> Optional.of(new ByteArrayInputStream("good".getBytes()))));
+        List<String> names = write(contents(changes, List.of(), List.of(), List.of(),
+                _ -> Optional.of(new ByteArrayInputStream("good".getBytes()))));
         assertEquals("gold/" + sha256("good").hex(), names.getFirst());
         assertEquals(1, names.stream().filter(name -> name.startsWith("gold/")).count());
         assertTrue(text("README.txt").contains("the content of 1 file."));

@@ -78,7 +78,8 @@ class RepairFileTest {
     void whatIsRemovedComesBeforeWhatIsRestored() throws Exception {
         assertEquals(List.of("key HKEY_LOCAL_MACHINE\\Run", "-value evil", "-key HKEY_CURRENT_USER\\Evil", "key HKEY_USERS\\Gone",
                 "key HKEY_CLASSES_ROOT\\exefile", "value  1 220025003100220020002500" + "2a000000"),
-                read(List.of(new RestoreKey(1, key("HKU\\Gone")), new RestoreValue(2, string("HKCR\\exefile", "", "\"%1\" %*"), Optional.empty()),
+                read(List.of(new RestoreKey(1, key("HKU\\Gone")), new RestoreValue(2, string("HKCR\\exefile", "", "\"%1\" %*"),
+                        Optional.empty()),
                         new RemoveValue(3, string("HKLM\\Run", "evil", "x")), new RemoveKey(4, key("HKCU\\Evil"), List.of()))));
     }
 

@@ -62,7 +62,8 @@ class ReportHtmlTest {
         Set<String> tags = tags(html(Hostile.contents()));
         assertEquals(Set.of("!DOCTYPE html", "a href=\"#changes\"", "a href=\"#gaps\"", "a href=\"#manual\"", "a href=\"#open\"",
                 "a href=\"#plan\"",
-                "a href=\"#leads\"", "a href=\"#startup\"", "bdi class=\"evidence\"", "body", "div class=\"warning\"", "footer", "h1", "h2 id", "h3", "head",
+                "a href=\"#leads\"", "a href=\"#startup\"", "bdi class=\"evidence\"", "body", "div class=\"warning\"", "footer", "h1",
+                        "h2 id", "h3", "head",
                         "header",
                 "html lang=\"en\"", "li", "meta charset=\"utf-8\"",
                 "meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"",

@@ -101,11 +101,13 @@ class RoutingTest {
         ValueItem link = value("HKLM\\Software\\Soft\\Evil", "SymbolicLinkValue", ValueType.LINK, sz("\\Registry\\Machine\\SYSTEM"));
         Routing work = allot(repair(addedKey(1, "HKLM\\Software\\Soft\\EVIL")), repair(added(2, link)));
         assertTrue(onlyManual(work).contains("symbolic link"));
-        assertTrue(onlyManual(allot(repair(addedKey(1, "HKLM\\Software\\Soft")), repair(addedKey(2, "HKLM\\Software\\Soft\\Evil")), repair(added(3, link))))
+        assertTrue(onlyManual(allot(repair(addedKey(1, "HKLM\\Software\\Soft")), repair(addedKey(2, "HKLM\\Software\\Soft\\Evil")),
+                repair(added(3, link))))
                 .contains("symbolic link"));
         assertTrue(onlyManual(allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\evil\\deep", "v", "good")))))
                 .contains("symbolic link"));
-        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\Evil2", "v", "good")))).imported().size());
+        assertEquals(1, allot(untagged(added(1, link)), repair(removed(2, string("HKLM\\Software\\Soft\\Evil2", "v",
+                "good")))).imported().size());
         assertEquals(1, allot(untagged(added(1, link)), repair(addedValue(2, "HKLM\\Software\\Soft", "Evil"))).imported().size());
     }
 

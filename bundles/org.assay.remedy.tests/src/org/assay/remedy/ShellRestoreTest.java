@@ -256,14 +256,17 @@ class ShellRestoreTest {
         gold("good");
         Instant was = Instant.parse("2001-02-03T04:05:06.123456789Z");
         String me = Files.getOwner(folder).getName();
-        FileItem baseline = owned(new FileItem(place("", "put"), FileKind.FILE, 4, FileTimes.modifiedAt(was), Optional.empty(), Optional.empty(),
+        FileItem baseline = owned(new FileItem(place("", "put"), FileKind.FILE, 4, FileTimes.modifiedAt(was), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.of(sha256("good")), Optional.empty(), FileDetails.NONE), 04750, me, me);
         add(new Action.RestoreFile(1, baseline, Optional.empty()));
         Path given = tree.file("same", "given");
         Files.setLastModifiedTime(given, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("rwxrwxrwx"));
-        FileItem present = owned(new FileItem(place("", "given"), FileKind.FILE, 4, FileTimes.modifiedAt(Instant.parse("2020-01-01T00:00:00Z")),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(sha256("same")), Optional.empty(), FileDetails.NONE), 0777,
+        FileItem present = owned(new FileItem(place("", "given"), FileKind.FILE, 4,
+                FileTimes.modifiedAt(Instant.parse("2020-01-01T00:00:00Z")),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(sha256("same")), Optional.empty(), FileDetails.NONE),
+                        0777,
                 me, me);
         FileItem before = owned(new FileItem(place("", "given"), FileKind.FILE, 4, FileTimes.modifiedAt(was), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of(sha256("same")), Optional.empty(), FileDetails.NONE), 0640, me, me);

@@ -106,7 +106,8 @@ class ShellScriptTest {
 
         Outcome again = start(shell, program, "--apply", root, quarantine);
         assertEquals(0, again.exitCode(), again.output());
-        assertTrue(again.output().contains("\n0 done, " + HostileNames.onDisk().size() + " done earlier, 0 not there, 0 left"), again.output());
+        assertTrue(again.output().contains("\n0 done, " + HostileNames.onDisk().size() + " done earlier, 0 not there, 0 left"),
+                again.output());
 
         Outcome undone = start(shell, program, "--apply", "--undo", root, quarantine);
         assertEquals(0, undone.exitCode(), undone.output());
@@ -325,6 +326,7 @@ class ShellScriptTest {
             assertTrue(ShellScript.refusal(quarantine(1, "", place("", names)).action()).isPresent(), String.join("|", names));
         }
         assertTrue(ShellScript.refusal(quarantine(1, "", place("\ud83d", "a")).action()).isPresent());
-        HostileNames.onDisk().forEach(name -> assertEquals(Optional.empty(), ShellScript.refusal(quarantine(1, "", place("", name)).action()), name));
+        HostileNames.onDisk().forEach(name -> assertEquals(Optional.empty(), ShellScript.refusal(quarantine(1, "", place("",
+                name)).action()), name));
     }
 }

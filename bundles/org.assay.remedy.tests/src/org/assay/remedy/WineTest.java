@@ -6,6 +6,7 @@ import static org.assay.remedy.Changes.removed;
 import static org.assay.remedy.Changes.tagged;
 import static org.assay.remedy.Tree.place;
 import static org.assay.remedy.Tree.quarantine;
+import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.key;
 import static org.assay.testkit.Items.string;
 import static org.assay.testkit.Items.value;
@@ -29,6 +30,7 @@ import org.assay.model.Location;
 import org.assay.model.change.Decision;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
@@ -52,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs quarantine.cmd and imports repair.reg in Wine, which has neither a certutil that works nor everything that Windows does. */
+/** Runs remedy.cmd and imports repair.reg in Wine, which has neither a certutil that works nor everything that Windows does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WineTest {
 
@@ -106,9 +108,9 @@ class WineTest {
     }
 
     private String batch(Step... files) throws IOException {
-        Path script = folder.resolve("quarantine.cmd");
+        Path script = folder.resolve("remedy.cmd");
         try (OutputStream out = Files.newOutputStream(script)) {
-            BatchScript.write(List.of(files), out);
+            BatchScript.write(List.of(files), "ab".repeat(32), out);
         }
         return windows(script);
     }
@@ -143,7 +145,7 @@ class WineTest {
         List<Step> files = new ArrayList<>();
         for (String name : HostileNames.onDisk()) {
             // Wine expands what a variable holds once more, Windows does not.
-            if (name.indexOf('%') < 0 && BatchScript.refusal(place("C:", name, name)).isEmpty()) {
+            if (name.indexOf('%') < 0 && BatchScript.refusal(quarantine(1, "", place("C:", name, name)).action()).isEmpty()) {
                 String content = "worm " + files.size();
                 tree.file(content, name, name);
                 files.add(quarantine(files.size() + 1, content, place("C:", name, name)));
@@ -189,11 +191,73 @@ class WineTest {
         Map<String, String> before = tree.content();
         Outcome outcome = withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply");
         assertEquals(1, outcome.exitCode());
-        assertTrue(outcome.output().contains("0 moved, 0 moved earlier, 5 left"), outcome.output());
+        assertTrue(outcome.output().contains("0 done, 0 done earlier, 2 not there, 3 left"), outcome.output());
         assertTrue(outcome.output().contains("change 4: LEFT, it is a folder or a link now"), outcome.output());
-        assertTrue(outcome.output().contains("change 5: LEFT, a folder above it is a link or is not there"), outcome.output());
+        assertTrue(outcome.output().contains("change 5: not there"), outcome.output());
         assertEquals(before, tree.content());
         assertEquals("file evidence", shelf.content().get("/tree-1/b"));
+    }
+
+    @Test
+    void whatTheBaselineHasIsPutBackAndTakenBackAgain() throws IOException {
+        List<Step> steps = new ArrayList<>();
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        for (String name : HostileNames.onDisk()) {
+            FileItem good = file(place("C:", name, name), "good " + steps.size());
+            FileItem bad = file(place("C:", name, name), "bad");
+            int change = steps.size() + 1;
+            List<Action> actions = switch (change % 3) {
+                case 0 -> List.of(new Action.RestoreFile(change, good, Optional.of(bad)));
+                case 1 -> List.of(new Action.Quarantine(change, bad), new Action.RestoreFile(change, good, Optional.empty()));
+                default -> List.of(new Action.RestoreFile(change, good, Optional.empty()));
+            };
+            if (name.indexOf('%') < 0 && BatchScript.refusal(actions.getFirst()).isEmpty()) {
+                if (change % 3 == 2) {
+                    Files.createDirectories(tree.path(name));
+                } else {
+                    tree.file("bad", name, name);
+                }
+                Files.writeString(gold.resolve(good.sha256().orElseThrow().hex()), "good " + steps.size());
+                actions.forEach(action -> steps.add(new Step(steps.size() + 1, action, "because")));
+            }
+        }
+        assertTrue(steps.size() > 20);
+        Map<String, String> before = tree.content();
+        String script = batch(steps.toArray(Step[]::new));
+        String[] call = {windows(tree.root()), windows(shelf.root())};
+        Outcome preview = withCertutil(script, call);
+        assertEquals(0, preview.exitCode(), preview.output());
+        assertEquals(before, tree.content());
+
+        for (int time = 0; time < 2; time++) {
+            Outcome applied = withCertutil(script, call[0], call[1], "/apply");
+            assertEquals(0, applied.exitCode(), applied.output());
+            assertFalse(tree.content().containsValue("file bad"), tree.content()::toString);
+            Outcome again = withCertutil(script, call[0], call[1], "/apply");
+            assertEquals(0, again.exitCode(), again.output());
+            assertTrue(again.output().contains("0 done, " + steps.size() + " done earlier, 0 not there, 0 left"), again.output());
+            Outcome undone = withCertutil(script, call[0], call[1], "/undo", "/apply");
+            assertEquals(0, undone.exitCode(), undone.output());
+            assertEquals(before, tree.content());
+        }
+        assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    @Test
+    void contentWithAnotherDigestIsNotPutBack() throws IOException {
+        Path gold = Files.createDirectories(folder.resolve("image"));
+        tree.file("bad", "a.ini");
+        Files.writeString(gold.resolve("a.ini"), "forged");
+        String script = batch(new Step(1, new Action.RestoreFile(1, file(place("C:", "a.ini"), "good"),
+                Optional.of(file(place("C:", "a.ini"), "bad"))), "because"));
+        Outcome forged = withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply", "/gold", windows(gold));
+        assertEquals(1, forged.exitCode(), forged.output());
+        assertTrue(forged.output().contains("LEFT, no copy with its SHA-256 was found"), forged.output());
+        assertEquals("file bad", tree.content().get("/a.ini"));
+        Files.writeString(gold.resolve("a.ini"), "good");
+        assertEquals(0, withCertutil(script, windows(tree.root()), windows(shelf.root()), "/apply", "/gold", windows(gold)).exitCode());
+        assertEquals(Map.of("", "folder", "/a.ini", "file good"), tree.content());
+        assertEquals("file bad", shelf.content().get("/tree-1/a.ini"));
     }
 
     @Test

@@ -3,20 +3,26 @@ package org.assay.remedy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.assay.model.Location;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
 import org.assay.remedy.FileTrees.Tree;
-import org.assay.remedy.plan.Step;
+import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Action.Quarantine;
+import org.assay.remedy.plan.Action.RestoreFile;
+import org.assay.remedy.plan.Step;
 
 /**
- * Writes {@code quarantine.cmd} for the command interpreter of Windows NT and later.
+ * Writes {@code remedy.cmd} for the command interpreter of Windows NT and later.
  *
  * <p>A name stands in it exactly once, in {@code set "name=..."} with every {@code %} doubled, and is afterwards only ever used as a
  * variable between double quotes: there the interpreter knows no special character that {@link #refusal} lets through. No name is an
@@ -24,7 +30,7 @@ import org.assay.remedy.plan.Action.Quarantine;
  */
 final class BatchScript {
 
-    private static final String FRAME = "quarantine-frame.cmd";
+    private static final String FRAME = "remedy-frame.cmd";
     private static final int MAX_PATH_LENGTH = 200;
     private static final Pattern TREE = Pattern.compile("[A-Za-z]:|");
     private static final Pattern NAME = Pattern.compile("[ -~&&[^\"*/:<>?\\\\|]]+");
@@ -44,7 +50,7 @@ final class BatchScript {
     static Optional<String> refusal(Location file) {
         List<String> path = FileTrees.path(file);
         if (path.isEmpty() || path.stream().anyMatch(name -> !NAME.matcher(name).matches())) {
-            return Optional.of("quarantine.cmd only moves files whose names are of printable ASCII and hold none of \" * / : < > ? \\ |.");
+            return Optional.of("remedy.cmd only moves files whose names are of printable ASCII and hold none of \" * / : < > ? \\ |.");
         }
         if (path.stream().anyMatch(name -> name.endsWith(".") || name.endsWith(" "))) {
             return Optional.of("A name in its path ends in a dot or a blank, which Windows leaves out: another file would be meant.");
@@ -53,15 +59,33 @@ final class BatchScript {
             return Optional.of("A name in its path is that of a device of Windows.");
         }
         if (String.join("\\", path).length() > MAX_PATH_LENGTH) {
-            return Optional.of("Its path is longer than the " + MAX_PATH_LENGTH + " characters that quarantine.cmd takes.");
+            return Optional.of("Its path is longer than the " + MAX_PATH_LENGTH + " characters that remedy.cmd takes.");
         }
         return Optional.empty();
     }
 
-    /** Writes the script for {@code steps}, which move files into quarantine and none of which {@link #refusal} refuses. */
-    static void write(List<Step> steps, OutputStream out) throws IOException {
+    /** Why the script cannot do this, which is about a place that it {@link #isFor}; empty when it can. */
+    static Optional<String> refusal(Action action) {
+        return switch (action) {
+            case Quarantine move when move.present().kind() == FileKind.FILE -> refusal(move.location());
+            case RestoreFile restore when isFile(Optional.of(restore.baseline()))
+                    && isFile(restore.before()) -> refusal(restore.location());
+            default -> Optional.of("remedy.cmd moves files into quarantine and puts files back, and does nothing else.");
+        };
+    }
+
+    private static boolean isFile(Optional<FileItem> item) {
+        return item.isEmpty() || item.get().kind() == FileKind.FILE;
+    }
+
+    /**
+     * Writes the script for {@code steps}, none of which {@link #refusal} refuses.
+     *
+     * @param plan the SHA-256 of the plan, in hexadecimal digits, which the log names
+     */
+    static void write(List<Step> steps, String plan, OutputStream out) throws IOException {
         List<Tree> trees = FileTrees.of(steps);
-        String[] top = Resource.around(Resource.text(FRAME), "rem@trees");
+        String[] top = Resource.around(Resource.text(FRAME).replace("@plan@", plan), "rem@trees");
         String[] middle = Resource.around(top[1], "@choice@");
         String[] end = Resource.around(middle[1], "@trees@");
         StringBuilder script = new StringBuilder(top[0]);
@@ -73,8 +97,7 @@ final class BatchScript {
         choice(trees, script);
         script.append(end[0]);
         for (Tree tree : trees) {
-            files(tree, steps.stream().map(step -> (Quarantine) step.action())
-                    .filter(move -> FileTrees.name(move.location()).equals(tree.name())).toList(), script);
+            tree(tree, steps.stream().filter(step -> FileTrees.name(step.action().location()).equals(tree.name())).toList(), script);
         }
         script.append(end[1]);
         out.write(script.toString().replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -90,28 +113,57 @@ final class BatchScript {
         script.append("goto usage\n");
     }
 
-    private static void files(Tree tree, List<Quarantine> moves, StringBuilder script) {
-        script.append(":tree_").append(tree.number()).append("\nset /a planned=").append(moves.size())
-                .append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\n");
-        Map<List<String>, List<Quarantine>> folders = moves.stream()
-                .collect(Collectors.groupingBy(BatchScript::folder, LinkedHashMap::new, Collectors.toList()));
-        folders.forEach((folder, files) -> {
-            folder(folder, script);
-            for (Quarantine file : files) {
-                script.append("set \"name=").append(literal(file.location().name())).append("\"\n");
-                script.append("call \"%~f0\" /item ").append(file.change()).append(' ').append(file.present().sha256().orElseThrow().hex()).append('\n');
+    private static void tree(Tree tree, List<Step> steps, StringBuilder script) {
+        String label = "tree_" + tree.number();
+        script.append(':').append(label).append("\nset /a planned=").append(steps.size())
+                .append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\nif defined undo call :").append(label).append("_put\ncall :")
+                .append(label).append("_move\nif not defined undo call :").append(label).append("_put\ngoto finish\n");
+        Map<Location, String> gone = new HashMap<>();
+        Map<Location, String> come = new HashMap<>();
+        for (Step step : steps) {
+            switch (step.action()) {
+                case Quarantine move -> gone.put(move.location(), state(move.before()));
+                case RestoreFile restore -> come.put(restore.location(), state(restore.after()));
+                default -> throw new IllegalArgumentException("the script cannot do this");
             }
-        });
-        script.append("goto finish\n");
+        }
+        body(label + "_move", steps.stream().filter(step -> step.action() instanceof Quarantine).toList(), step -> "/item " + step.number()
+                + " " + step.action().change() + " " + state(((Quarantine) step.action()).before())
+                + other(come, step.action().location()), script);
+        body(label + "_put", steps.stream().filter(step -> step.action() instanceof RestoreFile).toList(), step -> "/put " + step.number()
+                + " " + step.action().change() + " " + state(((RestoreFile) step.action()).before()) + " "
+                + state(((RestoreFile) step.action()).after()) + other(gone, step.action().location()), script);
     }
 
-    private static List<String> folder(Quarantine file) {
-        List<String> path = FileTrees.path(file.location());
+    private static String state(Optional<FileItem> item) {
+        return item.map(file -> file.sha256().orElseThrow().hex()).orElse("-");
+    }
+
+    private static String other(Map<Location, String> others, Location location) {
+        return others.containsKey(location) ? " " + others.get(location) : "";
+    }
+
+    private static void body(String label, List<Step> steps, Function<Step, String> call, StringBuilder script) {
+        script.append(':').append(label).append('\n');
+        Map<List<String>, List<Step>> folders = steps.stream()
+                .collect(Collectors.groupingBy(BatchScript::folder, LinkedHashMap::new, Collectors.toList()));
+        folders.forEach((folder, its) -> {
+            folder(folder, script);
+            for (Step step : its) {
+                script.append("set \"name=").append(literal(step.action().location().name())).append("\"\n");
+                script.append("call \"%~f0\" ").append(call.apply(step)).append('\n');
+            }
+        });
+        script.append("exit /b 0\n");
+    }
+
+    private static List<String> folder(Step step) {
+        List<String> path = FileTrees.path(step.action().location());
         return path.subList(0, path.size() - 1);
     }
 
     private static void folder(List<String> folder, StringBuilder script) {
-        script.append("set \"folder=\"\nset \"blocked=\"\n");
+        script.append("set \"folder=\"\nset \"blocked=\"\nset \"missing=\"\n");
         StringBuilder path = new StringBuilder();
         for (String name : folder) {
             path.append('\\').append(literal(name));

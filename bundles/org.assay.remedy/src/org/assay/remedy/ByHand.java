@@ -31,7 +31,8 @@ final class ByHand {
                     "Move it back to " + back.baseline().location().text() + ", if nothing else is there now.", exact);
             case Action.RestoreFile restore -> List.of("Keep what is there now, if anything is, as evidence.",
                     "Put the baseline's " + ReportText.item(restore.baseline()) + " in its place.", exact);
-            case Action.RestoreAttributes give -> List.of("Give it what the baseline has: " + ReportText.item(give.baseline()) + ".", exact);
+            case Action.RestoreAttributes give -> List.of("Give it what the baseline has: " + ReportText.item(give.baseline()) + ".",
+                    exact);
             case Action.Restart _ -> List.of("Restart the machine.");
             case ManualStep step -> step.steps();
         };

@@ -10,9 +10,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -107,14 +109,16 @@ final class ExportFolder implements AutoCloseable {
      * Writes one new file of what {@code content} gives, and closes that. One that could not be read or does not have this SHA-256 is
      * removed again.
      *
+     * @param modified when it was changed last, for a copy that is made of it by programs that keep that
      * @return whether it is there
      * @throws AssayException with {@link ErrorCode#OUTPUT} when it cannot be written
      */
-    boolean writeIf(String name, String sha256, InputStream content) {
+    boolean writeIf(String name, String sha256, InputStream content, Instant modified) {
         boolean[] whole = {true};
         try (content) {
             write(name, out -> whole[0] = copied(content, out));
             if (whole[0] && written.getLast().sha256().equals(sha256)) {
+                Files.setLastModifiedTime(unfinished.resolve(name), FileTime.from(modified));
                 return true;
             }
             written.removeLast();
@@ -122,7 +126,7 @@ final class ExportFolder implements AutoCloseable {
             removeIfEmpty(unfinished.resolve(name).getParent());
             return false;
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be removed: " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be finished: " + reason(e)
                     + ". Nothing was exported. Export again.", e);
         }
     }

@@ -50,6 +50,6 @@ record GoldCopies(Set<Bytes> carried, Set<Bytes> missing) {
         } catch (IOException e) {
             return false;
         }
-        return content.isPresent() && folder.writeIf("gold/" + sha256.hex(), sha256.hex(), content.get());
+        return content.isPresent() && folder.writeIf("gold/" + sha256.hex(), sha256.hex(), content.get(), file.modified());
     }
 }

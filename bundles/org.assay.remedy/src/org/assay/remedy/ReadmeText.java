@@ -163,7 +163,7 @@ final class ReadmeText {
 
     private void files() {
         if (work.shell().isEmpty()) {
-            line("3. There is no remedy.sh and no quarantine.cmd: nothing is done to files by a script.");
+            line("3. There is no remedy.sh and no remedy.cmd: nothing is done to files by a script.");
             line("4. Nothing to apply.");
             line("");
             return;
@@ -176,8 +176,8 @@ final class ReadmeText {
         gold();
         batchPreview();
         line("   Read what is not done, and why.");
-        line("4. Apply: the same command with --apply first (quarantine.cmd: with /apply at its end). Exit code 0 means that everything");
-        line("   was done. The log is remedy-log.txt in QUARANTINE (quarantine-log.txt of quarantine.cmd). --undo (/undo) takes it back.");
+        line("4. Apply: the same command with --apply first (remedy.cmd: with /apply at its end). Exit code 0 means that everything");
+        line("   was done. The log is remedy-log.txt in QUARANTINE. --undo (/undo) takes it back.");
         line("");
     }
 
@@ -200,11 +200,11 @@ final class ReadmeText {
     private void batchPreview() {
         if (!work.batch().isEmpty()) {
             line("   On Windows itself, for " + work.batch().size() + " of them, as administrator:");
-            line("     quarantine.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() == 1 ? "" : " /tree N, once for each tree"));
-            line("   ROOT is C:\\ or the like. It needs certutil.exe of Windows 7 or later, which gives no SHA-256 of empty files.");
+            line("     remedy.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() == 1 ? "" : " /tree N, once for each tree"));
+            line("   ROOT is C:\\ or the like. It needs certutil.exe of Windows 7 or later.");
         }
         if (!work.notInBatch().isEmpty()) {
-            line("   quarantine.cmd does not do these steps of plan.json, which remedy.sh does: "
+            line("   remedy.cmd does not do these steps of plan.json, which remedy.sh does: "
                     + work.notInBatch().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         }
     }

@@ -36,7 +36,7 @@ public final class RemediationExport {
     }
 
     /**
-     * Writes the export. {@code repair.reg}, {@code remedy.sh} and {@code quarantine.cmd} are only written when they have something to
+     * Writes the export. {@code repair.reg}, {@code remedy.sh} and {@code remedy.cmd} are only written when they have something to
      * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. The folder
      * is there when all of it is, and not before.
      *
@@ -65,7 +65,7 @@ public final class RemediationExport {
                 export.write("remedy.sh", out -> ShellScript.write(work.shell(), plan, out));
             }
             if (!work.batch().isEmpty()) {
-                export.write("quarantine.cmd", out -> BatchScript.write(work.batch(), out));
+                export.write("remedy.cmd", out -> BatchScript.write(work.batch(), plan, out));
             }
             export.write("report.html", out -> ReportHtml.write(contents, work, out));
             byte[] readme = ReadmeText.of(contents, work, gold).getBytes(StandardCharsets.UTF_8);

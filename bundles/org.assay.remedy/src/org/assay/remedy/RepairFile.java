@@ -32,8 +32,10 @@ final class RepairFile {
     /** Why the file cannot carry this registry action out; empty when it can, and for actions on files. */
     static Optional<String> refusal(Action action) {
         return switch (action) {
-            case Action.RestoreKey restore -> refusalOfKey(restore.baseline().location()).or(() -> RegFileWriter.refusalOfKey(path(restore.baseline().location())));
-            case Action.RemoveKey remove -> refusalOfKey(remove.present().location()).or(() -> RegFileWriter.refusalOfKeyDeletion(path(remove.present().location())));
+            case Action.RestoreKey restore -> refusalOfKey(restore.baseline()
+                    .location()).or(() -> RegFileWriter.refusalOfKey(path(restore.baseline().location())));
+            case Action.RemoveKey remove -> refusalOfKey(remove.present()
+                    .location()).or(() -> RegFileWriter.refusalOfKeyDeletion(path(remove.present().location())));
             case Action.RemoveValue remove -> refusalOfValue(remove.present().location());
             case Action.RestoreValue restore -> restore.baseline().type() == ValueType.LINK
                     ? Optional.of("A .reg file cannot make a symbolic link between registry keys.")

@@ -192,7 +192,7 @@ final class ReportTables {
     /** How much of the plan is done by what. */
     String planInWords() {
         return work.registry().size() + " registry changes by repair.reg, " + work.shell().size() + " steps about files by remedy.sh ("
-                + work.batch().size() + " of them by quarantine.cmd too), " + work.byHand().size() + " manual steps";
+                + work.batch().size() + " of them by remedy.cmd too), " + work.byHand().size() + " manual steps";
     }
 
     void manualSteps() throws IOException {

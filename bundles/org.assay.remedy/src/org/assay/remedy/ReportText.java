@@ -52,7 +52,8 @@ final class ReportText {
                 case DIRECTORY -> "Take away the folder if it is empty by then";
                 default -> "Move it into quarantine if it still is: " + item(move.present());
             };
-            case Action.MoveBack back -> "Move it back to " + back.baseline().location().text() + " if it still is: " + item(back.present());
+            case Action.MoveBack back -> "Move it back to " + back.baseline().location().text() + " if it still is: "
+                    + item(back.present());
             case Action.RestoreFile restore -> "Put back: " + item(restore.baseline());
             case Action.RestoreAttributes give -> "Give it again what the baseline has: " + item(give.baseline());
             case Action.Restart _ -> "Restart the machine";
@@ -69,7 +70,8 @@ final class ReportText {
                     + (file.kind().hasContent() ? ", " + file.sizeBytes() + " bytes, SHA-256 "
                             + file.sha256().map(Bytes::hex).orElse("unknown") : "")
                     + ", " + file.modified() + file.mode().map(", mode %04o"::formatted).orElse("")
-                    + file.owner().map(owner -> ", owner " + Visible.text(owner)).orElse("") + file.group().map(group -> ", group " + Visible.text(group)).orElse("");
+                    + file.owner().map(owner -> ", owner " + Visible.text(owner)).orElse("") + file.group().map(group -> ", group "
+                            + Visible.text(group)).orElse("");
         };
     }
 

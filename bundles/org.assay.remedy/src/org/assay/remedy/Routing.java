@@ -9,21 +9,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
-import org.assay.model.item.FileKind;
 import org.assay.model.snapshot.Gap;
 import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Phase;
 import org.assay.remedy.plan.Step;
 import org.assay.remedy.plan.Action.ManualStep;
-import org.assay.remedy.plan.Action.Quarantine;
 
 /**
  * A plan's steps by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
  *
  * @param registry what {@code repair.reg} does, to the keys that the running machine has, by the step's number in the plan's order
  * @param shell what {@code remedy.sh} does
- * @param batch what {@code quarantine.cmd} does; every one of them {@code remedy.sh} does too
- * @param notInBatch why {@code quarantine.cmd} does not do what {@code remedy.sh} does about the drives of Windows, by the step's number
+ * @param batch what {@code remedy.cmd} does; every one of them {@code remedy.sh} does too
+ * @param notInBatch why {@code remedy.cmd} does not do what {@code remedy.sh} does about the drives of Windows, by the step's number
  * @param byHand what a person must do, by the step's number
  */
 record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch, Map<Integer, String> notInBatch,
@@ -73,7 +71,7 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch
             carriers.add("remedy.sh");
         }
         if (batch.contains(step)) {
-            carriers.add("quarantine.cmd");
+            carriers.add("remedy.cmd");
         }
         return carriers;
     }
@@ -89,9 +87,7 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch
         shell.add(step);
         Location file = step.action().location();
         if (BatchScript.isFor(file)) {
-            Optional<String> not = step.action() instanceof Quarantine move && move.present().kind() == FileKind.FILE
-                    ? BatchScript.refusal(file) : Optional.of("quarantine.cmd moves files into quarantine and does nothing else.");
-            not.ifPresentOrElse(why -> notInBatch.put(step.number(), why), () -> batch.add(step));
+            BatchScript.refusal(step.action()).ifPresentOrElse(why -> notInBatch.put(step.number(), why), () -> batch.add(step));
         }
     }
 

@@ -14,8 +14,8 @@ import org.assay.registry.reg.RegFormat;
 import org.assay.remedy.plan.Action;
 
 /**
- * Writes {@code undo.reg}, which takes back what {@code repair.reg} does: values that were made are removed, and what was removed or altered
- * is as it was. A key that was made stays, for what came into it since would go with it.
+ * Writes {@code undo.reg}, which takes back what {@code repair.reg} does: values that were made are removed, and what was removed or
+ * altered is as it was. A key that was made stays, for what came into it since would go with it.
  */
 final class UndoFile {
 
@@ -24,7 +24,8 @@ final class UndoFile {
 
     /** The changes that the file cannot bring back whole, because it cannot hold a name; each once, in order. */
     static List<Integer> incomplete(List<Action> actions) {
-        return actions.stream().filter(action -> broughtBack(action).anyMatch(item -> refusal(item).isPresent())).map(Action::change).distinct()
+        return actions.stream().filter(action -> broughtBack(action)
+                .anyMatch(item -> refusal(item).isPresent())).map(Action::change).distinct()
                 .toList();
     }
 
@@ -78,7 +79,8 @@ final class UndoFile {
 
     /** The value that the action makes where none was. */
     private static Optional<ValueItem> made(Action action) {
-        return action instanceof Action.RestoreValue restore && restore.before().isEmpty() ? Optional.of(restore.baseline()) : Optional.empty();
+        return action instanceof Action.RestoreValue restore && restore.before().isEmpty() ? Optional.of(restore.baseline())
+                : Optional.empty();
     }
 
     /** What was there before the action, in order. */

@@ -72,7 +72,7 @@ decode() {
     esac
 }
 
-plan=26f4e5c9e2d5e4ce4836d9296a49e1a8c55a2c82fe43ef6a28b767534b32b827
+plan=d3bff9c064c0105eb94bb9c89b3875d2169d87bc4f59af75b3a28a4fa6e192df
 trees=2
 root_1=
 decode 'C:='

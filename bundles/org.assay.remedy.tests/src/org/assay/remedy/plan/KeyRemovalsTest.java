@@ -29,7 +29,8 @@ class KeyRemovalsTest {
     private static List<String> plan(TaggedChange... changes) {
         List<TaggedChange> shuffled = new ArrayList<>(List.of(changes));
         Collections.shuffle(shuffled, new Random(1));
-        return Planner.plan(shuffled, _ -> true, List.of()).actions().stream().filter(action -> !(action instanceof Action.Restart)).map(KeyRemovalsTest::shown).toList();
+        return Planner.plan(shuffled, _ -> true, List.of()).actions()
+                .stream().filter(action -> !(action instanceof Action.Restart)).map(KeyRemovalsTest::shown).toList();
     }
 
     private static String shown(Action action) {
@@ -38,13 +39,15 @@ class KeyRemovalsTest {
 
     @Test
     void onlyTheTopmostKeyIsRemoved() {
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\Evil", "a")),
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\Evil",
+                "a")),
                 repair(addedKey(3, "HKLM\\Software\\Evil\\Sub")), repair(addedValue(4, "HKLM\\Software\\Evil\\Sub", "b"))));
     }
 
     @Test
     void aKeyThatHoldsAnythingUndecidedIsLeftToAPerson() {
-        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedKey(2, "HKLM\\Software\\Evil\\A")),
+        assertEquals(List.of("RemoveKey 2", "ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedKey(2,
+                "HKLM\\Software\\Evil\\A")),
                 repair(addedValue(3, "HKLM\\Software\\Evil\\A", "x")), untagged(addedValue(4, "HKLM\\Software\\Evil\\B", "y"))));
     }
 
@@ -65,13 +68,16 @@ class KeyRemovalsTest {
 
     @Test
     void namesAreComparedWithoutCase() {
-        assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedValue(2, "HKLM\\Software\\EVIL", "kept"))));
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\EVIL", "gone"))));
+        assertEquals(List.of("ManualStep 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedValue(2,
+                "HKLM\\Software\\EVIL", "kept"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), repair(addedValue(2, "HKLM\\Software\\EVIL",
+                "gone"))));
     }
 
     @Test
     void aKeyWhoseNameOnlyBeginsAlikeIsAnotherKey() {
-        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedKey(2, "HKLM\\Software\\EvilNot"))));
+        assertEquals(List.of("RemoveKey 1"), plan(repair(addedKey(1, "HKLM\\Software\\Evil")), untagged(addedKey(2,
+                "HKLM\\Software\\EvilNot"))));
     }
 
     @Test

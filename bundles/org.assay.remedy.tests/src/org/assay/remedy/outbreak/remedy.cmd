@@ -1,0 +1,365 @@
+@echo off
+rem Assay: does what an analyst decided about files: moves them into a quarantine folder and puts back what the baseline has, each only if
+rem what is there still has the SHA-256 that was judged.
+rem
+rem   remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N]
+rem
+rem ROOT is where the tree lies, C:\ for a running system. Without /apply nothing is changed: everything is checked and what would happen
+rem is shown. With /undo all of it is taken back, each step only if what it left is unchanged. Files of the baseline are taken from the
+rem folder gold beside this script, then from DIR, by their SHA-256 or as they lie in the tree. With several trees in this script, /tree says
+rem which of them ROOT is; run it once for each:
+rem   /tree 1 is C:
+rem   /tree 2 is D:
+rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives none, nothing is done. Nothing is overwritten. A state below is
+rem a SHA-256, or - for nothing.
+rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
+rem
+rem Exit code: 0 everything is done, was done earlier or is not there, or would be; 1 something was left as it is; 2 nothing was done for a
+rem wrong call.
+rem
+rem The script calls itself for each folder and file, for a label in a long script would be searched for from end to end each time.
+if "%~1"=="/above" goto above
+if "%~1"=="/item" goto item
+if "%~1"=="/put" goto put
+setlocal EnableExtensions DisableDelayedExpansion
+set "plan=d3bff9c064c0105eb94bb9c89b3875d2169d87bc4f59af75b3a28a4fa6e192df"
+set "apply="
+set "undo="
+set "tree="
+set "gold="
+set /a moved=0, already=0, absent=0
+if "%~2"=="" goto usage
+set "root=%~f1"
+set "quarantine=%~f2"
+:options
+if "%~3"=="" goto checks
+if /i "%~3"=="/apply" goto option_apply
+if /i "%~3"=="/undo" goto option_undo
+if /i "%~3"=="/tree" goto option_tree
+if /i "%~3"=="/gold" goto option_gold
+goto usage
+:option_apply
+set "apply=yes"
+shift /3
+goto options
+:option_undo
+set "undo=yes"
+shift /3
+goto options
+:option_tree
+set "tree=%~4"
+shift /3
+shift /3
+goto options
+:option_gold
+if "%~4"=="" goto usage
+set "gold=%~f4"
+shift /3
+shift /3
+goto options
+:usage
+echo Usage: remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N]
+echo The first lines of this file explain it.
+exit /b 2
+:checks
+if "%root:~-1%"=="\" set "root=%root:~0,-1%"
+if "%quarantine:~-1%"=="\" set "quarantine=%quarantine:~0,-1%"
+if not exist "%root%\" goto no_root
+if /i "%root%"=="%quarantine%" goto same_folder
+if not defined TEMP goto no_temp
+set "scratch=%TEMP%\assay-%RANDOM%-%RANDOM%.txt"
+set "log=%quarantine%\remedy-log.txt"
+if defined gold if "%gold:~-1%"=="\" set "gold=%gold:~0,-1%"
+if "%tree%"=="1" goto tree_1
+if "%tree%"=="2" goto tree_2
+goto usage
+:no_root
+echo ROOT is not a folder that can be entered.
+exit /b 2
+:same_folder
+echo ROOT and QUARANTINE are the same folder.
+exit /b 2
+:no_temp
+echo The variable TEMP names no folder, and certutil's answer needs one.
+exit /b 2
+:prepare
+set "store=%quarantine%\tree-%tree%"
+if not defined apply exit /b 0
+if not exist "%quarantine%\" md "%quarantine%"
+if not exist "%quarantine%\" exit /b 1
+set "undoing=no"
+if defined undo set "undoing=yes"
+>>"%log%" echo run	%date% %time%	1	%plan%	undo=%undoing%	%COMPUTERNAME%
+if not exist "%log%" exit /b 1
+exit /b 0
+:no_quarantine
+echo QUARANTINE or the log in it cannot be written.
+exit /b 2
+:above
+set "attributes="
+if not exist "%root%%folder%" set "missing=yes"
+if defined missing exit /b 0
+for %%F in ("%root%%folder%") do set "attributes=%%~aF"
+if not "%attributes:~0,1%%attributes:~8,1%"=="d-" set "blocked=yes"
+exit /b 0
+:item
+rem The step and the change, the state that goes, and the state that a later step puts in its place.
+set "did=quarantined"
+if defined undo set "did=put back"
+set "from=%root%%folder%\%name%"
+set "to=%store%%folder%\%name%"
+set "place=%from%"
+if defined undo set "from=%store%%folder%\%name%"
+if defined undo set "to=%root%%folder%\%name%"
+set "why=a folder above it is a link or no folder"
+if defined blocked goto leave
+set "checked=%to%"
+call :state
+set "there=%state%"
+set "checked=%from%"
+call :state
+if /i "%there%"=="%~4" if "%state%"=="-" goto already
+if defined undo goto item_checks
+if /i "%there%"=="%~4" if /i "%state%"=="%~5" goto already
+if "%there%"=="-" if "%state%"=="-" goto absent
+if "%there%"=="-" if /i "%state%"=="%~5" goto absent
+:item_checks
+set "why=it is not there"
+if "%state%"=="-" goto leave
+set "why=it is a folder or a link now, or its attributes cannot be read"
+if "%state%"=="other" goto leave
+set "why=certutil gave no SHA-256 for it"
+if "%state%"=="unknown" goto leave
+set "why=it has changed: its SHA-256 is another one"
+if /i not "%state%"=="%~4" goto leave
+set "why=something is already where it would go"
+if not "%there%"=="-" if defined apply goto leave
+if not "%there%"=="-" if not defined undo goto leave
+if not defined apply goto would
+if not defined undo if not exist "%store%%folder%\" md "%store%%folder%"
+set "judged=%~4"
+call :move
+if errorlevel 1 goto leave
+goto done
+:put
+rem The step and the change, the state that goes, the state that comes, and the state that an earlier step takes away.
+set "did=put back"
+if defined undo set "did=taken back"
+set "place=%root%%folder%\%name%"
+set "why=a folder above it is a link or no folder"
+if defined blocked goto leave
+set "checked=%place%"
+call :state
+if defined undo goto unput
+if /i "%state%"=="%~5" goto already
+if /i "%state%"=="%~4" goto put_source
+if not defined apply if /i "%state%"=="%~6" goto put_source
+set "why=what is there is not what was judged"
+if not "%state%"=="-" goto leave
+set "checked=%store%%folder%\%name%"
+call :state
+if /i not "%state%"=="%~4" goto leave
+:put_source
+set "source=%~dp0gold\%~5"
+if exist "%source%" goto put_check
+if not defined gold goto put_check
+set "source=%gold%\%~5"
+if not exist "%source%" set "source=%gold%%folder%\%name%"
+:put_check
+set "checked=%source%"
+call :state
+set "why=no copy with its SHA-256 was found: name a folder that has one with /gold"
+if /i not "%state%"=="%~5" goto leave
+if not defined apply goto would
+set "why=the folder above it is not there"
+if defined missing goto leave
+set "new=%root%%folder%\assay-%~2.new"
+if exist "%new%" del /f /q "%new%" >nul 2>nul
+copy /b "%source%" "%new%" >nul 2>nul
+set "checked=%new%"
+call :state
+set "why=it could not be made beside its place"
+if /i not "%state%"=="%~5" goto put_discard
+if not exist "%place%" goto put_name
+set "from=%place%"
+set "to=%store%%folder%\%name%"
+set "judged=%~4"
+set "why=something is already where it would go"
+if exist "%to%" goto put_discard
+if not exist "%store%%folder%\" md "%store%%folder%"
+call :move
+if errorlevel 1 goto put_discard
+:put_name
+set "from=%new%"
+set "to=%place%"
+set "judged=%~5"
+call :move
+if errorlevel 1 goto put_discard
+goto done
+:put_discard
+if exist "%new%" del /f /q "%new%" >nul 2>nul
+goto leave
+:unput
+set "new=%root%%folder%\assay-%~2.new"
+if defined apply if exist "%new%" del /f /q "%new%" >nul 2>nul
+if /i "%state%"=="%~4" goto already
+if not "%~6"=="" if /i "%state%"=="%~6" goto already
+set "there=%state%"
+set "why=what is there is not what was put back"
+if not "%there%"=="-" if /i not "%there%"=="%~5" goto leave
+set "checked=%store%%folder%\%name%"
+call :state
+set "why=what was there before is not in QUARANTINE"
+if not "%~4"=="-" if /i not "%state%"=="%~4" goto leave
+if not defined apply goto would
+if "%there%"=="-" goto unput_before
+set "from=%place%"
+set "to=%quarantine%\undone\tree-%tree%%folder%\%name%"
+set "judged=%~5"
+set "checked=%to%"
+call :state
+if /i "%state%"=="%~5" del /f /q "%place%" >nul 2>nul
+if /i "%state%"=="%~5" goto unput_before
+set "why=something is already where it would go"
+if not "%state%"=="-" goto leave
+if not exist "%quarantine%\undone\tree-%tree%%folder%\" md "%quarantine%\undone\tree-%tree%%folder%"
+call :move
+if errorlevel 1 goto leave
+:unput_before
+if "%~4"=="-" goto done
+set "from=%store%%folder%\%name%"
+set "to=%place%"
+set "judged=%~4"
+call :move
+if errorlevel 1 goto leave
+goto done
+:move
+rem Moves from to to, where nothing is, and looks whether it still is what was judged.
+move /-y "%from%" "%to%" >nul 2>nul <nul
+if exist "%from%" if not exist "%to%" "%SystemRoot%\System32\attrib.exe" -r -h -s "%from%" >nul 2>nul
+if exist "%from%" if not exist "%to%" move /-y "%from%" "%to%" >nul 2>nul <nul
+set "why=the system did not move it"
+if exist "%from%" exit /b 1
+if not exist "%to%" exit /b 1
+set "checked=%to%"
+call :state
+set "why=it was moved, but its SHA-256 could not be checked again or is another one"
+if /i not "%state%"=="%judged%" exit /b 1
+exit /b 0
+:done
+set /a moved+=1
+echo change %3: %did%: "%place%"
+>>"%log%" echo step	%date% %time%	done	%2	%3	tree-%tree%	"%folder%\%name%"	%did%
+exit /b 0
+:would
+set /a moved+=1
+echo change %3: would be %did%: "%place%"
+exit /b 0
+:already
+set /a already+=1
+echo change %3: already %did%: "%place%"
+if defined apply >>"%log%" echo step	%date% %time%	already	%2	%3	tree-%tree%	"%folder%\%name%"	already %did%
+exit /b 0
+:absent
+set /a absent+=1
+echo change %3: not there: "%place%"
+if defined apply >>"%log%" echo step	%date% %time%	absent	%2	%3	tree-%tree%	"%folder%\%name%"	not there
+exit /b 0
+:leave
+echo change %3: LEFT, %why%: "%place%"
+if defined apply >>"%log%" echo step	%date% %time%	left	%2	%3	tree-%tree%	"%folder%\%name%"	LEFT, %why%
+exit /b 1
+:state
+rem Sets state to what is at checked: - for nothing, other for a folder or a link, unknown, or the SHA-256.
+set "state=-"
+if not exist "%checked%" exit /b 0
+set "state=other"
+set "attributes="
+for %%F in ("%checked%") do set "attributes=%%~aF"
+if not defined attributes exit /b 0
+if not "%attributes:~0,1%%attributes:~8,1%"=="--" exit /b 0
+call :hash
+set "state=unknown"
+if defined hash set "state=%hash%"
+exit /b 0
+:hash
+set "hash="
+for %%F in ("%checked%") do if "%%~zF"=="0" set "hash=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+if defined hash exit /b 0
+"%SystemRoot%\System32\certutil.exe" -hashfile "%checked%" SHA256 >"%scratch%" 2>nul
+if errorlevel 1 goto hash_end
+for /f "usebackq skip=1 delims=" %%H in ("%scratch%") do if not defined hash set "hash=%%H"
+if not defined hash goto hash_end
+set "hash=%hash: =%"
+:hash_end
+del "%scratch%" >nul 2>nul
+exit /b 0
+:finish
+set /a left=planned-moved-already-absent
+if defined apply echo %moved% done, %already% done earlier, %absent% not there, %left% left as they are.
+if defined apply >>"%log%" echo end	%date% %time%	%moved%	%already%	%absent%	%left%
+if not defined apply echo %moved% would be done, %already% done earlier, %absent% not there, %left% would be left as they are.
+if not defined apply echo This was a preview and nothing was changed. Give /apply to do it.
+if not "%left%"=="0" exit /b 1
+exit /b 0
+:tree_1
+set /a planned=4
+call :prepare
+if errorlevel 1 goto no_quarantine
+if defined undo call :tree_1_put
+call :tree_1_move
+if not defined undo call :tree_1_put
+goto finish
+:tree_1_move
+set "folder="
+set "blocked="
+set "missing="
+set "folder=\WINDOWS"
+call "%~f0" /above
+set "folder=\WINDOWS\SYSTEM"
+call "%~f0" /above
+set "name=FILES32.VXD"
+call "%~f0" /item 7 1 139fabe7572bd99347636f704af925490e2790316384fb45e3fcbdb612854e20
+set "folder="
+set "blocked="
+set "missing="
+set "folder=\WINDOWS"
+call "%~f0" /above
+set "name=Win32DLL.vbs"
+call "%~f0" /item 8 2 220f5261d25c80892e63f9e4d7284648f5ccfc81bf0a9dd867a80a0485203cac
+exit /b 0
+:tree_1_put
+set "folder="
+set "blocked="
+set "missing="
+set "folder=\WINDOWS"
+call "%~f0" /above
+set "name=win.ini"
+call "%~f0" /put 11 3 18d0bd558c220cea1a084d7478ceca216340532b2bba8c29ded375335e987785 66ac7549c25561f5314fd68cb2602338b545701b9f3142f0ff9a9055f3652831
+set "folder="
+set "blocked="
+set "missing="
+set "folder=\My Documents"
+call "%~f0" /above
+set "name=holiday.jpg"
+call "%~f0" /put 12 5 - ab36e84344729d2bc762ee67e55bb3ceb69fdcfd7585a792b220c2a7cd1e6c0d
+exit /b 0
+:tree_2
+set /a planned=1
+call :prepare
+if errorlevel 1 goto no_quarantine
+if defined undo call :tree_2_put
+call :tree_2_move
+if not defined undo call :tree_2_put
+goto finish
+:tree_2_move
+set "folder="
+set "blocked="
+set "missing="
+set "folder=\100%% & more"
+call "%~f0" /above
+set "name=it's.exe"
+call "%~f0" /item 10 10 b9af17af4fc5708e9ba636512213b9d0cf6f894c0c3ba6e1d970c13a921c5db9
+exit /b 0
+:tree_2_put
+exit /b 0
