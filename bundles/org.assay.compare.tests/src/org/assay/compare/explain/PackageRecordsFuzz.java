@@ -45,7 +45,8 @@ public final class PackageRecordsFuzz {
     }
 
     private static Item file(String path, long bytes) {
-        return new FileItem(Location.file("", path.split("/")), FileKind.FILE, bytes, FileTimes.modifiedAt(Items.MODIFIED), Optional.empty(),
+        return new FileItem(Location.file("", path.split("/")), FileKind.FILE, bytes, FileTimes.modifiedAt(Items.MODIFIED),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of(CONTENT), Optional.empty(), FileDetails.NONE);
     }
 }

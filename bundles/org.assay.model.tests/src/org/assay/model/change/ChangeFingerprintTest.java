@@ -17,6 +17,7 @@ import org.assay.model.Location;
 import org.assay.model.Severity;
 import org.assay.model.field.Attribute;
 import org.assay.model.field.ItemFields;
+import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileFlag;
 import org.assay.model.item.FileItem;
@@ -25,6 +26,7 @@ import org.assay.model.item.FileTimes;
 import org.assay.model.item.Inode;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
+import org.assay.model.item.Untold;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Space;
@@ -99,6 +101,24 @@ class ChangeFingerprintTest {
         Tag tag = new Tag("pc", PLACE, ChangeFingerprint.of(quiet, EXACT), Decision.ACCEPT, "", "ann", TIME);
         assertEquals(Optional.of(tag), new HeldTags(List.of(tag), EXACT).of(quiet));
         assertEquals(Optional.empty(), new HeldTags(List.of(tag), EXACT).of(loud));
+    }
+
+    /** A list of another tool tells MD5 only; whether the content differs that says then. */
+    @Test
+    void contentCountsWhereOneSideTellsNoSha256() {
+        Map<Bytes, String> seen = new HashMap<>();
+        for (String was : List.of("01", "02")) {
+            FileDetails digests = FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(),
+                    Map.of(DigestAlgorithm.MD5, Bytes.ofHex(was.repeat(16))), Optional.empty(), Optional.empty());
+            FileItem listed = file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), Optional.empty())
+                    .with(digests.withUntold(EnumSet.of(Untold.CONTENT)));
+            put(seen, "added, " + was, added(listed));
+            for (String is : List.of("03", "04")) {
+                FileItem read = file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), Optional.of(Bytes.ofHex(is.repeat(32))));
+                put(seen, was + " to " + is, ChangeFingerprint.of(Change.of(1, ChangeKind.MODIFIED, Optional.of(listed), Optional.of(read),
+                        EnumSet.of(Attribute.CONTENT), List.of()), EXACT));
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.assay.model.field.Attribute;
 import org.assay.model.field.FieldOutput;
 import org.assay.model.field.HashedFields;
 import org.assay.model.field.ItemFields;
+import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
+import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
 
@@ -25,14 +28,11 @@ import org.assay.model.text.RegistryName;
  * an item that was altered or moved what differs, by the attributes that the comparison found; of one that is new, is gone or became of
  * another kind everything that {@link ItemFields} compares. What is empty does not count, nor what the source of the other side does not
  * keep. Registry security counts by its exact bytes, though a comparison takes the accounts of two machines for the same: a tag is on one
- * machine's. So who captures again and learns of an attribute that was not kept before is asked again, and so is who altered it.
+ * machine's. Who captures again and learns of an attribute that was not kept before is asked again where everything counts.
  *
  * <p>This is version 3. Tags that were stored with versions 1 and 2 still hold.
  */
 public final class ChangeFingerprint {
-
-    /** How long what must be equal is. */
-    static final int DIGEST_BYTES = 32;
 
     /** What is digested first, so that no fingerprint of another version, or of something else, can be the same. */
     private static final byte[] PREFIX = "assay change 3\n".getBytes(StandardCharsets.US_ASCII);
@@ -44,9 +44,9 @@ public final class ChangeFingerprint {
     public static Bytes of(Change change, Sameness rules) {
         byte[] digest = digest(change).toArray();
         byte[] loose = LooseValues.of(change, rules).stored();
-        byte[] all = new byte[DIGEST_BYTES + loose.length];
-        System.arraycopy(digest, 0, all, 0, DIGEST_BYTES);
-        System.arraycopy(loose, 0, all, DIGEST_BYTES, loose.length);
+        byte[] all = new byte[LooseValues.DIGEST_BYTES + loose.length];
+        System.arraycopy(digest, 0, all, 0, LooseValues.DIGEST_BYTES);
+        System.arraycopy(loose, 0, all, LooseValues.DIGEST_BYTES, loose.length);
         return Bytes.copyOf(all);
     }
 
@@ -68,15 +68,29 @@ public final class ChangeFingerprint {
             out.text(place.space().name());
             out.number(place.components().size());
             place.components().forEach(out::text);
-            ItemFields.writeCompared(item.get(), other, digested(change), out);
+            boolean whole = LooseValues.isWhole(change);
+            ItemFields.writeCompared(item.get(), whole ? other : Optional.empty(), digested(change), out);
+            if (whole || change.attributes().contains(Attribute.CONTENT)) {
+                writeOtherDigests(item.get(), out);
+            }
             out.text("");
+        }
+    }
+
+    /** By these the content of a file is compared whose source tells no SHA-256. */
+    private static void writeOtherDigests(Item item, FieldOutput out) {
+        if (item instanceof FileItem file && !file.tells(Untold.CONTENT)) {
+            file.details().digests().entrySet().stream().sorted(Comparator.comparing(digest -> digest.getKey().name())).forEach(digest -> {
+                out.text(digest.getKey().name());
+                out.bytes(digest.getValue());
+            });
         }
     }
 
     /** Of which attributes the values are digested. */
     private static Set<Attribute> digested(Change change) {
         Set<Attribute> digested = EnumSet.noneOf(Attribute.class);
-        if (isWhole(change)) {
+        if (LooseValues.isWhole(change)) {
             digested.addAll(EnumSet.complementOf(EnumSet.of(Attribute.MODIFIED_TIME, Attribute.CONTENT)));
         } else {
             digested.addAll(change.attributes());
@@ -86,11 +100,6 @@ public final class ChangeFingerprint {
             }
         }
         return digested;
-    }
-
-    /** Whether everything of an item counts, not only what differs. */
-    static boolean isWhole(Change change) {
-        return change.before().isEmpty() || change.after().isEmpty() || change.attributes().contains(Attribute.KIND);
     }
 
     /** {@code location} without anything that may be made the same of names: equal for all that can meet, and for some that do not. */

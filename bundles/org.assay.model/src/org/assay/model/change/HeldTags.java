@@ -57,6 +57,6 @@ public final class HeldTags {
 
     private static Bytes digest(Bytes fingerprint) {
         byte[] all = fingerprint.toArray();
-        return Bytes.copyOf(Arrays.copyOf(all, Math.min(all.length, ChangeFingerprint.DIGEST_BYTES)));
+        return Bytes.copyOf(Arrays.copyOf(all, Math.min(all.length, LooseValues.DIGEST_BYTES)));
     }
 }

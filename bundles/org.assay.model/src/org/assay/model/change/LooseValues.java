@@ -14,6 +14,7 @@ import org.assay.model.field.ItemFields;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
 import org.assay.model.item.ItemKind;
+import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 
 /**
@@ -24,7 +25,8 @@ import org.assay.model.text.Bytes;
  */
 record LooseValues(Duration step, Side before, Side after) {
 
-    private static final int DIGEST_BYTES = 32;
+    /** How long a SHA-256 is: that before these values, and that of a content. */
+    static final int DIGEST_BYTES = 32;
     private static final int SIDE_BYTES = 1 + Long.BYTES + Integer.BYTES + 1 + DIGEST_BYTES;
 
     /**
@@ -44,13 +46,18 @@ record LooseValues(Duration step, Side before, Side after) {
         return values.isTimed() ? new LooseValues(rules.step(was, change.location()), values.before, values.after) : values;
     }
 
+    /** Whether everything of an item counts, not only what differs. */
+    static boolean isWhole(Change change) {
+        return change.before().isEmpty() || change.after().isEmpty() || change.attributes().contains(Attribute.KIND);
+    }
+
     private static Side side(Change change, Optional<Item> item) {
         if (item.isEmpty() || !(item.get() instanceof FileItem file)) {
             return Side.NOTHING;
         }
         ItemKind kind = ItemKind.of(file);
-        boolean whole = ChangeFingerprint.isWhole(change);
-        boolean timed = whole ? ItemFields.isCompared(kind, Attribute.MODIFIED_TIME)
+        boolean whole = isWhole(change);
+        boolean timed = whole ? ItemFields.isCompared(kind, Attribute.MODIFIED_TIME) && file.tells(Untold.MODIFIED_TIME)
                 : change.attributes().contains(Attribute.MODIFIED_TIME);
         return new Side(timed ? Optional.of(file.modified()) : Optional.empty(),
                 whole && ItemFields.isCompared(kind, Attribute.CONTENT) ? file.sha256() : Optional.empty());
@@ -100,7 +107,7 @@ record LooseValues(Duration step, Side before, Side after) {
     static Optional<LooseValues> read(Bytes fingerprint) {
         ByteBuffer in = ByteBuffer.wrap(fingerprint.toArray());
         try {
-            in.position(Math.min(in.limit(), ChangeFingerprint.DIGEST_BYTES));
+            in.position(Math.min(in.limit(), DIGEST_BYTES));
             LooseValues values = in.hasRemaining() ? new LooseValues(Duration.ofNanos(in.getLong()), readSide(in), readSide(in))
                     : new LooseValues(Duration.ZERO, Side.NOTHING, Side.NOTHING);
             return in.hasRemaining() ? Optional.empty() : Optional.of(values);

@@ -8,7 +8,7 @@ import org.assay.model.text.Bytes;
 /**
  * An analyst's decision on a change. It holds for the same change of the same host in every comparison of the case.
  *
- * @param fingerprint what exactly was decided on, see {@link ChangeFingerprint}: when the evidence differs again, the tag no longer holds
+ * @param fingerprint what exactly was decided on, see {@link ChangeFingerprint}: {@link HeldTags} tells whether the tag holds
  * @param note free text; may be empty
  * @param analyst who decided
  */
