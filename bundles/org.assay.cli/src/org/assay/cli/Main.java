@@ -30,6 +30,8 @@ public final class Main {
         }
         try (Interruption interruption = Interruption.onSignal()) {
             code = run(Terminal.of(out, err, System.getenv()), interruption.asked(), arguments);
+            // once the interruption is closed, a process that was told to end does
+            out.flush();
         } catch (Error failure) {
             code = failedForGood(err, failure);
         }

@@ -20,7 +20,7 @@ class SnapshotPresenterTest {
     private final SnapshotPresenter presenter = new SnapshotPresenter();
 
     private DetailsPage page(SnapshotState state) {
-        return page(new ShownSnapshot(Samples.sheet(state), Optional.empty()));
+        return page(new ShownSnapshot(Samples.sheet(state), List.of(), Optional.empty()));
     }
 
     private DetailsPage page(ShownSnapshot shown) {
@@ -78,9 +78,15 @@ class SnapshotPresenterTest {
         Verified right = new Verified(2, Optional.of(Verification.ALL), "every item is what it was");
         Verified wrong = new Verified(2, Optional.empty(), "In the case \u202e snapshot 2 was altered.");
 
-        assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(right))).remarks()
+        assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), List.of(), Optional.of(right))).remarks()
                 .contains(DetailsPage.Remark.of(Tint.ACCEPT, "Verified: every item is what it was")));
-        assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), Optional.of(wrong))).remarks()
+        assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), List.of(), Optional.of(wrong))).remarks()
                 .contains(DetailsPage.Remark.of(Tint.HIGH, "Verification failed: In the case \\u{202e} snapshot 2 was altered.")));
+    }
+
+    @Test
+    void whatIsWrongInTheWholeCaseIsSaidOfEachSnapshot() {
+        assertTrue(page(new ShownSnapshot(Samples.sheet(SnapshotState.COMPLETE), List.of("a clock was set back"), Optional.empty()))
+                .remarks().contains(DetailsPage.Remark.of(Tint.MEDIUM, "A clock was set back.")));
     }
 }

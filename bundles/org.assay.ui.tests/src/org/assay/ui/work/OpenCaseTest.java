@@ -62,7 +62,7 @@ class OpenCaseTest {
 
     @Test
     void aSnapshotIsShownOnlyWhileItIsWanted() {
-        ShownSnapshot second = new ShownSnapshot(Samples.sheet(SnapshotState.PARTIAL), Optional.empty());
+        ShownSnapshot second = new ShownSnapshot(Samples.sheet(SnapshotState.PARTIAL), List.of(), Optional.empty());
         openCase.request(OptionalLong.of(1));
         openCase.show(second);
         assertEquals(Optional.empty(), openCase.snapshot(), "it came too late");

@@ -38,6 +38,7 @@ public final class SnapshotPresenter {
         GapSentences.ofResuming(sheet.snapshot(), Texts.of("snapshot.resume")).map(DisplayText::sentence)
                 .ifPresent(can -> remarks.add(DetailsPage.Remark.of(Tint.NONE, sheet.obstacle().map(DisplayText::line).orElse(can))));
         shown.verified().ifPresent(outcome -> remarks.add(verified(outcome)));
+        shown.ofCase().forEach(remark -> remarks.add(DetailsPage.Remark.of(Tint.MEDIUM, DisplayText.sentence(remark))));
         for (SnapshotSheet.Section section : sheet.sections()) {
             remarks.add(DetailsPage.Remark.of(Tint.QUIET, Labels.capital(section.title())));
             section.lines().forEach(line -> remarks.add(DetailsPage.Remark.of(Tint.NONE, "    " + line.label() + ": " + line.text())));

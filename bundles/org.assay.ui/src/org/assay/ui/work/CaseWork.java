@@ -93,7 +93,7 @@ public final class CaseWork {
 
     /** Resumes a capture that was interrupted or had gaps, and turns the details to what came of it. */
     public Job resume(Case current, ShownSnapshot broken) {
-        openCase.show(new ShownSnapshot(broken.sheet().resumed(), Optional.empty()));
+        openCase.show(new ShownSnapshot(broken.sheet().resumed(), broken.ofCase(), Optional.empty()));
         return visible(Texts.of("job.resume", String.valueOf(broken.id())), CaseRule.Use.SHARED, progress -> {
             try {
                 return new ResumeCapture(broken.id()).run(current, progress);
@@ -110,10 +110,10 @@ public final class CaseWork {
 
     /** Reads what is known of a snapshot and shows it, unless something else is asked for before it is there. */
     public Job describe(Case current, long snapshot) {
-        return hidden(Texts.of("job.describe", String.valueOf(snapshot)), CaseRule.Use.SHARED, _ -> new DescribeSnapshot(snapshot)
-                .run(current), sheet -> {
+        return hidden(Texts.of("job.describe", String.valueOf(snapshot)), CaseRule.Use.SHARED,
+                _ -> new ShownSnapshot(new DescribeSnapshot(snapshot).run(current), current.remarks(), Optional.empty()), shown -> {
             if (isOpen(current)) {
-                openCase.show(new ShownSnapshot(sheet, Optional.empty()));
+                openCase.show(shown);
             }
         });
     }
@@ -125,7 +125,7 @@ public final class CaseWork {
             return new VerifySnapshot(shown.id()).run(current);
         }, outcome -> {
             if (isOpen(current)) {
-                openCase.show(new ShownSnapshot(shown.sheet(), Optional.of(outcome)));
+                openCase.show(new ShownSnapshot(shown.sheet(), shown.ofCase(), Optional.of(outcome)));
             }
             done.accept(outcome);
         });
