@@ -77,6 +77,18 @@ class RecoverTest extends CaseTest {
     }
 
     @Test
+    void ofATagThatCannotBeReadWhatIsKnownIsSaidAndAllOthersAreSaved() {
+        sql("update tag set decision = 'REPAIZ' where location_text like '%file 7'");
+        List<String> lost = CaseFile.recover(caseFile.file(), fresh, Operator.UNKNOWN, Progress.NONE);
+        assertTrue(lost.getFirst().startsWith("a tag that cannot be read: 'REPAIZ' on C:\\file 7 of pc, by "), lost.toString());
+        try (CaseFile made = CaseFile.open(fresh)) {
+            assertEquals(TAGS - 1, made.tags().size());
+            made.verifyAll(Progress.NONE);
+            assertTrue(made.custody().entries().stream().anyMatch(entry -> entry.result().contains("'REPAIZ' on ")));
+        }
+    }
+
+    @Test
     void ofAWholeCaseNothingIsLost() {
         assertEquals(List.of(), CaseFile.recover(caseFile.file(), fresh, Operator.UNKNOWN, Progress.NONE));
         try (CaseFile old = CaseFile.openToRead(caseFile.file()); CaseFile made = CaseFile.open(fresh)) {

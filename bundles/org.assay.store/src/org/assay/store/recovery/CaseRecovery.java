@@ -15,6 +15,7 @@ import org.assay.model.change.Comparison;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Visible;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
@@ -30,6 +31,7 @@ import org.assay.store.table.ComparisonTable;
 import org.assay.store.table.ContentTable;
 import org.assay.store.table.Removal;
 import org.assay.store.table.SnapshotTable;
+import org.assay.store.table.TagTable;
 
 /**
  * Saves what can be read of a damaged case into a new one. What is there afterwards is whole: a snapshot that lost something is failed, and
@@ -65,6 +67,7 @@ public final class CaseRecovery {
         to.writeDurably(this::copy);
         to.writeDurably(connection -> {
             contents(connection);
+            TagTable.removeUnreadable(connection).forEach(known -> lost.add("a tag that cannot be read: " + Visible.text(known)));
             for (Snapshot snapshot : SnapshotTable.all(connection)) {
                 progress.begin("Checking snapshot " + snapshot.id());
                 blocks(connection, snapshot);

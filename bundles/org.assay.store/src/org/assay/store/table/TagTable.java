@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
 import org.assay.model.text.Bytes;
 import org.assay.store.bytes.LocationFormat;
+import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Rows;
@@ -75,6 +77,27 @@ public final class TagTable {
         return new Object[] {StoredText.whole("name of the host", tag.host()), LocationFormat.key(tag.location()), tag.fingerprint(),
             LocationFormat.encode(tag.location()), StoredText.cut(tag.location().text()), tag.decision().name(),
             StoredText.whole("note", tag.note()), StoredText.whole("name of the analyst", tag.analyst()), tag.decided()};
+    }
+
+    /** Removes the tags that nobody can read any more; tells what is still known of each. */
+    public static List<String> removeUnreadable(Connection connection) throws SQLException {
+        List<Object[]> keys = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        Rows.each(connection, "select * from tag", row -> {
+            try {
+                tag(row);
+            } catch (MalformedBytes e) {
+                keys.add(new Object[] {row.getString("host"), row.getBytes("location_key_sha256"), row.getBytes("fingerprint")});
+                known.add("'%s' on %s of %s, by %s at %s, note '%s'".formatted(row.getString("decision"), row.getString("location_text"),
+                        row.getString("host"), row.getString("analyst"), Rows.time(row, "decided").orElse(Instant.EPOCH),
+                        row.getString("note")));
+            }
+        });
+        for (Object[] key : keys) {
+            Rows.update(connection, "delete from tag where host = ? and location_key_sha256 = ? and fingerprint = ?", key[0],
+                    Bytes.copyOf((byte[]) key[1]), Bytes.copyOf((byte[]) key[2]));
+        }
+        return known;
     }
 
     private static Tag tag(ResultSet row) throws SQLException {
