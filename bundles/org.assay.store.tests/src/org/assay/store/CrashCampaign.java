@@ -88,9 +88,9 @@ final class CrashCampaign {
         return lost;
     }
 
-    /** How many files took another one's place. */
-    int renames() {
-        return renames;
+    /** How many of the ways were between a file's new name and its force. */
+    int amongRenames() {
+        return amongRenames;
     }
 
     private Path oldCase() {
@@ -183,9 +183,12 @@ final class CrashCampaign {
             disk.take(log.get(at));
             renames += log.get(at) instanceof DiskEvent.Rename ? 1 : 0;
             due += (double) ways / moments;
-            while (due >= 1 && reported != null) {
-                due--;
-                CrashedFile.Way way = CrashedFile.Way.values()[random.nextInt(CrashedFile.Way.values().length)];
+            // few moments are between a new name and its force, so none of them is left out
+            List<CrashedFile.Way> tries = new ArrayList<>(disk.isRenaming() ? List.of(CrashedFile.Way.values()) : List.of());
+            for (; due >= 1 && reported != null; due--) {
+                tries.add(CrashedFile.Way.values()[random.nextInt(CrashedFile.Way.values().length)]);
+            }
+            for (CrashedFile.Way way : tries) {
                 amongRenames += disk.isRenaming() ? 1 : 0;
                 check(disk.crashed(way, random), way, reported, next(log, at), at);
             }
