@@ -52,6 +52,9 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
     public static final Argument<List<Path>> KNOWN_GOOD = Argument.several("known-good", "Known-good files", "A list of digests of files"
             + " that are known to be good, as sha256sum or hashdeep writes it, or the text form of NSRL's RDS; what stands there is"
             + " explained. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
+    public static final Argument<List<Path>> KNOWN_BAD = Argument.several("known-bad", "Known-bad files", "A list of digests of files that"
+            + " are known to be bad, in the same forms; what stands there is a finding. May be given more than once.", "FILE",
+            new ArgumentType.FilePath(false), false);
     public static final Argument<List<Long>> LAYERS = Argument.several("layer", "Other baselines", "The number of another baseline, such as"
             + " that of a patch level; what is the same there is explained. May be given more than once.", "N",
             ArgumentType.WholeNumber.ID, false);
@@ -61,12 +64,12 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** What a comparison can be told beside the two snapshots, in the order in which help lists it. */
     public static final List<Argument<?>> OPTIONS = List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED,
-            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, LAYERS, KNOWN_GOOD, POLICIES);
+            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, LAYERS, KNOWN_GOOD, KNOWN_BAD, POLICIES);
 
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
         return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
-                new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(LAYERS)),
+                new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(KNOWN_BAD), values.get(LAYERS)),
                 new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE)));
     }
 

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import static org.assay.testkit.Items.sha256;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,17 @@ class WriteCommandTest {
         run(ExitCode.OK, "capture", "--host", "PC", "--role", "baseline", "--sums", folder.resolve("sums").toString());
         run(ExitCode.DIFFERENT, "compare", "3", "2");
         assertTrue(shell.out().contains("1 modified"), shell.out());
+    }
+
+    @Test
+    void whatIsKnownToBeBadIsAFindingAndASelectionOfNothingIsSaid() throws IOException {
+        Files.writeString(folder.resolve("tree/new"), "bad");
+        Path bad = Files.writeString(folder.resolve("bad"), sha256("bad").hex() + "  worm\n");
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "suspect", "--tree", folder.resolve("tree").toString());
+        run(ExitCode.DIFFERENT, "compare", "1", "2", "--known-bad", bad.toString(), "--known-good", bad.toString());
+        assertTrue(shell.out().contains("HIGH") && shell.out().contains("known-bad files"), shell.out());
+        run(ExitCode.OK, "compare", "1", "2", "--only", "/nowhere/**");
+        assertTrue(shell.out().contains("neither snapshot holds anything"), shell.out());
     }
 
     @Test

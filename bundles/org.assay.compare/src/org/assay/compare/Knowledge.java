@@ -15,14 +15,16 @@ import org.assay.model.Location;
 public final class Knowledge {
 
     /** What Assay brings along. */
-    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED, List.of());
+    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED, List.of(), List.of());
 
     private final List<ChurnPolicy> policies;
     private final List<Voucher> vouchers;
+    private final List<KnownBad.BadList> bad;
 
-    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers) {
+    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers, List<KnownBad.BadList> bad) {
         this.policies = List.copyOf(policies);
         this.vouchers = List.copyOf(vouchers);
+        this.bad = List.copyOf(bad);
     }
 
     /**
@@ -46,19 +48,30 @@ public final class Knowledge {
     public Knowledge withPolicy(String file, String text) {
         List<ChurnPolicy> all = new ArrayList<>(List.of(ChurnPolicies.read(file, text)));
         all.addAll(policies);
-        return new Knowledge(all, vouchers);
+        return new Knowledge(all, vouchers, bad);
     }
 
     /** The same with what {@code voucher} explains; of several the first that was given counts. */
     public Knowledge withVoucher(Voucher voucher) {
         List<Voucher> all = new ArrayList<>(vouchers);
         all.add(voucher);
-        return new Knowledge(policies, all);
+        return new Knowledge(policies, all, bad);
+    }
+
+    /** The same with a list of files that are known to be bad. */
+    public Knowledge withBad(KnownBad.BadList list) {
+        List<KnownBad.BadList> all = new ArrayList<>(bad);
+        all.add(list);
+        return new Knowledge(policies, vouchers, all);
     }
 
     /** What each policy says of {@code location}, be its tree one that the policy is for or not. */
     public List<Word> explain(Location location) {
         return policies.stream().map(policy -> word(policy, policy.ruleFor(location))).toList();
+    }
+
+    List<KnownBad.BadList> bad() {
+        return bad;
     }
 
     List<Voucher> vouchers() {

@@ -79,7 +79,9 @@ public final class SnapshotComparison {
         GapCover suspectGaps = new GapCover(suspect.gaps());
         Normalised normalised = new Normalised(scope);
         List<Change> found;
+        boolean empty;
         try (ItemStream before = ScopedItems.of(baseline.items(), scope); ItemStream after = ScopedItems.of(suspect.items(), scope)) {
+            empty = !before.hasNext() && !after.hasNext();
             found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes().stream()
                     .filter(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream).allMatch(scope::containsKind))
                     .toList();
@@ -87,8 +89,18 @@ public final class SnapshotComparison {
         List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
                 new ComparisonContext.Contents(baseline, suspect), changes);
-        List<Change> judged = changes.stream().map(change -> change.with(Findings.of(change, context))).toList();
-        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(judged)), normalised.remarks());
+        List<Change> judged = KnownBad.mark(changes.stream().map(change -> change.with(Findings.of(change, context))).toList(),
+                knowledge.bad());
+        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(judged)), remarks(normalised, empty));
+    }
+
+    private static List<String> remarks(Normalised normalised, boolean empty) {
+        List<String> remarks = new ArrayList<>(normalised.remarks());
+        if (empty) {
+            remarks.add("neither snapshot holds anything at the places that are compared: that nothing differs says nothing; look at --only"
+                    + " and --exclude, and at what the snapshots were asked for");
+        }
+        return remarks;
     }
 
     private static List<Change> numbered(List<Change> found) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.assay.compare.KnownBad;
 import org.assay.compare.Voucher;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -24,7 +25,7 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
 
 /**
- * A list of files that are known to be good, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep} writes, the
+ * A list of files that are known to be good or bad, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep} writes, the
  * text form of NSRL's RDS, or a digest a line. It is gone through once; memory grows with the changes that are asked about, not with the
  * list.
  */
@@ -35,18 +36,35 @@ public record HashList(Path file) implements Voucher {
 
     @Override
     public Map<Integer, Explanation> explain(List<Change> changes) {
-        Map<String, List<Change>> asked = new HashMap<>();
-        changes.stream().filter(HashList::isOfContent).forEach(change -> digests(change)
-                .forEach(digest -> asked.computeIfAbsent(digest.hex(), _ -> new ArrayList<>(1)).add(change)));
         Map<Integer, Explanation> explained = new HashMap<>();
+        find(changes.stream().filter(HashList::isOfContent).toList()).forEach((number, digest) -> explained.put(number, explanation(digest)));
+        return explained;
+    }
+
+    /** The list as one of files that are known to be bad. */
+    KnownBad.BadList bad() {
+        return changes -> {
+            Map<Integer, String> known = new HashMap<>();
+            find(changes.stream().filter(change -> change.after().isPresent()).toList()).forEach((number, digest) -> known.put(number,
+                    "Its content has the digest " + digest + ", which stands in the list of known-bad files " + name() + "."));
+            return known;
+        };
+    }
+
+    /** By the numbers of the changes whose content stands in the list: the digest that does. */
+    private Map<Integer, String> find(List<Change> changes) {
+        Map<String, List<Change>> asked = new HashMap<>();
+        changes.forEach(change -> digests(change)
+                .forEach(digest -> asked.computeIfAbsent(digest.hex(), _ -> new ArrayList<>(1)).add(change)));
+        Map<Integer, String> found = new HashMap<>();
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             in.lines().flatMap(HashList::digests).forEach(digest -> asked.getOrDefault(digest, List.of())
-                    .forEach(change -> explained.putIfAbsent(change.number(), explanation(digest))));
+                    .forEach(change -> found.putIfAbsent(change.number(), digest)));
         } catch (IOException e) {
             throw new AssayException(ErrorCode.SOURCE, "The list " + name() + " cannot be read: "
                     + Visible.text(String.valueOf(e.getMessage())) + ". Name an existing file of digests.", e);
         }
-        return explained;
+        return found;
     }
 
     private String name() {

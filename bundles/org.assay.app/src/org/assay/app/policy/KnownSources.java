@@ -15,16 +15,18 @@ import org.assay.model.text.Visible;
  *
  * @param policies files with churn policies, in the format of {@code docs/churn-policies.md}
  * @param knownGood lists of digests, in the forms of {@link HashList}
+ * @param knownBad the same of files that are known to be bad
  * @param layers the numbers of other baselines of the case
  */
-public record KnownSources(List<Path> policies, List<Path> knownGood, List<Long> layers) {
+public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path> knownBad, List<Long> layers) {
 
     /** Nothing more. */
-    public static final KnownSources NONE = new KnownSources(List.of(), List.of(), List.of());
+    public static final KnownSources NONE = new KnownSources(List.of(), List.of(), List.of(), List.of());
 
     public KnownSources {
         policies = List.copyOf(policies);
         knownGood = List.copyOf(knownGood);
+        knownBad = List.copyOf(knownBad);
         layers = List.copyOf(layers);
     }
 
@@ -36,6 +38,9 @@ public record KnownSources(List<Path> policies, List<Path> knownGood, List<Long>
         }
         for (Path file : knownGood) {
             knowledge = knowledge.withVoucher(new HashList(file));
+        }
+        for (Path file : knownBad) {
+            knowledge = knowledge.withBad(new HashList(file).bad());
         }
         return knowledge;
     }

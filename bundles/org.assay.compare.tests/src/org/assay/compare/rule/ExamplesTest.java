@@ -21,6 +21,7 @@ import static org.assay.testkit.Items.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.assay.compare.Findings;
+import org.assay.compare.Knowledge;
 import org.assay.compare.SnapshotComparison;
 import org.assay.compare.explain.PackagedTree;
 import org.assay.model.Progress;
+import org.assay.model.change.Change;
+import org.assay.model.change.CommonScope;
 import org.assay.model.change.FindingType;
 import org.assay.model.item.ContentTrait;
 import org.assay.model.item.ContentType;
@@ -150,6 +154,7 @@ class ExamplesTest {
                         ListView.of(file("C:/My Documents/My Pictures/beach.jpg.vbs", "worm"))),
                 example("not-known", ListView.of().withGaps(new Gap(place("C:/RECYCLED"), GapReason.ACCESS_DENIED, "The system refused.")),
                         ListView.of(file("C:/RECYCLED/DC1.TXT", "text"), file("C:/RECYCLED/DC2.EXE", "program"))),
+                example("known-bad", ListView.of(), ListView.of(file("C:/WINDOWS/Temp/update.bin", "bad"))),
                 example("new-program", ListView.of(), ListView.of(file("C:/WINDOWS/Desktop/SNOWFALL.EXE", "snow"),
                         owned(file("/tmp/.x/kworker", "elf"), 0755, "www-data", "www-data"))));
     }
@@ -157,13 +162,19 @@ class ExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void thePageShowsWhatTheRuleSays(String id, ListView before, ListView after) {
-        FindingPages.checkExample(id, SnapshotComparison.run(before, after, Progress.NONE));
+        Knowledge knowledge = id.equals("known-bad") ? Knowledge.SHIPPED.withBad(ExamplesTest::bad) : Knowledge.SHIPPED;
+        FindingPages.checkExample(id, SnapshotComparison.run(before, after, CommonScope.ofEverything(), knowledge, Progress.NONE).changes());
     }
 
     @Test
     void everyRuleHasItsExample() {
         assertEquals(Findings.types().stream().map(FindingType::id).collect(Collectors.toSet()),
                 examples().map(example -> example.get()[0]).collect(Collectors.toSet()));
+    }
+
+    private static Map<Integer, String> bad(List<Change> changes) {
+        return changes.stream().collect(Collectors.toMap(Change::number, change -> "Its content has the digest "
+                + ((FileItem) change.item()).sha256().orElseThrow().hex() + ", which stands in the list of known-bad files outbreak.txt."));
     }
 
     private static Arguments example(String id, ListView before, ListView after) {

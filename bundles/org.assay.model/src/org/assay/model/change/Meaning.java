@@ -14,7 +14,7 @@ public enum Meaning {
     /** One row speaks for a great number of others. */
     SPEAKS_FOR_MANY(1200, "speaks for many", Set.of("mass-change")),
     /** Something vouched for it, and it is not what was vouched for. */
-    CONTRADICTS(1000, "contradicts what vouches for it", Set.of("signature-lost", "signature-invalid", "other-signer",
+    CONTRADICTS(1000, "contradicts what vouches for it", Set.of("known-bad", "signature-lost", "signature-invalid", "other-signer",
             "content-under-same-time", "package-contradicted", "earlier-version")),
     /** Somebody does not want it to be seen. */
     HIDES(800, "hides", Set.of("name-with-nul", "text-behind-nul", "program-in-stream", "program-in-registry", "time-went-back",
