@@ -110,7 +110,7 @@ class EveryLocationTest {
         /** Whether what is planted is a command that names a file. */
         boolean leadsToAFile() {
             boolean told = switch (autostart.data()) {
-                case COMMAND, LIBRARY, NATIVE -> !List.of("task", "task-actions", "wmi").contains(autostart.format());
+                case COMMAND, LIBRARY, NATIVE -> !List.of("task", "task-actions", "wmi", "bits").contains(autostart.format());
                 default -> false;
             };
             boolean unit = autostart.format().equals("systemd") && !place.path().endsWith("**") && !place.path().endsWith(".conf");

@@ -18,6 +18,7 @@ import org.assay.startup.catalogue.DataSource;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
 import org.assay.startup.catalogue.Reach;
+import org.assay.startup.format.BitsQueueTest;
 import org.assay.startup.format.ShortcutBytes;
 import org.assay.startup.format.TaskFileTest;
 import org.assay.startup.format.WmiRepositoryTest;
@@ -165,6 +166,10 @@ class EveryWindowsLocationTest {
         if (autostart.format().equals("wmi") && lower.endsWith("objects.data")) {
             snapshot.withBytes(path, WmiRepositoryTest.repository()).with("C:\\evil.exe");
             return Expected.found("cmd /c C:\\evil.exe", "C:\\evil.exe");
+        }
+        if (autostart.format().equals("bits")) {
+            snapshot.withBytes(path, BitsQueueTest.queue("x", PROGRAM, ""));
+            return Expected.found(PROGRAM, PROGRAM);
         }
         return switch (autostart.format()) {
             case "xml", "json" -> selected(snapshot, autostart, path);

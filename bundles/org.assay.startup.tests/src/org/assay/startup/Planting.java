@@ -15,6 +15,7 @@ import org.assay.model.item.ValueType;
 import org.assay.model.snapshot.KeptContent;
 import org.assay.model.startup.StartupEntry;
 import org.assay.model.startup.TargetOutcome;
+import org.assay.startup.format.BitsQueueTest;
 import org.assay.startup.format.ShortcutBytes;
 import org.assay.startup.format.TaskFileTest;
 import org.assay.startup.format.WmiRepositoryTest;
@@ -123,6 +124,8 @@ record Planting(String id, String title, String system, List<Trace> traces, List
                     : new ShortcutBytes().local(parts[1])).toArray());
             case "wmi" -> content(machine, "C:\\Windows\\System32\\wbem\\Repository\\OBJECTS.DATA",
                     WmiRepositoryTest.repository(parts[0], parts[1]));
+            case "bits" -> content(machine, "C:\\ProgramData\\Microsoft\\Network\\Downloader\\qmgr.db",
+                    BitsQueueTest.queue(parts[0], parts[1], parts.length > 2 ? parts[2] : ""));
             default -> throw new IllegalArgumentException(id + ": " + trace.kind());
         }
     }

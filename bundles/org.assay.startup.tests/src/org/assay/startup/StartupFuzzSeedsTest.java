@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.assay.startup.command.CommandFuzz;
 import org.assay.startup.command.HostProgramsFuzz;
+import org.assay.startup.format.BitsQueueFuzz;
 import org.assay.startup.format.BatchFileFuzz;
 import org.assay.startup.format.ConfigurationFuzz;
 import org.assay.startup.format.CrontabFuzz;
@@ -33,6 +34,7 @@ class StartupFuzzSeedsTest {
                 Map.entry("task", TaskFileFuzz::fuzzerTestOneInput),
                 Map.entry("task-actions", TaskActionsFuzz::fuzzerTestOneInput),
                 Map.entry("property-list", PropertyListFuzz::fuzzerTestOneInput),
+                Map.entry("bits", BitsQueueFuzz::fuzzerTestOneInput),
                 Map.entry("wmi", WmiRepositoryFuzz::fuzzerTestOneInput),
                 Map.entry("xml", XmlValuesFuzz::fuzzerTestOneInput),
                 Map.entry("json", JsonValuesFuzz::fuzzerTestOneInput),

@@ -44,6 +44,7 @@ class StartupFormatsTest {
             new Case("job", new JobFile(), TaskFileTest.job("C:\\evil.exe", "/x", 0)),
             new Case("task actions", new TaskActions(), WindowsContextTest.actions("C:\\evil.exe", "/x")),
             new Case("WMI repository", new WmiRepository(), WmiRepositoryTest.repository()),
+            new Case("queue of BITS", new BitsQueue(), BitsQueueTest.queue("x", "C:\\evil.exe", "/x")),
             new Case("batch", new BatchFile(), "@echo off\r\nif exist x call evil.exe | more\r\n".getBytes()),
             new Case("user's crontab", Crontab.ofUser(), "PATH=/opt\n@daily /opt/x%y\n1 2 * * mon /opt/x\n".getBytes()),
             new Case("system's crontab", Crontab.ofSystem(), "SHELL=/bin/sh\n1 2 * * * root /opt/x\n".getBytes()),

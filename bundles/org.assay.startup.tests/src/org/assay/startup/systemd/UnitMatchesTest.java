@@ -18,6 +18,8 @@ import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;
 import org.assay.startup.text.Limits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class UnitMatchesTest {
 
@@ -53,6 +55,18 @@ class UnitMatchesTest {
                         "ExecStartPre=-/bin/b one \\", "# between", "  two", "ExecStart=@/bin/a other --flag 'a|b'",
                                 "ExecStop=+/bin/sh -c b",
                         "[Install]", "WantedBy=multi-user.target"))).stream().sorted().toList());
+    }
+
+    // PANIX, udev --systemd; dbus-daemon(1), SystemdService; kernel-command-line(7), systemd.wants
+    @ParameterizedTest
+    @CsvSource(delimiter = '^', value = {
+        "/etc/udev/rules.d/1.rules ^ SUBSYSTEM==\"net\", TAG+=\"systemd\", ENV{SYSTEMD_WANTS}+=\"x.service\"",
+        "/usr/share/dbus-1/system-services/x.service ^ SystemdService=x.service",
+        "/etc/default/grub ^ GRUB_CMDLINE_LINUX=\"quiet systemd.wants=x.service\""})
+    void aUnitThatAnotherFileAsksForIsEnabled(String file, String line) {
+        List<String> shown = shown(linux().withText(file, line + "\n").withText("/etc/systemd/system/x.service",
+                unit("[Service]", "ExecStart=/bin/a", "[Install]", "WantedBy=multi-user.target")));
+        assertTrue(shown.contains("x.service ExecStart | /bin/a | ENABLED | FOUND /usr/bin/a | asked for by " + file), shown::toString);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class UnitMatches {
         }
         managers(files, links);
         List<StartupMatch> requests = found.stream().filter(match -> match.autostart().data() == DataKind.UNIT).toList();
-        requests.forEach(match -> tree(match).ifPresent(tree -> units(match).forEach(name -> tree.asks(name, match.where().name()))));
+        requests.forEach(match -> tree(match).ifPresent(tree -> units(match).forEach(name -> tree.asks(name, match.where().text()))));
         trees.values().forEach(UnitTree::finish);
         found.removeAll(requests);
         requests.forEach(match -> requested(match, tree(match).orElseGet(() -> new UnitTree(links)), found));
