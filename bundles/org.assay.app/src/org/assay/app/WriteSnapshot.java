@@ -28,8 +28,8 @@ public record WriteSnapshot(long snapshot, SnapshotFormat format, Path file) {
 
     public static final Argument<Long> SNAPSHOT = Argument.required("snapshot", "Snapshot", "The snapshot's number.", "SNAPSHOT",
             ArgumentType.WholeNumber.ID);
-    public static final Argument<SnapshotFormat> FORMAT = Argument.required("form", "Form", "In which form: every field as JSON a line, a table"
-            + " of files, a specification of mtree, a list of digests, a body file, or a timeline for Timesketch.", "FORM",
+    public static final Argument<SnapshotFormat> FORMAT = Argument.required("form", "Form", "In which form: every field as JSON a line, a"
+            + " table of files, a specification of mtree, a list of digests, a body file, or a timeline for Timesketch.", "FORM",
             new ArgumentType.Choice<>(SnapshotFormat.class));
     public static final Argument<Path> FILE = Argument.required("out", "File", "Where to; nothing may be there yet.", "FILE",
             new ArgumentType.FilePath(false));
@@ -53,8 +53,10 @@ public record WriteSnapshot(long snapshot, SnapshotFormat format, Path file) {
 
     private Written write(Case openCase, Path unfinished) throws IOException {
         Files.deleteIfExists(unfinished);
-        try (ItemStream items = openCase.store().view(snapshot).items(); OutputStream out = new BufferedOutputStream(Channels.newOutputStream(
-                Files.newByteChannel(unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file())))) {
+        Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (ItemStream items = openCase.store().view(snapshot).items();
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(
+                        Files.newByteChannel(unfinished, asNew, OwnerOnly.file())))) {
             return WrittenForms.write(format, items, out);
         }
     }

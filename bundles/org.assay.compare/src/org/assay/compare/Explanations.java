@@ -23,7 +23,8 @@ final class Explanations {
      * Findings that no record of a content answers: they are about what contradicts it, or about what no record knows, such as rights and
      * names. A change with one of them stays unexplained.
      */
-    private static final Set<String> NEVER_EXPLAINED = Set.of("known-bad", "package-contradicted", "capability-gained", "made-writable-for-all",
+    private static final Set<String> NEVER_EXPLAINED = Set.of("known-bad", "package-contradicted",
+            "capability-gained", "made-writable-for-all",
             "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
             "earlier-version");
 

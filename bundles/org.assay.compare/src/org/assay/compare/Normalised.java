@@ -44,8 +44,8 @@ final class Normalised {
     /** In what two items differ by the rules of the comparison. */
     Set<Attribute> differing(Item was, Item is) {
         Set<Attribute> differing = ItemFields.differing(was, is);
-        if (was instanceof FileItem before && is instanceof FileItem after && (!before.tells(Untold.CONTENT) || !after.tells(Untold.CONTENT))
-                && digestsDiffer(before, after)) {
+        if (was instanceof FileItem before && is instanceof FileItem after
+                && (!before.tells(Untold.CONTENT) || !after.tells(Untold.CONTENT)) && digestsDiffer(before, after)) {
             differing.add(Attribute.CONTENT);
         }
         Set<Attribute> seen = rules.seen(differing, was, is);
@@ -134,8 +134,8 @@ final class Normalised {
         say(remarks, byAnHour, "modification time differs", "modification times differ",
                 "by an hour, as those of a source do that keeps local time without saying which");
         if (inDigests > 0) {
-            remarks.add(String.format(Locale.ROOT, "the content of %,d %s was not compared: one side tells no SHA-256, and no digest that both"
-                    + " have; capture with --digest for those that the other has", inDigests, inDigests == 1 ? "file" : "files"));
+            remarks.add(String.format(Locale.ROOT, "the content of %,d %s was not compared: one side tells no SHA-256, and no digest that"
+                    + " both have; capture with --digest for those that the other has", inDigests, inDigests == 1 ? "file" : "files"));
         }
         return remarks;
     }

@@ -16,8 +16,8 @@ import org.assay.model.text.Csv;
 /** A table of files that a spreadsheet opens safely and that can be captured as evidence. */
 final class FileTableForm implements WrittenForm {
 
-    private static final List<String> HEADING = List.of("path", "kind", "size", "modified", "mode", "owner", "group", "sha256", "sha1", "md5",
-            "target");
+    private static final List<String> HEADING = List.of("path", "kind", "size", "modified", "mode", "owner", "group", "sha256", "sha1",
+            "md5", "target");
 
     private final OutputStream out;
 

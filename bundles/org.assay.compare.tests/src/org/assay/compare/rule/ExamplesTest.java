@@ -163,7 +163,8 @@ class ExamplesTest {
     @MethodSource("examples")
     void thePageShowsWhatTheRuleSays(String id, ListView before, ListView after) {
         Knowledge knowledge = id.equals("known-bad") ? Knowledge.SHIPPED.withBad(ExamplesTest::bad) : Knowledge.SHIPPED;
-        FindingPages.checkExample(id, SnapshotComparison.run(before, after, CommonScope.ofEverything(), knowledge, Progress.NONE).changes());
+        FindingPages.checkExample(id, SnapshotComparison.run(before, after, CommonScope.ofEverything(), knowledge, Progress.NONE)
+                .changes());
     }
 
     @Test

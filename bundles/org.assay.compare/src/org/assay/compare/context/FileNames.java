@@ -57,7 +57,8 @@ public final class FileNames {
     }
 
     /**
-     * Whether it is JavaScript of a page, an extension of a browser or a program made of pages: there are thousands, and Windows runs none.
+     * Whether it is JavaScript of a page, of an extension of a browser or of a program made of pages: there are thousands, which the
+     * program reads itself. One that Windows starts by itself is a startup entry wherever it lies.
      */
     private static boolean isOfPage(FileItem file) {
         List<String> components = file.location().components();

@@ -55,7 +55,8 @@ public final class CommonScope {
         }));
         List<ScopeFilter> all = List.of(baseline.filter(), suspect.filter(), filter);
         selected = all.stream().filter(ScopeFilter::leavesPlacesOut).distinct().map(SelectedPlaces::new).toList();
-        everything = selected.isEmpty() && !baseline.filesOnly() && !suspect.filesOnly() && baseline.deleted() == suspect.deleted() && baseline.listed() == suspect.listed()
+        everything = selected.isEmpty() && !baseline.filesOnly() && !suspect.filesOnly()
+                && baseline.deleted() == suspect.deleted() && baseline.listed() == suspect.listed()
                 && holdsAll(baseline, suspect) && holdsAll(suspect, baseline);
     }
 
