@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.page.ClockRemarks;
@@ -243,12 +242,11 @@ public final class Case implements AutoCloseable {
         return file;
     }
 
-    /** The changes of a comparison with the tags that hold for the host of its suspect. */
+    /** The changes of a comparison with the tags that hold now for the host of its suspect; read when they are asked for. */
     List<TaggedChange> taggedChanges(Comparison comparison) {
         String host = file.snapshot(comparison.suspect()).host();
         HeldTags tags = new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), sameness(comparison));
-        return StreamSupport.stream(file.changes(comparison.id()).spliterator(), false)
-                .map(change -> new TaggedChange(change, tags.of(change))).toList();
+        return new StoredTaggedChanges(file.changes(comparison.id()), tags);
     }
 
     /** What the comparison took for the same. */

@@ -1,6 +1,10 @@
 package org.assay.app;
 
+import java.util.List;
+
 import org.assay.model.change.Comparison;
+import org.assay.model.change.PickedRows;
+import org.assay.model.change.TaggedChange;
 
 /** Lists a stored comparison's changes. */
 public record ListChanges(long comparison) {
@@ -13,8 +17,9 @@ public record ListChanges(long comparison) {
         Comparison stored = openCase.comparison(comparison);
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, stored);
         ComparedGaps gaps = pair.gaps();
-        return new ChangeList(stored, pair.baseline(), pair.suspect(), openCase.taggedChanges(stored).stream()
-                .filter(row -> pair.scope().contains(row.change().location())).toList(), gaps.baseline(), gaps.suspect(),
-                pair.scope().leftOut(), openCase.comparisonCatalogues(comparison));
+        List<TaggedChange> changes = PickedRows.where(openCase.taggedChanges(stored),
+                row -> pair.scope().contains(row.change().location()));
+        return new ChangeList(stored, pair.baseline(), pair.suspect(), changes, gaps.baseline(), gaps.suspect(), pair.scope().leftOut(),
+                openCase.comparisonCatalogues(comparison));
     }
 }

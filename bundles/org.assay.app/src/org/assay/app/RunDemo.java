@@ -42,7 +42,7 @@ public record RunDemo(Path folder) {
                 new TagChanges(comparison, new ChangeSelection.Matching(new Glob(tag.glob())), tag.decision(), tag.note(), ANALYST)
                         .run(openCase);
             }
-            return new Outcome(openCase.file(), new ListChanges(comparison).run(openCase),
+            return new Outcome(openCase.file(), new ListChanges(comparison).run(openCase).held(),
                     new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, progress),
                     new ExportRemediation(comparison, folder.resolve("remediation"), true).run(openCase));
         }

@@ -25,6 +25,7 @@ import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.Finding;
+import org.assay.model.change.PickedRows;
 import org.assay.model.change.Score;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.Attribute;
@@ -63,7 +64,7 @@ record ChangeListing(Terminal terminal, FormatOption format, boolean opened) {
             counts(list.counts()).forEach(terminal::say);
         }
         boolean rolled = format.isTable() && !opened;
-        listing(facts(list, part.gaps()), rolled ? shown.stream().filter(row -> !row.change().isExplained()).toList() : shown)
+        listing(facts(list, part.gaps()), rolled ? PickedRows.where(shown, row -> !row.change().isExplained()) : shown)
                 .print(format.format(), terminal);
         if (rolled) {
             explained(shown);
@@ -73,7 +74,7 @@ record ChangeListing(Terminal terminal, FormatOption format, boolean opened) {
 
     /** What one thing explains together is one line below the table. */
     private void explained(List<TaggedChange> shown) {
-        List<String> lines = ExplainedGroups.lines(shown.stream().map(TaggedChange::change).toList());
+        List<String> lines = ExplainedGroups.lines(shown.stream().map(TaggedChange::change)::iterator);
         if (!lines.isEmpty()) {
             terminal.say("explained ('assay changes --explained' lists them one by one):");
             lines.forEach(terminal::say);

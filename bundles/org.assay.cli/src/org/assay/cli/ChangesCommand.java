@@ -13,6 +13,7 @@ import org.assay.app.ListChanges;
 import org.assay.cli.option.FormatOption;
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
+import org.assay.model.change.PickedRows;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.snapshot.Glob;
 
@@ -64,10 +65,10 @@ final class ChangesCommand extends CommandOnCase {
         ChangeList list = new ListChanges(comparison(openCase)).run(openCase);
         ChangeListing listing = new ChangeListing(assay().terminal(), format, explained || glob.isPresent());
         if (glob.isEmpty()) {
-            return listing.print(list, list.changes().stream().filter(this::isShown).toList());
+            return listing.print(list, PickedRows.where(list.changes(), this::isShown));
         }
         ChangeList part = list.within(new Glob(glob.get()));
-        return listing.printPart(list, part, part.changes().stream().filter(this::isShown).toList());
+        return listing.printPart(list, part, PickedRows.where(part.changes(), this::isShown));
     }
 
     private boolean isShown(TaggedChange row) {

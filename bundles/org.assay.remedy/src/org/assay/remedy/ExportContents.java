@@ -21,7 +21,7 @@ import org.assay.remedy.plan.Plan;
 /**
  * Everything a remediation export tells.
  *
- * @param changes all changes of the comparison, tagged or not
+ * @param changes all changes of the comparison, tagged or not; gone through several times, and never altered
  * @param leads changes that belong together, the highest score first
  * @param startup the startup entries, with their verdicts
  * @param catalogues the user's own startup locations that were searched besides the standard ones
@@ -40,7 +40,6 @@ public record ExportContents(Snapshot baseline, Snapshot suspect, Comparison com
         List<String> caseRemarks) {
 
     public ExportContents {
-        changes = List.copyOf(changes);
         leads = List.copyOf(leads);
         startup = List.copyOf(startup);
         catalogues = List.copyOf(catalogues);

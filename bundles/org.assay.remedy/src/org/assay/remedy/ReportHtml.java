@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.assay.model.change.ChangeCounts;
 import org.assay.model.change.Decision;
+import org.assay.model.change.PickedRows;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Snapshot;
@@ -140,9 +141,9 @@ final class ReportHtml {
 
     private void openItems() throws IOException {
         html.markup("<h2 id=\"open\">Open items</h2>\n");
-        List<TaggedChange> investigate = contents.changes().stream()
-                .filter(change -> change.tag().filter(tag -> tag.decision() == Decision.INVESTIGATE).isPresent()).toList();
-        List<TaggedChange> untagged = contents.changes().stream().filter(change -> change.tag().isEmpty()).toList();
+        List<TaggedChange> investigate = PickedRows.where(contents.changes(),
+                change -> change.tag().filter(tag -> tag.decision() == Decision.INVESTIGATE).isPresent());
+        List<TaggedChange> untagged = PickedRows.where(contents.changes(), change -> change.tag().isEmpty());
         html.markup("<p>").text(investigate.size() + " changes are to be investigated and " + untagged.size()
                 + " have no decision. The plan does not touch them.").markup("</p>\n");
         tables.open("To be investigated", investigate);

@@ -10,6 +10,7 @@ import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Finding;
 import org.assay.model.change.Lead;
+import org.assay.model.change.PickedRows;
 import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
@@ -114,8 +115,8 @@ final class ReportTables {
     void changes() throws IOException {
         html.markup("<h2 id=\"changes\">Changes</h2>\n");
         for (Severity severity : Arrays.asList(Severity.values()).reversed()) {
-            List<TaggedChange> group = Score.sorted(contents.changes().stream()
-                    .filter(tagged -> tagged.change().severity() == severity).toList(), TaggedChange::change);
+            List<TaggedChange> group = Score.sorted(PickedRows.where(contents.changes(),
+                    tagged -> tagged.change().severity() == severity), TaggedChange::change);
             if (!group.isEmpty()) {
                 html.markup("<h3>");
                 mark(severity);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.Severity;
@@ -60,7 +61,7 @@ public final class StartupComparison {
     /** The same of entries that lie in {@code scope}. Of what they start elsewhere nothing is known. */
     public static List<StartupRow> join(List<StartupEntry> before, List<StartupEntry> after, Iterable<Change> changes, List<Gap> gaps,
             CommonScope scope) {
-        TargetVerdicts verdicts = new TargetVerdicts(changes, gaps, scope);
+        TargetVerdicts verdicts = new TargetVerdicts(changes, gaps, scope, Stream.concat(before.stream(), after.stream()).toList());
         return EntryPairs.of(within(before, scope), within(after, scope), scope).stream().map(pair -> row(pair, verdicts))
                 .sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }

@@ -373,8 +373,8 @@ public final class CaseFile implements AutoCloseable {
         return connections.read(connection -> ComparisonTable.one(connection, id)).orElseThrow(() -> missing("comparison", id));
     }
 
-    /** The comparison's changes by number, as often as they are asked for; memory does not depend on how many there are. */
-    public Iterable<Change> changes(long comparison) {
+    /** The comparison's changes by number, read when they are asked for; memory does not depend on how many there are. */
+    public List<Change> changes(long comparison) {
         comparison(comparison);
         return StoredChanges.of(connections, comparison,
                 connections.read(connection -> ComparisonTable.digest(connection, comparison)));

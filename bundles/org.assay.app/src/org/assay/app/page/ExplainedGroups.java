@@ -19,7 +19,7 @@ public final class ExplainedGroups {
     }
 
     /** A line for each thing that explains changes, with how many, most first. */
-    public static List<String> lines(List<Change> changes) {
+    public static List<String> lines(Iterable<Change> changes) {
         Map<Group, Integer> groups = new LinkedHashMap<>();
         for (Change change : changes) {
             change.explanation().map(ExplainedGroups::group).ifPresent(group -> groups.merge(group, 1, Integer::sum));

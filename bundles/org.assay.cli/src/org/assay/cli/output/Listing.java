@@ -1,8 +1,9 @@
 package org.assay.cli.output;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,22 +23,22 @@ import org.assay.model.text.Csv;
  */
 public record Listing<T>(String name, Map<String, Object> facts, List<ListColumn<T>> columns, List<T> rows) {
 
+    /** Row by row, so that a list of rows which are read when they are asked for need not be in memory. */
     public void print(Format format, Terminal terminal) {
-        terminal.out().print(switch (format) {
-            case TABLE -> new Table<>(columns, rows).text(terminal);
-            case CSV -> csv();
-            case JSON -> json();
-        });
+        switch (format) {
+            case TABLE -> new Table<>(columns, rows).print(terminal);
+            case CSV -> csv(terminal.out());
+            case JSON -> json(terminal.out());
+        }
         terminal.out().flush();
     }
 
-    private String csv() {
+    private void csv(PrintStream out) {
         List<ListColumn<T>> named = named();
-        StringBuilder csv = new StringBuilder(Csv.line(named.stream().map(ListColumn::name).toList()));
+        out.print(Csv.line(named.stream().map(ListColumn::name).toList()));
         for (T row : rows) {
-            csv.append(Csv.line(named.stream().map(column -> text(column.value().apply(row))).toList()));
+            out.print(Csv.line(named.stream().map(column -> text(column.value().apply(row))).toList()));
         }
-        return csv.toString();
     }
 
     private List<ListColumn<T>> named() {
@@ -54,10 +55,9 @@ public record Listing<T>(String name, Map<String, Object> facts, List<ListColumn
     }
 
     /** Printable ASCII only, so that a lone surrogate (a name's byte that is not UTF-8) survives as an escape, and DEL as what it is. */
-    private String json() {
-        StringWriter text = new StringWriter();
+    private void json(PrintStream out) {
         JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-        try (JsonGenerator json = factory.createGenerator(text)) {
+        try (JsonGenerator json = factory.createGenerator(new WithoutDel(out))) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             for (Map.Entry<String, Object> fact : facts.entrySet()) {
@@ -76,7 +76,32 @@ public record Listing<T>(String name, Map<String, Object> facts, List<ListColumn
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().replace("\u007f", "\\u007F") + System.lineSeparator();
+        out.println();
+    }
+
+    /** Writes DEL as an escape, which the generator does not. It leaves the terminal open. */
+    private static final class WithoutDel extends Writer {
+
+        private final PrintStream out;
+
+        WithoutDel(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            out.print(new String(text, offset, length).replace("\u007f", "\\u007F"));
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
     }
 
     private static void write(JsonGenerator json, String name, Object value) throws IOException {

@@ -12,17 +12,16 @@ public record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
     private static final String BETWEEN = "  ";
     private static final int NARROWEST = 12;
 
-    public String text(Terminal terminal) {
+    /** Goes through the rows twice: for the widths, then to print. */
+    public void print(Terminal terminal) {
         List<ListColumn<T>> columns = allColumns.stream().filter(column -> !column.heading().isEmpty()).toList();
-        List<List<String>> cells = rows.stream().map(row -> columns.stream().map(column -> cell(column, row)).toList()).toList();
-        int[] widths = widths(columns, cells, terminal.width());
+        int[] widths = widths(columns, terminal.width());
         List<String> headings = columns.stream().map(ListColumn::heading).toList();
-        StringBuilder text = new StringBuilder(line(columns, headings, widths, (_, heading) -> terminal.paint(Colour.BOLD, heading)));
-        for (int at = 0; at < rows.size(); at++) {
-            T row = rows.get(at);
-            text.append(line(columns, cells.get(at), widths, (column, cell) -> terminal.paint(column.colour().apply(row), cell)));
+        terminal.out().print(line(columns, headings, widths, (_, heading) -> terminal.paint(Colour.BOLD, heading)));
+        for (T row : rows) {
+            List<String> cells = columns.stream().map(column -> cell(column, row)).toList();
+            terminal.out().print(line(columns, cells, widths, (column, cell) -> terminal.paint(column.colour().apply(row), cell)));
         }
-        return text.toString();
     }
 
     private String cell(ListColumn<T> column, T row) {
@@ -42,12 +41,12 @@ public record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
     }
 
     /** The widest cell of each column; elastic columns give way, the widest first, until the line fits. */
-    private static <T> int[] widths(List<ListColumn<T>> columns, List<List<String>> cells, int terminal) {
-        int[] widths = new int[columns.size()];
-        for (int at = 0; at < widths.length; at++) {
-            int column = at;
-            widths[at] = Math.max(columns.get(at).heading().length(),
-                    cells.stream().mapToInt(line -> line.get(column).length()).max().orElse(0));
+    private int[] widths(List<ListColumn<T>> columns, int terminal) {
+        int[] widths = columns.stream().mapToInt(column -> column.heading().length()).toArray();
+        for (T row : rows) {
+            for (int at = 0; at < widths.length; at++) {
+                widths[at] = Math.max(widths[at], cell(columns.get(at), row).length());
+            }
         }
         int available = terminal - BETWEEN.length() * (widths.length - 1);
         while (terminal > 0 && IntStream.of(widths).sum() > available) {

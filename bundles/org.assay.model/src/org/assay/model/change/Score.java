@@ -1,7 +1,7 @@
 package org.assay.model.change;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +57,19 @@ public record Score(int points, List<Part> parts) {
         return count(change, (_, _) -> { });
     }
 
-    /** {@code rows} with what nothing explains and the highest score first, by number where it is the same; each score is made once. */
+    /**
+     * {@code rows}, which come by number, with what nothing explains and the highest score first, by number where it is the same. Each
+     * score is made once, and memory grows by a number a row.
+     */
     public static <T> List<T> sorted(List<T> rows, Function<T, Change> change) {
-        record Keyed<T>(long key, T row) {
+        long[] keys = new long[rows.size()];
+        int place = 0;
+        for (T row : rows) {
+            keys[place] = key(change.apply(row)) & -1L << Integer.SIZE | place;
+            place++;
         }
-        return rows.stream().map(row -> new Keyed<>(key(change.apply(row)), row)).sorted(Comparator.comparingLong(Keyed::key))
-                .map(Keyed::row).toList();
+        Arrays.sort(keys);
+        return new PickedRows<>(rows, Arrays.stream(keys).mapToInt(key -> (int) key).toArray());
     }
 
     /** Smaller for what comes earlier: what nothing explains, then the points from above, then the number. */

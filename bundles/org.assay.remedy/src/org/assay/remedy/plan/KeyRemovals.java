@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
+import org.assay.model.change.PickedRows;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
@@ -31,6 +33,10 @@ final class KeyRemovals {
     /** The same below {@code HKU}, where the hives have the names of users. */
     private static final int DEPTH_OF_USERS_KEYS = 3;
 
+    private static final Comparator<TaggedChange> ORDER = Comparator
+            .comparing((TaggedChange tagged) -> tagged.change().location(), Location.ORDER)
+            .thenComparingInt(tagged -> tagged.change().number());
+
     private final Map<Integer, List<Item>> tops = new HashMap<>();
     private final Set<Integer> covered = new HashSet<>();
 
@@ -39,11 +45,22 @@ final class KeyRemovals {
     /** @param known whether the baseline has a key */
     KeyRemovals(List<TaggedChange> changes, Predicate<Location> known) {
         this.known = known;
-        List<TaggedChange> registry = changes.stream().filter(tagged -> !tagged.change().location().space().isFile())
-                .sorted(Comparator.comparing((TaggedChange tagged) -> tagged.change().location(), Location.ORDER)
-                        .thenComparingInt(tagged -> tagged.change().number()))
-                .toList();
+        List<TaggedChange> registry = ordered(PickedRows.where(changes, tagged -> !tagged.change().location().space().isFile()));
         choose(registry, holdingMore(registry));
+    }
+
+    /** As they mostly come; only otherwise are all of them held in memory. */
+    private static List<TaggedChange> ordered(List<TaggedChange> registry) {
+        Iterator<TaggedChange> each = registry.iterator();
+        TaggedChange last = each.hasNext() ? each.next() : null;
+        while (each.hasNext()) {
+            TaggedChange next = each.next();
+            if (ORDER.compare(last, next) > 0) {
+                return registry.stream().sorted(ORDER).toList();
+            }
+            last = next;
+        }
+        return registry;
     }
 
     /** What is below a key that may be removed whole, in order; empty for other changes, and where a key above it is removed. */

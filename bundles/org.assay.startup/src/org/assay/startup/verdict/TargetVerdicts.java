@@ -3,10 +3,12 @@ package org.assay.startup.verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
@@ -19,11 +21,13 @@ import org.assay.model.change.Score;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
+import org.assay.model.item.Item;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.startup.EntryChange;
 import org.assay.model.startup.StartupEntry;
 import org.assay.model.startup.TargetOutcome;
 import org.assay.model.startup.TargetVerdict;
+import org.assay.model.text.Space;
 
 /** Says how the files that entries start stand against the baseline, from the changes and gaps of a comparison. */
 public final class TargetVerdicts {
@@ -35,26 +39,59 @@ public final class TargetVerdicts {
 
     private final NavigableMap<Location, Change> byAfter = new TreeMap<>(Location.ORDER);
     private final NavigableMap<Location, Change> byBefore = new TreeMap<>(Location.ORDER);
+    /** Folders that an entry starts and in which something changed, on either side. */
+    private final NavigableSet<Location> changedAfter = new TreeSet<>(Location.ORDER);
+    private final NavigableSet<Location> changedBefore = new TreeSet<>(Location.ORDER);
     private final GapIndex gaps;
     private final CommonScope scope;
 
-    public TargetVerdicts(Iterable<Change> changes, List<Gap> gaps, CommonScope scope) {
+    /** @param entries all that will be asked about: of the changes, which may be many, only what concerns them is held */
+    public TargetVerdicts(Iterable<Change> changes, List<Gap> gaps, CommonScope scope, List<StartupEntry> entries) {
         this.scope = scope;
         this.gaps = new GapIndex(gaps);
+        NavigableSet<Location> places = new TreeSet<>(Location.ORDER);
+        NavigableSet<Location> folders = new TreeSet<>(Location.ORDER);
+        for (StartupEntry entry : entries) {
+            places.add(entry.location());
+            entry.target().ifPresent(file -> (file.kind() == FileKind.DIRECTORY ? folders : places).add(file.location()));
+        }
+        places.addAll(folders);
         for (Change change : changes) {
-            change.after().ifPresent(item -> byAfter.put(item.location(), change));
-            change.before().ifPresent(item -> byBefore.put(item.location(), change));
+            change.after().map(Item::location).ifPresent(place -> {
+                if (places.contains(place)) {
+                    byAfter.put(place, change);
+                }
+                addAbove(place, folders, changedAfter);
+            });
+            change.before().map(Item::location).ifPresent(place -> {
+                if (places.contains(place)) {
+                    byBefore.put(place, change);
+                }
+                addAbove(place, folders, changedBefore);
+            });
+        }
+    }
+
+    /** Adds those of {@code folders} in which {@code place} lies. */
+    private static void addAbove(Location place, NavigableSet<Location> folders, NavigableSet<Location> changed) {
+        if (place.space().isFile() && !folders.isEmpty()) {
+            for (int depth = 1; depth < place.components().size(); depth++) {
+                Location above = new Location(Space.FILE, place.components().subList(0, depth));
+                if (folders.contains(above)) {
+                    changed.add(above);
+                }
+            }
         }
     }
 
     /** The verdict on what {@code entry}, an entry of the suspect, starts. */
     public TargetVerdict ofSuspect(StartupEntry entry) {
-        return entry.target().map(file -> of(file, byAfter)).orElseGet(() -> withoutFile(entry));
+        return entry.target().map(file -> of(file, byAfter, changedAfter)).orElseGet(() -> withoutFile(entry));
     }
 
     /** The verdict on what {@code entry}, which only the baseline has, started. */
     public TargetVerdict ofBaseline(StartupEntry entry) {
-        return entry.target().map(file -> of(file, byBefore)).orElseGet(() -> withoutFile(entry));
+        return entry.target().map(file -> of(file, byBefore, changedBefore)).orElseGet(() -> withoutFile(entry));
     }
 
     /** Whether something at or below the place, or the place itself, could not be read. */
@@ -89,10 +126,10 @@ public final class TargetVerdicts {
         return change.kind() == ChangeKind.MODIFIED && TIME.containsAll(change.attributes());
     }
 
-    private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes) {
+    private TargetVerdict of(FileItem file, NavigableMap<Location, Change> changes, NavigableSet<Location> changedFolders) {
         Change change = changes.get(file.location());
         if (change == null) {
-            boolean inside = file.kind() == FileKind.DIRECTORY && changesWithin(file.location(), changes);
+            boolean inside = file.kind() == FileKind.DIRECTORY && changedFolders.contains(file.location());
             return isUnknown(file) ? TargetVerdict.UNKNOWN : inside ? TargetVerdict.MODIFIED : TargetVerdict.UNCHANGED;
         }
         return switch (change.kind()) {
@@ -113,10 +150,6 @@ public final class TargetVerdicts {
     /** Whether what differs in {@code file} could not be read, or was not to be compared. */
     private boolean isUnknown(FileItem file) {
         return isCovered(file.location()) || !scope.contains(file.location()) || !scope.containsContent(file);
-    }
-
-    private static boolean changesWithin(Location folder, NavigableMap<Location, Change> changes) {
-        return Optional.ofNullable(changes.higherKey(folder)).map(next -> next.isWithin(folder)).orElse(false);
     }
 
     /** A file is missing only where its place was read. */

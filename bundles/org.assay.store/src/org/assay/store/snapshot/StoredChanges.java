@@ -1,10 +1,15 @@
 package org.assay.store.snapshot;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.assay.model.change.Change;
@@ -19,16 +24,31 @@ import org.assay.store.table.ChangeTable;
  * The changes of a stored comparison by number, as often as they are asked for. They are read block by block: memory does not depend on how
  * many there are.
  */
-public final class StoredChanges implements Iterable<Change> {
+public final class StoredChanges extends AbstractList<Change> {
+
+    /** How many blocks are held for who asks for changes here and there. */
+    private static final int HELD_BLOCKS = 4;
 
     private final Connections connections;
     private final long comparison;
     private final List<ChangeTable.Entry> blocks;
+    /** Where each block begins, and the end. */
+    private final int[] starts;
+    private final Map<Integer, List<Change>> held = new LinkedHashMap<>(HELD_BLOCKS * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<Change>> eldest) {
+            return size() > HELD_BLOCKS;
+        }
+    };
 
     private StoredChanges(Connections connections, long comparison, List<ChangeTable.Entry> blocks) {
         this.connections = connections;
         this.comparison = comparison;
         this.blocks = blocks;
+        this.starts = new int[blocks.size() + 1];
+        for (int at = 0; at < blocks.size(); at++) {
+            starts[at + 1] = starts[at] + blocks.get(at).changes();
+        }
     }
 
     /**
@@ -36,7 +56,7 @@ public final class StoredChanges implements Iterable<Change> {
      *
      * @param digest the comparison's digest; empty for one of a case up to schema version 4, whose changes are rows
      */
-    public static Iterable<Change> of(Connections connections, long comparison, Optional<Bytes> digest) {
+    public static List<Change> of(Connections connections, long comparison, Optional<Bytes> digest) {
         if (digest.isEmpty()) {
             return connections.read(connection -> ChangeRows.of(connection, comparison));
         }
@@ -49,6 +69,22 @@ public final class StoredChanges implements Iterable<Change> {
     }
 
     @Override
+    public int size() {
+        return starts[blocks.size()];
+    }
+
+    @Override
+    public Change get(int index) {
+        Objects.checkIndex(index, size());
+        int found = Arrays.binarySearch(starts, index);
+        int block = found >= 0 ? found : -found - 2;
+        synchronized (held) {
+            return held.computeIfAbsent(block, at -> open(blocks.get(at))).get(index - starts[block]);
+        }
+    }
+
+    /** Holds one block at a time. */
+    @Override
     public Iterator<Change> iterator() {
         return new Iterator<>() {
 
@@ -58,7 +94,7 @@ public final class StoredChanges implements Iterable<Change> {
             @Override
             public boolean hasNext() {
                 while (!block.hasNext() && left.hasNext()) {
-                    block = open(left.next());
+                    block = open(left.next()).iterator();
                 }
                 return block.hasNext();
             }
@@ -73,13 +109,13 @@ public final class StoredChanges implements Iterable<Change> {
         };
     }
 
-    private Iterator<Change> open(ChangeTable.Entry block) {
+    private List<Change> open(ChangeTable.Entry block) {
         Optional<byte[]> data = connections.read(connection -> ChangeTable.data(connection, comparison, block));
         try {
             ChangeDecoder changes = ChangeDecoder.open(data.orElseThrow(() -> new MalformedBytes("its bytes are missing")),
                     block.changes(), block.checksum());
             // Decoded at once, so that what cannot be decoded is reported with the block's number.
-            return iterate(changes);
+            return decoded(changes);
         } catch (MalformedBytes e) {
             throw connections.path().failure("In the case %s block %d of comparison %d is damaged: %s. "
                     + "Compare again, in a copy of the case.",
@@ -87,9 +123,9 @@ public final class StoredChanges implements Iterable<Change> {
         }
     }
 
-    private static Iterator<Change> iterate(ChangeDecoder changes) {
+    private static List<Change> decoded(ChangeDecoder changes) {
         List<Change> decoded = new ArrayList<>();
         changes.forEachRemaining(decoded::add);
-        return decoded.iterator();
+        return decoded;
     }
 }
