@@ -18,6 +18,7 @@ import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.HeldTags;
+import org.assay.model.change.MappedRows;
 import org.assay.model.change.Sameness;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
@@ -246,7 +247,7 @@ public final class Case implements AutoCloseable {
     List<TaggedChange> taggedChanges(Comparison comparison) {
         String host = file.snapshot(comparison.suspect()).host();
         HeldTags tags = new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), sameness(comparison));
-        return new StoredTaggedChanges(file.changes(comparison.id()), tags);
+        return new MappedRows<>(file.changes(comparison.id()), change -> new TaggedChange(change, tags.of(change)));
     }
 
     /** What the comparison took for the same. */

@@ -1,6 +1,7 @@
 package org.assay.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import net.jqwik.api.constraints.Size;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.CommonScope;
 import org.assay.model.change.ComparisonOptions;
+import org.assay.model.change.MappedRows;
 import org.assay.model.change.Normalisation;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileItem;
@@ -94,6 +97,31 @@ class MirrorTest {
             case MODIFIED, MOVED -> change.kind();
         }, change.after(), change.before(), change)));
         assertEquals(there, back);
+    }
+
+    /** Gives new objects each time it is asked, as a list does that is read from blocks. */
+    private static final class CopyingBuffer implements ChangeBuffer {
+
+        private final List<Change> changes = new ArrayList<>();
+
+        @Override
+        public void add(Change change) {
+            assertTrue(changes.isEmpty() || changes.getLast().number() < change.number(), "numbers ascend");
+            changes.add(change);
+        }
+
+        @Override
+        public List<Change> end() {
+            return new MappedRows<>(changes, one -> new Change(one.number(), one.kind(), one.before(), one.after(), one.attributes(),
+                    one.findings(), one.explanation()));
+        }
+    }
+
+    @Property(tries = 1000)
+    void theChangesAreTheSameHoweverTheyAreHeld(@ForAll("snapshots") List<Item> one, @ForAll("snapshots") List<Item> other,
+            @ForAll("scopes") CommonScope scope) {
+        assertEquals(compare(one, other, scope), SnapshotComparison.run(ListView.of(one.toArray(Item[]::new)),
+                ListView.of(other.toArray(Item[]::new)), scope, Knowledge.SHIPPED, CopyingBuffer::new, Progress.NONE).changes());
     }
 
     private static String text(ChangeKind kind, Optional<Item> was, Optional<Item> is, Change change) {

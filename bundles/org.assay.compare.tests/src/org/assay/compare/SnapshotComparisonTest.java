@@ -222,7 +222,7 @@ class SnapshotComparisonTest {
     void refusesASnapshotOutOfOrder() {
         List<Item> wrong = List.of(file("C:/b", "1"), file("C:/a", "1"));
         AssayException thrown = assertThrows(AssayException.class, () -> new Merge(new Runs(stream(wrong), "baseline"),
-                new Runs(stream(List.of()), "suspect"), new Normalised(CommonScope.ofEverything()), Progress.NONE).changes());
+                new Runs(stream(List.of()), "suspect"), new Normalised(CommonScope.ofEverything()), Progress.NONE).run(_ -> { }));
         assertEquals(ErrorCode.CASE_FILE, thrown.code());
         assertTrue(thrown.getMessage().contains("C:\\b"), thrown.getMessage());
     }

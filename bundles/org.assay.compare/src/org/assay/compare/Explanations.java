@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.assay.compare.churn.ChurnExplanations;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.explain.PrivilegedPrograms;
 import org.assay.compare.explain.SignedUpdates;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
 import org.assay.model.item.FileItem;
@@ -40,9 +42,11 @@ final class Explanations {
     }
 
     /** {@code changes}, which have their findings, each explained if something explains it. */
-    List<Change> explain(List<Change> changes) {
+    List<Change> explain(List<Change> changes, Supplier<ChangeBuffer> buffers) {
         vouchers.forEach(voucher -> voucher.explain(changes).forEach(vouched::putIfAbsent));
-        return changes.stream().map(this::explain).toList();
+        ChangeBuffer explained = buffers.get();
+        changes.forEach(change -> explained.add(explain(change)));
+        return explained.end();
     }
 
     private Change explain(Change change) {

@@ -1,11 +1,11 @@
 package org.assay.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -27,7 +27,8 @@ final class Merge {
     private final Runs after;
     private final Normalised normalised;
     private final Progress progress;
-    private final List<Change> changes = new ArrayList<>();
+    private Consumer<Change> changes = _ -> { };
+    private int found;
     private int unreported;
 
     Merge(Runs before, Runs after, Normalised normalised, Progress progress) {
@@ -37,8 +38,9 @@ final class Merge {
         this.progress = progress;
     }
 
-    /** The changes in order, not yet numbered, without moves and findings. */
-    List<Change> changes() {
+    /** Gives the changes in order, numbered as they are found, without moves and findings. */
+    void run(Consumer<Change> to) {
+        changes = to;
         report();
         while (before.hasNext() || after.hasNext()) {
             int order = !before.hasNext() ? 1 : !after.hasNext() ? -1 : Location.ORDER.compare(before.location(), after.location());
@@ -51,7 +53,6 @@ final class Merge {
             }
         }
         report();
-        return changes;
     }
 
     private void report() {
@@ -91,6 +92,7 @@ final class Merge {
     }
 
     private void add(ChangeKind kind, Optional<Item> was, Optional<Item> is, Set<Attribute> differing) {
-        changes.add(Change.of(0, kind, was, is, differing, List.of()));
+        found++;
+        changes.accept(Change.of(found, kind, was, is, differing, List.of()));
     }
 }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.assay.compare.context.GapCover;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -42,9 +44,12 @@ final class Moves {
     }
 
     /** {@code changes} with each certain pair of a removed and an added file made one MOVED change. */
-    List<Change> join(List<Change> changes) {
+    List<Change> join(List<Change> changes, Supplier<ChangeBuffer> buffers) {
         look(changes);
-        List<Change> joined = new ArrayList<>(changes.size());
+        if (gained.keySet().stream().noneMatch(digest -> pair(digest).isPresent())) {
+            return changes;
+        }
+        ChangeBuffer joined = buffers.get();
         for (Change change : changes) {
             switch (change.kind()) {
                 case ADDED -> joined.add(source(change.after()).map(removed -> moved(removed, change)).orElse(change));
@@ -56,7 +61,7 @@ final class Moves {
                 case MODIFIED, MOVED -> joined.add(change);
             }
         }
-        return joined;
+        return joined.end();
     }
 
     /** The removed file of the one pair that the content of {@code item} can mean. */
@@ -74,7 +79,7 @@ final class Moves {
     }
 
     private Change moved(Change removed, Change added) {
-        return Change.of(0, ChangeKind.MOVED, removed.before(), added.after(),
+        return Change.of(added.number(), ChangeKind.MOVED, removed.before(), added.after(),
                 normalised.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
     }
 

@@ -2,9 +2,8 @@ package org.assay.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,30 +73,33 @@ final class Normalised {
     /**
      * {@code changes} with each pair of a removed and an added file made one that is one place under two spellings of its name. Where more
      * than one is meant by a spelling, nothing is made of them.
+     *
+     * @param changes with ascending numbers
      */
     List<Change> joinNames(List<Change> changes) {
         Map<Location, List<Change>> removed = byName(changes, ChangeKind.REMOVED);
         Map<Location, List<Change>> added = removed.isEmpty() ? Map.of() : byName(changes, ChangeKind.ADDED);
-        Set<Change> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Integer> joined = new HashSet<>();
         List<Change> modified = new ArrayList<>();
         added.forEach((name, is) -> {
             List<Change> was = removed.getOrDefault(name, List.of());
             if (was.size() == 1 && is.size() == 1) {
-                joined.add(was.getFirst());
-                joined.add(is.getFirst());
-                modified(was.getFirst().item(), is.getFirst().item()).ifPresent(modified::add);
+                joined.add(was.getFirst().number());
+                joined.add(is.getFirst().number());
+                int number = changes.getLast().number() + modified.size() + 1;
+                modified(number, was.getFirst().item(), is.getFirst().item()).ifPresent(modified::add);
             }
         });
         if (joined.isEmpty()) {
             return changes;
         }
         List<Change> all = new ArrayList<>(changes.size());
-        changes.stream().filter(change -> !joined.contains(change)).forEach(all::add);
+        changes.stream().filter(change -> !joined.contains(change.number())).forEach(all::add);
         all.addAll(modified);
         return all;
     }
 
-    private Optional<Change> modified(Item was, Item is) {
+    private Optional<Change> modified(int number, Item was, Item is) {
         if (!sameSpelling(was.location(), is.location())) {
             boolean form = NameForm.composed(was.location().name()).equals(NameForm.composed(is.location().name()));
             inForm += form ? 1 : 0;
@@ -105,7 +107,7 @@ final class Normalised {
         }
         Set<Attribute> differing = differing(was, is);
         return differing.isEmpty() ? Optional.empty()
-                : Optional.of(Change.of(0, ChangeKind.MODIFIED, Optional.of(was), Optional.of(is), differing, List.of()));
+                : Optional.of(Change.of(number, ChangeKind.MODIFIED, Optional.of(was), Optional.of(is), differing, List.of()));
     }
 
     /** Whether the name itself is the same and only the names above it differ, which are counted themselves. */

@@ -2,8 +2,10 @@ package org.assay.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
@@ -15,6 +17,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.CommonScope;
 import org.assay.model.field.ItemFields;
 import org.assay.model.item.ItemStream;
@@ -74,24 +77,35 @@ public final class SnapshotComparison {
 
     /** The same of what lies in {@code scope}, explained by {@code knowledge}. */
     public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Knowledge knowledge, Progress progress) {
+        return run(baseline, suspect, scope, knowledge, ChangeBuffer::inMemory, progress);
+    }
+
+    /** The same; the changes are held in {@code buffers} on their way. */
+    public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Knowledge knowledge,
+            Supplier<ChangeBuffer> buffers, Progress progress) {
         progress.begin("Compare");
         GapCover baselineGaps = new GapCover(baseline.gaps());
         GapCover suspectGaps = new GapCover(suspect.gaps());
         Normalised normalised = new Normalised(scope);
-        List<Change> found;
         boolean empty;
+        ChangeBuffer merged = buffers.get();
         try (ItemStream before = ScopedItems.of(baseline.items(), scope); ItemStream after = ScopedItems.of(suspect.items(), scope)) {
             empty = !before.hasNext() && !after.hasNext();
-            found = new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).changes().stream()
-                    .filter(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream).allMatch(scope::containsKind))
-                    .toList();
+            new Merge(new Runs(before, "baseline"), new Runs(after, "suspect"), normalised, progress).run(change -> {
+                if (Stream.of(change.before(), change.after()).flatMap(Optional::stream).allMatch(scope::containsKind)) {
+                    merged.add(change);
+                }
+            });
         }
-        List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(normalised.joinNames(found)));
+        List<Change> found = normalised.joinNames(merged.end());
+        List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(found, buffers), buffers);
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
                 new ComparisonContext.Contents(baseline, suspect), changes);
-        List<Change> judged = KnownBad.mark(changes.stream().map(change -> change.with(Findings.of(change, context))).toList(),
-                knowledge.bad());
-        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(judged)), remarks(normalised, empty));
+        ChangeBuffer judged = buffers.get();
+        changes.forEach(change -> judged.add(change.with(Findings.of(change, context))));
+        List<Change> marked = KnownBad.mark(judged.end(), knowledge.bad());
+        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(marked, buffers), buffers),
+                remarks(normalised, empty));
     }
 
     private static List<String> remarks(Normalised normalised, boolean empty) {
@@ -103,13 +117,27 @@ public final class SnapshotComparison {
         return remarks;
     }
 
-    private static List<Change> numbered(List<Change> found) {
-        List<Change> changes = new ArrayList<>(found);
-        changes.sort(NUMBERING);
-        for (int at = 0; at < changes.size(); at++) {
-            Change change = changes.get(at);
-            changes.set(at, Change.of(at + 1, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
+    private static List<Change> numbered(List<Change> found, Supplier<ChangeBuffer> buffers) {
+        ChangeBuffer changes = buffers.get();
+        int number = 0;
+        for (Change change : inOrder(found)) {
+            number++;
+            changes.add(Change.of(number, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
         }
-        return changes;
+        return changes.end();
+    }
+
+    /** They come in order unless names were joined; only then are all of them held to be sorted. */
+    private static List<Change> inOrder(List<Change> found) {
+        Iterator<Change> each = found.iterator();
+        Optional<Change> last = Optional.empty();
+        while (each.hasNext()) {
+            Change next = each.next();
+            if (last.isPresent() && NUMBERING.compare(last.get(), next) > 0) {
+                return found.stream().sorted(NUMBERING).toList();
+            }
+            last = Optional.of(next);
+        }
+        return found;
     }
 }

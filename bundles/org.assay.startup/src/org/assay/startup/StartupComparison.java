@@ -17,6 +17,7 @@ import org.assay.model.change.CommonScope;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
+import org.assay.model.change.MappedRows;
 import org.assay.model.change.Score;
 import org.assay.model.item.ContentTrait;
 import org.assay.model.item.ContentType;
@@ -102,9 +103,9 @@ public final class StartupComparison {
         Map<Location, StartupRow> mostSevere = new TreeMap<>(Location.ORDER);
         rows.stream().filter(row -> row.severity() != Severity.INFO)
                 .forEach(row -> places(row).forEach(place -> mostSevere.merge(place, row, StartupComparison::moreSevere)));
-        return changes.stream().map(change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
+        return new MappedRows<>(changes, change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
                 .reduce(StartupComparison::moreSevere)
-                .map(row -> change.withoutChurn().with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change)).toList();
+                .map(row -> change.withoutChurn().with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change));
     }
 
     /** Where the row's sentence is about: not at the file that the baseline's entry started, for it tells of another one. */

@@ -33,6 +33,7 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
+import org.assay.store.snapshot.PackedChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,31 @@ class ComparisonTest extends CaseTest {
             AssayException failure = assertThrows(AssayException.class, () -> stored(comparison), damage);
             assertTrue(failure.getMessage().contains("comparison " + comparison.id()), failure.getMessage());
         }
+    }
+
+    @Test
+    void storedChangesAreReadByTheirPlaces() {
+        List<Change> changes = changes(3, 2500);
+        List<Change> stored = caseFile.changes(caseFile.saveComparison(1, 2, ComparisonBasis.USUAL, changes, List.of()).id());
+        assertEquals(2500, stored.size());
+        for (int at : new int[] {2499, 0, 999, 1000, 1001, 1999, 17, 2000, 1}) {
+            assertEquals(changes.get(at), stored.get(at), "change at " + at);
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> stored.get(2500));
+        assertThrows(IndexOutOfBoundsException.class, () -> stored.get(-1));
+    }
+
+    @Test
+    void changesOnTheirWayAreTheSameHoweverTheyAreHeld() {
+        List<Change> changes = changes(5, 2500);
+        for (int most : new int[] {0, 1, 2499, 2500}) {
+            PackedChanges buffer = new PackedChanges(most);
+            changes.forEach(buffer::add);
+            List<Change> held = buffer.end();
+            assertEquals(changes, held, "held as they are up to " + most);
+            assertEquals(changes.get(1234), held.get(1234), "held as they are up to " + most);
+        }
+        assertEquals(List.of(), new PackedChanges(0).end());
     }
 
     private List<Change> stored(Comparison comparison) {

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.assay.compare.context.FileChange;
 import org.assay.model.Severity;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
 import org.assay.model.change.FindingType;
+import org.assay.model.change.PickedRows;
 import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -44,15 +47,15 @@ public final class MassChanges {
     }
 
     /** The same changes with what speaks for many. Those that are explained are left alone. */
-    public static List<Change> roll(List<Change> changes) {
+    public static List<Change> roll(List<Change> changes, Supplier<ChangeBuffer> buffers) {
         MassChanges masses = new MassChanges();
-        List<Change> files = changes.stream().filter(change -> !change.isExplained() && isFile(change)).toList();
+        List<Change> files = PickedRows.where(changes, change -> !change.isExplained() && isFile(change));
         masses.modified(files);
         masses.renamed(files);
         masses.vanished(files);
         List<MassGroup> groups = masses.groups();
         groups.addAll(notes(files, groups));
-        return groups.isEmpty() ? changes : applied(changes, groups);
+        return groups.isEmpty() ? changes : applied(changes, groups, buffers);
     }
 
     private static boolean isFile(Change change) {
@@ -159,11 +162,13 @@ public final class MassChanges {
     }
 
 
-    private static List<Change> applied(List<Change> changes, List<MassGroup> groups) {
+    private static List<Change> applied(List<Change> changes, List<MassGroup> groups, Supplier<ChangeBuffer> buffers) {
         Map<Integer, MassGroup> groupOf = new HashMap<>();
         groups.forEach(group -> group.changes().forEach(change -> groupOf.put(change.number(), group)));
-        return changes.stream().map(change -> Optional.ofNullable(groupOf.get(change.number())).map(group -> applied(change, group))
-                .orElse(change)).toList();
+        ChangeBuffer applied = buffers.get();
+        changes.forEach(change -> applied.add(Optional.ofNullable(groupOf.get(change.number())).map(group -> applied(change, group))
+                .orElse(change)));
+        return applied.end();
     }
 
     private static Change applied(Change change, MassGroup group) {

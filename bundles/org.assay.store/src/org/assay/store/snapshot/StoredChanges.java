@@ -1,15 +1,6 @@
 package org.assay.store.snapshot;
 
-import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.assay.model.change.Change;
@@ -24,31 +15,17 @@ import org.assay.store.table.ChangeTable;
  * The changes of a stored comparison by number, as often as they are asked for. They are read block by block: memory does not depend on how
  * many there are.
  */
-public final class StoredChanges extends AbstractList<Change> {
-
-    /** How many blocks are held for who asks for changes here and there. */
-    private static final int HELD_BLOCKS = 4;
+public final class StoredChanges extends BlockedChanges {
 
     private final Connections connections;
     private final long comparison;
     private final List<ChangeTable.Entry> blocks;
-    /** Where each block begins, and the end. */
-    private final int[] starts;
-    private final Map<Integer, List<Change>> held = new LinkedHashMap<>(HELD_BLOCKS * 2, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Change>> eldest) {
-            return size() > HELD_BLOCKS;
-        }
-    };
 
     private StoredChanges(Connections connections, long comparison, List<ChangeTable.Entry> blocks) {
+        super(blocks.stream().mapToInt(ChangeTable.Entry::changes).toArray());
         this.connections = connections;
         this.comparison = comparison;
         this.blocks = blocks;
-        this.starts = new int[blocks.size() + 1];
-        for (int at = 0; at < blocks.size(); at++) {
-            starts[at + 1] = starts[at] + blocks.get(at).changes();
-        }
     }
 
     /**
@@ -69,47 +46,8 @@ public final class StoredChanges extends AbstractList<Change> {
     }
 
     @Override
-    public int size() {
-        return starts[blocks.size()];
-    }
-
-    @Override
-    public Change get(int index) {
-        Objects.checkIndex(index, size());
-        int found = Arrays.binarySearch(starts, index);
-        int block = found >= 0 ? found : -found - 2;
-        synchronized (held) {
-            return held.computeIfAbsent(block, at -> open(blocks.get(at))).get(index - starts[block]);
-        }
-    }
-
-    /** Holds one block at a time. */
-    @Override
-    public Iterator<Change> iterator() {
-        return new Iterator<>() {
-
-            private final Iterator<ChangeTable.Entry> left = blocks.iterator();
-            private Iterator<Change> block = Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!block.hasNext() && left.hasNext()) {
-                    block = open(left.next()).iterator();
-                }
-                return block.hasNext();
-            }
-
-            @Override
-            public Change next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return block.next();
-            }
-        };
-    }
-
-    private List<Change> open(ChangeTable.Entry block) {
+    List<Change> read(int at) {
+        ChangeTable.Entry block = blocks.get(at);
         Optional<byte[]> data = connections.read(connection -> ChangeTable.data(connection, comparison, block));
         try {
             ChangeDecoder changes = ChangeDecoder.open(data.orElseThrow(() -> new MalformedBytes("its bytes are missing")),
@@ -121,11 +59,5 @@ public final class StoredChanges extends AbstractList<Change> {
                     + "Compare again, in a copy of the case.",
                     e, block.number(), comparison, e.getMessage());
         }
-    }
-
-    private static List<Change> decoded(ChangeDecoder changes) {
-        List<Change> decoded = new ArrayList<>();
-        changes.forEachRemaining(decoded::add);
-        return decoded;
     }
 }
