@@ -45,7 +45,7 @@ class SealCommandTest {
     }
 
     private void makeKey() {
-        assertEquals(ExitCode.OK, keys("new", "ann", "--holder", "Ann Example", "--organisation", "Labs", "--kind", "p256"), shell.err());
+        assertEquals(ExitCode.OK, keys("new", "ann", "--holder", "Ann Example", "--organisation", "Labs"), shell.err());
         assertEquals(ExitCode.OK, keys("export", "--out", folder.resolve("ann.pem").toString()), shell.err());
     }
 

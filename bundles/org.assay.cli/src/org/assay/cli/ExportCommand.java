@@ -1,6 +1,12 @@
 package org.assay.cli;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +52,24 @@ final class ExportCommand extends CommandOnCase {
 
     static void print(Terminal terminal, Export export) {
         terminal.say(export.actions() + " actions and " + export.manualSteps() + " manual steps written:");
-        export.files().forEach(file -> terminal.say("  " + Visible.text(file.toString())));
+        written(export).forEach(line -> terminal.say("  " + Visible.text(line)));
         export.digest().ifPresent(digest -> terminal.say("digest of the case: " + digest.shortText()));
         terminal.say("end of the custody log: " + export.log().shortText());
         GapNotice.ofComparison(terminal, export.gaps());
+    }
+
+    /** The files that a person opens, and of each folder below, which holds content for scripts under its digests, how many. */
+    private static List<String> written(Export export) {
+        Map<Path, Long> below = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        for (Path file : export.files()) {
+            if (file.getParent().equals(export.folder())) {
+                lines.add(file.toString());
+            } else {
+                below.merge(file.getParent(), 1L, Long::sum);
+            }
+        }
+        below.forEach((folder, count) -> lines.add(folder + File.separator + " (" + count + (count == 1 ? " file)" : " files)")));
+        return lines;
     }
 }

@@ -53,8 +53,8 @@ final class KeysCommand implements Runnable {
             @Option(names = "--holder", required = true, paramLabel = "NAME", description = "The examiner's name.") String holder,
             @Option(names = "--organisation", paramLabel = "NAME", defaultValue = "", description = "Where the examiner works.")
             String organisation,
-            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "ED25519", description = "ed25519, or p256, which OpenSSL before"
-                    + " 3.2 verifies, too. The default is ed25519.") Kind kind,
+            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "P256", description = "p256, or ed25519, whose"
+                    + " seals 'openssl cms -verify' of OpenSSL 3.0 refuses. The default is p256.") Kind kind,
             @Option(names = "--days", paramLabel = "N", defaultValue = "1826", description = "How long its certificate holds. By default"
                     + " five years.") int days) {
         if (days < 1 || days > 36_500) {

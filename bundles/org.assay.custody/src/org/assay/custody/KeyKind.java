@@ -7,7 +7,10 @@ import java.security.spec.ECGenParameterSpec;
 
 /** The kinds of keys that seals are made with. */
 public enum KeyKind {
-    /** Edwards curve 25519 (RFC 8032); OpenSSL verifies messages signed with it from version 3.2 on. */
+    /**
+     * Edwards curve 25519 (RFC 8032; in CMS RFC 8419). {@code openssl cms -verify} of OpenSSL 3.0 refuses messages signed with it, and
+     * later ones are reported to (openssl/openssl, issues 11915 and 32248).
+     */
     ED25519("Ed25519", "Ed25519"),
     /** ECDSA over the curve P-256 (FIPS 186-5) with SHA-256. */
     P256("EC", "SHA256withECDSA");
