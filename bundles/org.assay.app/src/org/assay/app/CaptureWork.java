@@ -36,7 +36,8 @@ record CaptureWork(List<Evidence> evidence, CaptureOptions options, List<OwnCata
                 return snapshot.finish(outcome.cancelled() ? SnapshotState.CANCELLED
                         : outcome.gaps() > 0 ? SnapshotState.PARTIAL : SnapshotState.COMPLETE, outcome.reading());
             } catch (AssayException failure) {
-                throw snapshot.fail(failure).map(sentence -> new AssayException(failure.code(), failure.getMessage() + " " + sentence, failure))
+                throw snapshot.fail(failure).map(sentence ->
+                        new AssayException(failure.code(), failure.getMessage() + " " + sentence, failure))
                         .orElse(failure);
             } catch (RuntimeException | Error failure) {
                 snapshot.fail(failure);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final int MAX_LINES = 450;
+    private static final int MAX_WIDTH = 140;
 
     /** What each room may import of the others: the way of the data, and nothing against it. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -182,6 +183,13 @@ class ArchitectureTest {
     @Test
     void noClassOutgrowsItsRoom() {
         assertNone(house.sources().entrySet().stream().filter(source -> source.getValue().lines().count() > MAX_LINES)
+                .map(source -> source.getKey().toString()));
+    }
+
+    @Test
+    void noLineIsWiderThanThePage() {
+        assertNone(house.sources().entrySet().stream()
+                .filter(source -> source.getValue().lines().anyMatch(line -> line.length() > MAX_WIDTH))
                 .map(source -> source.getKey().toString()));
     }
 

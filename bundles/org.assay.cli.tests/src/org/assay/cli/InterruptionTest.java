@@ -112,7 +112,8 @@ class InterruptionTest {
         List<Class<?>> all = new ArrayList<>(List.of(CommandLine.class, Case.class, Snapshot.class));
         List<List<String>> seen = List.of(List.of("org.assay.app.Case", "org.assay.store.CaseFile"),
                 List.of("org.assay.store.CaseFile", "org.h2.Driver"), List.of("org.assay.app.Case", "org.assay.capture.Capture"),
-                List.of("org.assay.app.Case", "org.assay.startup.Catalogue"), List.of("org.assay.app.Case", "org.assay.compare.ComparedContent"),
+                List.of("org.assay.app.Case", "org.assay.startup.Catalogue"),
+                List.of("org.assay.app.Case", "org.assay.compare.ComparedContent"),
                 List.of("org.assay.capture.Capture", "org.assay.content.ContentFacts"),
                 List.of("org.assay.capture.Capture", "org.assay.registry.RegistryException"),
                 List.of("org.assay.content.ContentFacts", "org.bouncycastle.crypto.digests.Blake3Digest"),

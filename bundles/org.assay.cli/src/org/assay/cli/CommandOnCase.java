@@ -28,7 +28,8 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
             description = "The case file; by default that of the environment variable ASSAY_CASE.")
     private Path file;
 
-    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS,
+            description = AssayCommand.WAIT)
     private int waitSeconds;
 
     @Mixin

@@ -71,8 +71,10 @@ final class SnapshotsCommand extends CommandOnCase {
         return snapshots.stream().allMatch(one -> one.state() == SnapshotState.COMPLETE) ? ExitCode.OK : ExitCode.GAPS;
     }
 
-    @Command(name = "remove", description = "Remove a snapshot for good, with the comparisons with it, the seals over it, the kept files that"
-            + " no other snapshot has and, where it is its host's last one, the host's tags. The custody log keeps what it was. Without --yes"
+    @Command(name = "remove", description = "Remove a snapshot for good,"
+            + " with the comparisons with it, the seals over it, the kept files that"
+            + " no other snapshot has and, where it is its host's last one, the host's tags."
+            + " The custody log keeps what it was. Without --yes"
             + " it is told what would go.",
             footer = {"", "Example:", "  assay snapshots remove -c outbreak 2 --yes"})
     int remove(@Parameters(paramLabel = "SNAPSHOT", description = "The number of the snapshot.") long number,

@@ -13,9 +13,11 @@ import org.assay.app.Case;
 import org.assay.app.custody.StampSeal;
 
 /** {@code assay stamp}: has an authority say when a seal was there. */
-@Command(name = "stamp", description = "Have a time-stamping authority (RFC 3161) say when a seal was there: over the network, or, where there"
+@Command(name = "stamp", description = "Have a time-stamping authority (RFC 3161) say when a seal was"
+        + " there: over the network, or, where there"
         + " is none, by a request that is carried to it and an answer that is brought back.",
-        footer = {"", "Example:", "  assay stamp -c outbreak 1 --tsa http://tsa.example/", "  assay stamp -c outbreak 1 --request seal-1.tsq",
+        footer = {"", "Example:", "  assay stamp -c outbreak 1 --tsa http://tsa.example/",
+            "  assay stamp -c outbreak 1 --request seal-1.tsq",
                 "  assay stamp -c outbreak 1 --reply seal-1.tsr"})
 final class StampCommand extends CommandOnCase {
 

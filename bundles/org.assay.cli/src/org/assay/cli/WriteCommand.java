@@ -32,7 +32,8 @@ final class WriteCommand extends CommandOnCase {
         WriteSnapshot write = new WriteSnapshot(line().values().get(WriteSnapshot.SNAPSHOT), line().values().get(WriteSnapshot.FORMAT),
                 line().values().get(WriteSnapshot.FILE));
         Written written = write.run(openCase);
-        assay().terminal().say(String.format(Locale.ROOT, "%,d items written to %s", written.written(), Visible.text(write.file().toString()))
+        assay().terminal().say(String.format(Locale.ROOT, "%,d items written to %s", written.written(),
+                Visible.text(write.file().toString()))
                 + (written.left() == 0 ? "" : String.format(Locale.ROOT, "; this form has no place for %,d others", written.left())));
         return openCase.gaps(write.snapshot()).isEmpty() ? ExitCode.OK : ExitCode.GAPS;
     }

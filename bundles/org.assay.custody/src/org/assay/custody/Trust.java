@@ -50,7 +50,11 @@ public record Trust(List<X509Certificate> anchors, List<X509CRL> revocations) {
         return new Judgement(verdict(message, signer, at, proven, detail), signer, detail);
     }
 
-    /** Whether a certificate is trusted, held at that time, and is not revoked. @param certificates that one, then those that vouch for it */
+    /**
+     * Whether a certificate is trusted, held at that time, and is not revoked.
+     *
+     * @param certificates that one, then those that vouch for it
+     */
     public boolean trusts(List<X509Certificate> certificates, Instant at) {
         X509Certificate first = certificates.getFirst();
         return (anchors.contains(first) || leadsToAnchor(certificates, at)) && holdsAt(first, at)

@@ -75,7 +75,8 @@ final class ReportHtml {
                     .markup("</p><p><a href=\"#gaps\">The gaps</a></p></div>\n");
         }
         if (!contents.notCompared().isEmpty()) {
-            html.markup("<div class=\"warning\"><p><strong>Not everything was compared.</strong> The two snapshots were not asked for the same,"
+            html.markup("<div class=\"warning\"><p><strong>Not everything was compared.</strong>"
+                    + " The two snapshots were not asked for the same,"
                     + " and nothing here says what is new or gone there:</p>\n<ul>\n");
             for (Gap gap : contents.notCompared()) {
                 html.markup("<li>").text(gap.detail()).markup("</li>\n");

@@ -63,7 +63,8 @@ class GrowingFileTest extends CaseTest {
     }
 
     private static List<Tag> tags() {
-        return IntStream.range(0, 2000).mapToObj(number -> new Tag("pc", Location.file("C:", "file " + number), Sha256.of(), Decision.ACCEPT,
+        return IntStream.range(0, 2000)
+                .mapToObj(number -> new Tag("pc", Location.file("C:", "file " + number), Sha256.of(), Decision.ACCEPT,
                 "", "me", Instant.EPOCH)).toList();
     }
 }

@@ -12,7 +12,10 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file system of H2's that keeps what is written to files and done to their names, path {@code logged:} and that of the file. H2 makes its objects itself. */
+/**
+ * A file system of H2's that keeps what is written to files and done to their names, path {@code logged:} and that of the file.
+ * H2 makes its objects itself.
+ */
 public final class LoggedFiles extends FilePathWrapper {
 
     public static final String SCHEME = "logged";

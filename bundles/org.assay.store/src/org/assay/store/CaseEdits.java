@@ -23,7 +23,7 @@ import org.assay.store.table.HostRows;
 import org.assay.store.table.Removal;
 import org.assay.store.table.SnapshotTable;
 
-/** What is taken out of an open case or called otherwise, each a transaction that the custody log tells of. Fails as {@link CaseFile} does. */
+/** What is taken out of an open case or renamed, each a transaction that the custody log tells of. Fails as {@link CaseFile} does. */
 public final class CaseEdits {
 
     private final Connections connections;
@@ -143,7 +143,8 @@ public final class CaseEdits {
                 select s.snapshot_id from seal s join snapshot n on n.id = s.snapshot_id join host h on h.id = n.host_id
                 where h.name = ? order by s.snapshot_id""", row -> row.getLong(1), host);
         if (sealed.isPresent()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is sealed as one of %s, and a seal cannot be altered: the host keeps"
+            throw new AssayException(ErrorCode.WRONG_USAGE,
+                    "Snapshot %d is sealed as one of %s, and a seal cannot be altered: the host keeps"
                     .formatted(sealed.get(), Visible.text(host)) + " its name.");
         }
     }

@@ -31,8 +31,8 @@ final class CustodyLog {
     }
 
     /**
-     * The first entries of a case that had no log: what is in it by now. Where there is one, that the tables were brought to a newer version,
-     * and anew what is there, since new columns give it another digest.
+     * The first entries of a case that had no log: what is in it by now. Where there is one, that the tables were brought to a newer
+     * version, and anew what is there, since new columns give it another digest.
      */
     void upgraded(Connection connection) throws SQLException {
         if (CustodyChain.head(connection).entries() > 0) {

@@ -224,7 +224,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
      * it holds. Nothing can follow.
      *
      * @return the snapshot as it is now
-     * @throws AssayException {@code CASE_FILE} when not even that can be written; then the snapshot stays {@code RUNNING} until it is resumed
+     * @throws AssayException {@code CASE_FILE} when not even that can be written; the snapshot stays {@code RUNNING} until it is resumed
      */
     public synchronized Snapshot fail(Reading reading) {
         if (failure.isEmpty()) {

@@ -77,7 +77,8 @@ public final class DeferredSnapshot implements ItemSink, AutoCloseable {
                         failed.state(), failed.coverage().items());
             } catch (AssayException worse) {
                 failure.addSuppressed(worse);
-                return "Snapshot %d could not even be marked as failed: it is still called %s, with what was stored before; it can be resumed."
+                return "Snapshot %d could not even be marked as failed: it is still called %s, with what was"
+                        + " stored before; it can be resumed."
                         .formatted(writer.id(), SnapshotState.RUNNING);
             }
         });

@@ -60,7 +60,8 @@ public record StampSeal(long seal) {
         Bytes message = found(openCase).message();
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new AssayException(ErrorCode.WRONG_USAGE, "The file " + Visible.text(file.toString()) + " is too large for an answer.");
+                throw new AssayException(ErrorCode.WRONG_USAGE,
+                        "The file " + Visible.text(file.toString()) + " is too large for an answer.");
             }
             return store(openCase, Bytes.copyOf(Files.readAllBytes(file)), message);
         } catch (IOException e) {
@@ -71,7 +72,8 @@ public record StampSeal(long seal) {
     private Instant store(Case openCase, Bytes answer, Bytes message) {
         TimeStamps.Stamped stamped = TimeStamps.read(answer, message);
         if (!stamped.holds()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "That time stamp is not about seal " + seal + ", or its signature does not hold.");
+            throw new AssayException(ErrorCode.WRONG_USAGE,
+                        "That time stamp is not about seal " + seal + ", or its signature does not hold.");
         }
         openCase.addTimeStamp(seal, answer, "%s, by %s, certificate %s".formatted(stamped.time(), KeyNames.of(stamped.authority()),
                 KeyNames.fingerprint(stamped.authority())));

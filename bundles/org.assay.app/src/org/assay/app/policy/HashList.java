@@ -25,9 +25,9 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
 
 /**
- * A list of files that are known to be good or bad, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep} writes, the
- * text form of NSRL's RDS, or a digest a line. It is gone through once; memory grows with the changes that are asked about, not with the
- * list.
+ * A list of files that are known to be good or bad, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep}
+ * writes, the text form of NSRL's RDS, or a digest a line. It is gone through once; memory grows with the changes that are asked about,
+ * not with the list.
  */
 public record HashList(Path file) implements Voucher {
 
@@ -37,7 +37,8 @@ public record HashList(Path file) implements Voucher {
     @Override
     public Map<Integer, Explanation> explain(List<Change> changes) {
         Map<Integer, Explanation> explained = new HashMap<>();
-        find(changes.stream().filter(HashList::isOfContent).toList()).forEach((number, digest) -> explained.put(number, explanation(digest)));
+        find(changes.stream().filter(HashList::isOfContent).toList())
+                .forEach((number, digest) -> explained.put(number, explanation(digest)));
         return explained;
     }
 

@@ -152,7 +152,8 @@ class ListFormatsTest {
         RecordingSink sink = read(new DfxmlFile(), "", """
                 <?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><dfxml><volume>
                 <fileobject><filename>sub dir/a b.txt</filename><name_type>r</name_type><filesize>6</filesize><alloc>1</alloc>
-                <mtime>2026-11-29T16:23:46Z</mtime><hashdigest type='md5'>%s</hashdigest><hashdigest type='SHA256'>%s</hashdigest></fileobject>
+                <mtime>2026-11-29T16:23:46Z</mtime><hashdigest type='md5'>%s</hashdigest>
+                <hashdigest type='SHA256'>%s</hashdigest></fileobject>
                 <fileobject><filename>gone</filename><unalloc>1</unalloc></fileobject></volume></dfxml>
                 """.formatted(MD5, SHA256));
         assertGreeting(file(sink, "/sub dir/a b.txt"));
@@ -174,7 +175,8 @@ class ListFormatsTest {
 
     @Test
     void aTableIsReadByItsHeading() {
-        RecordingSink sink = read(new FileTable(), "", "FullPath,Size (bytes),Size,SHA-256,Other\n\"/sub dir/a b.txt\",x,6," + SHA256 + ",y\n");
+        RecordingSink sink = read(new FileTable(), "",
+                "FullPath,Size (bytes),Size,SHA-256,Other\n\"/sub dir/a b.txt\",x,6," + SHA256 + ",y\n");
         assertGreeting(file(sink, "/sub dir/a b.txt"));
         assertEquals(1, read(new FileTable(), "", "a,b\n1,2\n").gaps.size());
     }

@@ -40,7 +40,8 @@ record ListSource(EvidenceKind kind, String reader, ListFormat format, Duration 
 
     /** One for each format. */
     static final List<EvidenceSource> ALL = List.of(
-            of("AIDE", "AIDE database", "aide", "A database of AIDE, compressed or not.", List.of("*.db", "*.db.gz", "*"), new AideDatabase(),
+            of("AIDE", "AIDE database", "aide", "A database of AIDE, compressed or not.",
+                    List.of("*.db", "*.db.gz", "*"), new AideDatabase(),
                     SECOND),
             of("MTREE", "mtree specification", "mtree", "A specification of mtree.", List.of("*.mtree", "*"), new MtreeSpec(),
                     Duration.ZERO),
