@@ -3,37 +3,20 @@ package org.assay.capture.linux;
 import java.io.IOException;
 import java.util.Arrays;
 
-import org.assay.capture.file.Extended;
-import org.assay.capture.file.FileState;
 import org.assay.capture.file.OpenFile;
 
 /** An open file of Linux. Its folder stays open while it is used. */
-final class LinuxFile implements OpenFile {
+final class LinuxFile extends LinuxOpened implements OpenFile {
 
     private static final byte[] ZEROS = new byte[LinuxKernel.BLOCK_BYTES];
 
-    private final LinuxSession session;
     private final LinuxFolder folder;
-    private final String name;
-    private final int descriptor;
     private long position;
     private long holeEnd;
 
     LinuxFile(LinuxSession session, LinuxFolder folder, String name, int descriptor) {
-        this.session = session;
+        super(session, name, descriptor);
         this.folder = folder;
-        this.name = name;
-        this.descriptor = descriptor;
-    }
-
-    @Override
-    public FileState state() throws IOException {
-        return LinuxStatus.read(session.kernel(), session.accounts(), descriptor, "");
-    }
-
-    @Override
-    public Extended extended(FileState state) throws IOException {
-        return LinuxExtended.of(session, descriptor, "", state);
     }
 
     @Override

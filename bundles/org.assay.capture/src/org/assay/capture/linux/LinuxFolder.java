@@ -18,7 +18,7 @@ import org.assay.capture.file.ReplacedException;
 import org.assay.model.item.FileKind;
 
 /** An open directory of Linux. Its descriptor is closed when all who share it have closed it. */
-final class LinuxFolder implements Folder {
+final class LinuxFolder extends LinuxOpened implements Folder {
 
     /** struct linux_dirent64 (getdents64 of getdents(2)): inode and offset, then these. */
     private static final int ENTRY_LENGTH = 16;
@@ -38,10 +38,6 @@ final class LinuxFolder implements Folder {
     private static final Optional<FileKind> DIRECTORY = Optional.of(FileKind.DIRECTORY);
     private static final Optional<FileKind> LINK = Optional.of(FileKind.LINK);
 
-    private final LinuxSession session;
-    /** What it is called in the directory above; empty for the root. */
-    private final String name;
-    private final int descriptor;
     private final int mount;
     /** Whether reading sets no access times here. */
     private final boolean quiet;
@@ -58,9 +54,7 @@ final class LinuxFolder implements Folder {
     }
 
     private LinuxFolder(LinuxSession session, String name, int descriptor, int mount, boolean quiet) {
-        this.session = session;
-        this.name = name;
-        this.descriptor = descriptor;
+        super(session, name, descriptor);
         this.mount = mount;
         this.quiet = quiet;
     }
@@ -117,16 +111,6 @@ final class LinuxFolder implements Folder {
             case 10 -> LINK;
             default -> UNKNOWN;
         };
-    }
-
-    @Override
-    public FileState state() throws IOException {
-        return LinuxStatus.read(session.kernel(), session.accounts(), descriptor, "");
-    }
-
-    @Override
-    public Extended extended(FileState state) throws IOException {
-        return LinuxExtended.of(session, descriptor, "", state);
     }
 
     @Override
