@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzingPageTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([\\w.]+)` \\| `([\\w-]+)` \\| .+ \\| `(\\w+)` \\|$", Pattern.MULTILINE);
-    /** A format in a list of all: {@code new Shortcut()}, {@code Crontab.ofUser()}. */
+    /** A format in a list of all: {@code new Shortcut()}, {@code Crontab.ofUser()}, {@code new AideDatabase()}. */
     private static final Pattern FORMAT = Pattern.compile("(?:new )?\\b([A-Z]\\w+)(?:\\(|\\.of\\w+\\()");
     private static final String ENTRY_POINT = "public static void fuzzerTestOneInput(byte[] ";
 
@@ -70,8 +70,8 @@ class FuzzingPageTest {
 
     /** A format that comes into the list without a target fails here. */
     @ParameterizedTest
-    @ValueSource(strings = { "StartupFormats", "SettingsFormats" })
-    void everyFormatOfStartupHasATarget(String list) {
+    @ValueSource(strings = { "StartupFormats", "SettingsFormats", "ListSource" })
+    void everyFormatInAListOfThemHasATarget(String list) {
         String source = sources.entrySet().stream().filter(one -> one.getKey().endsWith(list + ".java")).findFirst().orElseThrow()
                 .getValue();
         String all = source.substring(source.indexOf(" ALL = List.of("), source.indexOf(");", source.indexOf(" ALL = List.of(")));

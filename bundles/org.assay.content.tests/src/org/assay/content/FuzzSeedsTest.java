@@ -35,7 +35,8 @@ class FuzzSeedsTest {
     Stream<DynamicTest> everySeedIsRead() {
         return FuzzSeeds.replay(BUNDLE, Map.of("program", ProgramFuzz::fuzzerTestOneInput,
                 "signed-message", SignedMessageFuzz::fuzzerTestOneInput, "certificate-table", CertificateTableFuzz::fuzzerTestOneInput,
-                "content-type", ContentTypeFuzz::fuzzerTestOneInput));
+                "content-type", ContentTypeFuzz::fuzzerTestOneInput,
+                "version-resource", VersionResourceFuzz::fuzzerTestOneInput));
     }
 
     private static byte[] seed(String folder, String name) throws IOException {

@@ -44,6 +44,7 @@ class StartupFuzzSeedsTest {
                 Map.entry("crontab", CrontabFuzz::fuzzerTestOneInput),
                 Map.entry("batch", BatchFileFuzz::fuzzerTestOneInput),
                 Map.entry("settings", SettingsFuzz::fuzzerTestOneInput),
+                Map.entry("includes", IncludesFuzz::fuzzerTestOneInput),
                 Map.entry("unit", UnitFileFuzz::fuzzerTestOneInput),
                 Map.entry("command", CommandFuzz::fuzzerTestOneInput),
                 Map.entry("host-programs", HostProgramsFuzz::fuzzerTestOneInput)));

@@ -1,13 +1,8 @@
 package org.assay.capture.autoruns;
 
+import org.assay.capture.HostileListSink;
 import org.assay.model.Location;
 import org.assay.model.item.Item;
-import org.assay.model.snapshot.Area;
-import org.assay.model.snapshot.Gap;
-import org.assay.model.snapshot.ItemSink;
-import org.assay.model.snapshot.Remark;
-import org.assay.model.snapshot.Source;
-import org.assay.model.text.Bytes;
 
 /** Fuzz target: whatever a list of Autoruns holds, its rows become items in order, each location once. */
 public final class AutorunsFuzz {
@@ -27,7 +22,7 @@ public final class AutorunsFuzz {
     }
 
     /** Takes items whose locations ascend. */
-    private static final class Ascending implements ItemSink {
+    private static final class Ascending extends HostileListSink {
 
         private Location last = Location.file("");
         private boolean any;
@@ -39,35 +34,6 @@ public final class AutorunsFuzz {
             }
             any = true;
             last = item.location();
-        }
-
-        @Override
-        public void gap(Gap gap) {
-            if (gap.detail().isEmpty()) {
-                throw new AssertionError("a gap at " + gap.location() + " says nothing");
-            }
-        }
-
-        @Override
-        public void remark(Remark remark) {
-            if (remark.text().isEmpty()) {
-                throw new AssertionError("a remark at " + remark.location() + " says nothing");
-            }
-        }
-
-        @Override
-        public void source(Source source) {
-            throw new AssertionError("no evidence is found within a list");
-        }
-
-        @Override
-        public void area(Area area) {
-            throw new AssertionError("a list is not asked for a part of the machine");
-        }
-
-        @Override
-        public void content(Bytes sha256, byte[] content) {
-            throw new AssertionError("a list holds no file");
         }
     }
 }
