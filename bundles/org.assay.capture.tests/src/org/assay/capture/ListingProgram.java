@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+
 import org.assay.content.ContentProbe;
 import org.assay.model.Location;
 import org.assay.model.Progress;
@@ -71,7 +73,8 @@ public final class ListingProgram {
     /** Where the classes of this program lie, in a plain run and in an OSGi one. */
     static String classPath() {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> each : List.of(ListingProgram.class, Capture.class, ContentProbe.class, RegistrySink.class, Location.class)) {
+        for (Class<?> each : List.of(ListingProgram.class, Capture.class, ContentProbe.class, RegistrySink.class, Location.class,
+                CsvReader.class)) {
             try {
                 Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
                 Path compiled = place.resolve("target/classes");
