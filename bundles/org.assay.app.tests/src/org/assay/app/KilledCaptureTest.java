@@ -277,6 +277,7 @@ class KilledCaptureTest {
                 ComparedContent.class, content,
                 Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
                 Class.forName("com.fasterxml.jackson.core.JsonFactory", false, Catalogue.class.getClassLoader()),
+                Class.forName("de.siegmar.fastcsv.reader.CsvReader", false, Capture.class.getClassLoader()),
                 Class.forName("org.h2.Driver", false, CaseFile.class.getClassLoader()));
     }
 }

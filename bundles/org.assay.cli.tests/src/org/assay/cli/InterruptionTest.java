@@ -115,6 +115,7 @@ class InterruptionTest {
                 List.of("org.assay.app.Case", "org.assay.startup.Catalogue"),
                 List.of("org.assay.app.Case", "org.assay.compare.ComparedContent"),
                 List.of("org.assay.capture.Capture", "org.assay.content.ContentFacts"),
+                List.of("org.assay.capture.Capture", "de.siegmar.fastcsv.reader.CsvReader"),
                 List.of("org.assay.capture.Capture", "org.assay.registry.RegistryException"),
                 List.of("org.assay.content.ContentFacts", "org.bouncycastle.crypto.digests.Blake3Digest"),
                 List.of("org.assay.startup.Catalogue", "com.fasterxml.jackson.core.JsonFactory"));
