@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -66,7 +67,7 @@ class InterruptionTest {
     void aCaptureEndsAtOnceInOrderAndSaysHowItIsResumed(String signal, int code) throws Exception {
         Process capture = ChildJvm.startAfter("exec 2>&1", program(), Main.class, "capture", "-c", caseFile, "--host", "pc", "--role",
                 "suspect", "--tree", "C=" + folder.resolve("mnt"));
-        awaitRunning();
+        awaitRunning(capture);
         sh("kill -" + signal + " " + capture.pid()).waitFor();
         assertTrue(capture.waitFor(SOONER_THAN_A_CALL_SECONDS, TimeUnit.SECONDS), "it waits for what does not answer");
         String said = new String(capture.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -95,11 +96,13 @@ class InterruptionTest {
         }
     }
 
-    /** Returns when the snapshot is in the case. */
-    private void awaitRunning() {
+    /** Returns when the snapshot is in the case; fails when the capture ended without one. */
+    private void awaitRunning(Process capture) throws IOException {
         Shell shell = new Shell();
         while (shell.run("snapshots", "-c", caseFile) != ExitCode.GAPS || !shell.out().contains("RUNNING")) {
-            Thread.onSpinWait();
+            if (!capture.isAlive()) {
+                fail(new String(capture.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 
