@@ -19,8 +19,10 @@ public final class ListFormatFuzz {
 
     /** So many times its length unfolds what is packed with DEFLATE at most. */
     private static final long MAX_UNPACKED = 1032;
-    /** What all names of a list take, for a byte of it: a byte that is no UTF-8 is written as several units, of each name of a path. */
+    /** What a byte of a name takes at most: one that is no UTF-8 is written as several units. */
     private static final long MAX_UNITS_OF_BYTE = 8;
+    /** What a file's name takes beside its line, of the folders that the lines before opened. */
+    private static final long MAX_PATH_LENGTH = 4096;
 
     private ListFormatFuzz() {
     }
@@ -92,7 +94,7 @@ public final class ListFormatFuzz {
                 }
             }
             items.add(item);
-            if (items.size() > bytes || units > MAX_UNITS_OF_BYTE * bytes * Math.max(1, items.size())) {
+            if (items.size() > bytes || units > MAX_UNITS_OF_BYTE * (bytes + MAX_PATH_LENGTH * items.size())) {
                 throw new AssertionError(bytes + " bytes hold " + items.size() + " files with names of " + units + " units");
             }
         }

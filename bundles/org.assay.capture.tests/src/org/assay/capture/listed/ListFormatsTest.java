@@ -2,6 +2,7 @@ package org.assay.capture.listed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -123,6 +126,34 @@ class ListFormatsTest {
         assertEquals(List.of("/"), sink.areas.stream().map(area -> area.top().text()).toList());
         assertGreeting(file(read(new MtreeSpec(), "", "./sub\\040dir/a\\040b.txt type=file size=6 sha256digest=" + SHA256 + "\n"),
                 "/sub dir/a b.txt"));
+    }
+
+    /** What is too deep is told, and what follows lies where it lies. */
+    @Test
+    void entriesOfMtreeOneInTheOtherAreOfBoundedDepth() {
+        for (int depth : new int[] {600, 5000}) {
+            RecordingSink sink = read(new MtreeSpec(), "", "#mtree\n" + "d type=dir\n".repeat(depth) + "lost size=1\n"
+                    + "..\n".repeat(depth - 1) + "found size=2\n");
+            assertEquals(2, file(sink, "/d/found").sizeBytes());
+            assertEquals(513 + 1, sink.items.size());
+            assertEquals(Math.min(depth - 512, 1001), sink.gaps.size());
+            assertEquals("line 515: it lies deeper than 512 folders or 4096 bytes, and was left out", sink.gaps.getFirst().detail());
+        }
+        String name = "n".repeat(3000);
+        RecordingSink sink = read(new MtreeSpec(), "", "#mtree\n%1$s type=dir\n%1$s type=dir\nlost\n..\n..\nfound\n".formatted(name));
+        assertEquals(List.of("/" + name, "/found"), sink.items.stream().map(item -> item.location().text()).toList());
+        assertEquals(2, sink.gaps.size());
+    }
+
+    /** An entry costs what it says itself, however much {@code /set} says that tells nothing. */
+    @Test
+    void keywordsOfMtreeThatTellNothingCostNothing() {
+        String set = IntStream.range(0, 100_000).mapToObj(number -> " k" + number + "=v")
+                .collect(Collectors.joining("", "/set mode=0600", "\n"));
+        RecordingSink sink = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> read(new MtreeSpec(), "",
+                "#mtree\n" + set + "f\n".repeat(20_000) + "/unset all\nlast\n"));
+        assertEquals(0600, file(sink, "/f").mode().orElseThrow());
+        assertTrue(file(sink, "/last").mode().isEmpty());
     }
 
     @Test

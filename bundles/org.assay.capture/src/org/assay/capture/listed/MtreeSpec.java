@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.item.FileKind;
 
@@ -20,7 +22,13 @@ import org.assay.model.item.FileKind;
  */
 public final class MtreeSpec implements ListFormat {
 
-    private static final int MAX_DEPTH = 4096;
+    /** Entries one in the other: each costs all that are above it, so a small list could cost hours. */
+    private static final int MAX_DEPTH = 512;
+    /** The longest path of such entries in bytes, which Linux takes as one. */
+    private static final int MAX_PATH_LENGTH = 4096;
+    /** The keywords that tell something; an entry has all of {@code /set}, which could be any number. */
+    private static final Set<String> KEYWORDS = Set.of("type", "mode", "size", "time", "uname", "gname", "link", "md5", "md5digest",
+            "sha1", "sha1digest", "sha256", "sha256digest", "sha512", "sha512digest");
 
     @Override
     public void read(InputStream in, ListedFiles files) throws IOException {
@@ -41,6 +49,10 @@ public final class MtreeSpec implements ListFormat {
         private final ListedFiles files;
         private final Map<String, String> common = new HashMap<>();
         private final Deque<String> folders = new ArrayDeque<>();
+        /** How many bytes the path of the innermost folder has, a separator behind each. */
+        private int length;
+        /** How many folders are open in {@link #folders} that are too deep to be told. */
+        private long deeper;
 
         Reading(ListLines lines, ListedFiles files) {
             this.lines = lines;
@@ -67,13 +79,13 @@ public final class MtreeSpec implements ListFormat {
             String[] words = line.split("[ \t]+");
             switch (words[0]) {
                 case "/set" -> common.putAll(keywords(words));
-                case "/unset" -> keywords(words).keySet().forEach(name -> {
-                    if (name.equals("all")) {
+                case "/unset" -> {
+                    common.keySet().removeAll(keywords(words).keySet());
+                    if (List.of(words).contains("all")) {
                         common.clear();
                     }
-                    common.remove(name);
-                });
-                case ".." -> folders.pollLast();
+                }
+                case ".." -> leave();
                 default -> entry(words);
             }
         }
@@ -82,14 +94,37 @@ public final class MtreeSpec implements ListFormat {
             Map<String, String> facts = new HashMap<>(common);
             facts.putAll(keywords(words));
             boolean whole = words[0].contains("/");
+            boolean folder = !whole && facts.getOrDefault("type", "").equals("dir");
+            if (!whole && (deeper > 0 || length + words[0].length() > MAX_PATH_LENGTH)) {
+                lines.problem("it lies deeper than " + MAX_DEPTH + " folders or " + MAX_PATH_LENGTH + " bytes, and was left out");
+                deeper += folder ? 1 : 0;
+                return;
+            }
             String path = unvis(whole || folders.isEmpty() ? words[0] : String.join("/", folders) + "/" + words[0]);
             try {
                 files.add(file(path.equals(".") || path.startsWith("./") || path.startsWith("/") ? path : "./" + path, facts));
             } catch (IllegalArgumentException | DateTimeException e) {
                 lines.problem("a keyword has no value that can be understood");
             }
-            if (!whole && facts.getOrDefault("type", "").equals("dir") && folders.size() < MAX_DEPTH) {
-                folders.addLast(words[0]);
+            if (folder) {
+                enter(words[0]);
+            }
+        }
+
+        private void enter(String folder) {
+            if (folders.size() == MAX_DEPTH) {
+                deeper++;
+            } else {
+                folders.addLast(folder);
+                length += folder.length() + 1;
+            }
+        }
+
+        private void leave() {
+            if (deeper > 0) {
+                deeper--;
+            } else if (!folders.isEmpty()) {
+                length -= folders.removeLast().length() + 1;
             }
         }
 
@@ -97,7 +132,10 @@ public final class MtreeSpec implements ListFormat {
             Map<String, String> keywords = new HashMap<>();
             for (int at = 1; at < words.length; at++) {
                 int equals = words[at].indexOf('=');
-                keywords.put(equals < 0 ? words[at] : words[at].substring(0, equals), equals < 0 ? "" : words[at].substring(equals + 1));
+                String keyword = equals < 0 ? words[at] : words[at].substring(0, equals);
+                if (KEYWORDS.contains(keyword)) {
+                    keywords.put(keyword, equals < 0 ? "" : words[at].substring(equals + 1));
+                }
             }
             return keywords;
         }
