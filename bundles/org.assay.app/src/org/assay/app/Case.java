@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.page.ClockRemarks;
 import org.assay.app.page.SealRemarks;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.SnapshotDependents;
@@ -248,6 +250,13 @@ public final class Case implements AutoCloseable {
         String host = file.snapshot(comparison.suspect()).host();
         HeldTags tags = new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), sameness(comparison));
         return new MappedRows<>(file.changes(comparison.id()), change -> new TaggedChange(change, tags.of(change)));
+    }
+
+    /** One change of a comparison; fails with {@link ErrorCode#WRONG_USAGE} when there is none with that number. */
+    TaggedChange taggedChange(Comparison comparison, int number) {
+        return taggedChanges(comparison).stream().filter(one -> one.change().number() == number).findFirst()
+                .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "comparison " + comparison.id() + " has no change " + number
+                        + "; list its changes to see which there are"));
     }
 
     /** What the comparison took for the same. */

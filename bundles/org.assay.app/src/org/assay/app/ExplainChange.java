@@ -1,12 +1,10 @@
 package org.assay.app;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.page.ChangeSheet;
 import org.assay.app.page.LineDifference;
-import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
@@ -14,7 +12,8 @@ import org.assay.model.change.Score;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
-import org.assay.model.text.FileName;
+import org.assay.model.snapshot.SnapshotView;
+import org.assay.startup.ReadText;
 
 /** Tells all of one change of a comparison, and why it stands where it does in a list. */
 public record ExplainChange(long comparison, int number) {
@@ -25,9 +24,7 @@ public record ExplainChange(long comparison, int number) {
     /** Fails with {@link ErrorCode#WRONG_USAGE} when the comparison has no such change. */
     public ChangeSheet run(Case openCase) {
         Comparison stored = openCase.comparison(comparison);
-        TaggedChange tagged = openCase.taggedChanges(stored).stream().filter(one -> one.change().number() == number).findFirst()
-                .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "comparison " + comparison + " has no change " + number
-                        + "; list its changes to see which there are"));
+        TaggedChange tagged = openCase.taggedChange(stored, number);
         Change change = tagged.change();
         return new ChangeSheet(tagged, Score.of(change), lines(openCase, stored, change));
     }
@@ -42,12 +39,8 @@ public record ExplainChange(long comparison, int number) {
 
     /** The lines of a kept content; empty when it was not kept. */
     private static Optional<List<String>> text(Case openCase, long snapshot, Item item) {
-        return item instanceof FileItem file ? file.sha256().flatMap(openCase.store().view(snapshot)::content).map(ExplainChange::decode)
-                .map(text -> text.lines().toList()) : Optional.empty();
-    }
-
-    private static String decode(byte[] content) {
-        boolean wide = content.length >= 2 && (content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe;
-        return wide ? new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE) : FileName.decode(content);
+        SnapshotView machine = openCase.store().view(snapshot);
+        return item instanceof FileItem file ? file.sha256().flatMap(machine::content)
+                .map(content -> ReadText.of(content, file.location().name(), machine).text().lines().toList()) : Optional.empty();
     }
 }

@@ -48,6 +48,7 @@ class HostileTextTest {
                 "--reg", HOSTILE.replace("=", "") + "=" + export);
         check(ExitCode.DIFFERENT, "compare", "-c", caseFile, "1", "2");
         check(ExitCode.OK, "tag", "-c", caseFile, "quarantine", "--glob", "**", "--note", HOSTILE, "--analyst", HOSTILE);
+        check(ExitCode.GAPS, "show", "-c", caseFile, "1");
         for (String format : List.of("table", "json", "csv")) {
             check(ExitCode.DIFFERENT, "changes", "-c", caseFile, "--format", format);
             check(ExitCode.DIFFERENT, "startup", "-c", caseFile, "--format", format);

@@ -68,6 +68,7 @@ final class AssayCommand implements Runnable {
         commands.put("write", WriteCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
+        commands.put("show", ShowCommand.class);
         commands.put("leads", LeadsCommand.class);
         commands.put("startup", StartupCommand.class);
         commands.put("findings", FindingsCommand.class);

@@ -77,7 +77,8 @@ public final class ValueType {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    private static String units(Bytes data) {
+    /** The data as UTF-16LE code units, NUL and halves of pairs as they are; an odd last byte is left out. */
+    public static String units(Bytes data) {
         return ByteBuffer.wrap(data.toArray(), 0, data.length() & ~1).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().toString();
     }
 

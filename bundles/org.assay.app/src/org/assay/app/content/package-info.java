@@ -1,0 +1,2 @@
+/** Content as text or bytes to be read by a person, and what is hidden in it. */
+package org.assay.app.content;
