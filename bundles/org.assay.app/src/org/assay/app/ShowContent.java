@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.assay.app.content.HexDump;
+import org.assay.app.content.HiddenText;
 import org.assay.app.content.ShownText;
 import org.assay.app.page.ContentSheet;
 import org.assay.model.ErrorCode;
@@ -21,7 +22,7 @@ import org.assay.startup.Catalogue;
 import org.assay.startup.ReadText;
 
 /**
- * Shows what a changed file or registry value holds. Nothing of it is run.
+ * Shows what a changed file or registry value holds, and what is hidden in it. Nothing of it is run.
  *
  * @param before whether it is shown as it was in the baseline; where only one side has it, that one is shown otherwise
  * @param hex whether its bytes are shown though it is text
@@ -95,7 +96,9 @@ public record ShowContent(long comparison, int number, boolean before, boolean h
     private ContentSheet sheet(String heading, byte[] content, String text, String how, boolean isText) {
         String size = String.format(Locale.ROOT, "%,d %s, %s", content.length, content.length == 1 ? "byte" : "bytes", how);
         List<String> lines = hex || !isText ? HexDump.of(content) : ShownText.lines(text);
-        return new ContentSheet(heading, true, List.of(content.length == 0 ? "It is empty." : size + "."), lines, List.of(), all);
+        List<ContentSheet.Part> hidden = HiddenText.in(text).stream()
+                .map(one -> new ContentSheet.Part(one.heading(), ShownText.lines(one.text()))).toList();
+        return new ContentSheet(heading, true, List.of(content.length == 0 ? "It is empty." : size + "."), lines, hidden, all);
     }
 
     private ContentSheet nothing(String heading, String why) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,8 +72,8 @@ class ShowCommandTest {
             assertTrue(show(name).contains("\n  | x = \"\u017elut\u00fd\"\n"), shell.out());
         }
         assertTrue(show("big.vbs").contains("28 bytes, read as UTF-16BE by its byte order mark.\n"), shell.out());
-        assertTrue(show("ansi.vbs").contains("read as windows-1251, the code page of the machine.\n\n  | x = \"\u043f\u0443\u0441\u043a\"\n"),
-                shell.out());
+        assertTrue(show("ansi.vbs").contains("read as windows-1251, the code page of the machine.\n\n"
+                + "  | x = \"\u043f\u0443\u0441\u043a\"\n"), shell.out());
         assertTrue(show("oem.bat").contains("read as IBM866, the code page of the machine.\n\n  | rem \u043f\u0443\u0441\u043a\n"),
                 shell.out());
     }
@@ -89,6 +90,18 @@ class ShowCommandTest {
         assertTrue(show("Run [bytes]").contains("\n  | 00000000  4d 5a 1b 5b 32 4a                                 MZ.[2J\n"), shell.out());
         assertTrue(show("Run [empty]").endsWith("\n  It is empty.\n"), shell.out());
         assertTrue(show("Run [number]", "--hex").contains("\n  | 00000000  2a 00 00 00 "), shell.out());
+    }
+
+    @Test
+    void whatIsEncodedInFilesAndValuesIsShownDecodedAndNotObeyed() throws IOException {
+        capture("baseline", RUN);
+        Files.writeString(startup.resolve("a.vbe"), "#@~^DgAAAA==\\ko$K6,JC\u007fV^GJqAQAAA==^#~@");
+        String command = Base64.getEncoder().encodeToString("echo \u001b[2J\u202e;\r\nexit".getBytes(StandardCharsets.UTF_16LE));
+        compare(RUN + "\"ps\"=\"powershell -w hidden -enc " + command + "\"\r\n");
+        assertTrue(show("a.vbe").endsWith("  | #@~^DgAAAA==\\ko$K6,JC\\x7fV^GJqAQAAA==^#~@\n\n"
+                + "Decoded from line 1 (Windows Script Encoder):\n  | MsgBox \"Hello\"\n"), shell.out());
+        assertTrue(show("Run [ps]").endsWith("\n\nDecoded from line 1 (PowerShell, -enc):\n  | echo \\x1b[2J\\u{202e};\n  | exit\n"),
+                shell.out());
     }
 
     @Test

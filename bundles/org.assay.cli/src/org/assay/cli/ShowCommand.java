@@ -9,7 +9,8 @@ import org.assay.app.page.ContentSheet;
 
 /** {@code assay show}: prints what a changed file or value holds. */
 @Command(name = "show", description = "Show what a changed file or registry value holds, as text or bytes, with nothing in it that a"
-        + " terminal obeys. It is never run. Exit code 2 says that the case did not keep it.",
+        + " terminal obeys, and what is encoded in it for PowerShell or by the Windows Script Encoder. Nothing is run. Exit code 2 says"
+        + " that the case did not keep it.",
         footer = {"", "Example:", "  assay show -c outbreak 12", "  assay show -c outbreak 12 --before --hex"})
 final class ShowCommand extends CommandOnCase {
 

@@ -37,7 +37,6 @@ public record ContentSheet(String heading, boolean found, List<String> notes, Li
         for (Part part : decoded) {
             lines.add("");
             lines.add(part.heading());
-            lines.add("");
             add(part.lines(), lines);
         }
         return lines;
