@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.app.content.BaselineFiles;
 import org.assay.compare.Leads;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;

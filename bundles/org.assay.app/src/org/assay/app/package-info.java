@@ -6,7 +6,7 @@
  * <li>{@code edit}: what is taken out of a case or called otherwise; exported
  * <li>{@code .}: all other use cases, and the open case
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
- * <li>{@code content}: content as text or bytes to be read by a person, and what is hidden in it
+ * <li>{@code content}: the content of files, as text or bytes to be read by a person, with what is hidden in it
  * <li>{@code capture}: where a capture runs, and its snapshot, which is begun when the first thing was read
  * <li>{@code resume}: what a capture that is resumed takes over
  * <li>{@code written}: snapshots in the forms of other tools; exported

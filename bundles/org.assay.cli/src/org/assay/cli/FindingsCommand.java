@@ -17,6 +17,7 @@ import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
+import org.assay.cli.output.PageText;
 import org.assay.cli.output.Terminal;
 import org.assay.model.change.FindingType;
 

@@ -1,25 +1,24 @@
-package org.assay.cli;
+package org.assay.cli.output;
 
 import java.util.Locale;
 
 import org.assay.app.page.FindingPage;
 import org.assay.app.page.FindingPage.Block;
-import org.assay.cli.output.Colour;
-import org.assay.cli.output.Terminal;
 
 /**
  * A page as text for a terminal or a pipe.
  *
  * @param terminal gives the width and colours
  */
-record PageText(Terminal terminal) {
+public record PageText(Terminal terminal) {
 
     private static final int MAX_WIDTH = 100;
     private static final int MIN_WIDTH = 40;
     private static final String INDENT = "  ";
     private static final String BULLET = "- ";
 
-    String of(FindingPage page) {
+    /** The page with line ends of this system. */
+    public String of(FindingPage page) {
         StringBuilder text = new StringBuilder();
         Block last = null;
         for (Block block : page.blocks()) {

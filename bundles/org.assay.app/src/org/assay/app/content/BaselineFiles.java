@@ -1,4 +1,4 @@
-package org.assay.app;
+package org.assay.app.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.assay.remedy.GoldSource;
  *
  * @param trees what the baseline was read from; empty when only the case is asked
  */
-record BaselineFiles(SnapshotView baseline, List<Source> trees) implements GoldSource {
+public record BaselineFiles(SnapshotView baseline, List<Source> trees) implements GoldSource {
 
     @Override
     public Optional<InputStream> open(FileItem file) throws IOException {
