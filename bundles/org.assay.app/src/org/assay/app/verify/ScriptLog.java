@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ import java.util.Set;
 public record ScriptLog(List<Run> runs, int otherLines) {
 
     private static final int MAX_LINE_COUNT = 5_000_000;
+    /** Far more than the longest path and sentence take; a line without an end would fill the memory. */
+    private static final int MAX_LINE_LENGTH = 1 << 18;
     private static final int MAX_NUMBER_LENGTH = 9;
 
     /**
@@ -53,15 +56,22 @@ public record ScriptLog(List<Run> runs, int otherLines) {
         runs = List.copyOf(runs);
     }
 
-    /** Reads all of {@code in}. */
+    /**
+     * Reads all of {@code in}.
+     *
+     * @throws IOException also when it has more lines than any script writes
+     */
     public static ScriptLog read(BufferedReader in) throws IOException {
         List<Run> runs = new ArrayList<>();
         Optional<Run> open = Optional.empty();
         List<Entry> entries = new ArrayList<>();
         int others = 0;
         int lines = 0;
-        for (String line = in.readLine(); line != null && lines < MAX_LINE_COUNT; line = in.readLine(), lines++) {
-            String[] fields = line.split("\t", -1);
+        for (Optional<String> line = line(in); line.isPresent(); line = line(in)) {
+            if (++lines > MAX_LINE_COUNT) {
+                throw new IOException(String.format(Locale.ROOT, "it has more than %,d lines", MAX_LINE_COUNT));
+            }
+            String[] fields = line.get().split("\t", -1);
             if (fields[0].equals("run") && fields.length == 6 && fields[2].equals("1")) {
                 open.ifPresent(run -> runs.add(with(run, entries, false)));
                 entries.clear();
@@ -79,6 +89,27 @@ public record ScriptLog(List<Run> runs, int otherLines) {
         }
         open.ifPresent(run -> runs.add(with(run, entries, false)));
         return new ScriptLog(runs, others);
+    }
+
+    /** The next line without its end, nothing of one that is too long; empty at the end. */
+    private static Optional<String> line(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int unit = in.read();
+        if (unit < 0) {
+            return Optional.empty();
+        }
+        for (; unit >= 0 && unit != '\n' && unit != '\r'; unit = in.read()) {
+            if (line.length() <= MAX_LINE_LENGTH) {
+                line.append((char) unit);
+            }
+        }
+        if (unit == '\r') {
+            in.mark(1);
+            if (in.read() != '\n') {
+                in.reset();
+            }
+        }
+        return Optional.of(line.length() > MAX_LINE_LENGTH ? "" : line.toString());
     }
 
     /** The changes all of whose steps the last run that names them says are done, unless that took them back. */
