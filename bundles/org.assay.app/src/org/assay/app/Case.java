@@ -1,5 +1,6 @@
 package org.assay.app;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,6 +129,16 @@ public final class Case implements AutoCloseable {
     /** Writes the text whose SHA-256 is the digest of the case. */
     public void dump(OutputStream out) {
         file.dump(out);
+    }
+
+    /** Writes the file as it is now, which is a case of its own, whatever is written to this one meanwhile. */
+    public void copy(OutputStream out) throws IOException {
+        file.copy(out);
+    }
+
+    /** Notes that a copy was packed in a file with this digest. */
+    public void packed(Bytes sha256, String result) {
+        file.custody().packed(sha256, result);
     }
 
     /** All comparisons by id. */

@@ -20,17 +20,23 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import org.assay.app.Case;
 import org.assay.app.VerifyCase;
+import org.assay.app.custody.KeyArguments;
+import org.assay.app.custody.PackCase;
+import org.assay.app.custody.UnpackCase;
 import org.assay.app.edit.RenameHost;
 import org.assay.cli.option.ExaminerOption;
 import org.assay.cli.option.FormatOption;
+import org.assay.cli.option.PasswordOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
+import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Comparison;
 import org.assay.model.custody.LogHead;
 
 /** {@code assay case}: makes a case and tells what is in one. */
-@Command(name = "case", description = "Create a case, show what is in one, check it, or write down what its digest is over.",
+@Command(name = "case", description = "Create a case, show what is in one, check it, pack it to hand it over, or write"
+        + " down what its digest is over.",
         footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak", "  assay case verify outbreak"})
 final class CaseCommand implements Runnable {
 
@@ -42,7 +48,8 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, dump, rename-host or recover");
+        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, pack, unpack, dump, rename-host or"
+                + " recover");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})
@@ -139,6 +146,46 @@ final class CaseCommand implements Runnable {
         assay.terminal().say(lost.isEmpty() ? "nothing is lost" : "what could be read is saved; lost is:");
         lost.forEach(what -> assay.terminal().say("  " + what));
         return lost.isEmpty() ? ExitCode.OK : ExitCode.GAPS;
+    }
+
+    @Command(name = "pack", description = "Verify a case and write it to one encrypted file, to be handed over, with its custody log and"
+            + " its seals. Who has a key or the password that it is encrypted for opens it with 'case unpack' or 'openssl cms -decrypt'.",
+            footer = {"", "Example:", "  assay case pack outbreak --out outbreak.assay --to bert.pem"})
+    int pack(@Mixin ReadCase file,
+            @Option(names = {"-o", "--out"}, required = true, paramLabel = "FILE", description = "The file to write; it must not be there.")
+            Path out,
+            @Option(names = "--to", paramLabel = "FILE", description = "The certificate (PEM or DER) of one who is to open it. May be given"
+                    + " more than once. Without one, and with --password-file or --password-fd, a password opens it.")
+            List<Path> recipients, @Mixin PasswordOption password, @Mixin ExaminerOption examiner) {
+        List<Path> named = recipients == null ? List.of() : recipients;
+        Optional<char[]> secret = named.isEmpty() || password.isGiven() ? Optional.of(password.read("Password of the pack", true))
+                : Optional.empty();
+        PackCase.Packed packed;
+        try (Case opened = file.openToWrite(assay, examiner.name()); AssayCommand.Watch watch = assay.watch()) {
+            packed = new PackCase(named, out).run(opened, secret, watch.progress());
+        }
+        assay.terminal().say("packed: " + packed.file() + ", SHA-256 " + packed.sha256().hex());
+        assay.terminal().say("the case in it has the digest " + packed.digest().digest().shortText() + "; its custody log ends with "
+                + packed.head().shortText());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "unpack", description = "Decrypt what 'case pack' wrote and check it, then make the case. Nothing is left where the key"
+            + " or the password is wrong, or the file is cut off or was altered.",
+            footer = {"", "Example:", "  assay case unpack outbreak.assay received --keys bert.p12"})
+    int unpack(@Parameters(index = "0", paramLabel = "FILE", description = "The pack.") Path pack,
+            @Parameters(index = "1", paramLabel = "CASE", description = "The case file to create; .mv.db is added to its name.")
+            Path target,
+            @Option(names = "--keys", paramLabel = "FILE", description = "The key file (PKCS#12) with the key that opens it; whatever"
+                    + " ASSAY_KEYS says, a password opens it where this is not given.") Optional<Path> keys,
+            @Option(names = "--key", paramLabel = "NAME", description = "The key; by default the only one in the key file.")
+            Optional<String> key, @Mixin PasswordOption password) {
+        UnpackCase.Unpacked unpacked = new UnpackCase(pack, target, keys.map(file -> new KeyArguments(file, key.orElse(""))))
+                .run(password.read(keys.isPresent() ? "Password of the key file" : "Password of the pack", false));
+        assay.terminal().say("unpacked the case " + unpacked.file() + ", which was packed at " + unpacked.manifest().packed());
+        assay.terminal().say("it has the digest " + new CaseDigest(unpacked.manifest().digest()).shortText()
+                + "; its custody log ends with " + unpacked.manifest().head().shortText());
+        return ExitCode.OK;
     }
 
     @Command(name = "rename-host", description = "Call a host otherwise, in its snapshots and tags. What the custody log says of it from"

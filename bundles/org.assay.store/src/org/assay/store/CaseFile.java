@@ -296,6 +296,11 @@ public final class CaseFile implements AutoCloseable {
         });
     }
 
+    /** Writes the file as it is now, which is a case of its own, whatever is written to this one meanwhile. */
+    public void copy(OutputStream out) throws IOException {
+        connections.copy(out);
+    }
+
     /** All snapshots by id. */
     public List<Snapshot> snapshots() {
         return connections.read(SnapshotTable::all);

@@ -22,12 +22,17 @@ import picocli.CommandLine.Option;
  */
 public final class PasswordOption {
 
-    @Option(names = "--password-file", paramLabel = "FILE", description = "A file whose first line is the password of the key file; - is"
-            + " the standard input. By default it is asked for on the terminal.")
+    @Option(names = "--password-file", paramLabel = "FILE", description = "A file whose first line is the password; - is the standard"
+            + " input. By default it is asked for on the terminal.")
     private Optional<Path> file;
 
     @Option(names = "--password-fd", paramLabel = "N", description = "The descriptor of this process whose first line is the password.")
     private Optional<Integer> descriptor;
+
+    /** Whether it comes from elsewhere than the terminal. */
+    public boolean isGiven() {
+        return descriptor.isPresent() || file.isPresent();
+    }
 
     /** The password; whoever takes it overwrites it. @param twice whether it is a new one, so that a slip is noticed */
     public char[] read(String prompt, boolean twice) {

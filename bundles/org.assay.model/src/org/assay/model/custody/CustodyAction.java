@@ -19,6 +19,8 @@ public enum CustodyAction {
     TAGGED("tagged"),
     UNTAGGED("untagged"),
     EXPORTED("exported"),
+    /** A copy of the case was packed, to be handed over. */
+    PACKED("packed"),
     /** Somebody read all of it again and checked it against its digests. */
     VERIFIED("verified"),
     SEALED("sealed"),

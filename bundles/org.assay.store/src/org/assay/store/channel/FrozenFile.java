@@ -1,6 +1,8 @@
 package org.assay.store.channel;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
@@ -12,6 +14,8 @@ import java.util.Arrays;
 final class FrozenFile {
 
     private static final int HEADER_BYTES = 2 * 4096;
+
+    private static final int COPY_BYTES = 1 << 16;
 
     private final FileChannel channel;
     private final byte[] header;
@@ -44,6 +48,20 @@ final class FrozenFile {
 
     long size() {
         return end;
+    }
+
+    /** Writes all of it. */
+    void copy(OutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(COPY_BYTES);
+        long position = 0;
+        while (position < end) {
+            int length = read(buffer.clear(), position);
+            if (length < 0) {
+                throw new EOFException("another program made it shorter");
+            }
+            out.write(buffer.array(), 0, length);
+            position += length;
+        }
     }
 
     /** Reads some bytes, as a {@link FileChannel} does. */

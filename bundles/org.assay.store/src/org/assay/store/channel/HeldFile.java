@@ -1,6 +1,7 @@
 package org.assay.store.channel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -121,6 +122,18 @@ public final class HeldFile {
             bounded.orElseThrow().check(target.remaining());
         }
         return frozen.isPresent() ? frozen.orElseThrow().read(target, position) : channel.read(target, position);
+    }
+
+    /** The file as it is now, to be written elsewhere. */
+    @FunctionalInterface
+    public interface Copy {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The file as it is now, or, where it is only read, as it was when it was opened. */
+    public Copy copy() throws IOException {
+        FrozenFile one = frozen.isPresent() ? frozen.orElseThrow() : FrozenFile.of(channel);
+        return one::copy;
     }
 
     /** Where the file ends for H2, in bytes. */

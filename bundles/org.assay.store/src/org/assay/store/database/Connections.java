@@ -1,6 +1,7 @@
 package org.assay.store.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -212,6 +213,18 @@ public final class Connections implements AutoCloseable {
         } finally {
             interruptAgain(interrupted);
         }
+    }
+
+    /** Writes the file as it is at one moment between two transactions; others go on writing to it. */
+    public void copy(OutputStream out) throws IOException {
+        HeldFile.Copy copy;
+        writing.lock();
+        try {
+            copy = file.copy();
+        } finally {
+            writing.unlock();
+        }
+        copy.to(out);
     }
 
     /** Runs {@code work}, which only reads, on the case as it is at one moment: what is written meanwhile it does not see. */

@@ -189,7 +189,7 @@ public record SealCheck(Connections connections, long snapshot) {
             case COMPARED -> OF_COMPARISONS.contains(table);
             case CAPTURE_BEGUN, CAPTURED, RESUMED -> OF_CAPTURES.contains(table);
             case REMOVED, RENAMED, RECOVERED, UPGRADED -> true;
-            case CREATED, BEGUN, FOUND, OPENED, EXPORTED, VERIFIED, SEALED, TIME_STAMPED -> false;
+            case CREATED, BEGUN, FOUND, OPENED, EXPORTED, PACKED, VERIFIED, SEALED, TIME_STAMPED -> false;
         });
     }
 }
