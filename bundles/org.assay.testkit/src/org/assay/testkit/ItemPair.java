@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
-import org.assay.model.item.ContentTrait;
 import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileDetails;
-import org.assay.model.item.FileFlag;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.item.FileTimes;
@@ -26,6 +23,7 @@ import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ProgramVersion;
 import org.assay.model.item.Signature;
+import org.assay.model.item.Untold;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Space;
@@ -111,12 +109,19 @@ public record ItemPair(String component, Item one, Item other) {
             case "String" -> "text " + which;
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);
-            case "Set" -> component.getName().equals("traits") ? EnumSet.of(ContentTrait.values()[which])
-                    : EnumSet.of(FileFlag.values()[which]);
+            // What a source does not tell is not compared: one value has all of it, so that everything else is.
+            case "Set" -> element(component) == Untold.class && which == 1 ? Set.of() : Set.of(element(component).getEnumConstants()[which]);
             case "SortedMap" -> new TreeMap<>(Map.of("name", bytes(which, 1)));
             case "Map" -> Map.of(DigestAlgorithm.MD5, bytes(which, DigestAlgorithm.MD5.length()));
             default -> throw new IllegalStateException("say here what two values " + component + " can have");
         };
+    }
+
+    /** What a set that is a component, or what an optional one, holds. */
+    private static Class<?> element(RecordComponent component) {
+        ParameterizedType type = (ParameterizedType) component.getGenericType();
+        return type.getActualTypeArguments()[0] instanceof ParameterizedType inner ? (Class<?>) inner.getActualTypeArguments()[0]
+                : (Class<?>) type.getActualTypeArguments()[0];
     }
 
     private static Bytes bytes(int value, int length) {

@@ -172,10 +172,13 @@ class ChangeFingerprintTest {
         assertEquals(Optional.empty(), Optional.ofNullable(seen.put(fingerprint, what)), what);
     }
 
-    /** By construction; this fails when somebody makes one of the two otherwise. */
+    /**
+     * By construction; this fails when somebody makes one of the two otherwise. What a source does not tell is no field like the others: it
+     * says which of them are compared.
+     */
     @Test
     void aTagHoldsByWhatIsCompared() {
-        for (ItemPair pair : ItemPair.all()) {
+        for (ItemPair pair : ItemPair.all().stream().filter(one -> !one.component().contains(" untold")).toList()) {
             boolean same = ItemFields.differing(pair.one(), pair.other()).isEmpty();
             assertEquals(same, added(pair.one()).equals(added(pair.other())), pair.component());
             assertEquals(same, modified(pair.one(), pair.one()).equals(modified(pair.one(), pair.other())), pair.component());
