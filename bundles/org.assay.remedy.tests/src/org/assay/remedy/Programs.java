@@ -1,5 +1,6 @@
 package org.assay.remedy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -19,6 +20,11 @@ public final class Programs {
 
     /** How a program ended and what it wrote, both outputs together, one byte a character. */
     record Outcome(int exitCode, String output) {
+
+        /** For a program without which nothing that follows would show anything. */
+        void orFail() {
+            assertEquals(0, exitCode, output);
+        }
     }
 
     private Programs() {

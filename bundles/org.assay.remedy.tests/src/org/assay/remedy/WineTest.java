@@ -103,12 +103,6 @@ class WineTest {
         return Programs.run(folder, environment(), all.toArray(String[]::new));
     }
 
-    /** Runs a program under Wine that must do what it is told, or nothing that follows would show anything. */
-    private void succeeds(String... command) {
-        Outcome outcome = wine(command);
-        assertEquals(0, outcome.exitCode(), () -> String.join(" ", command) + ": " + outcome.output());
-    }
-
     private static String windows(Path path) {
         return "Z:" + path.toString().replace('/', '\\');
     }
@@ -309,14 +303,14 @@ class WineTest {
             }
             assertTrue(addedFrom > 60 && changes.size() > addedFrom + 60);
         }
-        succeeds("reg", "import", windows(infected));
+        wine("reg", "import", windows(infected)).orFail();
         Path repair = folder.resolve("repair.reg");
         Routing work = Routing.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
         assertEquals(List.of(), work.manual());
         try (OutputStream out = Files.newOutputStream(repair)) {
             RepairFile.write(work.imported(), RegFormat.VERSION_5, out);
         }
-        succeeds("regedit", windows(repair));
+        wine("regedit", windows(repair)).orFail();
         Map<String, String> found = exported();
         assertEquals(Map.of(), without(expected, found), "what the import did not bring back");
         assertEquals(Map.of(), without(found, expected), "what the import left behind");
@@ -354,7 +348,7 @@ class WineTest {
             }
             changes.add(tagged(Decision.REPAIR, added(changes.size() + 1, key(TOP + "\\Gone\\deep"))));
         }
-        succeeds("reg", "import", windows(infected));
+        wine("reg", "import", windows(infected)).orFail();
         Map<String, String> before = exported();
         assertTrue(before.size() > 80, before::toString);
         Routing work = Routing.of(Changes.contents(changes.toArray(TaggedChange[]::new)));
@@ -366,10 +360,10 @@ class WineTest {
             RepairFile.write(work.imported(), RegFormat.VERSION_5, out);
             UndoFile.write(work.imported(), RegFormat.VERSION_5, back);
         }
-        succeeds("regedit", windows(repair));
+        wine("regedit", windows(repair)).orFail();
         Map<String, String> repaired = exported();
         assertFalse(repaired.keySet().stream().anyMatch(place -> place.contains("\\Gone")), repaired::toString);
-        succeeds("regedit", windows(undo));
+        wine("regedit", windows(undo)).orFail();
         Map<String, String> after = exported();
         assertEquals(Map.of(), without(before, after), "what the undo did not bring back");
         assertEquals(Map.of(), without(after, before), "what the undo left behind");
@@ -417,7 +411,7 @@ class WineTest {
     /** All values below the test's key and, as such, every key without any. */
     private Map<String, String> exported() {
         Path export = folder.resolve("export.reg");
-        succeeds("regedit", "/E", windows(export), TOP.replace("HKCU", "HKEY_CURRENT_USER"));
+        wine("regedit", "/E", windows(export), TOP.replace("HKCU", "HKEY_CURRENT_USER")).orFail();
         Map<String, String> values = new TreeMap<>();
         new RegFileReader().read(export.toString(), () -> Files.newInputStream(export), new RegistrySink() {
             @Override

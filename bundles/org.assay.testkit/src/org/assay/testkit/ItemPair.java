@@ -110,7 +110,8 @@ public record ItemPair(String component, Item one, Item other) {
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);
             // What a source does not tell is not compared: one value has all of it, so that everything else is.
-            case "Set" -> element(component) == Untold.class && which == 1 ? Set.of() : Set.of(element(component).getEnumConstants()[which]);
+            case "Set" -> element(component) == Untold.class && which == 1 ? Set.of()
+                    : Set.of(element(component).getEnumConstants()[which]);
             case "SortedMap" -> new TreeMap<>(Map.of("name", bytes(which, 1)));
             case "Map" -> Map.of(DigestAlgorithm.MD5, bytes(which, DigestAlgorithm.MD5.length()));
             default -> throw new IllegalStateException("say here what two values " + component + " can have");

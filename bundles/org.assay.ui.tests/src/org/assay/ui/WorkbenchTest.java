@@ -145,10 +145,10 @@ class WorkbenchTest {
         });
     }
 
-    /** Selects the row of this change, which must be in view. */
+    /** Selects the row of this change, which comes into view when its grid has been laid out. */
     private void select(Change change) {
-        int row = cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1;
-        assertTrue(row > 0, "change " + change.number() + " is in view");
+        int row = workbench.await("change " + change.number() + " to be in view", () -> Optional.of(
+                cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1).filter(found -> found > 0));
         workbench.doOnUi(() -> {
             NatTable table = grid("Differs in");
             table.doCommand(new SelectRowsCommand(table, 0, row, false, false));

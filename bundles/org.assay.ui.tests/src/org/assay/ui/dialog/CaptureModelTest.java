@@ -32,8 +32,9 @@ class CaptureModelTest {
         model.form().enter(CaptureSnapshot.HOST, "   ");
         assertEquals(Optional.of("Host is missing. The machine's name."), model.problem());
         model.form().enter(CaptureSnapshot.HOST, " ward-12 ");
-        assertEquals(Optional.of("There is nothing to capture: name at least one directory tree, registry export, registry hive or "
-                + "Autoruns list."),
+        assertEquals(Optional.of("There is nothing to capture: name at least one directory tree, registry export, registry hive, "
+                + "Autoruns list, AIDE database, mtree specification, hashdeep list, list of digests, DFXML file, body file or table of "
+                + "files."),
                 model.problem());
         model.add(SourceKind.TREE, folder.toString());
         assertEquals(Optional.empty(), model.problem());
