@@ -1,6 +1,8 @@
 package org.assay.remedy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,13 @@ final class JsonSchema {
     /** The schema in the file {@code name} of the project's {@code docs}. */
     static JsonSchema inDocs(String name) throws IOException {
         return new JsonSchema(object(JsonTree.read(Files.readString(Checkout.find("docs/" + name)))));
+    }
+
+    /** The schema in the file {@code name} beside the tests. */
+    static JsonSchema inTests(String name) throws IOException {
+        try (InputStream in = JsonSchema.class.getResourceAsStream(name)) {
+            return new JsonSchema(object(JsonTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
+        }
     }
 
     /** What does not fit, each with its place; empty when everything does. */

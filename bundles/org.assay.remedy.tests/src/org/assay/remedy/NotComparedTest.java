@@ -23,7 +23,8 @@ class NotComparedTest {
 
     @Test
     void theReadmeSaysIt() {
-        String text = ReadmeText.of(CONTENTS, Routing.of(CONTENTS), new GoldCopies(Set.of(), Set.of()));
+        String text = ReadmeText.of(CONTENTS, Routing.of(CONTENTS), new GoldCopies(Set.of(), Set.of()),
+                Indicators.of(CONTENTS));
         assertTrue(text.contains("NOT EVERYTHING WAS COMPARED") && text.contains("only the suspect was asked for HKLM\\SYSTEM"), text);
         assertFalse(text.contains("The baseline has 1 gap"), text);
     }

@@ -57,7 +57,7 @@ class RemediationExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.txt", "plan.json", "changes.json", "changes.csv", "remedy.sh", "remedy.cmd", "report.html",
-            "SHA256SUMS"})
+            "indicators/sha256.txt", "indicators/stix.json", "SHA256SUMS"})
     void everyTextIsAsItWasReadAndAgreed(String name) throws IOException {
         write(Outbreak.contents());
         Golden.check(RemediationExportTest.class, "outbreak/" + name, text(name));
@@ -78,8 +78,8 @@ class RemediationExportTest {
         List<String> names = write(Outbreak.contents());
         assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv",
                 "repair.reg",
-                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "remedy.cmd", "report.html", "SHA256SUMS",
-                        "README.txt"), names);
+                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "remedy.cmd", "report.html",
+                "indicators/sha256.txt", "indicators/stix.json", "SHA256SUMS", "README.txt"), names);
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }
@@ -106,11 +106,10 @@ class RemediationExportTest {
     void hostileNamesMakeNoFilesAndNoLines() throws IOException {
         List<String> names = write(Hostile.contents());
         assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "remedy.cmd", "report.html",
-                "SHA256SUMS", "README.txt"),
-                names);
+                "indicators/stix.json", "SHA256SUMS", "README.txt"), names);
         String readme = text("README.txt");
         assertFalse(readme.replace("\r\n", "").contains("\n"));
-        List<String> margin = readme.lines().skip(24).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
+        List<String> margin = readme.lines().skip(27).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();
         assertEquals(7, margin.size(), margin::toString);
         assertTrue(margin.stream().allMatch(line -> line.matches("[1-6]\\. .*|Still open: .*")), margin::toString);
     }

@@ -30,7 +30,7 @@ record LiveRegistry(UserProfiles users) {
         if (names.size() == 1) {
             return Optional.empty();
         }
-        if (names.getFirst().equals("HKLM") && NOT_LOADED.contains(RegistryName.fold(names.get(1)))) {
+        if (isNotLoaded(location)) {
             return Optional.of("A running machine does not show this hive.");
         }
         return names.getFirst().equals("HKU") && !isSameEverywhere(names.get(1)) && users.named(names.get(1)).isEmpty()
@@ -56,6 +56,12 @@ record LiveRegistry(UserProfiles users) {
     static boolean needsLogon(Location location) {
         List<String> names = location.components();
         return names.getFirst().equals("HKU") && names.size() > 1 && names.get(1).regionMatches(true, 0, "S-1-5-21-", 0, 9);
+    }
+
+    /** Whether it is in a hive that no key of a running machine shows. */
+    static boolean isNotLoaded(Location location) {
+        List<String> names = location.components();
+        return names.size() > 1 && names.getFirst().equals("HKLM") && NOT_LOADED.contains(RegistryName.fold(names.get(1)));
     }
 
     private static boolean isSameEverywhere(String user) {

@@ -30,16 +30,18 @@ final class ReadmeText {
     private final ExportContents contents;
     private final Routing work;
     private final GoldCopies gold;
+    private final Indicators indicators;
     private final StringBuilder text = new StringBuilder();
 
-    private ReadmeText(ExportContents contents, Routing work, GoldCopies gold) {
+    private ReadmeText(ExportContents contents, Routing work, GoldCopies gold, Indicators indicators) {
         this.contents = contents;
         this.work = work;
         this.gold = gold;
+        this.indicators = indicators;
     }
 
-    static String of(ExportContents contents, Routing work, GoldCopies gold) {
-        ReadmeText readme = new ReadmeText(contents, work, gold);
+    static String of(ExportContents contents, Routing work, GoldCopies gold, Indicators indicators) {
+        ReadmeText readme = new ReadmeText(contents, work, gold, indicators);
         readme.head();
         readme.backUp();
         readme.repairRegistry();
@@ -83,10 +85,26 @@ final class ReadmeText {
         line("");
         line("report.html explains everything for people; plan.json has every step with its reason and how it is undone; changes.json and");
         line("changes.csv are for programs and spreadsheets.");
+        indicators();
         line("");
         line("Do this, in this order");
         line("----------------------");
         line("");
+    }
+
+    private void indicators() {
+        if (!indicators.all().isEmpty()) {
+            line("The folder indicators is for searching other machines: stix.json for programs that read STIX 2.1"
+                    + (Sha256List.hasAny(indicators) ? "," : "."));
+            if (Sha256List.hasAny(indicators)) {
+                line("sha256.txt for those that take a list of digests.");
+            }
+            line("Read them before you pass them on: they name places of this machine.");
+        }
+        if (!indicators.without().isEmpty()) {
+            line("By these changes no other machine can be searched: "
+                    + indicators.without().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private void digest(CaseDigest digest) {

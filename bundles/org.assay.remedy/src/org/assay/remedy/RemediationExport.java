@@ -37,8 +37,8 @@ public final class RemediationExport {
 
     /**
      * Writes the export. {@code repair.reg}, {@code remedy.sh} and {@code remedy.cmd} are only written when they have something to
-     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same. The folder
-     * is there when all of it is, and not before.
+     * do, and {@code repair-regedit4.reg}, which Windows 95, 98, ME and NT 4 need, when it can hold the same; {@code indicators} has only
+     * files with something to look for. The folder is there when all of it is, and not before.
      *
      * @param folder a new folder, or an empty one
      * @throws AssayException with {@link ErrorCode#OUTPUT} when the folder holds anything or a file cannot be written
@@ -68,7 +68,9 @@ public final class RemediationExport {
                 export.write("remedy.cmd", out -> BatchScript.write(work.batch(), plan, out));
             }
             export.write("report.html", out -> ReportHtml.write(contents, work, out));
-            byte[] readme = ReadmeText.of(contents, work, gold).getBytes(StandardCharsets.UTF_8);
+            Indicators indicators = Indicators.of(contents);
+            write(indicators, contents.suspect().host(), export);
+            byte[] readme = ReadmeText.of(contents, work, gold, indicators).getBytes(StandardCharsets.UTF_8);
             String sums = export.written().stream().map(RemediationExport::sum).collect(Collectors.joining())
                     + sum(new Written("README.txt", ExportFolder.sha256(readme)));
             export.write(SUMS, out -> out.write(sums.getBytes(StandardCharsets.US_ASCII)));
@@ -76,6 +78,15 @@ public final class RemediationExport {
             export.finish();
             return new Outcome(export.written().stream().map(export::path).toList(),
                     contents.plan().steps().size() - work.byHand().size(), work.byHand().size());
+        }
+    }
+
+    private static void write(Indicators indicators, String host, ExportFolder export) {
+        if (Sha256List.hasAny(indicators)) {
+            export.write("indicators/sha256.txt", out -> Sha256List.write(indicators.all(), out));
+        }
+        if (!indicators.all().isEmpty()) {
+            export.write("indicators/stix.json", out -> StixBundle.write(host, indicators.all(), out));
         }
     }
 

@@ -137,6 +137,11 @@ final class RepairFile {
         return !name.equals(name.strip()) || name.indexOf(']') >= 0 || name.chars().anyMatch(Character::isISOControl);
     }
 
+    /** The long name of a root key for its short one. */
+    static Optional<String> root(String shortName) {
+        return Optional.ofNullable(ROOTS.get(shortName));
+    }
+
     /** The key as such files name it. */
     static List<String> path(Location key) {
         List<String> path = new ArrayList<>(key.components());
