@@ -65,8 +65,9 @@ class InterruptionTest {
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
     void aCaptureEndsAtOnceInOrderAndSaysHowItIsResumed(String signal, int code) throws Exception {
-        Process capture = ChildJvm.startAfter("exec 2>&1", program(), Main.class, "capture", "-c", caseFile, "--host", "pc", "--role",
-                "suspect", "--tree", "C=" + folder.resolve("mnt"));
+        // A shell that runs its jobs in the background, as builds are, makes them ignore SIGINT, and what they start does, too.
+        Process capture = ChildJvm.startWithin(List.of("env", "--default-signal=INT", "sh", "-c", "exec \"$0\" \"$@\" 2>&1"), program(),
+                Main.class, "capture", "-c", caseFile, "--host", "pc", "--role", "suspect", "--tree", "C=" + folder.resolve("mnt"));
         awaitRunning(capture);
         sh("kill -" + signal + " " + capture.pid()).waitFor();
         assertTrue(capture.waitFor(SOONER_THAN_A_CALL_SECONDS, TimeUnit.SECONDS), "it waits for what does not answer");
