@@ -51,6 +51,9 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.selection.command.MoveSelectionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -145,8 +148,10 @@ class WorkbenchTest {
         });
     }
 
-    /** Selects the row of this change, which comes into view when its grid has been laid out. */
+    /** Selects the row of this change, which is among the first; the grid may stand at what another view selected. */
     private void select(Change change) {
+        workbench.doOnUi(() -> grid("Differs in").doCommand(
+                new MoveSelectionCommand(MoveDirectionEnum.UP, SelectionLayer.MOVE_ALL, false, false)));
         int row = workbench.await("change " + change.number() + " to be in view", () -> Optional.of(
                 cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1).filter(found -> found > 0));
         workbench.doOnUi(() -> {
