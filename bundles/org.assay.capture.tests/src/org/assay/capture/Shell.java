@@ -1,6 +1,7 @@
 package org.assay.capture;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** Runs programs that can do what Java cannot: make any name, a FIFO, another locale, another user. */
 public final class Shell {
+
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** What a program wrote and how it ended. */
     public record Run(int exit, byte[] output, String complaint) {
@@ -53,8 +56,16 @@ public final class Shell {
     /** Runs {@link ListingProgram} over {@code tree} in a Java of its own, started by {@code prefix}. */
     public static Run listing(List<String> prefix, Path tree) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", ListingProgram.classPath(), ListingProgram.class.getName(), tree.toString()));
+        command.addAll(List.of(JAVA, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", ListingProgram.classPath(),
+                ListingProgram.class.getName(), tree.toString()));
         return run(Path.of("/"), command, Map.of());
+    }
+
+    /** Whether what {@code prefix} starts may read all that {@link #listing} needs: a checkout may lie in somebody's own folder. */
+    public static boolean mayReadListing(List<String> prefix) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of("sh", "-c", "for place; do test -r \"$place\" || exit 1; done", "sh", JAVA));
+        command.addAll(List.of(ListingProgram.classPath().split(File.pathSeparator)));
+        return run(Path.of("/"), command, Map.of()).exit() == 0;
     }
 }
