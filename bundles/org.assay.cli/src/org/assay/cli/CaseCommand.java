@@ -24,6 +24,7 @@ import org.assay.app.custody.KeyArguments;
 import org.assay.app.custody.PackCase;
 import org.assay.app.custody.UnpackCase;
 import org.assay.app.edit.RenameHost;
+import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.ExaminerOption;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.option.PasswordOption;
@@ -38,18 +39,13 @@ import org.assay.model.custody.LogHead;
 @Command(name = "case", description = "Create a case, show what is in one, check it, pack it to hand it over, or write"
         + " down what its digest is over.",
         footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak", "  assay case verify outbreak"})
-final class CaseCommand implements Runnable {
+final class CaseCommand extends CommandGroup {
 
     @ParentCommand
     private AssayCommand assay;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, info, verify, pack, unpack, dump, rename-host or"
-                + " recover");
+    CaseCommand() {
+        super("new, info, verify, pack, unpack, dump, rename-host or recover");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})

@@ -8,14 +8,12 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 import org.assay.app.custody.KeyFacts;
 import org.assay.app.custody.Keys;
+import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.option.KeyFileOption;
 import org.assay.cli.option.PasswordOption;
@@ -26,7 +24,7 @@ import org.assay.cli.output.Listing;
 @Command(name = "keys", description = "Make, list, import or export the keys with which an examiner seals snapshots.",
         footer = {"", "Example:", "  assay keys new ann --keys ann.p12 --holder 'Ann Example' --organisation 'Example Labs'",
                 "  assay keys list --keys ann.p12", "  assay keys export ann --keys ann.p12 --out ann.pem"})
-final class KeysCommand implements Runnable {
+final class KeysCommand extends CommandGroup {
 
     private static final String NEW_PASSWORD = "Password of the key file";
 
@@ -38,12 +36,8 @@ final class KeysCommand implements Runnable {
     @ParentCommand
     private AssayCommand assay;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: new, list, import or export");
+    KeysCommand() {
+        super("new, list, import or export");
     }
 
     @Command(name = "new", description = "Make a key with a certificate that it signs itself. Where the key file is not there, it is made.",
@@ -58,7 +52,7 @@ final class KeysCommand implements Runnable {
             @Option(names = "--days", paramLabel = "N", defaultValue = "1826", description = "How long its certificate holds. By default"
                     + " five years.") int days) {
         if (days < 1 || days > 36_500) {
-            throw new ParameterException(spec.commandLine(), "--days takes a number from 1 to 36500");
+            throw wrongUsage("--days takes a number from 1 to 36500");
         }
         say("made", new Keys(keys.file()).create(name, kind == Kind.P256, holder, organisation, days, password.read(NEW_PASSWORD, true)));
         return ExitCode.OK;

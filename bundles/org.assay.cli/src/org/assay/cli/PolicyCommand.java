@@ -7,15 +7,13 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 import org.assay.app.policy.ExplainPolicy;
 import org.assay.app.policy.KnownSources;
 import org.assay.app.policy.PolicyAnswer;
+import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -23,17 +21,13 @@ import org.assay.cli.output.Listing;
 /** {@code assay policy}: tells what the churn policies expect. */
 @Command(name = "policy", description = "Say what grows, rotates or is cached on a system while nothing happens.",
         footer = {"", "Example:", "  assay policy explain /var/log/syslog"})
-final class PolicyCommand implements Runnable {
+final class PolicyCommand extends CommandGroup {
 
     @ParentCommand
     private AssayCommand assay;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: explain");
+    PolicyCommand() {
+        super("explain");
     }
 
     @Command(name = "explain", description = "Say which rule of each policy speaks of a place, and what it expects there.",

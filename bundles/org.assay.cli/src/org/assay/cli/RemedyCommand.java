@@ -7,16 +7,14 @@ import java.util.Map;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 import org.assay.app.VerifyRemediation;
 import org.assay.app.verify.ScriptLog;
 import org.assay.app.verify.ScriptLog.Entry;
 import org.assay.app.verify.ScriptLog.Run;
+import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
@@ -25,21 +23,17 @@ import org.assay.cli.output.Listing;
 /** {@code assay remedy}: reads what scripts of an export did. */
 @Command(name = "remedy", description = "Read what a script of an export wrote about what it did.",
         footer = {"", "Example:", "  assay remedy log /mnt/quarantine/remedy-log.txt"})
-final class RemedyCommand implements Runnable {
+final class RemedyCommand extends CommandGroup {
 
     @ParentCommand
     private AssayCommand assay;
-
-    @Spec
-    private CommandSpec spec;
 
     /** A step of a run. */
     private record Row(int run, Entry entry) {
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: log");
+    RemedyCommand() {
+        super("log");
     }
 
     @Command(name = "log", description = {"List what a script of an export says it did, run by run. The log lay on the examined machine:"
