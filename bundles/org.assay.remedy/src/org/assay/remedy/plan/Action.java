@@ -19,8 +19,10 @@ public sealed interface Action {
     /** The number of the change that it answers. */
     int change();
 
-    /** What it is about. */
-    Location location();
+    /** What it is about: where that is which is there afterwards, or was before. */
+    default Location location() {
+        return (after().isPresent() ? after() : before()).orElseThrow().location();
+    }
 
     Phase phase();
 
@@ -32,11 +34,6 @@ public sealed interface Action {
 
     /** Give the registry value its baseline type and data again; makes the key when it is missing. */
     record RestoreValue(int change, ValueItem baseline, Optional<ValueItem> before) implements Action {
-
-        @Override
-        public Location location() {
-            return baseline.location();
-        }
 
         @Override
         public Phase phase() {
@@ -51,11 +48,6 @@ public sealed interface Action {
 
     /** Make the registry key again that the baseline has. */
     record RestoreKey(int change, KeyItem baseline) implements Action {
-
-        @Override
-        public Location location() {
-            return baseline.location();
-        }
 
         @Override
         public Phase phase() {
@@ -75,11 +67,6 @@ public sealed interface Action {
 
     /** Remove a registry value that the baseline has not. */
     record RemoveValue(int change, ValueItem present) implements Action {
-
-        @Override
-        public Location location() {
-            return present.location();
-        }
 
         @Override
         public Phase phase() {
@@ -109,11 +96,6 @@ public sealed interface Action {
         }
 
         @Override
-        public Location location() {
-            return present.location();
-        }
-
-        @Override
         public Phase phase() {
             return Phase.DISARM;
         }
@@ -133,11 +115,6 @@ public sealed interface Action {
     record StopProcesses(int change, FileItem program) implements Action {
 
         @Override
-        public Location location() {
-            return program.location();
-        }
-
-        @Override
         public Phase phase() {
             return Phase.STOP;
         }
@@ -155,11 +132,6 @@ public sealed interface Action {
 
     /** Move a file or a link into quarantine if it still is what was judged; a folder is taken away if it is empty by then. */
     record Quarantine(int change, FileItem present) implements Action {
-
-        @Override
-        public Location location() {
-            return present.location();
-        }
 
         @Override
         public Phase phase() {
@@ -206,11 +178,6 @@ public sealed interface Action {
     record RestoreFile(int change, FileItem baseline, Optional<FileItem> before) implements Action {
 
         @Override
-        public Location location() {
-            return baseline.location();
-        }
-
-        @Override
         public Phase phase() {
             return Phase.RESTORE;
         }
@@ -223,11 +190,6 @@ public sealed interface Action {
 
     /** Give a file or folder the baseline's mode, owner, group, time and extended attributes; its content is the baseline's already. */
     record RestoreAttributes(int change, FileItem baseline, FileItem present) implements Action {
-
-        @Override
-        public Location location() {
-            return baseline.location();
-        }
 
         @Override
         public Phase phase() {
