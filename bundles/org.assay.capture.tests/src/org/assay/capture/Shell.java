@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +57,33 @@ public final class Shell {
 
     /** Runs {@link ListingProgram} over {@code tree} in a Java of its own, started by {@code prefix}. */
     public static Run listing(List<String> prefix, Path tree) throws IOException {
+        return listing(prefix, ListingProgram.classPath(), tree);
+    }
+
+    /** As {@link #listing(List, Path)}, with another class path. */
+    public static Run listing(List<String> prefix, String classPath, Path tree) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(JAVA, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", ListingProgram.classPath(),
+        command.addAll(List.of(JAVA, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", classPath,
                 ListingProgram.class.getName(), tree.toString()));
         return run(Path.of("/"), command, Map.of());
     }
 
+    /** The class path of {@link #listing} with its jars copied to {@code folder}: they lie in a folder that only its owner may read. */
+    public static String readableClassPath(Path folder) throws IOException {
+        List<String> places = new ArrayList<>();
+        for (String place : ListingProgram.classPath().split(File.pathSeparator)) {
+            Path jar = Path.of(place);
+            places.add(Files.isDirectory(jar) ? place
+                    : Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING).toString());
+        }
+        return String.join(File.pathSeparator, places);
+    }
+
     /** Whether what {@code prefix} starts may read all that {@link #listing} needs: a checkout may lie in somebody's own folder. */
-    public static boolean mayReadListing(List<String> prefix) throws IOException {
+    public static boolean mayReadListing(List<String> prefix, String classPath) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of("sh", "-c", "for place; do test -r \"$place\" || exit 1; done", "sh", JAVA));
-        command.addAll(List.of(ListingProgram.classPath().split(File.pathSeparator)));
+        command.addAll(List.of(classPath.split(File.pathSeparator)));
         return run(Path.of("/"), command, Map.of()).exit() == 0;
     }
 }

@@ -175,14 +175,14 @@ class TreeWalkTest {
                 ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of();
         Shell.Run run;
         try {
-            run = Shell.listing(plainUser, tree);
+            run = Shell.listing(plainUser, Shell.readableClassPath(folder), tree);
         } catch (IOException e) {
             assumeTrue(false, "no program here makes the administrator a plain user: " + e.getMessage());
             return;
         } finally {
             Files.setPosixFilePermissions(tree.resolve("dir"), PosixFilePermissions.fromString("rwx------"));
         }
-        assumeTrue(Shell.mayReadListing(plainUser), "a plain user cannot read this Java or these classes");
+        assumeTrue(Shell.mayReadListing(plainUser, Shell.readableClassPath(folder)), "a plain user cannot read this Java or these classes");
         assertEquals(0, run.exit(), run.complaint());
         assertEquals("""
                 item  DIRECTORY - -
