@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 
+import org.assay.cli.command.ExitCode;
+
 class AssayCommandTest {
 
     private final Shell shell = new Shell();

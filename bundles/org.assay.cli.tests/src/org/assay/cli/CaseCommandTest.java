@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 /** The digest of a case as its analyst sees it: shown, written down, checked by others' programs, and checked again. */
 class CaseCommandTest {
 

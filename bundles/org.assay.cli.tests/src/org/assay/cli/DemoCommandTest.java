@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.testkit.Golden;
 
 /** What somebody sees who tries Assay for the first time. */

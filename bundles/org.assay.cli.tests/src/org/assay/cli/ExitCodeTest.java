@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.assay.cli.command.ExitCode;
+
 /** The table of exit codes in the README, command by command. */
 class ExitCodeTest {
 

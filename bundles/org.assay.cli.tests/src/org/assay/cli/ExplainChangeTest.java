@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 /** All of one change, and the counts above the list. */
 class ExplainChangeTest {
 

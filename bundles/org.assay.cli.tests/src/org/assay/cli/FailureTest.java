@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import org.assay.app.Case;
+import org.assay.cli.command.ExitCode;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.testkit.ChildJvm;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.assay.app.ListFindings;
+import org.assay.cli.command.ExitCode;
 import org.assay.model.change.FindingType;
 import org.assay.testkit.Golden;
 import org.junit.jupiter.api.Test;

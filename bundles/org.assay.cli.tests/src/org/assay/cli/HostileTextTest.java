@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.testkit.HostileNames;
 
 /** Whatever a case or evidence holds: no command and no file of an export makes a terminal obey, hide or turn round anything. */

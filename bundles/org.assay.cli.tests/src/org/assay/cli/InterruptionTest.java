@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.assay.app.Case;
 import org.assay.app.ResumeCapture;
+import org.assay.cli.command.ExitCode;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.snapshot.Snapshot;

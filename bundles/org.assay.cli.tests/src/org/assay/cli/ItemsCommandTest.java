@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 class ItemsCommandTest {
 
     /** SHA-256 of the letter a (FIPS 180-4, any implementation). */

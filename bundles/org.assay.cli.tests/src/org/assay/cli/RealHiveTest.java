@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.testkit.Corpora;
 import org.assay.testkit.NeedsCorpora;
 

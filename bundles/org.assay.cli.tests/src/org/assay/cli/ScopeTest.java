@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 /** Two snapshots that were not asked for the same, or not read from the same kind of source, as a user meets them. */
 class ScopeTest {
 

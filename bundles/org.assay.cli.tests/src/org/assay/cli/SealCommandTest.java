@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
+import org.assay.cli.command.ExitCode;
+
 /** Keys, seals and the custody log as an examiner works with them. */
 class SealCommandTest {
 

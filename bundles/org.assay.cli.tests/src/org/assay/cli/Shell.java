@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.output.Terminal;
 
 /** Runs commands as a script does, in this process, and keeps what they wrote. */

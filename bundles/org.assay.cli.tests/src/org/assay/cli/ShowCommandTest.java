@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.testkit.Golden;
 
 /** What changed files and values hold, shown so that nothing of it is obeyed. */

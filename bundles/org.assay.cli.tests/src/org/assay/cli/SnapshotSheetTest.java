@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.testkit.Golden;
 
 /** What {@code assay snapshots N} says of one snapshot. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 /** The startup entries of one snapshot, and with locations of the user's own. */
 class StartupCommandTest {
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.assay.cli.command.ExitCode;
+
 /** The way round: a machine is infected, cleaned by the exported script, captured again and verified. */
 @DisabledOnOs(OS.WINDOWS)
 class VerifyRemediationCommandTest {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.assay.cli.command.ExitCode;
+
 /** What is written of a snapshot is read back as a baseline from which nothing differs. */
 class WriteCommandTest {
 

@@ -16,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import org.assay.cli.command.Program;
+import org.assay.cli.command.Watch;
 import org.assay.cli.output.Terminal;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
@@ -27,7 +29,7 @@ import org.assay.model.casefile.CaseWait;
                 + " the remediation.",
         footer = {"", "Exit codes: 0 nothing differs, 1 something differs, 2 done but with gaps, 3 failed, 64 wrong usage.",
                 "", "Example:", "  assay demo"})
-final class AssayCommand implements Runnable {
+final class AssayCommand implements Runnable, Program {
 
     /** Tells the version from the manifest of the jar. */
     static final class Version implements IVersionProvider {
@@ -40,10 +42,6 @@ final class AssayCommand implements Runnable {
 
     /** The commands by their names, in the order in which the help lists them. */
     private static final SequencedMap<String, Class<?>> COMMANDS = commands();
-
-    static final String WAIT = "How long to wait for a case that another process writes; 0 fails at once. By default 30. Lists show what"
-            + " was there when they began and need not wait.";
-    static final String WAIT_SECONDS = "30";
 
     private final Terminal terminal;
     private final AtomicBoolean cancelled;
@@ -100,12 +98,13 @@ final class AssayCommand implements Runnable {
         return COMMANDS.containsKey(first) ? List.of(COMMANDS.get(first)) : COMMANDS.values();
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 
-    /** Remembers what was put into the case, a sentence for the case that the command fails afterwards. */
-    void stored(String what) {
+    @Override
+    public void stored(String what) {
         stored = Optional.of(what);
     }
 
@@ -114,13 +113,13 @@ final class AssayCommand implements Runnable {
         return stored;
     }
 
-    /** As {@code --wait} says; a request to stop ends it, too. */
-    CaseWait waiting(int seconds) {
+    @Override
+    public CaseWait waiting(int seconds) {
         return new CaseWait(Duration.ofSeconds(Math.max(0, seconds)), notice -> terminal.warn("assay: " + notice), cancelled::get);
     }
 
-    /** Progress on a line of the terminal, or none in a pipe; close it before anything else is written. */
-    Watch watch() {
+    @Override
+    public Watch watch() {
         if (terminal.live()) {
             ProgressLine line = ProgressLine.on(terminal, cancelled);
             return new Watch(line, line::close);
@@ -131,14 +130,5 @@ final class AssayCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
-    }
-
-    /** Progress for the time of one long work. */
-    record Watch(Progress progress, Runnable end) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            end.run();
-        }
     }
 }

@@ -15,6 +15,11 @@ import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
 import org.assay.app.custody.SealSnapshots;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.Coverage;
@@ -50,12 +55,12 @@ final class CaptureCommand extends CommandOnCase {
     private SigningOptions signing;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.options(CaptureSnapshot.ARGUMENTS);
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (resumed.isPresent()) {
             checkResumed(resumed.get());
             return;
@@ -78,11 +83,11 @@ final class CaptureCommand extends CommandOnCase {
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         Optional<char[]> password = seal ? Optional.of(signing.password()) : Optional.empty();
         password.ifPresent(secret -> signing.key().check(secret));
         Snapshot snapshot;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             snapshot = resumed.isPresent() ? resume(openCase, resumed.get()).run(openCase, watch.progress())
                     : CaptureSnapshot.of(line().values()).run(openCase, watch.progress());
         }

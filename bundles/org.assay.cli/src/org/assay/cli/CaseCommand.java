@@ -24,6 +24,9 @@ import org.assay.app.custody.KeyArguments;
 import org.assay.app.custody.PackCase;
 import org.assay.app.custody.UnpackCase;
 import org.assay.app.edit.RenameHost;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.Program;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.ExaminerOption;
 import org.assay.cli.option.FormatOption;
@@ -119,7 +122,7 @@ final class CaseCommand extends CommandGroup {
             @Mixin ExaminerOption examiner) {
         VerifyCase.Outcome outcome;
         try (Case opened = record ? file.openToWrite(assay, examiner.name()) : file.open(assay);
-                AssayCommand.Watch watch = assay.watch()) {
+                Watch watch = assay.watch()) {
             outcome = new VerifyCase(Optional.ofNullable(digest), record).run(opened, watch.progress());
         }
         if (!outcome.passed()) {
@@ -136,7 +139,7 @@ final class CaseCommand extends CommandGroup {
     int recover(@Parameters(paramLabel = "CASE", description = "The damaged case.") Path damaged,
             @Parameters(paramLabel = "NEW", description = "The case to create.") Path fresh, @Mixin ExaminerOption examiner) {
         List<String> lost;
-        try (AssayCommand.Watch watch = assay.watch()) {
+        try (Watch watch = assay.watch()) {
             lost = Case.recover(damaged, fresh, examiner.name(), watch.progress());
         }
         assay.terminal().say(lost.isEmpty() ? "nothing is lost" : "what could be read is saved; lost is:");
@@ -157,7 +160,7 @@ final class CaseCommand extends CommandGroup {
         Optional<char[]> secret = named.isEmpty() || password.isGiven() ? Optional.of(password.read("Password of the pack", true))
                 : Optional.empty();
         PackCase.Packed packed;
-        try (Case opened = file.openToWrite(assay, examiner.name()); AssayCommand.Watch watch = assay.watch()) {
+        try (Case opened = file.openToWrite(assay, examiner.name()); Watch watch = assay.watch()) {
             packed = new PackCase(named, out).run(opened, secret, watch.progress());
         }
         assay.terminal().say("packed: " + packed.file() + ", SHA-256 " + packed.sha256().hex());
@@ -190,7 +193,7 @@ final class CaseCommand extends CommandGroup {
     int renameHost(@Parameters(index = "0", paramLabel = "CASE", description = "The case file.") Path file,
             @Parameters(index = "1", paramLabel = "HOST", description = "The host, as 'snapshots' lists it.") String host,
             @Parameters(index = "2", paramLabel = "NAME", description = "What it is called from now on.") String name,
-            @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+            @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = Program.WAIT_SECONDS, description = Program.WAIT)
             int waitSeconds, @Mixin ExaminerOption examiner) {
         try (Case opened = Case.open(file, assay.waiting(waitSeconds), examiner.name())) {
             assay.terminal().say(new RenameHost(host, name).run(opened));
@@ -219,7 +222,7 @@ final class CaseCommand extends CommandGroup {
                 description = "The case file; by default that of the environment variable ASSAY_CASE.")
         private Path file;
 
-        @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+        @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = Program.WAIT_SECONDS, description = Program.WAIT)
         private int waitSeconds;
 
         Case open(AssayCommand assay) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.app.page.ExplainedGroups;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;

@@ -10,6 +10,9 @@ import org.assay.app.Case;
 import org.assay.app.ChangeList;
 import org.assay.app.ExplainChange;
 import org.assay.app.ListChanges;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.cli.option.FormatOption;
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
@@ -45,18 +48,18 @@ final class ChangesCommand extends CommandOnCase {
     private boolean untagged;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(ExplainChange.NUMBER);
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         Optional<Long> one = line().values().find(ExplainChange.NUMBER);
         if (one.isPresent()) {
             new ExplainChange(comparison(openCase), one.get().intValue()).run(openCase).lines().forEach(assay().terminal()::say);

@@ -6,6 +6,9 @@ import picocli.CommandLine.Mixin;
 import org.assay.app.Case;
 import org.assay.app.ChangeList;
 import org.assay.app.CompareSnapshots;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 
 /** {@code assay compare}: compares two snapshots, stores the comparison and lists its changes. */
@@ -17,16 +20,16 @@ final class CompareCommand extends CommandOnCase {
     private FormatOption format;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.options(CompareSnapshots.OPTIONS);
         line.position(CompareSnapshots.BASELINE);
         line.position(CompareSnapshots.SUSPECT);
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         ChangeList changes;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             changes = CompareSnapshots.of(line().values()).run(openCase, watch.progress());
         }
         assay().stored("The comparison was made and is stored as number " + changes.comparison().id() + ": assay changes --comparison "

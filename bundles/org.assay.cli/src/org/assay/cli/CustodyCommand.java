@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 
 import org.assay.app.Case;
 import org.assay.app.custody.VerifyCustody;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -34,12 +36,12 @@ final class CustodyCommand extends CommandOnCase {
     private Optional<String> head;
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         if (verify || head.isPresent()) {
             return verified(new VerifyCustody(head).run(openCase));
         }

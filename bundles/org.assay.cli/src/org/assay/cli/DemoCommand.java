@@ -8,6 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.RunDemo;
+import org.assay.cli.command.Described;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.output.Format;
 import org.assay.cli.output.Terminal;
 import org.assay.model.Severity;
@@ -35,7 +39,7 @@ final class DemoCommand implements Callable<Integer>, Described {
     @Override
     public Integer call() {
         RunDemo.Outcome outcome;
-        try (AssayCommand.Watch watch = assay.watch()) {
+        try (Watch watch = assay.watch()) {
             outcome = new RunDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
         }
         Terminal terminal = assay.terminal();

@@ -17,6 +17,10 @@ import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.app.custody.SignExport;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
 import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.text.Visible;
@@ -27,7 +31,7 @@ import org.assay.model.text.Visible;
 final class ExportCommand extends CommandOnCase {
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(ExportRemediation.FOLDER, "-o");
         line.option(ExportRemediation.WITH_CONTENT);
@@ -40,7 +44,7 @@ final class ExportCommand extends CommandOnCase {
     private SigningOptions signing;
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         Optional<char[]> password = sign ? Optional.of(signing.password()) : Optional.empty();
         password.ifPresent(secret -> signing.key().check(secret));
         Export export = new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER),

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.command.ExitCode;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;

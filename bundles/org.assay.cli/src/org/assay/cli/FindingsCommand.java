@@ -13,6 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import org.assay.app.ExplainFinding;
 import org.assay.app.ListFindings;
 import org.assay.app.page.FindingPage;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;

@@ -9,6 +9,9 @@ import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
 import org.assay.app.DescribeSnapshot;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -27,17 +30,17 @@ final class GapsCommand extends CommandOnCase {
     private FormatOption format;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.position(DescribeSnapshot.SNAPSHOT);
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         List<Row> rows = DescribeSnapshot.named(line().values(), openCase).stream().flatMap(one -> Stream.concat(
                 openCase.gaps(one.id()).stream().map(gap -> new Row(one.id(), gap.reason().name(), gap.location(), gap.detail())),
                 openCase.remarks(one.id()).stream().map(remark -> new Row(one.id(), REMARK, remark.location(), remark.text())))).toList();

@@ -11,6 +11,9 @@ import org.assay.app.Case;
 import org.assay.app.GapSentences;
 import org.assay.app.ListItems;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -33,19 +36,19 @@ final class ItemsCommand extends CommandOnCase {
     private FormatOption format;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.position(ListItems.SNAPSHOT);
         line.position(ListItems.GLOB);
         line.options(ListItems.OPTIONS);
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         ListItems list = ListItems.of(line().values(), openCase);
         ListItems.Found found = list.run(openCase);
         Terminal terminal = assay().terminal();

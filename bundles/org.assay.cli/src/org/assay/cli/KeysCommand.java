@@ -13,6 +13,7 @@ import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.custody.KeyFacts;
 import org.assay.app.custody.Keys;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.option.KeyFileOption;

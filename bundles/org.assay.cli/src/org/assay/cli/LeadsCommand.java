@@ -11,6 +11,11 @@ import picocli.CommandLine.Option;
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.ListLeads;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -33,19 +38,19 @@ final class LeadsCommand extends CommandOnCase {
     private int first;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         ListLeads.Outcome found;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             found = new ListLeads(comparison(openCase)).run(openCase, watch.progress());
         }
         if (format.isTable()) {

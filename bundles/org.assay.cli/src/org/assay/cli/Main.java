@@ -12,6 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import org.assay.app.CaptureSnapshot;
+import org.assay.cli.command.Described;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.cli.output.Terminal;
 
 /** The command line's entry point: a plain program over the core's jars. */
@@ -70,10 +73,15 @@ public final class Main {
 
     private static CommandLine described(Class<?> type) {
         CommandLine command = new CommandLine(type);
+        describe(command);
+        command.getSubcommands().values().forEach(Main::describe);
+        return command;
+    }
+
+    private static void describe(CommandLine command) {
         if (command.getCommand() instanceof Described described) {
             described.describe(new LineArguments(command.getCommandSpec()));
         }
-        return command;
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException failure) {

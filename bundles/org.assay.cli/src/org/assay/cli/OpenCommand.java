@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.Case;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.Program;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 
@@ -25,7 +27,7 @@ final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     private AssayCommand assay;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS, description = AssayCommand.WAIT)
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = Program.WAIT_SECONDS, description = Program.WAIT)
     private int waitSeconds;
 
     @Parameters(paramLabel = "CASE", arity = "0..1", defaultValue = "${env:ASSAY_CASE}",

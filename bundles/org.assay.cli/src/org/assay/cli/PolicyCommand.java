@@ -13,6 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import org.assay.app.policy.ExplainPolicy;
 import org.assay.app.policy.KnownSources;
 import org.assay.app.policy.PolicyAnswer;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;

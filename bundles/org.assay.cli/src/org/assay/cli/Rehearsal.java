@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.output.Terminal;
 
 /**

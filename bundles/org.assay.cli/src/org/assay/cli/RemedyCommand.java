@@ -14,6 +14,7 @@ import org.assay.app.VerifyRemediation;
 import org.assay.app.verify.ScriptLog;
 import org.assay.app.verify.ScriptLog.Entry;
 import org.assay.app.verify.ScriptLog.Run;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;

@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
 import org.assay.app.custody.SealSnapshots;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 
@@ -24,7 +26,7 @@ final class SealCommand extends CommandOnCase {
     private SigningOptions signing;
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         new SealSnapshots(snapshots, signing.key()).run(openCase, signing.password()).forEach(seal -> say(assay().terminal(), seal));
         assay().terminal().say("the custody log ends with " + openCase.logHead().shortText());
         return ExitCode.OK;

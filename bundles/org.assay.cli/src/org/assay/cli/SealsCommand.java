@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 import org.assay.app.Case;
 import org.assay.app.custody.SealReport;
 import org.assay.app.custody.VerifySeals;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -52,24 +55,24 @@ final class SealsCommand extends CommandOnCase {
     private Optional<Path> out;
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (extracted.isPresent() != out.isPresent()) {
             throw line().refusal("--extract and --out go together");
         }
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         if (extracted.isPresent()) {
             return extract(openCase, extracted.get(), out.get());
         }
         VerifySeals.Outcome outcome;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             outcome = new VerifySeals(anchors, revocations, deep).run(openCase, watch.progress());
         }
         if (format.isTable()) {

@@ -6,6 +6,9 @@ import org.assay.app.Case;
 import org.assay.app.ListChanges;
 import org.assay.app.ShowContent;
 import org.assay.app.page.ContentSheet;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 
 /** {@code assay show}: prints what a changed file or value holds. */
 @Command(name = "show", description = "Show what a changed file or registry value holds, as text or bytes, with nothing in it that a"
@@ -15,7 +18,7 @@ import org.assay.app.page.ContentSheet;
 final class ShowCommand extends CommandOnCase {
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.position(ShowContent.NUMBER);
         line.option(ListChanges.COMPARISON);
         line.option(ShowContent.BEFORE);
@@ -24,12 +27,12 @@ final class ShowCommand extends CommandOnCase {
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         ContentSheet sheet = ShowContent.of(comparison(openCase), line().values()).run(openCase);
         sheet.lines().forEach(assay().terminal()::say);
         return sheet.found() ? ExitCode.OK : ExitCode.GAPS;

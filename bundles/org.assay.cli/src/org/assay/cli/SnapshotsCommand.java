@@ -19,6 +19,11 @@ import org.assay.app.Verified;
 import org.assay.app.VerifySnapshot;
 import org.assay.app.edit.RemoveSnapshot;
 import org.assay.cli.amount.Sizes;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
@@ -41,19 +46,19 @@ final class SnapshotsCommand extends CommandOnCase {
     private boolean verify;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.position(DescribeSnapshot.SNAPSHOT);
     }
 
     private final Map<Long, Verified> verified = new HashMap<>();
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         Optional<Long> snapshot = line().values().find(DescribeSnapshot.SNAPSHOT);
         List<Snapshot> snapshots = DescribeSnapshot.named(line().values(), openCase);
         if (verify) {
@@ -80,7 +85,7 @@ final class SnapshotsCommand extends CommandOnCase {
     int remove(@Parameters(paramLabel = "SNAPSHOT", description = "The number of the snapshot.") long number,
             @Option(names = "--yes", description = "Remove it.") boolean yes) {
         return within(!yes, openCase -> {
-            try (AssayCommand.Watch watch = assay().watch()) {
+            try (Watch watch = assay().watch()) {
                 assay().terminal().say(new RemoveSnapshot(number, yes).run(openCase, watch.progress()));
             }
             return yes ? ExitCode.OK : ExitCode.USAGE;

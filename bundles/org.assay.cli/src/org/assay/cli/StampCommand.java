@@ -11,6 +11,8 @@ import picocli.CommandLine.Parameters;
 
 import org.assay.app.Case;
 import org.assay.app.custody.StampSeal;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
 
 /** {@code assay stamp}: has an authority say when a seal was there. */
 @Command(name = "stamp", description = "Have a time-stamping authority (RFC 3161) say when a seal was"
@@ -34,19 +36,19 @@ final class StampCommand extends CommandOnCase {
     private Optional<Path> reply;
 
     @Override
-    void check() {
+    protected void check() {
         if (Stream.of(authority, request, reply).filter(Optional::isPresent).count() != 1) {
             throw line().refusal("give one of --tsa, --request and --reply");
         }
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return request.isPresent();
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         StampSeal stamp = new StampSeal(seal);
         request.ifPresent(file -> {
             stamp.writeRequest(openCase, file);

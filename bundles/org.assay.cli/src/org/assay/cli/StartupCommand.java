@@ -16,6 +16,11 @@ import org.assay.app.ListSnapshotStartup;
 import org.assay.app.ListStartup;
 import org.assay.app.SnapshotStartup;
 import org.assay.app.StartupList;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 import org.assay.model.startup.StartupRow;
 
@@ -33,19 +38,19 @@ final class StartupCommand extends CommandOnCase {
     private boolean all;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(ListSnapshotStartup.SNAPSHOT);
         line.option(CatalogueFiles.ARGUMENT);
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         Optional<Long> snapshot = line().values().find(ListSnapshotStartup.SNAPSHOT);
         return snapshot.isPresent() ? alone(openCase, snapshot.get()) : compared(openCase);
     }
@@ -56,7 +61,7 @@ final class StartupCommand extends CommandOnCase {
 
     private int alone(Case openCase, long number) {
         SnapshotStartup list;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             list = new ListSnapshotStartup(number, catalogues()).run(openCase, watch.progress());
         }
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -73,7 +78,7 @@ final class StartupCommand extends CommandOnCase {
 
     private int compared(Case openCase) {
         StartupList list;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             list = new ListStartup(comparison(openCase), catalogues()).run(openCase, watch.progress());
         }
         List<StartupRow> shown = list.rows().stream().filter(row -> all || !StartupListing.isQuiet(row)).toList();

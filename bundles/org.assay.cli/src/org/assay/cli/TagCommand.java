@@ -11,6 +11,9 @@ import org.assay.app.ChangeSelection;
 import org.assay.app.ListChanges;
 import org.assay.app.RemoveTags;
 import org.assay.app.TagChanges;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.model.AssayException;
 import org.assay.model.change.Decision;
 
@@ -29,7 +32,7 @@ final class TagCommand extends CommandOnCase {
     private Said said;
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(ChangeSelection.CHANGES);
         line.option(ChangeSelection.GLOB);
@@ -38,7 +41,7 @@ final class TagCommand extends CommandOnCase {
     }
 
     @Override
-    void check() {
+    protected void check() {
         try {
             ChangeSelection.of(line().values());
         } catch (AssayException e) {
@@ -47,7 +50,7 @@ final class TagCommand extends CommandOnCase {
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         ArgumentValues values = line().values();
         ChangeSelection selection = ChangeSelection.of(values);
         long number = comparison(openCase);

@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import org.assay.app.Case;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -20,12 +22,12 @@ final class TagsCommand extends CommandOnCase {
     private FormatOption format;
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         new Listing<>("tags", Map.of("file", openCase.file().toString()),
                 List.of(ListColumn.<Tag>fixed("host", "Host", Tag::host),
                         ListColumn.<Tag>fixed("decision", "Decision", row -> row.decision().name()),

@@ -17,6 +17,11 @@ import org.assay.app.VerifyRemediation;
 import org.assay.app.verify.CheckOutcome;
 import org.assay.app.verify.CheckedDecision;
 import org.assay.app.verify.RemediationCheck;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.GapNotice;
+import org.assay.cli.command.LineArguments;
+import org.assay.cli.command.Watch;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
@@ -43,18 +48,18 @@ final class VerifyRemediationCommand extends CommandOnCase {
     }
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.option(ListChanges.COMPARISON);
         line.option(VerifyRemediation.SNAPSHOT);
         line.option(VerifyRemediation.LOGS);
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         long decided = comparison(openCase);
         long snapshot = line().values().find(VerifyRemediation.SNAPSHOT).orElseGet(() -> VerifyRemediation.lastSnapshot(openCase, decided));
         VerifyRemediation.Outcome outcome;
-        try (AssayCommand.Watch watch = assay().watch()) {
+        try (Watch watch = assay().watch()) {
             outcome = new VerifyRemediation(decided, snapshot, line().values().get(VerifyRemediation.LOGS)).run(openCase, watch.progress());
         }
         print(outcome);

@@ -7,6 +7,9 @@ import picocli.CommandLine.Command;
 import org.assay.app.Case;
 import org.assay.app.WriteSnapshot;
 import org.assay.app.written.Written;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
 import org.assay.model.text.Visible;
 
 /** {@code assay write}: writes a snapshot for other tools. */
@@ -16,19 +19,19 @@ import org.assay.model.text.Visible;
 final class WriteCommand extends CommandOnCase {
 
     @Override
-    void takeArguments(LineArguments line) {
+    protected void takeArguments(LineArguments line) {
         line.position(WriteSnapshot.SNAPSHOT);
         line.option(WriteSnapshot.FORMAT);
         line.option(WriteSnapshot.FILE, "-o");
     }
 
     @Override
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return true;
     }
 
     @Override
-    int run(Case openCase) {
+    protected int run(Case openCase) {
         WriteSnapshot write = new WriteSnapshot(line().values().get(WriteSnapshot.SNAPSHOT), line().values().get(WriteSnapshot.FORMAT),
                 line().values().get(WriteSnapshot.FILE));
         Written written = write.run(openCase);

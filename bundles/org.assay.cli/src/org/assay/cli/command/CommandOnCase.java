@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -6,9 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 import org.assay.app.Case;
 import org.assay.app.ListChanges;
@@ -19,17 +20,17 @@ import org.assay.model.casefile.CaseWait;
 import org.assay.model.change.Comparison;
 
 /** A command that works on one open case. */
-abstract class CommandOnCase implements Callable<Integer>, Described {
+public abstract class CommandOnCase implements Callable<Integer>, Described {
 
-    @ParentCommand
-    private AssayCommand assay;
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = {"-c", "--case"}, required = true, scope = ScopeType.INHERIT, paramLabel = "CASE", defaultValue = "${env:ASSAY_CASE}",
             description = "The case file; by default that of the environment variable ASSAY_CASE.")
     private Path file;
 
-    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "SECONDS", defaultValue = AssayCommand.WAIT_SECONDS,
-            description = AssayCommand.WAIT)
+    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "SECONDS", defaultValue = Program.WAIT_SECONDS,
+            description = Program.WAIT)
     private int waitSeconds;
 
     @Mixin
@@ -44,16 +45,16 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     }
 
     /** Says which arguments of use cases the command takes. */
-    void takeArguments(LineArguments arguments) {
+    protected void takeArguments(LineArguments arguments) {
     }
 
     /** The arguments that the command takes, with what the command line gave. */
-    LineArguments line() {
+    protected final LineArguments line() {
         return line;
     }
 
     /** The comparison that the command line names, or the latest. */
-    long comparison(Case openCase) {
+    protected final long comparison(Case openCase) {
         Optional<Long> number = line.values().find(ListChanges.COMPARISON);
         if (number.isPresent()) {
             return openCase.comparison(number.get()).id();
@@ -63,12 +64,12 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     }
 
     /** Under whose name decisions are made where none is given. */
-    String analyst() {
+    protected final String analyst() {
         return examiner.name().isEmpty() ? System.getProperty("user.name", "analyst") : examiner.name();
     }
 
-    AssayCommand assay() {
-        return assay;
+    protected final Program assay() {
+        return (Program) spec.root().userObject();
     }
 
     @Override
@@ -78,24 +79,24 @@ abstract class CommandOnCase implements Callable<Integer>, Described {
     }
 
     /** Opens the case and does some work. */
-    int within(boolean reads, ToIntFunction<Case> work) {
-        CaseWait wait = assay.waiting(waitSeconds);
+    protected final int within(boolean reads, ToIntFunction<Case> work) {
+        CaseWait wait = assay().waiting(waitSeconds);
         try (Case openCase = reads ? Case.openToRead(file, wait, examiner.name()) : Case.open(file, wait, examiner.name())) {
             int code = work.applyAsInt(openCase);
-            openCase.remarks().forEach(remark -> assay.terminal().warn("remark: " + remark));
+            openCase.remarks().forEach(remark -> assay().terminal().warn("remark: " + remark));
             return code;
         }
     }
 
     /** Refuses a command line that can mean nothing, before the case is opened. */
-    void check() {
+    protected void check() {
     }
 
     /** Whether the command leaves the case as it is. */
-    boolean onlyReads() {
+    protected boolean onlyReads() {
         return false;
     }
 
     /** Does the command's work and tells its exit code. */
-    abstract int run(Case openCase);
+    protected abstract int run(Case openCase);
 }

@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,23 +21,23 @@ import org.assay.app.ArgumentValues;
 import org.assay.model.AssayException;
 
 /** The arguments of use cases as options and positional parameters of one command, made from their descriptions. */
-final class LineArguments {
+public final class LineArguments {
 
     private final CommandSpec spec;
     private final Map<Argument<?>, ArgSpec> specs = new LinkedHashMap<>();
     private int positions;
 
-    LineArguments(CommandSpec spec) {
+    public LineArguments(CommandSpec spec) {
         this.spec = spec;
     }
 
     /** Takes {@code argument} as an option, {@code --name} and perhaps a short name as {@code -o}. */
-    void option(Argument<?> argument, String... shortNames) {
+    public void option(Argument<?> argument, String... shortNames) {
         option(argument, argument.required(), shortNames);
     }
 
     /** Takes arguments as options that may be left out, also where their use case requires them: another one might be meant. */
-    void options(Collection<Argument<?>> arguments) {
+    public void options(Collection<Argument<?>> arguments) {
         arguments.forEach(argument -> option(argument, false));
     }
 
@@ -52,7 +52,7 @@ final class LineArguments {
     }
 
     /** Takes {@code argument} as the next word that belongs to no option. */
-    void position(Argument<?> argument) {
+    public void position(Argument<?> argument) {
         PositionalParamSpec position = PositionalParamSpec.builder().index(String.valueOf(positions++)).required(argument.required())
                 .arity(argument.required() ? "1" : "0..1").type(type(argument)).converters(converters(argument))
                 .paramLabel(argument.placeholder()).description(description(argument)).build();
@@ -98,7 +98,7 @@ final class LineArguments {
     }
 
     /** What the command line gave. */
-    ArgumentValues values() {
+    public ArgumentValues values() {
         ArgumentValues values = new ArgumentValues();
         specs.forEach((argument, given) -> put(values, argument, given));
         return values;
@@ -112,7 +112,7 @@ final class LineArguments {
     }
 
     /** Refuses a command line that lacks one of {@code required}. */
-    void require(Collection<Argument<?>> required) {
+    public void require(Collection<Argument<?>> required) {
         List<Argument<?>> missing = values().missing(required);
         if (!missing.isEmpty()) {
             throw refusal(missing.stream().map(argument -> "--" + argument.name()).collect(Collectors.joining(" and "))
@@ -122,12 +122,12 @@ final class LineArguments {
     }
 
     /** Says that the command line is wrong. */
-    ParameterException refusal(String sentence) {
+    public ParameterException refusal(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** The options that were given, by their long names. */
-    List<String> given() {
+    public List<String> given() {
         return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.assay.cli;
+package org.assay.cli.command;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Visible;
 
 /** Tells, on the error stream so that no pipe loses it, that something could not be read. */
-final class GapNotice {
+public final class GapNotice {
 
     private static final int SHOWN = 10;
 
@@ -22,7 +22,7 @@ final class GapNotice {
     }
 
     /** The first gaps of a new snapshot, one a line, and that there are remarks. */
-    static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
+    public static void afterCapture(Terminal terminal, Case openCase, Snapshot snapshot) {
         ofPlaces(terminal, openCase.gaps(snapshot.id()).stream().map(gap -> "not read: " + GapSentences.text(gap)).toList(),
                 "'assay gaps " + snapshot.id() + "' lists them all");
         remarks(terminal, openCase, snapshot);
@@ -37,13 +37,13 @@ final class GapNotice {
     }
 
     /** What can be done about what a snapshot lacks. */
-    static void ofResuming(Terminal terminal, Snapshot snapshot) {
+    public static void ofResuming(Terminal terminal, Snapshot snapshot) {
         GapSentences.ofResuming(snapshot, "'assay capture --resume " + snapshot.id() + "'")
                 .ifPresent(sentence -> terminal.warn("  " + sentence));
     }
 
     /** What could not be read of one snapshot, and remarks on how the rest was read, the first of each. */
-    static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
+    public static void ofPlaces(Terminal terminal, SnapshotSheet sheet) {
         ofPlaces(terminal, Stream.concat(sheet.gaps().stream().map(gap -> "not read: " + GapSentences.text(gap)),
                 sheet.remarks().stream().map(GapNotice::text)).toList(), "'assay gaps " + sheet.snapshot().id() + "' lists them all");
     }
@@ -53,26 +53,26 @@ final class GapNotice {
     }
 
     /** What a list of startup entries must say of places whose content could not be understood. */
-    static void ofStartup(Terminal terminal, List<Gap> unread) {
+    public static void ofStartup(Terminal terminal, List<Gap> unread) {
         GapSentences.ofUnread(unread).ifPresent(terminal::warn);
         ofPlaces(terminal, unread.stream().map(gap -> "not understood: " + GapSentences.text(gap)).toList(),
                 "each such place has a row of its own (--all)");
     }
 
     /** What a list over one snapshot must say when it has gaps. */
-    static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
+    public static void ofSnapshot(Terminal terminal, Snapshot snapshot, List<Gap> gaps) {
         GapSentences.ofStartup(gaps).ifPresent(sentence -> terminal.warn(sentence + "; 'assay gaps " + snapshot.id()
                 + "' lists them"));
     }
 
     /** What a list over two snapshots must say when either has gaps. */
-    static void ofComparison(Terminal terminal, ComparedGaps gaps) {
+    public static void ofComparison(Terminal terminal, ComparedGaps gaps) {
         GapSentences.ofComparison(gaps).ifPresent(sentence -> terminal.warn(sentence + "; 'assay gaps' lists them"));
         ofPlaces(terminal, GapSentences.ofScope(gaps), "'assay snapshots N' tells what each was asked for");
     }
 
     /** What a list over a part of two snapshots must say when either has gaps at, above or within that part. */
-    static void ofPart(Terminal terminal, ComparedGaps gaps) {
+    public static void ofPart(Terminal terminal, ComparedGaps gaps) {
         GapSentences.ofPart(gaps).ifPresent(terminal::warn);
         ofPlaces(terminal, GapSentences.ofScope(gaps), "'assay snapshots N' tells what each was asked for");
         ofPlaces(terminal, Stream.concat(gaps.notRead().baseline().stream()

@@ -1,0 +1,2 @@
+/** What commands are made of. */
+package org.assay.cli.command;
