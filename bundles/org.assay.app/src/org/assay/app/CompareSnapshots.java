@@ -51,8 +51,8 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
             + " once.", "FILE", new ArgumentType.FilePath(false), false);
 
     public static final Argument<List<Path>> KNOWN_GOOD = Argument.several("known-good", "Known-good files", "A list of digests of files"
-            + " that are known to be good, as sha256sum or hashdeep writes it, or the text form of NSRL's RDS; what stands there is"
-            + " explained. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
+            + " that are known to be good, as sha256sum or hashdeep writes it, or NSRL's RDS as text or as its database; what stands"
+            + " there is explained. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
     public static final Argument<List<Path>> KNOWN_BAD = Argument.several("known-bad", "Known-bad files", "A list of digests of files that"
             + " are known to be bad, in the same forms; what stands there is a finding. May be given more than once.", "FILE",
             new ArgumentType.FilePath(false), false);

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("custody", Set.of("model")),
             Map.entry("remedy", Set.of("model", "registry")),
             Map.entry("demo", Set.of("model")),
-            Map.entry("app", Set.of("model", "registry", "capture", "startup", "store", "compare", "custody", "remedy",
+            Map.entry("app", Set.of("model", "registry", "content", "capture", "startup", "store", "compare", "custody", "remedy",
                     "demo")),
             Map.entry("cli", Set.of("model", "app")),
             Map.entry("ui", Set.of("model", "app")),

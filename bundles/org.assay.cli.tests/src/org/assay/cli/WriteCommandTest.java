@@ -3,6 +3,7 @@ package org.assay.cli;
 import static org.assay.testkit.Items.sha256;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,26 @@ class WriteCommandTest {
         assertTrue(shell.out().contains("HIGH") && shell.out().contains("known-bad files"), shell.out());
         run(ExitCode.OK, "compare", "1", "2", "--only", "/nowhere/**");
         assertTrue(shell.out().contains("neither snapshot holds anything"), shell.out());
+    }
+
+    @Test
+    void whatADatabaseOfDigestsKnowsIsExplainedAndADamagedOneIsRefused() throws Exception {
+        Files.writeString(folder.resolve("tree/new"), "good");
+        Path database = folder.resolve("rds.db");
+        Process sqlite = new ProcessBuilder("sh", "-c", "command -v sqlite3 && sqlite3 '" + database + "' \"PRAGMA page_size=512;"
+                + "CREATE TABLE PKG(package_id INTEGER, name); CREATE TABLE FILE(sha256 VARCHAR NOT NULL, sha1 VARCHAR, file_name);"
+                + "INSERT INTO FILE VALUES(upper('" + sha256("good").hex() + "'),'x','good.exe');"
+                + "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<99) INSERT INTO FILE SELECT i,i,i FROM n\"")
+                .start();
+        assumeTrue(sqlite.waitFor() == 0, "sqlite3 is not installed");
+        run(ExitCode.OK, "capture", "--host", "PC", "--role", "suspect", "--tree", folder.resolve("tree").toString());
+        run(ExitCode.DIFFERENT, "compare", "1", "2", "--known-good", database.toString());
+        assertTrue(shell.out().contains("files known by rds.db"), shell.out());
+        byte[] damaged = Files.readAllBytes(database);
+        damaged[damaged.length - 512] = 0;
+        Files.write(database, damaged);
+        run(ExitCode.FAILED, "compare", "1", "2", "--known-good", database.toString());
+        assertTrue(shell.err().contains("it is damaged: page "), shell.err());
     }
 
     @Test

@@ -10,6 +10,7 @@
  * <li>{@code churn}: what grows, rotates or is cached, as policies
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages
+ * <li>{@code rpm}: the databases of rpm
  * </ol>
  */
 package org.assay.compare;

@@ -2,6 +2,7 @@ package org.assay.app.policy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.assay.compare.KnownBad;
@@ -26,8 +28,8 @@ import org.assay.model.text.Visible;
 
 /**
  * A list of files that are known to be good or bad, by their digests: what {@code sha256sum} and its like write, what {@code hashdeep}
- * writes, the text form of NSRL's RDS, or a digest a line. It is gone through once; memory grows with the changes that are asked about,
- * not with the list.
+ * writes, NSRL's RDS as text or as a database ({@link HashDatabase}), or a digest a line. It is gone through once; memory grows with the
+ * changes that are asked about, not with the list.
  */
 public record HashList(Path file) implements Voucher {
 
@@ -58,14 +60,24 @@ public record HashList(Path file) implements Voucher {
         changes.forEach(change -> digests(change)
                 .forEach(digest -> asked.computeIfAbsent(digest.hex(), _ -> new ArrayList<>(1)).add(change)));
         Map<Integer, String> found = new HashMap<>();
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            in.lines().flatMap(HashList::digests).forEach(digest -> asked.getOrDefault(digest, List.of())
-                    .forEach(change -> found.putIfAbsent(change.number(), digest)));
-        } catch (IOException e) {
+        try {
+            each(digest -> asked.getOrDefault(digest, List.of()).forEach(change -> found.putIfAbsent(change.number(), digest)));
+        } catch (IOException | UncheckedIOException e) {
             throw new AssayException(ErrorCode.SOURCE, "The list " + name() + " cannot be read: "
                     + Visible.text(String.valueOf(e.getMessage())) + ". Name an existing file of digests.", e);
         }
         return found;
+    }
+
+    /** Gives all digests of the list, and of a database whatever stands in its columns of digests. */
+    private void each(Consumer<String> digests) throws IOException {
+        if (HashDatabase.isOne(file)) {
+            HashDatabase.read(file, digests);
+        } else {
+            try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+                in.lines().flatMap(HashList::digests).forEach(digests);
+            }
+        }
     }
 
     private String name() {

@@ -8,6 +8,7 @@ import static org.assay.testkit.Items.directory;
 import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.link;
 import static org.assay.testkit.Items.owned;
+import static org.assay.testkit.Items.sha256;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.assay.compare.SnapshotComparison;
+import org.assay.compare.rpm.RpmHeaderBuilder;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
 import org.assay.model.item.ContentType;
+import org.assay.model.text.Bytes;
 import org.junit.jupiter.api.Test;
 
 class PackageEvidenceTest {
@@ -214,6 +217,23 @@ class PackageEvidenceTest {
         after.recorded("libpam-systemd", "252", "", "/usr/share/pam-configs/systemd\n",
                 hex("MD5", "another") + "  usr/share/pam-configs/systemd\n");
         assertFalse(changes().get("/etc/pam.d/common-session").isExplained(), "the profile is not the package's");
+    }
+
+    @Test
+    void packagesOfRpmExplainAndContradictLikeOthers() {
+        before.kept("/usr/lib/sysimage/rpm/Packages.db", rpm("1", sha256("ls 1")))
+                .put(program("/usr/bin/ls", "ls 1")).put(file("/usr/bin/own", "1"));
+        after.kept("/usr/lib/sysimage/rpm/Packages.db", rpm("2", sha256("ls 2")))
+                .put(program("/usr/bin/ls", "ls 2")).put(at(LATER, file("/usr/bin/own", "2")));
+        assertEquals("package coreutils.noarch 1-1 to 2-1", explanation(changes().get("/usr/bin/ls")).subject());
+        assertTrue(changes().get("/usr/lib/sysimage/rpm/Packages.db").isExplained());
+        assertFalse(changes().get("/usr/bin/own").isExplained());
+        after.put(program("/usr/bin/ls", "patched"));
+        assertTrue(contradicts(changes().get("/usr/bin/ls")));
+    }
+
+    private static byte[] rpm(String version, Bytes digest) {
+        return RpmHeaderBuilder.ndb(RpmHeaderBuilder.packaged("coreutils", version, "/usr/bin/", "ls", digest.hex()));
     }
 
     @Test

@@ -64,6 +64,13 @@ public final class PackagedTree {
         return put(file);
     }
 
+    /** The same of a file that is no text. */
+    public PackagedTree kept(String path, byte[] content) {
+        FileItem file = file(path, HexFormat.of().formatHex(content));
+        contents.put(file.sha256().orElseThrow(), content);
+        return put(file);
+    }
+
     public ListView view() {
         kept("/var/lib/dpkg/status", status.toString());
         return new ListView(items, List.of(), contents);

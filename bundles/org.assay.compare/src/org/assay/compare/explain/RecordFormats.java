@@ -8,7 +8,7 @@ import org.assay.model.snapshot.KeptContent;
 /** All kinds of records of packages. */
 final class RecordFormats {
 
-    private static final List<RecordFormat> ALL = List.of(new DpkgRecords(), new ApkRecords(), new PacmanRecords());
+    private static final List<RecordFormat> ALL = List.of(new DpkgRecords(), new ApkRecords(), new PacmanRecords(), new RpmRecords());
 
     /** What they need. No two keep their records in one directory. */
     static final KeptContent KEPT = directory -> {
