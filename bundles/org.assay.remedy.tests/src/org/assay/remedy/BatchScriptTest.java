@@ -24,7 +24,7 @@ class BatchScriptTest {
 
     private static String script(Step... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BatchScript.write(List.of(files), "ab".repeat(32), out);
+        BatchScript.write(List.of(), List.of(files), "ab".repeat(32), out);
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 

@@ -57,7 +57,7 @@ class IndicatorsTest {
     }
 
     private static Content content(String text) {
-        return new Content(sha256(text).hex());
+        return new Content(sha256(text).hex(), text.length());
     }
 
     private static ExportContents started(TaggedChange change) {

@@ -28,8 +28,9 @@ import org.assay.model.ErrorCode;
 import org.assay.model.change.Decision;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.field.Attribute;
-import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.Golden;
+import org.assay.testkit.Programs;
+import org.assay.testkit.Programs.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,13 +52,21 @@ class RemediationExportTest {
     private static final List<String> ALWAYS = List.of("plan.json", "changes.json", "changes.csv", "report.html", "SHA256SUMS",
             "README.txt");
 
+    /** Each step in the registry has files of its own. */
+    private static List<String> withoutSteps(List<String> names) {
+        assertTrue(names.stream().filter(name -> name.startsWith("registry/"))
+                .allMatch(name -> name.matches("registry/(clear|probe|[0-9]+-(do|undo|before|after|tree))\\.reg")), names::toString);
+        return names.stream().filter(name -> !name.startsWith("registry/")).toList();
+    }
+
     private String text(String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.txt", "plan.json", "changes.json", "changes.csv", "remedy.sh", "remedy.cmd", "report.html",
-            "indicators/sha256.txt", "indicators/stix.json", "SHA256SUMS"})
+            "registry-step.cmd", "indicators/sha256.txt", "indicators/files.yar", "indicators/stix.json", "indicators/sigma.yml",
+            "SHA256SUMS"})
     void everyTextIsAsItWasReadAndAgreed(String name) throws IOException {
         write(Outbreak.contents());
         Golden.check(RemediationExportTest.class, "outbreak/" + name, text(name));
@@ -77,9 +86,9 @@ class RemediationExportTest {
     void theReadMeIsWrittenLastAndEveryFileIsThere() throws IOException {
         List<String> names = write(Outbreak.contents());
         assertEquals(List.of("gold/" + sha256("[windows]\r\nload=\r\nrun=\r\n").hex(), "plan.json", "changes.json", "changes.csv",
-                "repair.reg",
-                "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "remedy.cmd", "report.html",
-                "indicators/sha256.txt", "indicators/stix.json", "SHA256SUMS", "README.txt"), names);
+                "repair.reg", "undo.reg", "repair-regedit4.reg", "undo-regedit4.reg", "remedy.sh", "registry-step.cmd",
+                "remedy.cmd", "report.html", "indicators/sha256.txt", "indicators/files.yar", "indicators/stix.json",
+                "indicators/sigma.yml", "SHA256SUMS", "README.txt"), withoutSteps(names));
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             assertEquals(names.size(), files.filter(Files::isRegularFile).count());
         }
@@ -105,8 +114,9 @@ class RemediationExportTest {
     @Test
     void hostileNamesMakeNoFilesAndNoLines() throws IOException {
         List<String> names = write(Hostile.contents());
-        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "remedy.cmd", "report.html",
-                "indicators/stix.json", "SHA256SUMS", "README.txt"), names);
+        assertEquals(List.of("plan.json", "changes.json", "changes.csv", "repair.reg", "undo.reg", "remedy.sh", "registry-step.cmd",
+                "remedy.cmd", "report.html", "indicators/stix.json", "indicators/sigma.yml", "SHA256SUMS", "README.txt"),
+                withoutSteps(names));
         String readme = text("README.txt");
         assertFalse(readme.replace("\r\n", "").contains("\n"));
         List<String> margin = readme.lines().skip(27).filter(line -> !line.startsWith("   ") && !line.isEmpty()).toList();

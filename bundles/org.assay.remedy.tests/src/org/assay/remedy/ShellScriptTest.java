@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.assay.remedy.plan.Step;
-import org.assay.remedy.Programs.Outcome;
 import org.assay.testkit.HostileNames;
+import org.assay.testkit.Programs;
+import org.assay.testkit.Programs.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -40,7 +40,7 @@ class StixBundleTest {
 
     private static List<Indicator> hostile() {
         List<Sign> signs = new ArrayList<>();
-        signs.add(new Content("0".repeat(64)));
+        signs.add(new Content("0".repeat(64), 1));
         for (String name : Hostile.names()) {
             if (name.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE)) {
                 signs.addAll(List.of(new FilePlace("C:\\" + name, name), new FolderPlace(name), new Key("HKEY_USERS\\" + name),
@@ -52,7 +52,7 @@ class StixBundleTest {
 
     private static Map<String, String> expected(Sign sign) {
         return switch (sign) {
-            case Content(String sha256) -> Map.of("file:hashes.'SHA-256'", sha256);
+            case Content(String sha256, _) -> Map.of("file:hashes.'SHA-256'", sha256);
             case FilePlace(String folder, String name) -> Map.of("file:name", name, "file:parent_directory_ref.path", folder);
             case FolderPlace(String path) -> Map.of("directory:path", path);
             case Key(String path) -> Map.of("windows-registry-key:key", path);

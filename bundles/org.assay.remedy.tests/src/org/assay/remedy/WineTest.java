@@ -10,17 +10,16 @@ import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.key;
 import static org.assay.testkit.Items.string;
 import static org.assay.testkit.Items.value;
+import static org.assay.testkit.WinePrefix.windows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,11 @@ import org.assay.registry.RegistryValue;
 import org.assay.registry.reg.RegFileReader;
 import org.assay.registry.reg.RegFileWriter;
 import org.assay.registry.reg.RegFormat;
-import org.assay.remedy.Programs.Outcome;
 import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Step;
 import org.assay.testkit.HostileNames;
+import org.assay.testkit.Programs.Outcome;
+import org.assay.testkit.WinePrefix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,26 +60,20 @@ class WineTest {
 
     private static final String TOP = "HKCU\\Software\\AssayTest";
 
-    private Path prefix;
+    private WinePrefix prefix;
     private Path folder;
     private Tree tree;
     private Tree shelf;
 
     @BeforeAll
-    void makePrefix() throws IOException {
-        Programs.assumeThereIs("wine");
-        Programs.assumeThereIs("wineserver");
-        prefix = Files.createTempDirectory("wine");
-        Programs.run(prefix, environment(), "wineboot", "-i");
-        Programs.run(prefix, environment(), "wineserver", "-p");
+    void makePrefix() {
+        prefix = WinePrefix.make();
     }
 
     @AfterAll
-    void stopServer() {
+    void removePrefix() {
         if (prefix != null) {
-            Programs.run(prefix, environment(), "wineserver", "-k");
-            Programs.run(prefix, environment(), "wineserver", "-w");
-            Programs.run(prefix.getParent(), "rm", "-rf", prefix.toString());
+            prefix.close();
         }
     }
 
@@ -90,44 +84,20 @@ class WineTest {
         shelf = Tree.in(folder, "quarantine");
     }
 
-    private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of("WINEPREFIX", prefix.toString(), "WINEARCH", "win64", "WINEDEBUG", "-all",
-                "WINEDLLOVERRIDES", "mscoree=d;mshtml=d", "TMPDIR", prefix.toString()));
-        environment.put("DISPLAY", "");
-        return environment;
-    }
-
     private Outcome wine(String... command) {
-        List<String> all = new ArrayList<>(List.of("wine"));
-        all.addAll(List.of(command));
-        return Programs.run(folder, environment(), all.toArray(String[]::new));
-    }
-
-    private static String windows(Path path) {
-        return "Z:" + path.toString().replace('/', '\\');
+        return prefix.run(folder, command);
     }
 
     private String batch(Step... files) throws IOException {
         Path script = folder.resolve("remedy.cmd");
         try (OutputStream out = Files.newOutputStream(script)) {
-            BatchScript.write(List.of(files), "ab".repeat(32), out);
+            BatchScript.write(List.of(), List.of(files), "ab".repeat(32), out);
         }
         return windows(script);
     }
 
-    /** Runs the script with a certutil that answers, in a folder that stands for that of Windows. */
-    private Outcome withCertutil(String script, String... arguments) throws IOException {
-        Programs.assumeThereIs("x86_64-w64-mingw32-gcc");
-        Path system = Files.createDirectories(folder.resolve("windows/System32"));
-        if (!Files.exists(system.resolve("certutil.exe"))) {
-            Path source = folder.resolve("certutil.c");
-            try (InputStream in = WineTest.class.getResourceAsStream("certutil-standin.c")) {
-                Files.copy(in, source);
-            }
-            Outcome built = Programs.run(folder, "x86_64-w64-mingw32-gcc", "-municode", "-o", system + "/certutil.exe", source.toString());
-            assertEquals(0, built.exitCode(), built.output());
-        }
-        return wine("cmd", "/c", "set SystemRoot=" + windows(system.getParent()) + "&" + script + " " + String.join(" ", arguments));
+    private Outcome withCertutil(String script, String... arguments) {
+        return prefix.runScript(folder, "none", script, arguments);
     }
 
     @Test

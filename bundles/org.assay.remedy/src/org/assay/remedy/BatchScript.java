@@ -26,7 +26,7 @@ import org.assay.remedy.plan.Step;
  *
  * <p>A name stands in it exactly once, in {@code set "name=..."} with every {@code %} doubled, and is afterwards only ever used as a
  * variable between double quotes: there the interpreter knows no special character that {@link #refusal} lets through. No name is an
- * argument of {@code call}, which would read it a second time.
+ * argument of {@code call}, which would read it a second time. For names of keys the same holds, see {@link RegistrySteps}.
  */
 final class BatchScript {
 
@@ -70,7 +70,7 @@ final class BatchScript {
             case Quarantine move when move.present().kind() == FileKind.FILE -> refusal(move.location());
             case RestoreFile restore when isFile(Optional.of(restore.baseline()))
                     && isFile(restore.before()) -> refusal(restore.location());
-            default -> Optional.of("remedy.cmd moves files into quarantine and puts files back, and does nothing else.");
+            default -> Optional.of("remedy.cmd does nothing about files but move them into quarantine and put them back.");
         };
     }
 
@@ -79,12 +79,14 @@ final class BatchScript {
     }
 
     /**
-     * Writes the script for {@code steps}, none of which {@link #refusal} refuses.
+     * Writes the script.
      *
+     * @param registry what it does in the registry, none of which {@link RegistrySteps#refusal} refuses
+     * @param steps what it does about files, none of which {@link #refusal} refuses
      * @param plan the SHA-256 of the plan, in hexadecimal digits, which the log names
      */
-    static void write(List<Step> steps, String plan, OutputStream out) throws IOException {
-        List<Tree> trees = FileTrees.of(steps);
+    static void write(List<Step> registry, List<Step> steps, String plan, OutputStream out) throws IOException {
+        List<Tree> trees = steps.isEmpty() ? List.of(new Tree(1, "")) : FileTrees.of(steps);
         String[] top = Resource.around(Resource.text(FRAME).replace("@plan@", plan), "rem@trees");
         String[] middle = Resource.around(top[1], "@choice@");
         String[] end = Resource.around(middle[1], "@trees@");
@@ -97,7 +99,12 @@ final class BatchScript {
         choice(trees, script);
         script.append(end[0]);
         for (Tree tree : trees) {
-            tree(tree, steps.stream().filter(step -> FileTrees.name(step.action().location()).equals(tree.name())).toList(), script);
+            List<Step> its = steps.stream().filter(step -> FileTrees.name(step.action().location()).equals(tree.name())).toList();
+            tree(tree, registry.size(), its, script);
+        }
+        if (!registry.isEmpty()) {
+            registry("registry_do", registry, script);
+            registry("registry_undo", registry.reversed(), script);
         }
         script.append(end[1]);
         out.write(script.toString().replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -113,11 +120,20 @@ final class BatchScript {
         script.append("goto usage\n");
     }
 
-    private static void tree(Tree tree, List<Step> steps, StringBuilder script) {
+    /** One after the other: the registry, what goes, what comes; to undo it, the other way round. */
+    private static void tree(Tree tree, int registry, List<Step> steps, StringBuilder script) {
         String label = "tree_" + tree.number();
-        script.append(':').append(label).append("\nset /a planned=").append(steps.size())
-                .append("\ncall :prepare\nif errorlevel 1 goto no_quarantine\nif defined undo call :").append(label).append("_put\ncall :")
-                .append(label).append("_move\nif not defined undo call :").append(label).append("_put\ngoto finish\n");
+        script.append(':').append(label).append("\nset /a planned=").append(steps.size()).append('\n');
+        if (registry > 0) {
+            script.append("if /i \"%root%\"==\"%SystemDrive%\" set \"registry=yes\"\n")
+                    .append("if defined registry set /a planned+=").append(registry).append("\nif not defined registry ")
+                    .append("echo The registry is left out: ROOT is not the drive of the running system.\n");
+        }
+        script.append("call :prepare\nif errorlevel 1 goto no_quarantine\n")
+                .append(registry > 0 ? "if not defined undo if defined registry call :registry_do\n" : "")
+                .append("if defined undo call :").append(label).append("_put\ncall :").append(label)
+                .append("_move\nif not defined undo call :").append(label).append("_put\n")
+                .append(registry > 0 ? "if defined undo if defined registry call :registry_undo\n" : "").append("goto finish\n");
         Map<Location, String> gone = new HashMap<>();
         Map<Location, String> come = new HashMap<>();
         for (Step step : steps) {
@@ -141,6 +157,12 @@ final class BatchScript {
 
     private static String other(Map<Location, String> others, Location location) {
         return others.containsKey(location) ? " " + others.get(location) : "";
+    }
+
+    private static void registry(String label, List<Step> steps, StringBuilder script) {
+        script.append(':').append(label).append('\n');
+        RegistrySteps.call(steps, script);
+        script.append("exit /b 0\n");
     }
 
     private static void body(String label, List<Step> steps, Function<Step, String> call, StringBuilder script) {

@@ -19,7 +19,7 @@ record Indicator(int change, String shown, boolean startup, Instant decided, Sig
     }
 
     /** A file of this content; {@code sha256} in lower-case hexadecimal digits. */
-    record Content(String sha256) implements Sign {
+    record Content(String sha256, long sizeBytes) implements Sign {
     }
 
     /** A file or link at this place; {@code folder} is the whole path of its folder. */

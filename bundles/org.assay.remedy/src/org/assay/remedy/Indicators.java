@@ -84,7 +84,7 @@ record Indicators(List<Indicator> all, List<Integer> without) {
         List<Sign> signs = new ArrayList<>();
         switch (change.item()) {
             case FileItem file -> {
-                file.sha256().filter(digests::contains).ifPresent(digest -> signs.add(new Content(digest.hex())));
+                file.sha256().filter(digests::contains).ifPresent(digest -> signs.add(new Content(digest.hex(), file.sizeBytes())));
                 if (isNew) {
                     SignPlaces.ofFile(file).ifPresent(signs::add);
                 }

@@ -94,10 +94,10 @@ final class ReadmeText {
 
     private void indicators() {
         if (!indicators.all().isEmpty()) {
-            line("The folder indicators is for searching other machines: stix.json for programs that read STIX 2.1"
+            line("The folder indicators is for searching other machines: stix.json for programs that read STIX 2.1, sigma.yml for logs"
                     + (Sha256List.hasAny(indicators) ? "," : "."));
             if (Sha256List.hasAny(indicators)) {
-                line("sha256.txt for those that take a list of digests.");
+                line("sha256.txt for those that take a list of digests, files.yar for YARA.");
             }
             line("Read them before you pass them on: they name places of this machine.");
         }
@@ -129,9 +129,11 @@ final class ReadmeText {
         if (work.registry().isEmpty()) {
             line("2. There is no repair.reg: nothing in the registry is restored or removed by an import.");
         } else {
-            line("2. Import repair.reg on the machine (regedit, or reg import): "
-                    + count(Action.RestoreKey.class, Action.RestoreValue.class)
-                    + " restored, " + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
+            line("2. The registry: " + count(Action.RestoreKey.class, Action.RestoreValue.class) + " restored, "
+                    + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
+            guarded();
+            line("   " + (work.guarded().isEmpty() ? "Import" : "Where remedy.cmd cannot do that, import")
+                    + " repair.reg on the machine (regedit, or reg import). An import does not look at what is there.");
             line(RepairFile.fits(work.imported(), RegFormat.REGEDIT4)
                     ? "   Windows 95, 98, ME and NT 4 cannot read it: import repair-regedit4.reg there, which does the same."
                     : "   Windows 95, 98, ME and NT 4 cannot read it, nor hold its texts in a file that they can: work by hand there.");
@@ -146,6 +148,15 @@ final class ReadmeText {
             line("   Restart the machine, so that programs started from the old registry are no longer running. Only then continue.");
         }
         line("");
+    }
+
+    private void guarded() {
+        if (!work.guarded().isEmpty()) {
+            line("   remedy.cmd (see 3) does " + work.guarded().size() + " of these " + work.registry().size()
+                    + " steps, each only if type and data are as they were judged. It runs on");
+            line("   Windows XP and later, as administrator, where ROOT is the drive of the running system, and does them before");
+            line("   any file.");
+        }
     }
 
     private void undoNotes() {
@@ -181,8 +192,10 @@ final class ReadmeText {
 
     private void files() {
         if (work.shell().isEmpty()) {
-            line("3. There is no remedy.sh and no remedy.cmd: nothing is done to files by a script.");
-            line("4. Nothing to apply.");
+            line("3. There is no remedy.sh: nothing is done to files by a script.");
+            batchPreview();
+            line(work.guarded().isEmpty() ? "4. Nothing to apply."
+                    : "4. Apply: the same command with /apply at its end; /undo takes it back.");
             line("");
             return;
         }
@@ -216,13 +229,15 @@ final class ReadmeText {
     }
 
     private void batchPreview() {
-        if (!work.batch().isEmpty()) {
-            line("   On Windows itself, for " + work.batch().size() + " of them, as administrator:");
-            line("     remedy.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() == 1 ? "" : " /tree N, once for each tree"));
-            line("   ROOT is C:\\ or the like. It needs certutil.exe of Windows 7 or later.");
+        int steps = work.guarded().size() + work.batch().size();
+        if (steps > 0) {
+            line("   On Windows itself, for " + (work.guarded().isEmpty() ? "" : work.guarded().size() + " steps in the registry and ")
+                    + work.batch().size() + " about files, as administrator:");
+            line("     remedy.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() > 1 ? " /tree N, once for each tree" : ""));
+            line("   ROOT is C:\\ or the like. Files need certutil.exe of Windows 7 or later.");
         }
         if (!work.notInBatch().isEmpty()) {
-            line("   remedy.cmd does not do these steps of plan.json, which remedy.sh does: "
+            line("   remedy.cmd does not do these steps of plan.json, which remedy.sh or repair.reg does: "
                     + work.notInBatch().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         }
     }

@@ -64,8 +64,11 @@ public final class RemediationExport {
             if (!work.shell().isEmpty()) {
                 export.write("remedy.sh", out -> ShellScript.write(work.shell(), plan, out));
             }
-            if (!work.batch().isEmpty()) {
-                export.write("remedy.cmd", out -> BatchScript.write(work.batch(), plan, out));
+            if (!work.guarded().isEmpty()) {
+                RegistrySteps.write(work.guarded(), export);
+            }
+            if (!work.guarded().isEmpty() || !work.batch().isEmpty()) {
+                export.write("remedy.cmd", out -> BatchScript.write(work.guarded(), work.batch(), plan, out));
             }
             export.write("report.html", out -> ReportHtml.write(contents, work, out));
             Indicators indicators = Indicators.of(contents);
@@ -84,9 +87,11 @@ public final class RemediationExport {
     private static void write(Indicators indicators, String host, ExportFolder export) {
         if (Sha256List.hasAny(indicators)) {
             export.write("indicators/sha256.txt", out -> Sha256List.write(indicators.all(), out));
+            export.write("indicators/files.yar", out -> YaraRules.write(indicators.all(), out));
         }
         if (!indicators.all().isEmpty()) {
             export.write("indicators/stix.json", out -> StixBundle.write(host, indicators.all(), out));
+            export.write("indicators/sigma.yml", out -> SigmaRules.write(host, indicators.all(), out));
         }
     }
 

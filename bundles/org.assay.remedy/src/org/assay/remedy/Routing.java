@@ -20,17 +20,20 @@ import org.assay.remedy.plan.Action.ManualStep;
  *
  * @param registry what {@code repair.reg} does, to the keys that the running machine has, by the step's number in the plan's order
  * @param shell what {@code remedy.sh} does
- * @param batch what {@code remedy.cmd} does; every one of them {@code remedy.sh} does too
- * @param notInBatch why {@code remedy.cmd} does not do what {@code remedy.sh} does about the drives of Windows, by the step's number
+ * @param guarded what {@code remedy.cmd} does in the registry, on the keys that the running machine has; all of it is in {@code registry}
+ * @param batch what {@code remedy.cmd} does about files; every one of them {@code remedy.sh} does too
+ * @param notInBatch why {@code remedy.cmd} does not do what {@code remedy.sh} does about the drives of Windows, or {@code repair.reg} does,
+ *        by the step's number
  * @param byHand what a person must do, by the step's number
  */
-record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch, Map<Integer, String> notInBatch,
-        Map<Integer, ManualStep> byHand) {
+record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guarded, List<Step> batch,
+        Map<Integer, String> notInBatch, Map<Integer, ManualStep> byHand) {
 
     static Routing of(ExportContents contents) {
         RegistryLinks links = new RegistryLinks(contents.changes());
         LiveRegistry live = new LiveRegistry(contents.users());
-        Routing work = new Routing(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+        Routing work = new Routing(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(),
+                new TreeMap<>());
         for (Step step : contents.plan().steps()) {
             switch (step.action()) {
                 case ManualStep manual -> work.byHand.put(step.number(), manual);
@@ -40,7 +43,7 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch
                 case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ ->
                     refusal(step.action(), links, live, contents)
                             .ifPresentOrElse(why -> work.byHand.put(step.number(), ByHand.instead(step.action(), why)),
-                                    () -> work.registry.put(step.number(), live.live(step.action())));
+                                    () -> work.bring(new Step(step.number(), live.live(step.action()), step.reason())));
             }
         }
         return work;
@@ -70,10 +73,16 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> batch
         if (shell.contains(step)) {
             carriers.add("remedy.sh");
         }
-        if (batch.contains(step)) {
+        if (batch.contains(step) || registry.containsKey(step.number()) && !notInBatch.containsKey(step.number())) {
             carriers.add("remedy.cmd");
         }
         return carriers;
+    }
+
+    /** A step in the registry, which an import can do. */
+    private void bring(Step live) {
+        registry.put(live.number(), live.action());
+        RegistrySteps.refusal(live.action()).ifPresentOrElse(why -> notInBatch.put(live.number(), why), () -> guarded.add(live));
     }
 
     private void route(Step step) {

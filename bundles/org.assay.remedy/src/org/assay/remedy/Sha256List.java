@@ -28,7 +28,7 @@ final class Sha256List {
     static void write(List<Indicator> indicators, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder("# SHA-256 of what was tagged to be quarantined\n");
         for (Indicator indicator : indicators) {
-            if (indicator.sign() instanceof Content(String sha256)) {
+            if (indicator.sign() instanceof Content(String sha256, _)) {
                 String shown = Ascii.visible(indicator.shown());
                 text.append("# change ").append(indicator.change())
                         .append(LIKE_A_DIGEST.matcher(shown).find() ? "" : ": " + shown).append('\n').append(sha256).append('\n');

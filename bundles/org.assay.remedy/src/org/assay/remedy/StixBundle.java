@@ -106,7 +106,7 @@ final class StixBundle {
     }
 
     /** A UUID made from a name (RFC 9562, 5.5): the first 16 bytes of the SHA-1 over namespace and name, with version and variant set. */
-    private static UUID uuid(String name) {
+    static UUID uuid(String name) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(NAMESPACE.getMostSignificantBits())

@@ -16,7 +16,7 @@ final class StixPattern {
 
     static String of(Sign sign) {
         return "[" + switch (sign) {
-            case Indicator.Content(String sha256) -> equal("file:hashes.'SHA-256'", sha256);
+            case Indicator.Content(String sha256, _) -> equal("file:hashes.'SHA-256'", sha256);
             case Indicator.FilePlace(String folder, String name) -> equal("file:name", name) + " AND "
                     + equal("file:parent_directory_ref.path", folder);
             case Indicator.FolderPlace(String path) -> equal("directory:path", path);

@@ -1,31 +1,38 @@
 @echo off
-rem Assay: does what an analyst decided about files: moves them into a quarantine folder and puts back what the baseline has, each only if
-rem what is there still has the SHA-256 that was judged.
+rem Assay: does what an analyst decided: removes from the registry what was added to it and restores what the baseline has, moves files into
+rem a quarantine folder and puts back what the baseline has, each only if what is there still is what was judged: type and data of a value,
+rem SHA-256 of a file.
 rem
-rem   remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N]
+rem   remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N] [/3010]
 rem
 rem ROOT is where the tree lies, C:\ for a running system. Without /apply nothing is changed: everything is checked and what would happen
 rem is shown. With /undo all of it is taken back, each step only if what it left is unchanged. Files of the baseline are taken from the
 rem folder gold beside this script, then from DIR, by their SHA-256 or as they lie in the tree. With several trees in this script, /tree says
 rem which of them ROOT is; run it once for each:
 rem@trees
+rem The registry is that of the running system, so its steps are done where ROOT is the drive of the running system, and else left out. Its
+rem files are in the folder registry beside this script; registry-step.cmd says how a state is compared.
 rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives none, nothing is done. Nothing is overwritten. A state below is
 rem a SHA-256, or - for nothing.
 rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
 rem
 rem Exit code: 0 everything is done, was done earlier or is not there, or would be; 1 something was left as it is; 2 nothing was done for a
-rem wrong call.
+rem wrong call. With /3010 it is 3010 in place of 0 when something was done: what distributes software takes that for a restart that is due.
 rem
 rem The script calls itself for each folder and file, for a label in a long script would be searched for from end to end each time.
 if "%~1"=="/above" goto above
 if "%~1"=="/item" goto item
 if "%~1"=="/put" goto put
+if "%~1"=="/registry" goto registry
 setlocal EnableExtensions DisableDelayedExpansion
 set "plan=@plan@"
 set "apply="
 set "undo="
 set "tree="
 set "gold="
+set "registry="
+set "restart="
+set "reg_works="
 set /a moved=0, already=0, absent=0
 if "%~2"=="" goto usage
 set "root=%~f1"
@@ -36,6 +43,7 @@ if /i "%~3"=="/apply" goto option_apply
 if /i "%~3"=="/undo" goto option_undo
 if /i "%~3"=="/tree" goto option_tree
 if /i "%~3"=="/gold" goto option_gold
+if "%~3"=="/3010" goto option_restart
 goto usage
 :option_apply
 set "apply=yes"
@@ -56,8 +64,12 @@ set "gold=%~f4"
 shift /3
 shift /3
 goto options
+:option_restart
+set "restart=yes"
+shift /3
+goto options
 :usage
-echo Usage: remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N]
+echo Usage: remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N] [/3010]
 echo The first lines of this file explain it.
 exit /b 2
 :checks
@@ -99,6 +111,15 @@ if defined missing exit /b 0
 for %%F in ("%root%%folder%") do set "attributes=%%~aF"
 if not "%attributes:~0,1%%attributes:~8,1%"=="d-" set "blocked=yes"
 exit /b 0
+:registry
+rem The step and the change, what is done, and what registry-step.cmd asks for.
+set "did=%~4"
+if defined undo set "did=taken back"
+set "place=%reg_key%"
+set "where=registry"
+set "shown=%reg_key%"
+call "%~dp0registry-step.cmd" %5 %2 %6 %7
+goto %result%
 :item
 rem The step and the change, the state that goes, and the state that a later step puts in its place.
 set "did=quarantined"
@@ -106,6 +127,7 @@ if defined undo set "did=put back"
 set "from=%root%%folder%\%name%"
 set "to=%store%%folder%\%name%"
 set "place=%from%"
+call :where
 if defined undo set "from=%store%%folder%\%name%"
 if defined undo set "to=%root%%folder%\%name%"
 set "why=a folder above it is a link or no folder"
@@ -143,6 +165,7 @@ rem The step and the change, the state that goes, the state that comes, and the 
 set "did=put back"
 if defined undo set "did=taken back"
 set "place=%root%%folder%\%name%"
+call :where
 set "why=a folder above it is a link or no folder"
 if defined blocked goto leave
 set "checked=%place%"
@@ -230,6 +253,10 @@ set "judged=%~4"
 call :move
 if errorlevel 1 goto leave
 goto done
+:where
+set "where=tree-%tree%"
+set "shown=%folder%\%name%"
+exit /b 0
 :move
 rem Moves from to to, where nothing is, and looks whether it still is what was judged.
 move /-y "%from%" "%to%" >nul 2>nul <nul
@@ -246,7 +273,7 @@ exit /b 0
 :done
 set /a moved+=1
 echo change %3: %did%: "%place%"
->>"%log%" echo step	%date% %time%	done	%2	%3	tree-%tree%	"%folder%\%name%"	%did%
+>>"%log%" echo step	%date% %time%	done	%2	%3	%where%	"%shown%"	%did%
 exit /b 0
 :would
 set /a moved+=1
@@ -255,16 +282,16 @@ exit /b 0
 :already
 set /a already+=1
 echo change %3: already %did%: "%place%"
-if defined apply >>"%log%" echo step	%date% %time%	already	%2	%3	tree-%tree%	"%folder%\%name%"	already %did%
+if defined apply >>"%log%" echo step	%date% %time%	already	%2	%3	%where%	"%shown%"	already %did%
 exit /b 0
 :absent
 set /a absent+=1
 echo change %3: not there: "%place%"
-if defined apply >>"%log%" echo step	%date% %time%	absent	%2	%3	tree-%tree%	"%folder%\%name%"	not there
+if defined apply >>"%log%" echo step	%date% %time%	absent	%2	%3	%where%	"%shown%"	not there
 exit /b 0
 :leave
 echo change %3: LEFT, %why%: "%place%"
-if defined apply >>"%log%" echo step	%date% %time%	left	%2	%3	tree-%tree%	"%folder%\%name%"	LEFT, %why%
+if defined apply >>"%log%" echo step	%date% %time%	left	%2	%3	%where%	"%shown%"	LEFT, %why%
 exit /b 1
 :state
 rem Sets state to what is at checked: - for nothing, other for a folder or a link, unknown, or the SHA-256.
@@ -292,11 +319,13 @@ set "hash=%hash: =%"
 del "%scratch%" >nul 2>nul
 exit /b 0
 :finish
+if defined registry "%SystemRoot%\System32\reg.exe" delete "HKEY_CURRENT_USER\Software\Assay-check" /f >nul 2>nul
 set /a left=planned-moved-already-absent
 if defined apply echo %moved% done, %already% done earlier, %absent% not there, %left% left as they are.
 if defined apply >>"%log%" echo end	%date% %time%	%moved%	%already%	%absent%	%left%
 if not defined apply echo %moved% would be done, %already% done earlier, %absent% not there, %left% would be left as they are.
 if not defined apply echo This was a preview and nothing was changed. Give /apply to do it.
 if not "%left%"=="0" exit /b 1
+if defined restart if defined apply if not "%moved%"=="0" exit /b 3010
 exit /b 0
 @trees@

@@ -72,7 +72,7 @@ decode() {
     esac
 }
 
-plan=d3bff9c064c0105eb94bb9c89b3875d2169d87bc4f59af75b3a28a4fa6e192df
+plan=ad814b477d9706056b0c966b66a20b4d2ba93a93a39b820a767a082e7102de4b
 trees=2
 root_1=
 decode 'C:='

@@ -1,4 +1,4 @@
-package org.assay.remedy;
+package org.assay.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 public final class Programs {
 
     /** How a program ended and what it wrote, both outputs together, one byte a character. */
-    record Outcome(int exitCode, String output) {
+    public record Outcome(int exitCode, String output) {
 
         /** For a program without which nothing that follows would show anything. */
-        void orFail() {
+        public void orFail() {
             assertEquals(0, exitCode, output);
         }
     }
@@ -35,7 +35,7 @@ public final class Programs {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    static void assumeThereIs(String name) {
+    public static void assumeThereIs(String name) {
         assumeTrue(isThere(name), name + " is not on the search path");
     }
 
