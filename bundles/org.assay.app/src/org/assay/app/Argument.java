@@ -19,28 +19,28 @@ public record Argument<T>(String name, String label, String help, String placeho
         Optional<T> preset) {
 
     /** Without a value the use case cannot run. */
-    static <T> Argument<T> required(String name, String label, String help, String placeholder, ArgumentType<T> type) {
+    public static <T> Argument<T> required(String name, String label, String help, String placeholder, ArgumentType<T> type) {
         return new Argument<>(name, label, help, placeholder, type, true, Optional.empty());
     }
 
     /** There may be no value. */
-    static <T> Argument<T> optional(String name, String label, String help, String placeholder, ArgumentType<T> type) {
+    public static <T> Argument<T> optional(String name, String label, String help, String placeholder, ArgumentType<T> type) {
         return new Argument<>(name, label, help, placeholder, type, false, Optional.empty());
     }
 
     /** Any number of values, also none. */
-    static <T> Argument<List<T>> several(String name, String label, String help, String placeholder, ArgumentType<T> each,
+    public static <T> Argument<List<T>> several(String name, String label, String help, String placeholder, ArgumentType<T> each,
             boolean commas) {
         return new Argument<>(name, label, help, placeholder, new ArgumentType.Several<>(each, commas), false, Optional.of(List.of()));
     }
 
     /** Off unless it is asked for. */
-    static Argument<Boolean> flag(String name, String label, String help) {
+    public static Argument<Boolean> flag(String name, String label, String help) {
         return new Argument<>(name, label, help, "", new ArgumentType.Flag(), false, Optional.of(false));
     }
 
     /** The same with a value where none is given. */
-    Argument<T> preset(T value) {
+    public Argument<T> preset(T value) {
         return new Argument<>(name, label, help, placeholder, type, false, Optional.of(value));
     }
 

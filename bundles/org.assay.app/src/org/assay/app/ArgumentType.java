@@ -52,7 +52,7 @@ public sealed interface ArgumentType<T> {
     record WholeNumber(long least, long most) implements ArgumentType<Long> {
 
         /** The number of a snapshot or comparison. */
-        static final WholeNumber ID = new WholeNumber(1, Long.MAX_VALUE);
+        public static final WholeNumber ID = new WholeNumber(1, Long.MAX_VALUE);
 
         @Override
         public Long read(String text) {

@@ -19,6 +19,7 @@ import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.SnapshotDependents;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Change;
+import org.assay.model.change.CommonScope;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.HeldTags;
 import org.assay.model.change.MappedRows;
@@ -259,7 +260,13 @@ public final class Case implements AutoCloseable {
     /** The changes of a comparison with the tags that hold now for the host of its suspect; read when they are asked for. */
     List<TaggedChange> taggedChanges(Comparison comparison) {
         String host = file.snapshot(comparison.suspect()).host();
-        HeldTags tags = new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), sameness(comparison));
+        return taggedChanges(comparison, file.tags().stream().filter(tag -> tag.host().equals(host)).toList(),
+                ComparedSnapshots.scope(this, comparison));
+    }
+
+    /** The same, for who knows the tags on the host and where the scopes meet. */
+    public List<TaggedChange> taggedChanges(Comparison comparison, List<Tag> onHost, CommonScope scope) {
+        HeldTags tags = new HeldTags(onHost, new Sameness(scope));
         return new MappedRows<>(file.changes(comparison.id()), change -> new TaggedChange(change, tags.of(change)));
     }
 

@@ -69,9 +69,22 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
-        return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT)),
-                new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(KNOWN_BAD), values.get(LAYERS)),
-                new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE)));
+        return new CompareSnapshots(values.get(BASELINE), values.get(SUSPECT), catalogues(values), known(values), options(values));
+    }
+
+    /** The catalogues that {@code values} name. */
+    public static CatalogueFiles catalogues(ArgumentValues values) {
+        return new CatalogueFiles(values.get(CatalogueFiles.ARGUMENT));
+    }
+
+    /** By what else changes are explained, as {@code values} say. */
+    public static KnownSources known(ArgumentValues values) {
+        return new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(KNOWN_BAD), values.get(LAYERS));
+    }
+
+    /** What is compared and what is made the same, as {@code values} say. */
+    public static ComparisonOptions options(ArgumentValues values) {
+        return new ComparisonOptions(SelectionArguments.of(values), Set.copyOf(values.get(EXACT)), values.get(IGNORE_CASE));
     }
 
     /** Compares; one of the same pair that says the same is found again. Fails for a snapshot that is not whole. */

@@ -28,6 +28,11 @@ public record ComparedGaps(List<Gap> baseline, List<Gap> suspect) {
         return gap.reason() != GapReason.NOT_ASKED;
     }
 
+    /** How many there are on both sides. */
+    public int count() {
+        return baseline.size() + suspect.size();
+    }
+
     public boolean isEmpty() {
         return baseline.isEmpty() && suspect.isEmpty();
     }

@@ -15,7 +15,7 @@ import org.assay.model.snapshot.Snapshot;
  *
  * @param unread what either could not read
  */
-record ComparedSnapshots(Snapshot baseline, Snapshot suspect, CommonScope scope, ComparedGaps unread) {
+public record ComparedSnapshots(Snapshot baseline, Snapshot suspect, CommonScope scope, ComparedGaps unread) {
 
     static ComparedSnapshots of(Case openCase, long baseline, long suspect, ComparisonOptions options) {
         Snapshot before = openCase.snapshot(baseline);
@@ -35,12 +35,13 @@ record ComparedSnapshots(Snapshot baseline, Snapshot suspect, CommonScope scope,
                 comparison.basis().options());
     }
 
-    static ComparedSnapshots of(Case openCase, Comparison comparison) {
+    /** The two of a stored comparison. */
+    public static ComparedSnapshots of(Case openCase, Comparison comparison) {
         return of(openCase, comparison.baseline(), comparison.suspect(), comparison.basis().options());
     }
 
     /** What is not known of either side: what it could not read, and what only the other was asked for. */
-    ComparedGaps gaps() {
+    public ComparedGaps gaps() {
         return new ComparedGaps(joined(scope.baselineGaps(), unread.baseline()), joined(scope.suspectGaps(), unread.suspect()));
     }
 

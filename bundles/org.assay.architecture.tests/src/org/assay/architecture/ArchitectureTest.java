@@ -35,14 +35,15 @@ class ArchitectureTest {
             Map.entry("store", Set.of("model")),
             Map.entry("compare", Set.of("model", "content")),
             Map.entry("custody", Set.of("model")),
+            Map.entry("fleet", Set.of("model")),
             Map.entry("remedy", Set.of("model", "registry")),
             Map.entry("demo", Set.of("model")),
-            Map.entry("app", Set.of("model", "registry", "content", "capture", "startup", "store", "compare", "custody", "remedy",
-                    "demo")),
+            Map.entry("app", Set.of("model", "registry", "content", "capture", "startup", "store", "compare", "custody", "fleet",
+                    "remedy", "demo")),
             Map.entry("cli", Set.of("model", "app")),
             Map.entry("ui", Set.of("model", "app")),
-            Map.entry("testkit", Set.of("model", "registry", "capture", "startup", "store", "compare", "custody", "remedy",
-                    "demo", "app")));
+            Map.entry("testkit", Set.of("model", "registry", "capture", "startup", "store", "compare", "custody", "fleet",
+                    "remedy", "demo", "app")));
 
     private static House house;
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import org.assay.cli.command.Program;
 import org.assay.cli.command.Watch;
+import org.assay.cli.fleet.FleetCommand;
 import org.assay.cli.output.Terminal;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
@@ -66,6 +67,7 @@ final class AssayCommand implements Runnable, Program {
         commands.put("write", WriteCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
+        commands.put("fleet", FleetCommand.class);
         commands.put("show", ShowCommand.class);
         commands.put("leads", LeadsCommand.class);
         commands.put("startup", StartupCommand.class);

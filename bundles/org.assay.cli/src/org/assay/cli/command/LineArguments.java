@@ -53,8 +53,17 @@ public final class LineArguments {
 
     /** Takes {@code argument} as the next word that belongs to no option. */
     public void position(Argument<?> argument) {
-        PositionalParamSpec position = PositionalParamSpec.builder().index(String.valueOf(positions++)).required(argument.required())
-                .arity(argument.required() ? "1" : "0..1").type(type(argument)).converters(converters(argument))
+        position(argument, argument.required());
+    }
+
+    /** The same, but it may be left out, also where its use case requires it: another one might be meant. */
+    public void optionalPosition(Argument<?> argument) {
+        position(argument, false);
+    }
+
+    private void position(Argument<?> argument, boolean required) {
+        PositionalParamSpec position = PositionalParamSpec.builder().index(String.valueOf(positions++)).required(required)
+                .arity(required ? "1" : "0..1").type(type(argument)).converters(converters(argument))
                 .paramLabel(argument.placeholder()).description(description(argument)).build();
         specs.put(argument, position);
         spec.addPositional(position);

@@ -91,6 +91,16 @@ public final class CommonScope {
                 && selected.stream().allMatch(places -> places.contains(location));
     }
 
+    /** Whether a change at {@code location} would be found, so that none is there where none is found, but for gaps. */
+    public boolean tells(Location location) {
+        return contains(location) && baseline.reads(location);
+    }
+
+    /** What both snapshots were asked for, the baseline first. */
+    public List<Scope> sides() {
+        return List.of(baseline, suspect);
+    }
+
     /** Whether {@code item} is compared, wherever it is: a list of files says nothing of directories and links. */
     public boolean containsKind(Item item) {
         return !baseline.filesOnly() && !suspect.filesOnly() || item instanceof FileItem file && file.kind() == FileKind.FILE;

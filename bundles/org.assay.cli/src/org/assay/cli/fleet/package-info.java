@@ -1,0 +1,2 @@
+/** The commands over all hosts of a case. */
+package org.assay.cli.fleet;
