@@ -1,7 +1,9 @@
 package org.assay.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.app.policy.KnownSources;
@@ -27,13 +29,19 @@ public record RunDemo(Path folder) {
             "A new or empty folder; by default assay-demo in the current one.", "FOLDER", new ArgumentType.FilePath(true))
                     .preset(Path.of("assay-demo"));
 
+    private static final String CASE = "outbreak";
     private static final String HOST = "PC17";
     private static final String ANALYST = "demo";
+
+    /** The case that this made in {@code folder} before; empty when there is none. */
+    public static Optional<Path> made(Path folder) {
+        return Optional.of(folder.resolve(CASE + ".mv.db")).filter(Files::isRegularFile);
+    }
 
     /** Lays out the machines, captures, compares, tags and exports; fails when the folder holds anything already. */
     public Outcome run(Progress progress) {
         DemoOutbreak outbreak = DemoOutbreak.lay(folder);
-        try (Case openCase = Case.create(folder.resolve("outbreak"))) {
+        try (Case openCase = Case.create(folder.resolve(CASE))) {
             long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
             long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL)

@@ -40,6 +40,7 @@ import org.assay.ui.handler.ExportRemediationHandler;
 import org.assay.ui.presenter.CaseNode;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.MonitorProgress;
 import org.assay.ui.work.OpenCase;
@@ -61,6 +62,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -89,6 +91,8 @@ class WorkbenchTest {
         if (Displays.isThere()) {
             demo = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
             workbench = new RunningWorkbench();
+            assertTrue(workbench.onUi(() -> workbench.controls(Link.class).anyMatch(link -> link.isVisible()
+                    && link.getText().contains(Texts.of("welcome.sample")))), "without a case there is a welcome");
             workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
             workbench.settle();
         }

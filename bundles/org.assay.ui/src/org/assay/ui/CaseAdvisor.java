@@ -10,21 +10,26 @@ import org.assay.ui.handler.ExportRemediationHandler;
 import org.assay.ui.handler.FailureDialog;
 import org.assay.ui.handler.NewCaseHandler;
 import org.assay.ui.handler.OpenCaseHandler;
+import org.assay.ui.handler.PerspectiveHandler;
 import org.assay.ui.handler.ResumeCaptureHandler;
+import org.assay.ui.handler.SampleCaseHandler;
 import org.assay.ui.handler.TagHandler;
 import org.assay.ui.handler.VerifyCaseHandler;
 import org.assay.ui.handler.VerifySnapshotHandler;
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;
+import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.CaseJob;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
+import org.assay.ui.work.RecentCases;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
@@ -34,6 +39,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.eclipse.ui.services.IEvaluationService;
 import org.eclipse.ui.statushandlers.AbstractStatusHandler;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -57,7 +63,7 @@ final class CaseAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
-        configurer.setSaveAndRestore(false);
+        configurer.setSaveAndRestore(true);
         Thread ui = Thread.currentThread();
         ui.setContextClassLoader(new CollectionsLoader(ui.getContextClassLoader(), Platform.getBundle(CollectionsLoader.BUNDLE)));
         IWorkbench workbench = configurer.getWorkbench();
@@ -66,7 +72,12 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         IEclipseContext services = workbench.getService(IEclipseContext.class);
         services.set(OpenCase.class, openCase);
         services.set(CaseWork.class, work);
+        RecentCases recent = new RecentCases(new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.assay.ui"));
+        services.set(RecentCases.class, recent);
         IHandlerService handlers = workbench.getService(IHandlerService.class);
+        handlers.activateHandler(Ids.WELCOME, new PerspectiveHandler(Ids.WELCOME_PERSPECTIVE));
+        handlers.activateHandler(Ids.TO_CASE, new PerspectiveHandler(Ids.PERSPECTIVE));
+        handlers.activateHandler(Ids.SAMPLE, new SampleCaseHandler(work));
         handlers.activateHandler(Ids.OPEN, new OpenCaseHandler(work));
         handlers.activateHandler(Ids.CREATE, new NewCaseHandler(work));
         handlers.activateHandler(Ids.CAPTURE, new CaptureSnapshotHandler(openCase, work));
@@ -78,6 +89,17 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));
         IEvaluationService enablement = workbench.getService(IEvaluationService.class);
         openCase.listen(_ -> enablement.requestEvaluation(Ids.TAG));
+        openCase.listen(aspect -> {
+            if (aspect == CaseAspect.CASE) {
+                openCase.current().map(Case::file).ifPresent(recent::opened);
+                showPerspective(openCase.current().isPresent());
+            }
+        });
+    }
+
+    private void showPerspective(boolean ofCase) {
+        IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
+        PerspectiveHandler.show(workbench.getWorkbenchWindows()[0], ofCase ? Ids.PERSPECTIVE : Ids.WELCOME_PERSPECTIVE);
     }
 
     @Override
@@ -87,12 +109,13 @@ final class CaseAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return Ids.PERSPECTIVE;
+        return first.isPresent() ? Ids.PERSPECTIVE : Ids.WELCOME_PERSPECTIVE;
     }
 
     @Override
     public void postStartup() {
         CaseWork work = getWorkbenchConfigurer().getWorkbench().getService(CaseWork.class);
+        showPerspective(first.isPresent());
         first.ifPresent(work::open);
         started.run();
     }

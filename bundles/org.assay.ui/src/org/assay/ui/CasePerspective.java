@@ -1,7 +1,5 @@
 package org.assay.ui;
 
-import java.util.List;
-
 import org.assay.ui.text.Ids;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -19,9 +17,5 @@ public final class CasePerspective implements IPerspectiveFactory {
         IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());
         centre.addView(Ids.CHANGES_VIEW);
         centre.addView(Ids.STARTUP_VIEW);
-        for (String view : List.of(Ids.CASE_VIEW, Ids.CHANGES_VIEW, Ids.STARTUP_VIEW, Ids.DETAILS_VIEW, Ids.PROGRESS_VIEW)) {
-            layout.getViewLayout(view).setCloseable(false);
-            layout.getViewLayout(view).setMoveable(false);
-        }
     }
 }

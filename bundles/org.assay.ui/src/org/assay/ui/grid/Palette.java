@@ -8,7 +8,7 @@ import org.eclipse.swt.graphics.Color;
  */
 public final class Palette {
 
-    static final Color WHITE = rgb(0xFFFFFF);
+    public static final Color WHITE = rgb(0xFFFFFF);
     public static final Color TEXT = rgb(0x1E1E1E);
     static final Color LINE = rgb(0xDADDE1);
     static final Color HEADER = rgb(0xF0F2F4);

@@ -4,12 +4,19 @@ package org.assay.ui.text;
 public final class Ids {
 
     public static final String PERSPECTIVE = "org.assay.ui.perspective";
+    public static final String WELCOME_PERSPECTIVE = "org.assay.ui.welcome.perspective";
+    public static final String WELCOME_VIEW = "org.assay.ui.welcome";
     public static final String CASE_VIEW = "org.assay.ui.case";
     public static final String CHANGES_VIEW = "org.assay.ui.changes";
     public static final String STARTUP_VIEW = "org.assay.ui.startup";
     public static final String DETAILS_VIEW = "org.assay.ui.details";
     public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
 
+    /** Shows the welcome. */
+    public static final String WELCOME = "org.assay.ui.show.welcome";
+    /** Goes back from the welcome to the open case. */
+    public static final String TO_CASE = "org.assay.ui.show.case";
+    public static final String SAMPLE = "org.assay.ui.sample";
     public static final String OPEN = "org.assay.ui.open";
     public static final String CREATE = "org.assay.ui.new";
     public static final String CAPTURE = "org.assay.ui.capture";

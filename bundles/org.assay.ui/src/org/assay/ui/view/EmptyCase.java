@@ -2,14 +2,12 @@ package org.assay.ui.view;
 
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** What stands in place of the tree while there is nothing in it: what to do next, as links. */
@@ -27,19 +25,11 @@ final class EmptyCase {
         page.setLayout(new GridLayout());
         link = new Link(page, SWT.NONE);
         link.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        link.addListener(SWT.Selection, event -> run(services.getService(IHandlerService.class), event.text));
+        link.addListener(SWT.Selection, event -> CommandLink.run(services, event.text));
     }
 
     private static String link(String command, String key) {
         return "<a href=\"" + command + "\">" + Texts.of(key) + "</a>";
-    }
-
-    private static void run(IHandlerService handlers, String command) {
-        try {
-            handlers.executeCommand(command, null);
-        } catch (CommandException e) {
-            throw new IllegalStateException("the command " + command + " cannot be run", e);
-        }
     }
 
     void show(boolean caseIsOpen) {

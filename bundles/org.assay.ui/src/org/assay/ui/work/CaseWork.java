@@ -21,6 +21,7 @@ import org.assay.app.ListChanges;
 import org.assay.app.ListStartup;
 import org.assay.app.RemoveTags;
 import org.assay.app.ResumeCapture;
+import org.assay.app.RunDemo;
 import org.assay.app.TagChanges;
 import org.assay.app.Verified;
 import org.assay.app.VerifyCase;
@@ -35,6 +36,9 @@ import org.eclipse.core.runtime.jobs.Job;
 
 /** Runs the use cases as jobs and puts into the {@link OpenCase} what they give. Called on the user interface's thread. */
 public final class CaseWork {
+
+    /** Where the sample case is made. */
+    public static final Path SAMPLE = Path.of(System.getProperty("user.home"), "assay-demo");
 
     private final OpenCase openCase;
     private final Executor ui;
@@ -60,6 +64,13 @@ public final class CaseWork {
 
     public Job create(Path file) {
         return visible(Texts.of("job.create", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(Case.create(file)), this::replace);
+    }
+
+    /** Opens the sample case in this folder, which is made first when there is none. */
+    public Job sample(Path folder) {
+        return visible(Texts.of("job.sample"), CaseRule.Use.REPLACING,
+                progress -> read(Case.open(RunDemo.made(folder).orElseGet(() -> new RunDemo(folder).run(progress).caseFile()))),
+                this::replace);
     }
 
     private static Opened read(Case opened) {
