@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.app.ChangeList;
+import org.assay.app.ListLeads;
 import org.assay.app.SnapshotSheet;
 import org.assay.app.StartupList;
 import org.assay.model.Location;
@@ -19,6 +20,7 @@ import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Finding;
+import org.assay.model.change.Lead;
 import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
@@ -133,6 +135,13 @@ public final class Samples {
                 Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
     }
 
+    /** The unexplained changes above LOW, each a lead. */
+    private static List<Lead> leads(List<TaggedChange> changes) {
+        return changes.stream().map(TaggedChange::change).filter(change -> change.severity().compareTo(Severity.LOW) > 0)
+                .sorted(Change.MOST_SEVERE_FIRST)
+                .map(change -> new Lead(Score.points(change), List.of(change), List.of(change.location().text() + " changed."))).toList();
+    }
+
     public static ShownComparison shown(List<TaggedChange> changes) {
         return shown(changes, List.of(), 0, SnapshotState.COMPLETE);
     }
@@ -151,6 +160,6 @@ public final class Samples {
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
         return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of(), List.of()),
-                new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(), unread, List.of()));
+                new ListLeads.Outcome(new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(), unread, List.of()), leads(changes)));
     }
 }

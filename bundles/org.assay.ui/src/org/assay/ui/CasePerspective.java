@@ -5,7 +5,10 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The arrangement in which one case is worked on: the case and the work on it to the left, its changes beside, the selected one below. */
+/**
+ * The arrangement in which one case is worked on: the case and the work on it to the left, its leads and changes
+ * beside, the selected one below.
+ */
 public final class CasePerspective implements IPerspectiveFactory {
 
     @Override
@@ -15,6 +18,7 @@ public final class CasePerspective implements IPerspectiveFactory {
         layout.createFolder("left", IPageLayout.LEFT, 0.24f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
         layout.createFolder("work", IPageLayout.BOTTOM, 0.7f, "left").addView(Ids.PROGRESS_VIEW);
         IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());
+        layout.createFolder("leads", IPageLayout.TOP, 0.36f, "centre").addView(Ids.LEADS_VIEW);
         centre.addView(Ids.CHANGES_VIEW);
         centre.addView(Ids.STARTUP_VIEW);
     }

@@ -1,5 +1,7 @@
 package org.assay.app.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,28 +14,48 @@ import org.assay.model.change.ExplanationKind;
 /** Explained changes, those that one thing explains together as one line. */
 public final class ExplainedGroups {
 
-    private record Group(ExplanationKind kind, String subject, String vouched) {
+    private record Cause(ExplanationKind kind, String subject, String vouched) {
+    }
+
+    /**
+     * All changes that one thing explains.
+     *
+     * @param subject what explains them
+     * @param vouched whose word that is
+     * @param changes their numbers, at least one
+     */
+    public record Group(String subject, String vouched, List<Integer> changes) {
+
+        /** What explains them and whose word that is; it can hold names from evidence and need not be safe to show. */
+        public String text() {
+            return subject + " (vouched for by " + vouched + ")";
+        }
+
+        private String line() {
+            return String.format(Locale.ROOT, "%,8d %s: %s", changes.size(), changes.size() == 1 ? "change " : "changes", text());
+        }
     }
 
     private ExplainedGroups() {
     }
 
+    /** What explains changes, that which explains most first. */
+    public static List<Group> of(Iterable<Change> changes) {
+        Map<Cause, List<Integer>> causes = new LinkedHashMap<>();
+        for (Change change : changes) {
+            change.explanation().map(ExplainedGroups::cause)
+                    .ifPresent(cause -> causes.computeIfAbsent(cause, _ -> new ArrayList<>()).add(change.number()));
+        }
+        return causes.entrySet().stream().map(entry -> new Group(entry.getKey().subject(), entry.getKey().vouched(), entry.getValue()))
+                .sorted(Comparator.comparing((Group group) -> group.changes().size()).reversed().thenComparing(Group::subject)).toList();
+    }
+
     /** A line for each thing that explains changes, with how many, most first. */
     public static List<String> lines(Iterable<Change> changes) {
-        Map<Group, Integer> groups = new LinkedHashMap<>();
-        for (Change change : changes) {
-            change.explanation().map(ExplainedGroups::group).ifPresent(group -> groups.merge(group, 1, Integer::sum));
-        }
-        return groups.entrySet().stream().sorted(Map.Entry.<Group, Integer>comparingByValue().reversed()
-                .thenComparing(entry -> entry.getKey().subject())).map(entry -> line(entry.getKey(), entry.getValue())).toList();
+        return of(changes).stream().map(Group::line).toList();
     }
 
-    private static Group group(Explanation explanation) {
-        return new Group(explanation.kind(), explanation.subject(), explanation.vouched());
-    }
-
-    private static String line(Group group, int count) {
-        return String.format(Locale.ROOT, "%,8d %s: %s (vouched for by %s)", count, count == 1 ? "change " : "changes", group.subject(),
-                group.vouched());
+    private static Cause cause(Explanation explanation) {
+        return new Cause(explanation.kind(), explanation.subject(), explanation.vouched());
     }
 }

@@ -118,7 +118,7 @@ class DetailsPresenterTest {
         StartupRow row = Samples.startup(Items.keyPlace(Samples.RUN).value("Worm"), "wscript\nworm.vbs", EntryChange.ADDED,
                 TargetVerdict.ADDED, Severity.HIGH, Optional.of(Items.file("C:/WINDOWS/worm.vbs", "worm")));
         ShownComparison comparison = Samples.shown(Samples.fourChanges(), List.of(row), 0, SnapshotState.COMPLETE);
-        DetailsPage page = page(comparison, new Selection(List.of(), Optional.of(row)));
+        DetailsPage page = page(comparison, Selection.of(row, List.of()));
 
         assertEquals("no change  " + Samples.RUN + " [Worm]", page.heading());
         assertEquals(List.of("The entry is ADDED.", "Run at logon (ATT&CK T1547.001)", "Runs: wscript\\nworm.vbs",
@@ -132,7 +132,7 @@ class DetailsPresenterTest {
         Change change = Samples.added(1, Items.string(Samples.RUN, "x", "x.exe"), Samples.finding(Severity.HIGH, row.sentence()),
                 Samples.finding(Severity.LOW, "Something else."));
         ShownComparison comparison = Samples.shown(List.of(Samples.untagged(change)), List.of(row), 0, SnapshotState.COMPLETE);
-        DetailsPage page = page(comparison, new Selection(List.of(1), Optional.of(row)));
+        DetailsPage page = page(comparison, Selection.of(row, List.of(1)));
 
         assertEquals(1, texts(page).stream().filter(text -> text.contains(row.sentence())).count());
         assertTrue(texts(page).contains("Low: Something else."));

@@ -78,23 +78,23 @@ class StartupPresenterTest {
 
     @Test
     void anEntrySelectsItsOwnChangeWhateverItsCase() {
-        assertEquals(new Selection(List.of(3), Optional.of(added)), presenter.selection(0));
+        assertEquals(Selection.of(added, List.of(3)), presenter.selection(0));
     }
 
     @Test
     void anUnchangedEntrySelectsTheChangeOfItsFile() {
-        assertEquals(new Selection(List.of(1), Optional.of(infected)), presenter.selection(1));
+        assertEquals(Selection.of(infected, List.of(1)), presenter.selection(1));
     }
 
     @Test
     void anEntryWithoutAnyChangeSelectsItselfAlone() {
-        assertEquals(new Selection(List.of(), Optional.of(quiet)), presenter.selection(2));
+        assertEquals(Selection.of(quiet, List.of()), presenter.selection(2));
         assertEquals(Selection.NONE, presenter.selection());
     }
 
     @Test
     void severalEntriesSelectAllTheirChanges() {
-        assertEquals(new Selection(List.of(3, 1), Optional.of(added)), presenter.selection(0, 1, 2));
+        assertEquals(Selection.of(added, List.of(3, 1)), presenter.selection(0, 1, 2));
     }
 
     @Test

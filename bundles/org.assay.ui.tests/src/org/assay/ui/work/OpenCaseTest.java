@@ -31,7 +31,7 @@ class OpenCaseTest {
         openCase.show(Optional.of(Samples.shown(Samples.fourChanges())));
 
         assertEquals(Selection.NONE, openCase.selection());
-        assertEquals(List.of(CaseAspect.COMPARISON, CaseAspect.SELECTION), told);
+        assertEquals(List.of(CaseAspect.COMPARISON, CaseAspect.LEAD, CaseAspect.SELECTION), told);
     }
 
     @Test

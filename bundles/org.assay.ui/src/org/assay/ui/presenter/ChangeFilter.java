@@ -1,5 +1,6 @@
 package org.assay.ui.presenter;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.snapshot.Glob;
+import org.assay.ui.work.ShownLead;
 
 /**
  * Which changes the analyst wants to see.
@@ -17,17 +19,20 @@ import org.assay.model.snapshot.Glob;
  * @param kinds the kinds to show
  * @param least the least severity to show
  * @param untaggedOnly whether changes with a decision are left out
+ * @param explained whether explained changes are shown one by one, though nothing is looked for
+ * @param lead whose changes alone are shown
  */
-public record ChangeFilter(String text, Set<ChangeKind> kinds, Severity least, boolean untaggedOnly) {
+public record ChangeFilter(String text, Set<ChangeKind> kinds, Severity least, boolean untaggedOnly, boolean explained,
+        Optional<ShownLead> lead) {
 
-    static final ChangeFilter ALL = new ChangeFilter("", EnumSet.allOf(ChangeKind.class), Severity.INFO, false);
+    static final ChangeFilter ALL = new ChangeFilter("", EnumSet.allOf(ChangeKind.class), Severity.INFO, false, false, Optional.empty());
 
     public ChangeFilter {
         kinds = Set.copyOf(kinds);
     }
 
     public ChangeFilter text(String requested) {
-        return new ChangeFilter(requested, kinds, least, untaggedOnly);
+        return new ChangeFilter(requested, kinds, least, untaggedOnly, explained, lead);
     }
 
     public ChangeFilter kind(ChangeKind kind, boolean shown) {
@@ -38,22 +43,45 @@ public record ChangeFilter(String text, Set<ChangeKind> kinds, Severity least, b
         } else {
             requested.remove(kind);
         }
-        return new ChangeFilter(text, requested, least, untaggedOnly);
+        return new ChangeFilter(text, requested, least, untaggedOnly, explained, lead);
     }
 
     public ChangeFilter least(Severity requested) {
-        return new ChangeFilter(text, kinds, requested, untaggedOnly);
+        return new ChangeFilter(text, kinds, requested, untaggedOnly, explained, lead);
     }
 
     public ChangeFilter untaggedOnly(boolean requested) {
-        return new ChangeFilter(text, kinds, least, requested);
+        return new ChangeFilter(text, kinds, least, requested, explained, lead);
+    }
+
+    public ChangeFilter explained(boolean requested) {
+        return new ChangeFilter(text, kinds, least, untaggedOnly, requested, lead);
+    }
+
+    public ChangeFilter lead(Optional<ShownLead> requested) {
+        return new ChangeFilter(text, kinds, least, untaggedOnly, explained, requested);
+    }
+
+    /** Whether explained changes are left out, which they are unless somebody looks for something. */
+    boolean rollsUp() {
+        return !explained && lead.isEmpty() && text.isBlank();
     }
 
     Predicate<TaggedChange> predicate() {
         Optional<Glob> glob = LocationPattern.glob(text);
+        boolean rolled = rollsUp();
+        Optional<BitSet> numbers = lead.map(ChangeFilter::numbers);
         return tagged -> kinds.contains(tagged.change().kind())
                 && tagged.change().severity().compareTo(least) >= 0
                 && !(untaggedOnly && tagged.tag().isPresent())
+                && !(rolled && tagged.change().isExplained())
+                && (numbers.isEmpty() || numbers.get().get(tagged.change().number()))
                 && (glob.isEmpty() || glob.get().matches(tagged.change().location()));
+    }
+
+    private static BitSet numbers(ShownLead lead) {
+        BitSet numbers = new BitSet();
+        lead.changes().forEach(numbers::set);
+        return numbers;
     }
 }

@@ -20,6 +20,7 @@ import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.ShownComparison;
+import org.assay.ui.work.ShownLead;
 
 /** What the view of changes shows and does, without a display. */
 public final class ChangesPresenter implements ComparisonPresenter {
@@ -77,6 +78,8 @@ public final class ChangesPresenter implements ComparisonPresenter {
     @Override
     public void show(Optional<ShownComparison> comparison) {
         shown = comparison;
+        filter = filter.lead(Optional.empty());
+        table.filter(filter.predicate());
         table.show(comparison.map(ShownComparison::changes).orElse(List.of()));
     }
 
@@ -92,8 +95,20 @@ public final class ChangesPresenter implements ComparisonPresenter {
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
     @Override
     public String summary() {
-        return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "change") + "   " + comparison.sides())
+        return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "change") + rolledUp(comparison) + "   "
+                + comparison.sides())
                 .orElse(Texts.of("changes.none"));
+    }
+
+    private String rolledUp(ShownComparison comparison) {
+        return filter.rollsUp() && comparison.explained() > 0
+                ? Texts.of("changes.rolledUp", DisplayText.count(comparison.explained(), "explained change")) : "";
+    }
+
+    /** Says that the changes of {@code lead} are shown alone. */
+    public static String followed(ShownLead lead) {
+        return Texts.of("changes.followed", DisplayText.count(lead.changes().size(), "change"),
+                DisplayText.line(lead.story().getFirst()));
     }
 
     /** Why what is not listed must not be called clean. */

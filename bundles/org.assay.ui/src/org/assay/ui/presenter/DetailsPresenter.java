@@ -24,6 +24,7 @@ import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
+import org.assay.ui.work.ShownLead;
 
 /** Says all there is to say of what is selected. */
 public final class DetailsPresenter {
@@ -50,9 +51,20 @@ public final class DetailsPresenter {
 
     /** Shows this selection, and says what is to be said of it; empty when nothing is selected. */
     public Optional<DetailsPage> show(Optional<ShownComparison> comparison, Selection selection) {
-        Optional<DetailsPage> page = comparison.flatMap(shown -> page(shown, selection));
+        Optional<DetailsPage> page = selection.lead().map(DetailsPresenter::page)
+                .or(() -> comparison.flatMap(shown -> page(shown, selection)));
         table.show(page.map(DetailsPage::rows).orElse(List.of()));
         return page;
+    }
+
+    private static DetailsPage page(ShownLead lead) {
+        String changes = DisplayText.count(lead.changes().size(), "change");
+        String heading = lead.severity().map(severity -> Texts.of("details.lead", DisplayText.of(severity), lead.score(), changes))
+                .orElseGet(() -> Texts.of("details.explainedGroup", changes));
+        List<DetailsPage.Remark> remarks = new ArrayList<>(lead.story().stream()
+                .map(sentence -> DetailsPage.Remark.of(Tint.NONE, DisplayText.paragraph(sentence))).toList());
+        remarks.add(DetailsPage.Remark.of(Tint.QUIET, Texts.of("details.wholeLead")));
+        return new DetailsPage(heading, lead.severity().map(Tint::of).orElse(Tint.QUIET), remarks, List.of());
     }
 
     private static Optional<DetailsPage> page(ShownComparison comparison, Selection selection) {

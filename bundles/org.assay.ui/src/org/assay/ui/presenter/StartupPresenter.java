@@ -129,6 +129,6 @@ public final class StartupPresenter implements ComparisonPresenter {
         }
         List<Integer> changes = Arrays.stream(rows).mapToObj(table::row)
                 .flatMap(row -> shown.flatMap(comparison -> comparison.changeOf(row)).stream()).distinct().toList();
-        return new Selection(changes, Optional.of(table.row(rows[0])));
+        return Selection.of(table.row(rows[0]), changes);
     }
 }

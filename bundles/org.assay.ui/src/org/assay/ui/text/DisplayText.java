@@ -14,6 +14,7 @@ import org.assay.model.text.Visible;
 public final class DisplayText {
 
     private static final int LINE_LIMIT = 500;
+    private static final int PARAGRAPH_LIMIT = 4000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String[] UNITS = { "kB", "MB", "GB", "TB", "PB", "EB" };
@@ -72,7 +73,16 @@ public final class DisplayText {
 
     /** One line that is safe to show of text that may be hostile, cut where no cell could show it. */
     public static String line(String text) {
-        String visible = Visible.text(text.length() > LINE_LIMIT ? text.substring(0, LINE_LIMIT) : text);
-        return visible.length() == text.length() || text.length() <= LINE_LIMIT ? visible : visible + "…";
+        return cut(text, LINE_LIMIT);
+    }
+
+    /** As {@link #line}, of text that is read in a page of its own. */
+    public static String paragraph(String text) {
+        return cut(text, PARAGRAPH_LIMIT);
+    }
+
+    private static String cut(String text, int limit) {
+        String visible = Visible.text(text.length() > limit ? text.substring(0, limit) : text);
+        return visible.length() == text.length() || text.length() <= limit ? visible : visible + "…";
     }
 }

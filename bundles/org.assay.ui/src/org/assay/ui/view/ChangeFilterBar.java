@@ -1,6 +1,7 @@
 package org.assay.ui.view;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
@@ -9,6 +10,7 @@ import org.assay.ui.presenter.ChangeFilter;
 import org.assay.ui.presenter.ChangesPresenter;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
+import org.assay.ui.work.ShownLead;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -31,7 +33,7 @@ final class ChangeFilterBar {
         };
         Composite row = new Composite(parent, SWT.NONE);
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        row.setLayout(new GridLayout(ChangeKind.values().length + 3, false));
+        row.setLayout(new GridLayout(ChangeKind.values().length + 4, false));
         row.moveAbove(grid.control());
         FilterField.create(row, Texts.of("changes.filter"), text -> {
             requested = requested.text(text);
@@ -48,6 +50,16 @@ final class ChangeFilterBar {
             requested = requested.untaggedOnly(((Button) event.widget).getSelection());
             apply.run();
         });
+        check(row, Texts.of("changes.explained"), false).addListener(SWT.Selection, event -> {
+            requested = requested.explained(((Button) event.widget).getSelection());
+            apply.run();
+        });
+    }
+
+    /** Shows the changes of this lead alone, or no longer. */
+    void follow(Optional<ShownLead> lead) {
+        requested = requested.lead(lead);
+        apply.run();
     }
 
     private void createSeverity(Composite row) {

@@ -1,9 +1,13 @@
 package org.assay.ui.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.assay.ui.grid.Palette;
+import org.assay.ui.grid.Tint;
 import org.assay.ui.presenter.ChangesPresenter;
+import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.Selection;
 import org.eclipse.swt.widgets.Composite;
@@ -12,25 +16,38 @@ import org.eclipse.swt.widgets.Composite;
 public final class ChangesView extends ComparisonView {
 
     private final ChangesPresenter presenter;
+    private Band followed;
+    private ChangeFilterBar bar;
 
     public ChangesView() {
         this(new ChangesPresenter());
     }
 
     private ChangesView(ChangesPresenter presenter) {
-        super(presenter, rows -> Selection.of(presenter.numbers(rows)));
+        super(presenter);
         this.presenter = presenter;
     }
 
     @Override
+    void createAbove(Composite parent) {
+        followed = new Band(parent, Palette.paper(Tint.MOVED), Texts.of("changes.showAll"), () -> openCase().follow(Optional.empty()));
+    }
+
+    @Override
     void createBelow(Composite parent) {
-        new ChangeFilterBar(parent, presenter, grid(), this::showSummary);
+        bar = new ChangeFilterBar(parent, presenter, grid(), this::showSummary);
+    }
+
+    @Override
+    void selected(int... rows) {
+        openCase().select(Selection.of(presenter.numbers(rows)));
     }
 
     @Override
     void changed(CaseAspect aspect) {
         switch (aspect) {
             case TAGS -> showTags();
+            case LEAD -> showLead();
             case SELECTION -> showSelection();
             case CASE, CONTENTS, SNAPSHOT, COMPARISON -> { }
         }
@@ -53,10 +70,15 @@ public final class ChangesView extends ComparisonView {
         showCount();
     }
 
+    private void showLead() {
+        followed.say(openCase().lead().map(ChangesPresenter::followed).orElse(""));
+        bar.follow(openCase().lead());
+    }
+
     private void showSelection() {
         List<Integer> selected = openCase().selection().changes();
         if (!presenter.numbers(grid().selectedRows()).equals(selected)) {
-            grid().select(selected.isEmpty() ? OptionalInt.empty() : presenter.rowOf(selected.getFirst()));
+            grid().select(selected.isEmpty() || openCase().selection().lead().isPresent() ? OptionalInt.empty() : presenter.rowOf(selected.getFirst()));
         }
     }
 }

@@ -1,13 +1,10 @@
 package org.assay.ui.view;
 
-import java.util.function.Function;
-
 import org.assay.ui.grid.Grid;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.presenter.ComparisonPresenter;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.OpenCase;
-import org.assay.ui.work.Selection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -19,17 +16,14 @@ import org.eclipse.ui.part.ViewPart;
 abstract class ComparisonView extends ViewPart {
 
     private final ComparisonPresenter presenter;
-    private final Function<int[], Selection> selection;
     private OpenCase openCase;
     private Runnable stopListening = () -> { };
     private Banner banner;
     private Grid<?> grid;
     private Footer footer;
 
-    /** @param selection what is selected when these rows are */
-    ComparisonView(ComparisonPresenter presenter, Function<int[], Selection> selection) {
+    ComparisonView(ComparisonPresenter presenter) {
         this.presenter = presenter;
-        this.selection = selection;
     }
 
     @Override
@@ -42,7 +36,7 @@ abstract class ComparisonView extends ViewPart {
         grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         footer = new Footer(parent);
         createBelow(parent);
-        grid.onSelect(() -> openCase.select(selection.apply(grid.selectedRows())));
+        grid.onSelect(() -> selected(grid.selectedRows()));
         GridKeys.install(grid.control(), getSite());
         GridMenu.install(grid, getSite());
         stopListening = openCase.listen(aspect -> {
@@ -62,6 +56,9 @@ abstract class ComparisonView extends ViewPart {
     /** Makes what stands below all. */
     void createBelow(Composite parent) {
     }
+
+    /** The user selected these rows. */
+    abstract void selected(int... rows);
 
     /** Something else than the comparison is another now. */
     abstract void changed(CaseAspect aspect);

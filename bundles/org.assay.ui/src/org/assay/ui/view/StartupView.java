@@ -23,7 +23,7 @@ public final class StartupView extends ComparisonView {
     }
 
     private StartupView(StartupPresenter presenter) {
-        super(presenter, presenter::selection);
+        super(presenter);
         this.presenter = presenter;
     }
 
@@ -42,6 +42,11 @@ public final class StartupView extends ComparisonView {
             changedOnly = changed.getSelection();
             filter();
         });
+    }
+
+    @Override
+    void selected(int... rows) {
+        openCase().select(presenter.selection(rows));
     }
 
     @Override

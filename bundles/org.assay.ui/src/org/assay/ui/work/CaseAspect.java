@@ -9,5 +9,7 @@ public enum CaseAspect {
     /** Another comparison is shown, or none. */
     COMPARISON,
     /** The details turn to another snapshot or away from one, or more is known of it. */
-    SNAPSHOT, TAGS, SELECTION
+    SNAPSHOT,
+    /** Another lead is followed, or none. */
+    LEAD, TAGS, SELECTION
 }

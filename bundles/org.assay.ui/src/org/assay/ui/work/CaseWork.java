@@ -11,14 +11,13 @@ import java.util.function.Function;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
-import org.assay.app.CatalogueFiles;
 import org.assay.app.ChangeSelection;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.DescribeSnapshot;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
-import org.assay.app.ListStartup;
+import org.assay.app.ListLeads;
 import org.assay.app.RemoveTags;
 import org.assay.app.ResumeCapture;
 import org.assay.app.RunDemo;
@@ -173,7 +172,7 @@ public final class CaseWork {
         openCase.request(OptionalLong.empty());
         return visible(Texts.of("job.load", String.valueOf(comparison)), CaseRule.Use.SHARED,
                 progress -> new ShownComparison(new ListChanges(comparison).run(current),
-                        new ListStartup(comparison, CatalogueFiles.NONE).run(current, progress)),
+                        new ListLeads(comparison).run(current, progress)),
                 shown -> {
                     if (isOpen(current) && requested == comparison) {
                         openCase.show(Optional.of(shown));

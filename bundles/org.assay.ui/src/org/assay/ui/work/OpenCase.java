@@ -19,6 +19,7 @@ public final class OpenCase {
     private CaseContents contents = CaseContents.NONE;
     private Optional<ShownComparison> shown = Optional.empty();
     private Selection selection = Selection.NONE;
+    private Optional<ShownLead> lead = Optional.empty();
     private OptionalLong requestedSnapshot = OptionalLong.empty();
     private Optional<ShownSnapshot> snapshot = Optional.empty();
 
@@ -42,6 +43,11 @@ public final class OpenCase {
 
     public Selection selection() {
         return selection;
+    }
+
+    /** The lead whose changes are shown alone. */
+    public Optional<ShownLead> lead() {
+        return lead;
     }
 
     /** The number of the snapshot that the details are about, whether it was read already or not. */
@@ -71,7 +77,9 @@ public final class OpenCase {
     void show(Optional<ShownComparison> comparison) {
         shown = comparison;
         selection = Selection.NONE;
+        lead = Optional.empty();
         tell(CaseAspect.COMPARISON);
+        tell(CaseAspect.LEAD);
         tell(CaseAspect.SELECTION);
     }
 
@@ -101,6 +109,15 @@ public final class OpenCase {
             selection = selected;
             tell(CaseAspect.SELECTION);
         }
+    }
+
+    /** Shows the changes of a lead alone and selects it as a whole, or shows all again. */
+    public void follow(Optional<ShownLead> followed) {
+        if (!lead.equals(followed)) {
+            lead = followed;
+            tell(CaseAspect.LEAD);
+        }
+        select(followed.map(Selection::of).orElse(Selection.NONE));
     }
 
     /** Says that the shown comparison's tags have changed. */

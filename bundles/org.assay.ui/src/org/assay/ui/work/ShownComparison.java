@@ -12,7 +12,9 @@ import java.util.TreeMap;
 
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
+import org.assay.app.ListLeads;
 import org.assay.app.StartupList;
+import org.assay.app.page.ExplainedGroups;
 import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
@@ -28,13 +30,17 @@ public final class ShownComparison {
 
     private final ChangeList loaded;
     private final StartupList startup;
+    private final List<ShownLead> leads;
+    private final int explained;
     private final List<TaggedChange> changes;
     private final Map<Location, Integer> numberByStartupLocation;
 
-    public ShownComparison(ChangeList loaded, StartupList startup) {
+    public ShownComparison(ChangeList loaded, ListLeads.Outcome found) {
         this.loaded = loaded;
-        this.startup = startup;
+        startup = found.startup();
         changes = new ArrayList<>(loaded.changes());
+        leads = ShownLead.of(found.leads(), ExplainedGroups.of(changes.stream().map(TaggedChange::change)::iterator));
+        explained = (int) changes.stream().filter(tagged -> tagged.change().isExplained()).count();
         numberByStartupLocation = startupChanges();
     }
 
@@ -85,6 +91,16 @@ public final class ShownComparison {
 
     public List<StartupRow> startup() {
         return startup.rows();
+    }
+
+    /** What to follow, and then what is explained. */
+    public List<ShownLead> leads() {
+        return leads;
+    }
+
+    /** How many changes are explained. */
+    public int explained() {
+        return explained;
     }
 
     /** All changes by number, always with the latest tags. */
