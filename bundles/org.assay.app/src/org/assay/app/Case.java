@@ -272,7 +272,11 @@ public final class Case implements AutoCloseable {
 
     /** One change of a comparison; fails with {@link ErrorCode#WRONG_USAGE} when there is none with that number. */
     TaggedChange taggedChange(Comparison comparison, int number) {
-        return taggedChanges(comparison).stream().filter(one -> one.change().number() == number).findFirst()
+        List<TaggedChange> changes = taggedChanges(comparison);
+        // Numbers are counted from 1 without a gap, except in cases that older versions made.
+        return Optional.of(number - 1).filter(at -> at >= 0 && at < changes.size()).map(changes::get)
+                .filter(one -> one.change().number() == number)
+                .or(() -> changes.stream().filter(one -> one.change().number() == number).findFirst())
                 .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "comparison " + comparison.id() + " has no change " + number
                         + "; list its changes to see which there are"));
     }

@@ -8,6 +8,7 @@ import org.assay.app.content.HexDump;
 import org.assay.app.content.HiddenText;
 import org.assay.app.content.ShownText;
 import org.assay.app.page.ContentSheet;
+import org.assay.app.page.ContentSide;
 import org.assay.model.ErrorCode;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
@@ -17,6 +18,7 @@ import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
 import org.assay.model.snapshot.SnapshotView;
+import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
 import org.assay.startup.Catalogue;
 import org.assay.startup.ReadText;
@@ -49,59 +51,69 @@ public record ShowContent(long comparison, int number, boolean before, boolean h
         Optional<Item> item = old ? change.before() : change.after();
         String heading = "#" + number + "  " + change.kind() + "  " + item.map(Item::location).orElse(change.location()).text()
                 + (old ? "  (baseline)" : "  (suspect)");
-        return item.map(one -> sheet(heading, one, openCase.store().view(old ? stored.baseline() : stored.suspect())))
-                .orElseGet(() -> nothing(heading, "The baseline does not have it."));
+        ContentSide side = side(openCase, item, old ? stored.baseline() : stored.suspect())
+                .orElseGet(() -> ContentSide.nothing("The baseline does not have it."));
+        List<String> lines = side.text().filter(_ -> !hex)
+                .orElseGet(() -> side.bytes().map(bytes -> HexDump.of(bytes.toArray())).orElse(List.of()));
+        return new ContentSheet(heading, side.bytes().isPresent(), List.of(side.note()), lines, side.decoded(), all);
     }
 
-    private ContentSheet sheet(String heading, Item item, SnapshotView machine) {
-        return switch (item) {
-            case FileItem file -> file(heading, file, machine);
-            case ValueItem value -> value(heading, value);
-            case KeyItem _ -> nothing(heading, "A registry key has no data of its own; its values are changes of their own.");
-        };
+    /** What both sides hold, to be held against each other; a side is empty where the change has none. */
+    public record Sides(Optional<ContentSide> before, Optional<ContentSide> after) {
     }
 
-    private ContentSheet file(String heading, FileItem file, SnapshotView machine) {
+    /** Reads both sides of a change; fails with {@link ErrorCode#WRONG_USAGE} when the comparison has no such change. */
+    public static Sides both(Case openCase, long comparison, int number) {
+        Comparison stored = openCase.comparison(comparison);
+        Change change = openCase.taggedChange(stored, number).change();
+        return new Sides(side(openCase, change.before(), stored.baseline()), side(openCase, change.after(), stored.suspect()));
+    }
+
+    private static Optional<ContentSide> side(Case openCase, Optional<Item> item, long snapshot) {
+        return item.map(one -> switch (one) {
+            case FileItem file -> side(file, openCase.store().view(snapshot));
+            case ValueItem value -> side(value);
+            case KeyItem _ -> ContentSide.nothing("A registry key has no data of its own; its values are changes of their own.");
+        });
+    }
+
+    private static ContentSide side(FileItem file, SnapshotView machine) {
         if (!file.kind().hasContent()) {
-            return nothing(heading, "It is of the kind " + file.kind() + ", which has no content"
+            return ContentSide.nothing("It is of the kind " + file.kind() + ", which has no content"
                     + file.target().map(target -> "; it points to " + Visible.text(target)).orElse("") + ".");
         }
         Optional<byte[]> kept = file.sha256().flatMap(machine::content);
         if (kept.isEmpty()) {
-            return nothing(heading, "The case did not keep its content: it keeps that of files up to "
+            return ContentSide.nothing("The case did not keep its content: it keeps that of files up to "
                     + (Catalogue.KEPT_BYTES >> 20) + " MiB which a startup location names, and of a few settings. Name the file in a"
                     + " catalogue of your own and capture again with --catalogue FILE, or read it where the snapshot was taken from.");
         }
         byte[] content = kept.get();
         ReadText read = ReadText.of(content, file.location().name(), machine);
         boolean text = ShownText.isText(read.text());
-        return sheet(heading, content, read.text(), text ? "read as " + read.encoding() : "not text, so shown as bytes", text);
+        return side(Bytes.copyOf(content), read.text(), text ? "read as " + read.encoding() : "not text, so shown as bytes", text);
     }
 
-    private ContentSheet value(String heading, ValueItem value) {
-        byte[] data = value.data().toArray();
+    private static ContentSide side(ValueItem value) {
         String type = ValueType.name(value.type());
         return switch (value.type()) {
-            case ValueType.MULTI_SZ -> sheet(heading, data, String.join("\n", ValueType.units(value.data()).split("\0")), type
+            case ValueType.MULTI_SZ -> side(value.data(), String.join("\n", ValueType.units(value.data()).split("\0")), type
                     + ", a string a line", true);
             case ValueType.SZ, ValueType.EXPAND_SZ, ValueType.LINK -> {
                 String all = ValueType.units(value.data());
-                yield sheet(heading, data, all.endsWith("\0") ? all.substring(0, all.length() - 1) : all, type, true);
+                yield side(value.data(), all.endsWith("\0") ? all.substring(0, all.length() - 1) : all, type, true);
             }
-            case ValueType.DWORD, ValueType.QWORD -> sheet(heading, data, ValueType.display(value.type(), value.data(), 100), type, true);
-            default -> sheet(heading, data, "", type, false);
+            case ValueType.DWORD, ValueType.QWORD ->
+                side(value.data(), ValueType.display(value.type(), value.data(), 100), type, true);
+            default -> side(value.data(), "", type, false);
         };
     }
 
-    private ContentSheet sheet(String heading, byte[] content, String text, String how, boolean isText) {
-        String size = String.format(Locale.ROOT, "%,d %s, %s", content.length, content.length == 1 ? "byte" : "bytes", how);
-        List<String> lines = hex || !isText ? HexDump.of(content) : ShownText.lines(text);
+    private static ContentSide side(Bytes content, String text, String how, boolean isText) {
+        String size = String.format(Locale.ROOT, "%,d %s, %s", content.length(), content.length() == 1 ? "byte" : "bytes", how);
         List<ContentSheet.Part> hidden = HiddenText.in(text).stream()
                 .map(one -> new ContentSheet.Part(one.heading(), ShownText.lines(one.text()))).toList();
-        return new ContentSheet(heading, true, List.of(content.length == 0 ? "It is empty." : size + "."), lines, hidden, all);
-    }
-
-    private ContentSheet nothing(String heading, String why) {
-        return new ContentSheet(heading, false, List.of(why), List.of(), List.of(), all);
+        return new ContentSide(content.length() == 0 ? "It is empty." : size + ".", Optional.of(content),
+                isText ? Optional.of(ShownText.lines(text)) : Optional.empty(), hidden);
     }
 }

@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.assay.ui.presenter.DetailsMode;
 import org.assay.ui.work.CaseJob;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -21,7 +28,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -125,6 +136,48 @@ final class RunningWorkbench implements AutoCloseable {
         return control instanceof Composite composite
                 ? Stream.concat(Stream.of(control), Arrays.stream(composite.getChildren()).flatMap(RunningWorkbench::all))
                 : Stream.of(control);
+    }
+
+    /** The grid that has a column of this title; on the workbench's thread. */
+    NatTable grid(String title) {
+        return controls(NatTable.class).filter(grid -> column(grid, title) >= 0).findFirst().orElseThrow();
+    }
+
+    static int column(NatTable grid, String title) {
+        return IntStream.range(0, grid.getColumnCount()).filter(column -> title.equals(grid.getDataValueByPosition(column, 0))).findFirst()
+                .orElse(-1);
+    }
+
+    /** The cells in view of a column of this title, the first row first. */
+    List<String> cells(String grid, String title) {
+        return onUi(() -> {
+            NatTable table = grid(grid);
+            int column = column(table, title);
+            return IntStream.range(1, table.getRowCount()).mapToObj(row -> (String) table.getDataValueByPosition(column, row)).toList();
+        });
+    }
+
+    /** All that the details tell. */
+    String details() {
+        return onUi(() -> controls(StyledText.class).map(StyledText::getText).collect(Collectors.joining("\n")));
+    }
+
+    /** Whether a line across a view says this. */
+    boolean warns(String sentence) {
+        return onUi(() -> controls(Label.class)
+                .anyMatch(label -> label.isVisible() && label.getText().contains(sentence)));
+    }
+
+    /** Presses the button of this mode. */
+    void chooseDetails(DetailsMode mode) {
+        doOnUi(() -> {
+            ToolItem button = controls(ToolBar.class).flatMap(bar -> Arrays.stream(bar.getItems()))
+                    .filter(item -> item.getText().equals(mode.label())).findFirst()
+                    .orElseThrow();
+            button.setSelection(true);
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+        settle();
     }
 
     /** The window as it is on the screen; on the workbench's thread. */

@@ -160,6 +160,7 @@ public final class Samples {
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
         return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of(), List.of()),
-                new ListLeads.Outcome(new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(), unread, List.of()), leads(changes)));
+                new ListLeads.Outcome(new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(),
+                        unread, List.of()), leads(changes)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
@@ -38,6 +37,7 @@ import org.assay.ui.grid.Palette;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.handler.ExportRemediationHandler;
 import org.assay.ui.presenter.CaseNode;
+import org.assay.ui.presenter.DetailsMode;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;
@@ -45,6 +45,7 @@ import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.MonitorProgress;
 import org.assay.ui.work.OpenCase;
 import org.assay.ui.work.Selection;
+import org.assay.ui.work.ShownLead;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -133,33 +134,14 @@ class WorkbenchTest {
         return workbench.service(OpenCase.class).current().orElseThrow();
     }
 
-    /** The grid that has a column of this title; on the workbench's thread. */
-    private NatTable grid(String title) {
-        return workbench.controls(NatTable.class).filter(grid -> column(grid, title) >= 0).findFirst().orElseThrow();
-    }
-
-    private static int column(NatTable grid, String title) {
-        return IntStream.range(0, grid.getColumnCount()).filter(column -> title.equals(grid.getDataValueByPosition(column, 0))).findFirst()
-                .orElse(-1);
-    }
-
-    /** The cells in view of a column of this title, the first row first. */
-    private List<String> cells(String grid, String title) {
-        return workbench.onUi(() -> {
-            NatTable table = grid(grid);
-            int column = column(table, title);
-            return IntStream.range(1, table.getRowCount()).mapToObj(row -> (String) table.getDataValueByPosition(column, row)).toList();
-        });
-    }
-
     /** Selects the row of this change, which is among the first; the grid may stand at what another view selected. */
     private void select(Change change) {
-        workbench.doOnUi(() -> grid("Differs in").doCommand(
+        workbench.doOnUi(() -> workbench.grid("Differs in").doCommand(
                 new MoveSelectionCommand(MoveDirectionEnum.UP, SelectionLayer.MOVE_ALL, false, false)));
         int row = workbench.await("change " + change.number() + " to be in view", () -> Optional.of(
-                cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1).filter(found -> found > 0));
+                workbench.cells("Differs in", "#").indexOf(Integer.toString(change.number())) + 1).filter(found -> found > 0));
         workbench.doOnUi(() -> {
-            NatTable table = grid("Differs in");
+            NatTable table = workbench.grid("Differs in");
             table.doCommand(new SelectRowsCommand(table, 0, row, false, false));
         });
     }
@@ -175,10 +157,6 @@ class WorkbenchTest {
             }
         });
         workbench.settle();
-    }
-
-    private String details() {
-        return workbench.onUi(() -> workbench.controls(StyledText.class).map(StyledText::getText).collect(Collectors.joining("\n")));
     }
 
     private Change mostSevere() {
@@ -201,12 +179,41 @@ class WorkbenchTest {
         show(Ids.CHANGES_VIEW);
         List<String> numbers = demo.changes().changes().stream().map(TaggedChange::change).sorted(Change.MOST_SEVERE_FIRST)
                 .map(change -> Integer.toString(change.number())).toList();
-        List<String> inView = cells("Differs in", "#");
+        List<String> inView = workbench.cells("Differs in", "#");
 
         assertTrue(inView.size() > 3, inView.toString());
         assertEquals(numbers.subList(0, inView.size()), inView);
         String count = DisplayText.count(numbers.size(), "change");
-        assertTrue(workbench.onUi(() -> workbench.controls(Text.class).anyMatch(text -> text.getText().startsWith(count))), count);
+        assertTrue(workbench.onUi(() -> workbench.controls(Text.class).anyMatch(text -> text.getText().contains(count))), count);
+    }
+
+    @Test
+    void aLeadShowsItsChangesAloneAndItsStory() {
+        show(Ids.CHANGES_VIEW);
+        workbench.doOnUi(() -> workbench.grid("Decided").doCommand(new SelectRowsCommand(workbench.grid("Decided"), 0, 1, false, false)));
+        ShownLead first = workbench.onUi(() -> workbench.service(OpenCase.class).shown().orElseThrow().leads().getFirst());
+        String count = DisplayText.count(first.changes().size(), "change");
+        assertTrue(workbench.details().contains("Lead  high  score "), workbench.details());
+        assertTrue(workbench.warns("Only the " + count), count);
+        List<String> inView = workbench.cells("Differs in", "#");
+        assertTrue(first.changes().stream().map(String::valueOf).toList().containsAll(inView), inView.toString());
+
+        workbench.doOnUi(() -> workbench.service(OpenCase.class).follow(Optional.empty()));
+        assertFalse(workbench.warns("Only the " + count), count);
+    }
+
+    @Test
+    void theTextOfAChangeIsHeldAgainstWhatItWas() {
+        show(Ids.CHANGES_VIEW);
+        Change changed = demo.changes().changes().stream().map(TaggedChange::change)
+                .filter(change -> change.location().text().endsWith("WIN.INI")).findFirst().orElseThrow();
+        workbench.doOnUi(() -> workbench.service(OpenCase.class).select(Selection.of(List.of(changed.number()))));
+        workbench.chooseDetails(DetailsMode.TEXT);
+        List<String> after = workbench.await("the text", () -> Optional.of(workbench.cells("Before", "After"))
+                .filter(cells -> cells.stream().anyMatch(cell -> cell.contains("Win32DLL.vbs"))));
+        assertTrue(after.stream().anyMatch(cell -> cell.endsWith("equal rows")) || after.size() < 12, after.toString());
+        workbench.chooseDetails(DetailsMode.FIELDS);
+        assertTrue(workbench.cells("Before", "Attribute").contains("SHA-256"));
     }
 
     @Test
@@ -214,15 +221,15 @@ class WorkbenchTest {
         show(Ids.STARTUP_VIEW);
         List<String> labels = demo.startup().rows().stream().sorted(StartupRow.MOST_SEVERE_FIRST)
                 .map(row -> DisplayText.line(row.entry().label())).toList();
-        List<String> inView = cells("Technique", "Label");
+        List<String> inView = workbench.cells("Technique", "Label");
 
         assertTrue(inView.size() > 3, inView.toString());
         assertEquals(labels.subList(0, inView.size()), inView);
         workbench.doOnUi(() -> {
-            NatTable table = grid("Technique");
+            NatTable table = workbench.grid("Technique");
             table.doCommand(new SelectRowsCommand(table, 0, 1, false, false));
         });
-        assertTrue(details().contains("Runs: "), details());
+        assertTrue(workbench.details().contains("Runs: "), workbench.details());
     }
 
     @Test
@@ -230,18 +237,18 @@ class WorkbenchTest {
         show(Ids.CHANGES_VIEW);
         Change change = mostSevere();
         select(change);
-        assertTrue(details().contains("#" + change.number() + "  " + DisplayText.of(change.kind())), details());
+        assertTrue(workbench.details().contains("#" + change.number() + "  " + DisplayText.of(change.kind())), workbench.details());
 
         run(Ids.TAG, Map.of(Ids.DECISION, Decision.INVESTIGATE.name()));
         Tag tag = openCase().tags().stream().filter(one -> one.location().sameAs(change.location())).findFirst().orElseThrow();
         assertEquals(Decision.INVESTIGATE, tag.decision());
         assertEquals(System.getProperty("user.name"), tag.analyst());
-        assertEquals("investigate", cells("Differs in", "Tag").getFirst());
-        assertTrue(details().contains("Investigate, decided by "), details());
+        assertEquals("investigate", workbench.cells("Differs in", "Tag").getFirst());
+        assertTrue(workbench.details().contains("Investigate, decided by "), workbench.details());
 
         run(Ids.TAG, Map.of(Ids.DECISION, Ids.NO_DECISION));
         assertTrue(openCase().tags().stream().noneMatch(one -> one.location().sameAs(change.location())));
-        assertEquals("", cells("Differs in", "Tag").getFirst());
+        assertEquals("", workbench.cells("Differs in", "Tag").getFirst());
     }
 
     @Test
@@ -286,32 +293,27 @@ class WorkbenchTest {
     }
 
     private String awaitDetails(String text) {
-        return workbench.await(text + " in the details", () -> Optional.of(details()).filter(shown -> shown.contains(text)));
-    }
-
-    private boolean warns(String sentence) {
-        return workbench.onUi(() -> workbench.controls(Label.class)
-                .anyMatch(label -> label.isVisible() && label.getText().contains(sentence)));
+        return workbench.await(text + " in the details", () -> Optional.of(workbench.details()).filter(shown -> shown.contains(text)));
     }
 
     @Test
     void gapsAreToldWhereverTheyMatter(@TempDir Path folder) throws IOException {
-        assertFalse(warns("could be read"));
+        assertFalse(workbench.warns("could be read"));
         Snapshot latest = compareWithGaps(folder);
         String sentence = "Not everything could be read (gaps: 0 in the baseline, 1 (damaged 1) in the suspect)";
         show(Ids.STARTUP_VIEW);
-        assertTrue(warns(sentence), "in the Startup view");
+        assertTrue(workbench.warns(sentence), "in the Startup view");
         show(Ids.CHANGES_VIEW);
-        assertTrue(warns(sentence), "in the Changes view");
+        assertTrue(workbench.warns(sentence), "in the Changes view");
 
         select(latest);
-        String details = details();
+        String details = workbench.details();
         for (String fact : List.of("PARTIAL  o\\u{202e}ther\\n", "Not everything could be read (gaps: 1 (damaged 1))",
                 "content hashed: 5 bytes", "read from: tree C:: ", "Attempt 1 of 1", "user: " + System.getProperty("user.name"))) {
             assertTrue(details.contains(fact), fact + " in " + details);
         }
-        assertEquals(List.of("damaged", "(remark)"), cells("Detail", "Reason"));
-        assertEquals("HKLM\\Software\\Bro\\u{202e}ken", cells("Detail", "Location").getFirst());
+        assertEquals(List.of("damaged", "(remark)"), workbench.cells("Detail", "Reason"));
+        assertEquals("HKLM\\Software\\Bro\\u{202e}ken", workbench.cells("Detail", "Location").getFirst());
         run(Ids.RESUME, Map.of());
         awaitDetails("#" + (latest.id() + 1) + "  suspect  PARTIAL");
         workbench.doOnUi(() -> workbench.service(OpenCase.class).select(Selection.of(List.of(1))));
@@ -352,11 +354,11 @@ class WorkbenchTest {
         select(openCase().snapshot(1));
         assertFalse(isEnabled(Ids.RESUME), "there is nothing to resume");
         select(broken);
-        assertTrue(details().contains("It does not hold everything that was asked for."), details());
+        assertTrue(workbench.details().contains("It does not hold everything that was asked for."), workbench.details());
         assertTrue(isEnabled(Ids.RESUME));
         run(Ids.RESUME, Map.of());
 
-        assertTrue(awaitDetails("COMPLETE").contains("Attempt 2 of 2"), details());
+        assertTrue(awaitDetails("COMPLETE").contains("Attempt 2 of 2"), workbench.details());
         assertEquals(SnapshotState.COMPLETE, openCase().snapshot(broken.id()).state());
         assertFalse(isEnabled(Ids.RESUME));
     }

@@ -38,7 +38,7 @@ class DetailsPresenterTest {
     }
 
     private static List<String> texts(DetailsPage page) {
-        return page.remarks().stream().map(DetailsPage.Remark::text).toList();
+        return page.remarks().stream().map(DetailsPage.Remark::text).takeWhile(text -> !text.startsWith("Score ")).toList();
     }
 
     @Test
@@ -53,11 +53,20 @@ class DetailsPresenterTest {
         DetailsPage page = page(Samples.shown(Samples.fourChanges()), Selection.of(List.of(1)));
 
         assertEquals("#1  modified  C:\\WINDOWS\\WIN.INI", page.heading());
-        assertEquals(new DetailsPage.Row("size", "4 bytes", "12 bytes", true, false), row(page, "size"));
+        assertEquals(new DetailsPage.Row("size", "4 bytes", "12 bytes", Tint.MODIFIED, false), row(page, "size"));
         assertTrue(row(page, "SHA-256").differs());
         assertTrue(!row(page, "kind").differs() && !row(page, "modified").differs() && !row(page, "location").differs());
         assertEquals(page.rows().size(), presenter.table().rowCount());
         assertEquals(Tint.MODIFIED, presenter.table().rowTint(page.rows().indexOf(row(page, "size"))));
+    }
+
+    @Test
+    void theScoreIsExplained() {
+        List<String> all = page(Samples.shown(Samples.fourChanges()), Selection.of(List.of(2))).remarks().stream()
+                .map(DetailsPage.Remark::text).toList();
+
+        assertEquals(List.of("Score 404", "    400  sample, HIGH: is code", "    4  sample, LOW: is code, as something above does"),
+                all.subList(all.size() - 3, all.size()));
     }
 
     @Test
@@ -66,7 +75,8 @@ class DetailsPresenterTest {
 
         assertEquals(List.of("The first of 2 selected changes.", "High: It starts by itself.", "Low: It is a script.", "No decision yet."),
                 texts(page));
-        assertEquals(new DetailsPage.Row("kind", "", "file", false, false), row(page, "kind"), "what has one side only does not differ");
+        assertEquals(new DetailsPage.Row("kind", "", "file", Tint.NONE, false), row(page, "kind"),
+                "what has one side only does not differ");
     }
 
     @Test
@@ -76,7 +86,7 @@ class DetailsPresenterTest {
         DetailsPage page = page(Samples.shown(List.of(Samples.untagged(change))), Selection.of(List.of(1)));
 
         assertEquals(List.of(Optional.of("double-extension"), Optional.empty(), Optional.empty()),
-                page.remarks().stream().map(DetailsPage.Remark::finding).toList());
+                page.remarks().stream().map(DetailsPage.Remark::finding).limit(3).toList());
     }
 
     @Test
@@ -95,7 +105,8 @@ class DetailsPresenterTest {
         assertEquals("abcd", row(page, "data").before());
         assertTrue(row(page, "data").after().contains("hidden"), "what lies behind the terminator is shown");
         assertEquals("REG_SZ", row(page, "type").after());
-        assertEquals(new DetailsPage.Row("000000", "61 00 62 00 63 00 64 00  a.b.c.d.", "61 00 62 00 78 00 64 00  a.b.x.d.", true, true),
+        assertEquals(new DetailsPage.Row("000000", "61 00 62 00 63 00 64 00  a.b.c.d.",
+                "61 00 62 00 78 00 64 00  a.b.x.d.", Tint.MODIFIED, true),
                 row(page, "000000"));
         assertEquals("00 00                    ..", row(page, "000008").before());
     }
@@ -109,7 +120,8 @@ class DetailsPresenterTest {
                 Items.value(Samples.RUN, "x", ValueType.BINARY, Bytes.copyOf(after)), Set.of(Attribute.VALUE_DATA));
         DetailsPage page = page(Samples.shown(List.of(Samples.untagged(change))), Selection.of(List.of(1)));
 
-        assertEquals(new DetailsPage.Row("001000 and on", "1,904 more bytes", "1,904 more bytes", true, true), page.rows().getLast());
+        assertEquals(new DetailsPage.Row("001000 and on", "1,904 more bytes", "1,904 more bytes", Tint.MODIFIED, true),
+                page.rows().getLast());
         assertTrue(page.rows().stream().filter(DetailsPage.Row::code).count() == 513);
     }
 

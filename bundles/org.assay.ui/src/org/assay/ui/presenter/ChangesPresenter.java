@@ -26,6 +26,8 @@ import org.assay.ui.work.ShownLead;
 public final class ChangesPresenter implements ComparisonPresenter {
 
     private static final int SEVERITY = 1;
+    /** How much of a story is repeated above its changes, in one line. */
+    private static final int MAX_STORY_LENGTH = 90;
     private static final Comparator<TaggedChange> BY_NUMBER = Comparator.comparingInt(tagged -> tagged.change().number());
 
     private final TablePresenter<TaggedChange> table = new TablePresenter<>(columns(),
@@ -107,8 +109,9 @@ public final class ChangesPresenter implements ComparisonPresenter {
 
     /** Says that the changes of {@code lead} are shown alone. */
     public static String followed(ShownLead lead) {
+        String story = DisplayText.line(lead.story().getFirst());
         return Texts.of("changes.followed", DisplayText.count(lead.changes().size(), "change"),
-                DisplayText.line(lead.story().getFirst()));
+                story.length() > MAX_STORY_LENGTH ? story.substring(0, MAX_STORY_LENGTH) + "…" : story);
     }
 
     /** Why what is not listed must not be called clean. */

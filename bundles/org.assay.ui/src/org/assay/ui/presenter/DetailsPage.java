@@ -34,9 +34,18 @@ public record DetailsPage(String heading, Tint tint, List<Remark> remarks, List<
     /**
      * One attribute.
      *
-     * @param differs whether both sides have it and not the same
+     * @param tint {@link Tint#MODIFIED} where both sides have it and not the same
      * @param code whether it is bytes
      */
-    record Row(String attribute, String before, String after, boolean differs, boolean code) {
+    record Row(String attribute, String before, String after, Tint tint, boolean code) {
+
+        boolean differs() {
+            return tint == Tint.MODIFIED;
+        }
+
+        /** How a row looks of which both sides are there and {@code differ}, or not. */
+        static Tint tint(boolean differ) {
+            return differ ? Tint.MODIFIED : Tint.NONE;
+        }
     }
 }

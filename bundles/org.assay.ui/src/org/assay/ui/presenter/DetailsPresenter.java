@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.assay.model.Severity;
+import org.assay.model.change.Change;
 import org.assay.model.change.Finding;
+import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.Item;
@@ -24,6 +27,7 @@ import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
 import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownComparison;
+import org.assay.ui.work.ShownContent;
 import org.assay.ui.work.ShownLead;
 
 /** Says all there is to say of what is selected. */
@@ -31,6 +35,8 @@ public final class DetailsPresenter {
 
     /** Rows stay in the order of the page, whichever column is asked for. */
     private static final Comparator<DetailsPage.Row> UNSORTED = (_, _) -> 0;
+    /** How much of a registry value is shown with its fields. */
+    private static final int MAX_VALUE_BYTES = 4096;
 
     private final TablePresenter<DetailsPage.Row> table = new TablePresenter<>(
             List.of(GridColumn.fixed(Texts.of("details.attribute"), 100, DetailsPage.Row::attribute, UNSORTED),
@@ -38,15 +44,42 @@ public final class DetailsPresenter {
                             .tinted(DetailsPresenter::look),
                     GridColumn.stretching(Texts.of("details.after"), 280, DetailsPage.Row::after).ordered(UNSORTED)
                             .tinted(DetailsPresenter::look)),
-            new TablePresenter.Sorting(0, false), row -> row.differs() ? Tint.MODIFIED : Tint.NONE);
+            new TablePresenter.Sorting(0, false), DetailsPage.Row::tint);
+    private DetailsMode mode = DetailsMode.FIELDS;
 
     private static Tint look(DetailsPage.Row row) {
-        return row.code() ? Tint.CODE : row.attribute().equals(Attributes.LOCATION) ? Tint.PATH : Tint.NONE;
+        return row.tint() == Tint.QUIET ? Tint.QUIET : row.code() ? Tint.CODE
+                : row.attribute().equals(Attributes.LOCATION) ? Tint.PATH : Tint.NONE;
     }
 
     /** Before and after of what is shown. */
     public TablePresenter<DetailsPage.Row> table() {
         return table;
+    }
+
+    /** Holds something else of the change against each other from the next {@link #show} on. */
+    public void mode(DetailsMode requested) {
+        mode = requested;
+    }
+
+    /** The number of the change whose content is needed for that; empty where none is. */
+    public OptionalInt needsContent(Selection selection) {
+        return mode == DetailsMode.FIELDS || selection.lead().isPresent() ? OptionalInt.empty()
+                : selection.changes().stream().mapToInt(Integer::intValue).findFirst();
+    }
+
+    /** As {@link #show(Optional, Selection)}, with the content of the change where it was read. */
+    public Optional<DetailsPage> show(Optional<ShownComparison> comparison, Selection selection, Optional<ShownContent> content) {
+        Optional<DetailsPage> page = show(comparison, selection);
+        if (page.isPresent() && needsContent(selection).isPresent()) {
+            table.show(content.map(read -> ContentRows.of(mode, read)).orElse(List.of()));
+        }
+        return page;
+    }
+
+    /** How the content was read or why it cannot be shown, or that it is being read. */
+    public String note(Selection selection, Optional<ShownContent> content) {
+        return needsContent(selection).isEmpty() ? "" : content.map(ContentRows::note).orElseGet(() -> Texts.of("details.reading"));
     }
 
     /** Shows this selection, and says what is to be said of it; empty when nothing is selected. */
@@ -80,6 +113,7 @@ public final class DetailsPresenter {
         selection.startup().ifPresent(row -> addStartup(remarks, comparison, row));
         String said = selection.startup().map(StartupRow::sentence).orElse("");
         change.ifPresent(tagged -> addFindings(remarks, tagged, said));
+        change.ifPresent(tagged -> addScore(remarks, tagged.change()));
         List<DetailsPage.Row> rows = change.map(tagged -> rows(tagged.change().before(), tagged.change().after())).orElse(List.of());
         return Optional.of(new DetailsPage(heading(change, selection), tint(change), remarks, rows));
     }
@@ -131,6 +165,14 @@ public final class DetailsPresenter {
                 .orElseGet(() -> DetailsPage.Remark.of(Tint.of(Severity.INFO), Texts.of("details.undecided"))));
     }
 
+    /** Why it stands where it does in the list. */
+    private static void addScore(List<DetailsPage.Remark> remarks, Change change) {
+        Score score = Score.of(change);
+        remarks.add(DetailsPage.Remark.of(Tint.QUIET, Texts.of("details.score", score.points())));
+        score.parts().forEach(part -> remarks.add(DetailsPage.Remark.of(Tint.QUIET,
+                Texts.of("details.scorePart", part.points(), DisplayText.line(part.what())))));
+    }
+
     private static DetailsPage.Remark tag(Tag tag) {
         return DetailsPage.Remark.of(Tint.of(tag.decision()), Texts.of("details.decided", DisplayText.title(tag.decision()),
                 DisplayText.line(tag.analyst()), DisplayText.time(tag.decided()))
@@ -147,9 +189,9 @@ public final class DetailsPresenter {
         for (String name : names) {
             String old = left.getOrDefault(name, "");
             String latest = right.getOrDefault(name, "");
-            rows.add(new DetailsPage.Row(name, old, latest, both && !old.equals(latest), false));
+            rows.add(new DetailsPage.Row(name, old, latest, DetailsPage.Row.tint(both && !old.equals(latest)), false));
         }
-        rows.addAll(HexRows.of(data(before), data(after)));
+        rows.addAll(HexRows.of(data(before), data(after), MAX_VALUE_BYTES));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.assay.ui.presenter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,29 +13,29 @@ import org.assay.ui.text.DisplayText;
 final class HexRows {
 
     private static final int WIDTH = 8;
-    private static final int LIMIT = 4096;
+    private static final HexFormat DIGITS = HexFormat.of().withSuffix(" ");
 
     private HexRows() {
     }
 
-    /** The first 4096 bytes as rows, and what lies behind them as one. */
-    static List<DetailsPage.Row> of(Optional<Bytes> before, Optional<Bytes> after) {
+    /** The first {@code limit} bytes as rows, and what lies behind them as one. */
+    static List<DetailsPage.Row> of(Optional<Bytes> before, Optional<Bytes> after, int limit) {
         byte[] left = before.map(Bytes::toArray).orElse(new byte[0]);
         byte[] right = after.map(Bytes::toArray).orElse(new byte[0]);
         boolean both = before.isPresent() && after.isPresent();
         int end = Math.max(left.length, right.length);
         List<DetailsPage.Row> rows = new ArrayList<>();
-        for (int at = 0; at < Math.min(end, LIMIT); at += WIDTH) {
+        for (int at = 0; at < Math.min(end, limit); at += WIDTH) {
             byte[] leftPart = part(left, at, at + WIDTH);
             byte[] rightPart = part(right, at, at + WIDTH);
             rows.add(new DetailsPage.Row("%06x".formatted(at), line(leftPart), line(rightPart),
-                    both && !Arrays.equals(leftPart, rightPart), true));
+                    DetailsPage.Row.tint(both && !Arrays.equals(leftPart, rightPart)), true));
         }
-        if (end > LIMIT) {
-            byte[] leftRest = part(left, LIMIT, left.length);
-            byte[] rightRest = part(right, LIMIT, right.length);
-            rows.add(new DetailsPage.Row("%06x and on".formatted(LIMIT), more(leftRest), more(rightRest),
-                    both && !Arrays.equals(leftRest, rightRest), true));
+        if (end > limit) {
+            byte[] leftRest = part(left, limit, left.length);
+            byte[] rightRest = part(right, limit, right.length);
+            rows.add(new DetailsPage.Row("%06x and on".formatted(limit), more(leftRest), more(rightRest),
+                    DetailsPage.Row.tint(both && !Arrays.equals(leftRest, rightRest)), true));
         }
         return rows;
     }
@@ -51,14 +52,10 @@ final class HexRows {
         if (bytes.length == 0) {
             return "";
         }
-        StringBuilder hex = new StringBuilder();
-        StringBuilder text = new StringBuilder();
-        for (int at = 0; at < WIDTH; at++) {
-            hex.append(at < bytes.length ? "%02x ".formatted(bytes[at] & 0xff) : "   ");
-            if (at < bytes.length) {
-                text.append(bytes[at] >= ' ' && bytes[at] < 0x7f ? (char) bytes[at] : '.');
-            }
+        StringBuilder line = new StringBuilder(DIGITS.formatHex(bytes)).append("   ".repeat(WIDTH - bytes.length)).append(' ');
+        for (byte one : bytes) {
+            line.append(one >= ' ' && one < 0x7f ? (char) one : '.');
         }
-        return hex.append(' ').append(text).toString();
+        return line.toString();
     }
 }

@@ -49,7 +49,7 @@ public final class ChangesView extends ComparisonView {
             case TAGS -> showTags();
             case LEAD -> showLead();
             case SELECTION -> showSelection();
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, CONTENT -> { }
         }
     }
 
@@ -78,7 +78,8 @@ public final class ChangesView extends ComparisonView {
     private void showSelection() {
         List<Integer> selected = openCase().selection().changes();
         if (!presenter.numbers(grid().selectedRows()).equals(selected)) {
-            grid().select(selected.isEmpty() || openCase().selection().lead().isPresent() ? OptionalInt.empty() : presenter.rowOf(selected.getFirst()));
+            grid().select(selected.isEmpty() || openCase().selection().lead().isPresent() ? OptionalInt.empty()
+                    : presenter.rowOf(selected.getFirst()));
         }
     }
 }

@@ -19,8 +19,8 @@ final class CommandLink {
         }
     }
 
-    /** {@code text} such that a {@link org.eclipse.swt.widgets.Link} shows it as it is. */
-    static String escaped(String text) {
-        return text.replace("&", "&&").replace('<', '‹').replace('>', '›');
+    /** What makes a {@link org.eclipse.swt.widgets.Link} of the whole of {@code text}; it marks links by angle brackets. */
+    static String all(String text) {
+        return "<a>" + text.replace("&", "&&").replace('<', '‹').replace('>', '›') + "</a>";
     }
 }

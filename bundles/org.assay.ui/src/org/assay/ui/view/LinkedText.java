@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** Coloured text that is only read, with words in it that can be clicked, or reached by Tab and opened by Enter. */
 final class LinkedText {
@@ -86,6 +87,10 @@ final class LinkedText {
     private Optional<String> linkAt(int x, int y) {
         int offset = text.getOffsetAtPoint(new Point(x, y));
         return Optional.ofNullable(offset < 0 ? null : text.getStyleRangeAtOffset(offset)).map(style -> (String) style.data);
+    }
+
+    Control control() {
+        return text;
     }
 
     void setFocus() {

@@ -64,7 +64,8 @@ public final class WelcomeView extends ViewPart {
         label(middle, Texts.of("welcome.claim"), Tint.QUIET, font(1.1f), 2);
         createStarts(top(column(middle, 2)));
         createRecent(top(column(middle, 1)));
-        ((GridData) label(middle, Texts.of("welcome.steps"), Tint.NONE, font(1.25f), 2).getLayoutData()).verticalIndent = SPACING_PIXELS / 2;
+        Label steps = label(middle, Texts.of("welcome.steps"), Tint.NONE, font(1.25f), 2);
+        ((GridData) steps.getLayoutData()).verticalIndent = SPACING_PIXELS / 2;
         for (String step : presenter.steps()) {
             GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
             wide.widthHint = 2 * COLUMN_PIXELS;
@@ -120,7 +121,7 @@ public final class WelcomeView extends ViewPart {
 
     private static void link(Composite column, String text, Runnable follow) {
         Link link = new Link(column, SWT.NONE);
-        link.setText("<a>" + CommandLink.escaped(text) + "</a>");
+        link.setText(CommandLink.all(text));
         link.addListener(SWT.Selection, _ -> follow.run());
     }
 

@@ -11,5 +11,7 @@ public enum CaseAspect {
     /** The details turn to another snapshot or away from one, or more is known of it. */
     SNAPSHOT,
     /** Another lead is followed, or none. */
-    LEAD, TAGS, SELECTION
+    LEAD,
+    /** What a change holds was read. */
+    CONTENT, TAGS, SELECTION
 }

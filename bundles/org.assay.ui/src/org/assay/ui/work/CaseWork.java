@@ -180,6 +180,16 @@ public final class CaseWork {
                 });
     }
 
+    /** Reads what the change with this number holds, and shows it. */
+    public Job read(Case current, ShownComparison shown, int number) {
+        return hidden(Texts.of("job.read", String.valueOf(number)), CaseRule.Use.SHARED,
+                _ -> ShownContent.read(current, shown.comparison().id(), number), read -> {
+            if (isOpen(current)) {
+                openCase.show(read);
+            }
+        });
+    }
+
     /** Records a decision on the changes with these numbers. */
     public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
         TagChanges request = new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note,

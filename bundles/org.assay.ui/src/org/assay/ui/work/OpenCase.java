@@ -20,6 +20,7 @@ public final class OpenCase {
     private Optional<ShownComparison> shown = Optional.empty();
     private Selection selection = Selection.NONE;
     private Optional<ShownLead> lead = Optional.empty();
+    private Optional<ShownContent> content = Optional.empty();
     private OptionalLong requestedSnapshot = OptionalLong.empty();
     private Optional<ShownSnapshot> snapshot = Optional.empty();
 
@@ -48,6 +49,16 @@ public final class OpenCase {
     /** The lead whose changes are shown alone. */
     public Optional<ShownLead> lead() {
         return lead;
+    }
+
+    /** What the change with this number of the shown comparison holds; empty until it was read. */
+    public Optional<ShownContent> content(int number) {
+        return content.filter(read -> shown.filter(one -> read.isOf(one.comparison().id(), number)).isPresent());
+    }
+
+    void show(ShownContent read) {
+        content = Optional.of(read);
+        tell(CaseAspect.CONTENT);
     }
 
     /** The number of the snapshot that the details are about, whether it was read already or not. */
