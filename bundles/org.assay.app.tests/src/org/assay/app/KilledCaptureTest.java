@@ -24,8 +24,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.assay.capture.Capture;
-import org.assay.compare.ComparedContent;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
@@ -37,9 +35,6 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.snapshot.Verification;
-import org.assay.registry.RegistryException;
-import org.assay.startup.Catalogue;
-import org.assay.store.CaseFile;
 import org.assay.testkit.ChildJvm;
 
 /**
@@ -54,6 +49,7 @@ class KilledCaptureTest {
     /** With these no case fits into what the disk takes in {@link #aCaptureThatFilledTheDiskIsResumed}, and a part of it surely does. */
     private static final int FOLDERS_TOO_MANY = 180;
     private static final int FILES_A_FOLDER = 200;
+    private static final List<Class<?>> PROGRAM = List.of(Case.class);
 
     @TempDir
     private Path folder;
@@ -90,8 +86,8 @@ class KilledCaptureTest {
             long earlier = snapshots();
             for (int kill = 0; kill < ofThis; kill++) {
                 boolean begun = snapshots() > earlier;
-                kill(begun ? ChildJvm.start(rooms(), CaptureChild.class, path.toString())
-                        : ChildJvm.start(rooms(), CaptureChild.class, path.toString(), tree.toString()), random.nextInt(dots() + 20));
+                kill(begun ? ChildJvm.start(PROGRAM, CaptureChild.class, path.toString())
+                        : ChildJvm.start(PROGRAM, CaptureChild.class, path.toString(), tree.toString()), random.nextInt(dots() + 20));
             }
             kills += ofThis;
             if (snapshots() > earlier) {
@@ -106,7 +102,7 @@ class KilledCaptureTest {
     @DisabledOnOs(OS.WINDOWS)
     void aCaptureThatFilledTheDiskIsResumed() throws Exception {
         layFolders(FOLDERS, FOLDERS_TOO_MANY);
-        Process capture = ChildJvm.startAfter("ulimit -f 6000", rooms(), CaptureChild.class, path.toString(), tree.toString());
+        Process capture = ChildJvm.startAfter("ulimit -f 6000", PROGRAM, CaptureChild.class, path.toString(), tree.toString());
         try (InputStream out = capture.getInputStream()) {
             String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(output.contains("could not be written"), output);
@@ -126,7 +122,7 @@ class KilledCaptureTest {
         Path full = Files.createDirectory(folder.resolve("full"));
         String script = "cd '" + folder + "' && mount -t tmpfs -o size=3m assay-test full && mv case.mv.db full && "
                 + "\"$0\" \"$@\"; mv full/case.mv.db .";
-        Process capture = ChildJvm.startWithin(Stream.concat(alone.stream(), Stream.of(script)).toList(), rooms(), CaptureChild.class,
+        Process capture = ChildJvm.startWithin(Stream.concat(alone.stream(), Stream.of(script)).toList(), PROGRAM, CaptureChild.class,
                 full.resolve("case.mv.db").toString(), tree.toString());
         try (InputStream out = capture.getInputStream()) {
             String output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -268,16 +264,5 @@ class KilledCaptureTest {
                 read.addAndGet(more);
             }
         };
-    }
-
-    /** Of every bundle that a capture needs, a class. */
-    private static List<Class<?>> rooms() throws ClassNotFoundException {
-        Class<?> content = Class.forName("org.assay.content.ContentFacts", false, Capture.class.getClassLoader());
-        return List.of(Case.class, CaseFile.class, Item.class, Capture.class, Catalogue.class, RegistryException.class,
-                ComparedContent.class, content,
-                Class.forName("org.bouncycastle.crypto.digests.Blake3Digest", false, content.getClassLoader()),
-                Class.forName("com.fasterxml.jackson.core.JsonFactory", false, Catalogue.class.getClassLoader()),
-                Class.forName("de.siegmar.fastcsv.reader.CsvReader", false, Capture.class.getClassLoader()),
-                Class.forName("org.h2.Driver", false, CaseFile.class.getClassLoader()));
     }
 }

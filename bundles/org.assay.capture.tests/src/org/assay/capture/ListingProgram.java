@@ -1,24 +1,16 @@
 package org.assay.capture;
 
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-
-import org.assay.content.ContentProbe;
 import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.item.FileItem;
@@ -30,7 +22,7 @@ import org.assay.model.snapshot.KeptContent;
 import org.assay.model.snapshot.SourceKind;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.FileName;
-import org.assay.registry.RegistrySink;
+import org.assay.testkit.ChildJvm;
 
 /** Captures a tree and lists it in ASCII, whatever the locale: for tests that need a Java process of their own. */
 public final class ListingProgram {
@@ -70,19 +62,7 @@ public final class ListingProgram {
         return HexFormat.of().formatHex(FileName.encode(name));
     }
 
-    /** Where the classes of this program lie, in a plain run and in an OSGi one. */
     static String classPath() {
-        Set<String> places = new LinkedHashSet<>();
-        for (Class<?> each : List.of(ListingProgram.class, Capture.class, ContentProbe.class, RegistrySink.class, Location.class,
-                CsvReader.class)) {
-            try {
-                Path place = Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI());
-                Path compiled = place.resolve("target/classes");
-                places.add((Files.isDirectory(compiled) ? compiled : place).toString());
-            } catch (URISyntaxException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return String.join(File.pathSeparator, places);
+        return ChildJvm.classPath(List.of(Capture.class), ListingProgram.class);
     }
 }

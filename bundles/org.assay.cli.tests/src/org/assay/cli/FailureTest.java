@@ -63,7 +63,7 @@ class FailureTest {
     @ValueSource(ints = {8, 12, 20})
     @DisabledOnOs(OS.WINDOWS)
     void aProcessThatMayOpenFewFilesEndsAsFailed(int files) throws IOException, InterruptedException {
-        Process process = ChildJvm.startAfter("exec 2>&1; ulimit -n " + files, List.of(CommandLine.class, Case.class, AssayException.class),
+        Process process = ChildJvm.startAfter("exec 2>&1; ulimit -n " + files, List.of(CommandLine.class, Case.class),
                 Main.class, "snapshots", "-c", folder.resolve("case").toString());
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(ExitCode.FAILED, process.waitFor(), text);

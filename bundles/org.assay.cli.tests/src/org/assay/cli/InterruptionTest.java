@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +36,7 @@ class InterruptionTest {
 
     /** Less than a call may take before it is given up: whoever ends sooner was interrupted. */
     private static final long SOONER_THAN_A_CALL_SECONDS = 50;
+    private static final List<Class<?>> PROGRAM = List.of(CommandLine.class, Case.class);
 
     @TempDir
     private Path folder;
@@ -67,7 +67,7 @@ class InterruptionTest {
     @CsvSource({"INT,130", "TERM,143"})
     void aCaptureEndsAtOnceInOrderAndSaysHowItIsResumed(String signal, int code) throws Exception {
         // A shell that runs its jobs in the background, as builds are, makes them ignore SIGINT, and what they start does, too.
-        Process capture = ChildJvm.startWithin(List.of("env", "--default-signal=INT", "sh", "-c", "exec \"$0\" \"$@\" 2>&1"), program(),
+        Process capture = ChildJvm.startWithin(List.of("env", "--default-signal=INT", "sh", "-c", "exec \"$0\" \"$@\" 2>&1"), PROGRAM,
                 Main.class, "capture", "-c", caseFile, "--host", "pc", "--role", "suspect", "--tree", "C=" + folder.resolve("mnt"));
         awaitRunning(capture);
         sh("kill -" + signal + " " + capture.pid()).waitFor();
@@ -89,7 +89,7 @@ class InterruptionTest {
 
     @Test
     void theTimeLimitIsStoredWithTheAttempt() throws Exception {
-        Process capture = ChildJvm.startAfter("exec 2>&1", program(), Main.class, "capture", "-c", caseFile, "--host", "pc", "--role",
+        Process capture = ChildJvm.startAfter("exec 2>&1", PROGRAM, Main.class, "capture", "-c", caseFile, "--host", "pc", "--role",
                 "suspect", "--timeout", "1", "--tree", "C=" + folder.resolve("mnt"));
         String said = new String(capture.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(ExitCode.GAPS, capture.waitFor(), said);
@@ -110,24 +110,5 @@ class InterruptionTest {
 
     private Process sh(String script) throws IOException {
         return new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).redirectErrorStream(true).start();
-    }
-
-    /** A class of every jar and room that a capture needs, each seen by one that comes before it. */
-    private static List<Class<?>> program() throws ClassNotFoundException {
-        List<Class<?>> all = new ArrayList<>(List.of(CommandLine.class, Case.class, Snapshot.class));
-        List<List<String>> seen = List.of(List.of("org.assay.app.Case", "org.assay.store.CaseFile"),
-                List.of("org.assay.store.CaseFile", "org.h2.Driver"), List.of("org.assay.app.Case", "org.assay.capture.Capture"),
-                List.of("org.assay.app.Case", "org.assay.startup.Catalogue"),
-                List.of("org.assay.app.Case", "org.assay.compare.ComparedContent"),
-                List.of("org.assay.capture.Capture", "org.assay.content.ContentFacts"),
-                List.of("org.assay.capture.Capture", "de.siegmar.fastcsv.reader.CsvReader"),
-                List.of("org.assay.capture.Capture", "org.assay.registry.RegistryException"),
-                List.of("org.assay.content.ContentFacts", "org.bouncycastle.crypto.digests.Blake3Digest"),
-                List.of("org.assay.startup.Catalogue", "com.fasterxml.jackson.core.JsonFactory"));
-        for (List<String> pair : seen) {
-            Class<?> by = all.stream().filter(one -> one.getName().equals(pair.getFirst())).findFirst().orElseThrow();
-            all.add(Class.forName(pair.getLast(), false, by.getClassLoader()));
-        }
-        return all;
     }
 }
