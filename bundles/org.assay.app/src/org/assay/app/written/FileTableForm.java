@@ -2,7 +2,6 @@ package org.assay.app.written;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,6 @@ import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
 import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
-import org.assay.model.text.Csv;
 
 /** A table of files that a spreadsheet opens safely and that can be captured as evidence. */
 final class FileTableForm implements WrittenForm {
@@ -19,15 +17,15 @@ final class FileTableForm implements WrittenForm {
     private static final List<String> HEADING = List.of("path", "kind", "size", "modified", "mode", "owner", "group", "sha256", "sha1",
             "md5", "target");
 
-    private final OutputStream out;
+    private final CsvLines lines;
 
     FileTableForm(OutputStream out) {
-        this.out = out;
+        this.lines = new CsvLines(out);
     }
 
     @Override
     public void begin() throws IOException {
-        line(HEADING);
+        lines.write(HEADING);
     }
 
     @Override
@@ -35,7 +33,7 @@ final class FileTableForm implements WrittenForm {
         if (!(item instanceof FileItem file) || !item.location().space().isFile() || item.location().space().isLeaf()) {
             return false;
         }
-        line(List.of(path(file), file.kind().name(), file.tells(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "",
+        lines.write(List.of(path(file), file.kind().name(), file.tells(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "",
                 file.tells(Untold.MODIFIED_TIME) ? file.modified().toString() : "",
                 file.mode().map(mode -> String.format(Locale.ROOT, "%04o", mode)).orElse(""), file.owner().orElse(""),
                 file.group().orElse(""), file.sha256().map(Bytes::hex).orElse(""), digest(file, DigestAlgorithm.SHA1),
@@ -52,9 +50,5 @@ final class FileTableForm implements WrittenForm {
     private static String digest(FileItem file, DigestAlgorithm algorithm) {
         Bytes digest = file.details().digests().get(algorithm);
         return digest == null ? "" : digest.hex();
-    }
-
-    private void line(List<String> cells) throws IOException {
-        out.write(Csv.line(cells).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package org.assay.app.written;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,22 +13,21 @@ import org.assay.model.item.KeyItem;
 import org.assay.model.item.Untold;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
-import org.assay.model.text.Csv;
 
 /** A timeline as Timesketch imports it: a row for each time of a file and for when a registry key was last written. */
 final class TimelineForm implements WrittenForm {
 
     private static final List<String> HEADING = List.of("message", "timestamp", "datetime", "timestamp_desc", "location", "size", "sha256");
 
-    private final OutputStream out;
+    private final CsvLines lines;
 
     TimelineForm(OutputStream out) {
-        this.out = out;
+        this.lines = new CsvLines(out);
     }
 
     @Override
     public void begin() throws IOException {
-        line(HEADING);
+        lines.write(HEADING);
     }
 
     @Override
@@ -53,14 +51,11 @@ final class TimelineForm implements WrittenForm {
     private void row(Item item, String what, Optional<Instant> time) throws IOException {
         if (time.isPresent()) {
             Optional<FileItem> file = item instanceof FileItem one ? Optional.of(one) : Optional.empty();
-            line(List.of(item.location().text() + " (" + what + ")", String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time.get())),
-                    time.get().toString(), what, item.location().text(),
+            lines.write(List.of(item.location().text() + " (" + what + ")",
+                    String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time.get())), time.get().toString(), what,
+                    item.location().text(),
                     file.filter(one -> one.tells(Untold.SIZE)).map(one -> String.valueOf(one.sizeBytes())).orElse(""),
                     file.flatMap(FileItem::sha256).map(Bytes::hex).orElse("")));
         }
-    }
-
-    private void line(List<String> cells) throws IOException {
-        out.write(Csv.line(cells).getBytes(StandardCharsets.UTF_8));
     }
 }
