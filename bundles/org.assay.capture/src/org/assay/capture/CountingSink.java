@@ -9,17 +9,15 @@ import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Area;
+import org.assay.model.snapshot.ForwardingSink;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.ItemSink;
-import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.ScopeFilter;
 import org.assay.model.snapshot.SelectedPlaces;
-import org.assay.model.snapshot.Source;
-import org.assay.model.text.Bytes;
 import org.assay.model.text.Space;
 
 /** Hands everything on, and counts it. */
-final class CountingSink implements ItemSink {
+final class CountingSink extends ForwardingSink {
 
     private final ItemSink sink;
     private final Progress progress;
@@ -39,11 +37,16 @@ final class CountingSink implements ItemSink {
     }
 
     @Override
+    protected ItemSink next() {
+        return sink;
+    }
+
+    @Override
     public void item(Item item) {
         if (!everything && item.location().space() != Space.FILE && !selected.contains(item.location())) {
             return;
         }
-        sink.item(item);
+        super.item(item);
         if (item instanceof FileItem file) {
             hashedBytes += file.sha256().isPresent() ? file.sizeBytes() : 0;
             if (file.kind() == FileKind.FILE) {
@@ -58,29 +61,14 @@ final class CountingSink implements ItemSink {
         if (!everything && !selected.mayHold(gap.location())) {
             return;
         }
-        sink.gap(gap);
+        super.gap(gap);
         gaps++;
-    }
-
-    @Override
-    public void remark(Remark remark) {
-        sink.remark(remark);
-    }
-
-    @Override
-    public void source(Source source) {
-        sink.source(source);
     }
 
     @Override
     public void area(Area area) {
         read.add(area.top());
-        sink.area(area);
-    }
-
-    @Override
-    public void content(Bytes sha256, byte[] content) {
-        sink.content(sha256, content);
+        super.area(area);
     }
 
     /** Whether {@code location} lies where evidence was read, so that a list need not say what is there. */

@@ -23,9 +23,9 @@ import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
-import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.EarlierItems;
+import org.assay.model.snapshot.ForwardingSink;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Glob;
 import org.assay.model.snapshot.ItemSink;
@@ -33,7 +33,6 @@ import org.assay.model.snapshot.KeptContent;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.ScopeFilter;
 import org.assay.model.snapshot.SelectedPlaces;
-import org.assay.model.snapshot.Source;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Space;
 
@@ -132,7 +131,7 @@ final class IncludedFiles {
                 .map(Map.Entry::getValue).orElse(file));
     }
 
-    private final class Noting implements ItemSink {
+    private final class Noting extends ForwardingSink {
 
         private final ItemSink sink;
         private final Optional<UnaryOperator<Location>> included;
@@ -145,13 +144,18 @@ final class IncludedFiles {
         }
 
         @Override
+        protected ItemSink next() {
+            return sink;
+        }
+
+        @Override
         public void item(Item item) {
             if (item instanceof FileItem file && file.sha256().isPresent()) {
                 last = Optional.of(file);
             }
             if (included.isEmpty()) {
                 link(item);
-                sink.item(item);
+                super.item(item);
             }
         }
 
@@ -160,7 +164,7 @@ final class IncludedFiles {
             last.filter(file -> file.sha256().filter(sha256::equals).isPresent()).ifPresent(file -> note(file, content));
             if (kept.add(sha256) || included.isEmpty()) {
                 files += included.isPresent() ? 1 : 0;
-                sink.content(sha256, content);
+                super.content(sha256, content);
             }
         }
 
@@ -192,25 +196,15 @@ final class IncludedFiles {
         @Override
         public void gap(Gap gap) {
             if (included.isEmpty()) {
-                sink.gap(gap);
+                super.gap(gap);
             }
         }
 
         @Override
         public void remark(Remark remark) {
             if (included.isEmpty()) {
-                sink.remark(remark);
+                super.remark(remark);
             }
-        }
-
-        @Override
-        public void source(Source source) {
-            sink.source(source);
-        }
-
-        @Override
-        public void area(Area area) {
-            sink.area(area);
         }
     }
 }

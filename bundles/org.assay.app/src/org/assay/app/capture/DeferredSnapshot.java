@@ -6,20 +6,16 @@ import java.util.function.Supplier;
 import org.assay.model.AssayException;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
-import org.assay.model.snapshot.Area;
-import org.assay.model.snapshot.Gap;
+import org.assay.model.snapshot.ForwardingSink;
 import org.assay.model.snapshot.ItemSink;
 import org.assay.model.snapshot.Readers;
 import org.assay.model.snapshot.Reading;
-import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
-import org.assay.model.snapshot.Source;
-import org.assay.model.text.Bytes;
 import org.assay.store.SnapshotWriter;
 
 /** A snapshot that begins in the case with the first thing that was read, so that evidence which cannot be opened leaves none behind. */
-public final class DeferredSnapshot implements ItemSink, AutoCloseable {
+public final class DeferredSnapshot extends ForwardingSink implements AutoCloseable {
 
     private final Supplier<SnapshotWriter> begin;
     private Optional<SnapshotWriter> begun = Optional.empty();
@@ -30,34 +26,14 @@ public final class DeferredSnapshot implements ItemSink, AutoCloseable {
     }
 
     @Override
+    protected ItemSink next() {
+        return writer();
+    }
+
+    @Override
     public void item(Item item) {
-        writer().item(item);
+        super.item(item);
         hashedBytes += item instanceof FileItem file && file.sha256().isPresent() ? file.sizeBytes() : 0;
-    }
-
-    @Override
-    public void gap(Gap gap) {
-        writer().gap(gap);
-    }
-
-    @Override
-    public void remark(Remark remark) {
-        writer().remark(remark);
-    }
-
-    @Override
-    public void source(Source source) {
-        writer().source(source);
-    }
-
-    @Override
-    public void area(Area area) {
-        writer().area(area);
-    }
-
-    @Override
-    public void content(Bytes sha256, byte[] content) {
-        writer().content(sha256, content);
     }
 
     public Snapshot finish(SnapshotState state, Reading reading) {
