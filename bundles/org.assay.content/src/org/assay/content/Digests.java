@@ -65,6 +65,9 @@ final class Digests {
 
     /** Forgets the bytes taken so far: what is taken next is the start of a content of which {@code more} are made besides. */
     public void start(Set<DigestAlgorithm> more) {
+        if (always.isEmpty() && more.isEmpty() && running.isEmpty()) {
+            return;
+        }
         end();
         running.keySet().removeIf(algorithm -> !always.contains(algorithm) && !more.contains(algorithm));
         always.forEach(algorithm -> running.put(algorithm, of(algorithm)));

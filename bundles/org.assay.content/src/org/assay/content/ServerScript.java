@@ -1,9 +1,6 @@
 package org.assay.content;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,11 +18,6 @@ final class ServerScript {
     /** How much is looked at; web shells are smaller by far. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long OPENINGS = '<' * ONES;
-    private static final long TOPS = 0x80 * ONES;
-
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
     /**
@@ -33,21 +25,11 @@ final class ServerScript {
      * Among bytes that are no text, as in a picture, the shorter openings do not count: of chance bytes one file in fifty would have one.
      */
     static boolean beginsIn(byte[] head, int length) {
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            // A byte that is the one looked for becomes 0, and only where one is 0 a top bit comes out; then all are looked at.
-            long eight = (long) EIGHT.get(head, at) ^ OPENINGS;
-            if ((eight - ONES & ~eight & TOPS) != 0 && beginsIn(head, length, at, at + Long.BYTES)) {
-                return true;
-            }
-        }
-        return beginsIn(head, length, at, length);
-    }
-
-    private static boolean beginsIn(byte[] head, int length, int from, int to) {
-        for (int at = from; at < to && at + 3 < length; at++) {
-            if (head[at] == '<' && (head[at + 1] == '%' && isPage(head, length, at + 2)
-                    || head[at + 1] == '?' && isPhp(head, length, at + 2))) {
+        // Java finds a character in a string with the processor's wide instructions, and here that is most of what a file costs.
+        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf('<'); at >= 0 && at + 3 < length; at = text.indexOf('<', at + 1)) {
+            char next = text.charAt(at + 1);
+            if (next == '%' && isPage(text, at + 2) || next == '?' && isPhp(text, at + 2)) {
                 return true;
             }
         }
@@ -55,25 +37,20 @@ final class ServerScript {
     }
 
     /** Whether ASP or JSP begins with what stands at {@code at}, behind the opening. */
-    private static boolean isPage(byte[] head, int length, int at) {
-        byte next = head[at];
-        return next == '@' || next == '=' || next == '!'
-                || (next <= ' ' && next > 0 || Character.isLetter(next)) && isText(head, length);
+    private static boolean isPage(String text, int at) {
+        char next = text.charAt(at);
+        boolean blank = next <= ' ' && next != 0;
+        return next == '@' || next == '=' || next == '!' || (blank || next < 0x80 && Character.isLetter(next)) && isText(text);
     }
 
-    private static boolean isPhp(byte[] head, int length, int at) {
-        byte next = head[at];
-        boolean named = at + 2 < length && (next | 0x20) == 'p' && (head[at + 1] | 0x20) == 'h' && (head[at + 2] | 0x20) == 'p';
-        return named || next == '=' || (next == ' ' || next == '\n' || next == '\r') && isText(head, length);
+    private static boolean isPhp(String text, int at) {
+        char next = text.charAt(at);
+        return text.regionMatches(true, at, "php", 0, 3) || next == '='
+                || (next == ' ' || next == '\n' || next == '\r') && isText(text);
     }
 
-    private static boolean isText(byte[] head, int length) {
-        for (int at = 0; at < length; at++) {
-            if (head[at] == 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isText(String text) {
+        return text.indexOf(0) < 0;
     }
 
     void start() {

@@ -34,11 +34,16 @@ public record FileDetails(Optional<Inode> inode, Set<FileFlag> flags, SortedMap<
             Optional.empty(), Optional.empty());
 
     public FileDetails {
-        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = inOrder(flags);
         extended = extended.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(extended));
-        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
-        untold = untold.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(untold));
+        traits = inOrder(traits);
+        untold = inOrder(untold);
         digests = digests.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(digests));
+    }
+
+    /** One alone is in order, and of a set that nobody can alter {@link Set#copyOf} makes no copy. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> set) {
+        return set.size() < 2 ? Set.copyOf(set) : Collections.unmodifiableSet(EnumSet.copyOf(set));
     }
 
     /** Details as the first versions knew them; what was learnt to read since is given by a method each. */
