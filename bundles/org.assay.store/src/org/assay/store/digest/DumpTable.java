@@ -48,13 +48,18 @@ record DumpTable(String name, List<String> key, long modification) {
 
     /** Those that the case has, in the order of the dump. */
     static List<DumpTable> all(Connection connection) throws SQLException {
+        // Two questions, not one with a join: H2 would make the whole list of columns anew for each key.
+        Set<String> primary = Set.copyOf(Rows.list(connection, """
+                select constraint_name from information_schema.table_constraints
+                where table_schema = 'PUBLIC' and constraint_type = 'PRIMARY KEY'""", row -> row.getString(1)));
         Map<String, List<String>> keys = new LinkedHashMap<>();
         Rows.each(connection, """
-                select k.table_name, k.column_name from information_schema.table_constraints c
-                join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema
-                    and k.constraint_name = c.constraint_name
-                where c.table_schema = 'PUBLIC' and c.constraint_type = 'PRIMARY KEY' order by k.table_name, k.ordinal_position""",
-                row -> keys.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2).toLowerCase(Locale.ROOT)));
+                select constraint_name, table_name, column_name from information_schema.key_column_usage
+                where table_schema = 'PUBLIC' order by table_name, ordinal_position""", row -> {
+            if (primary.contains(row.getString(1))) {
+                keys.computeIfAbsent(row.getString(2), _ -> new ArrayList<>()).add(row.getString(3).toLowerCase(Locale.ROOT));
+            }
+        });
         return Rows.list(connection, "select table_name, last_modification from information_schema.tables where table_schema = 'PUBLIC'",
                 row -> new DumpTable(row.getString(1).toLowerCase(Locale.ROOT), keys.getOrDefault(row.getString(1), List.of()),
                         row.getLong(2))).stream().filter(table -> !NOT_THERE.contains(table.name()))
