@@ -1,14 +1,9 @@
 package org.assay.capture.walk;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.assay.capture.file.ChildName;
 import org.assay.capture.file.FileState;
@@ -17,6 +12,7 @@ import org.assay.capture.file.FolderListing;
 import org.assay.capture.file.Gaps;
 import org.assay.capture.file.LeftBehindException;
 import org.assay.capture.file.NoAnswerException;
+import org.assay.capture.walk.WayDown.Level;
 import org.assay.model.Location;
 import org.assay.model.item.FileKind;
 import org.assay.model.snapshot.Gap;
@@ -59,35 +55,6 @@ final class TreeWalk {
     /** How many names are handed on at once. */
     static final int MAX_OTHER_COUNT = 64;
 
-    /** How many of the directories that are being walked are open at the same time, beside the root. */
-    private static final int OPEN_LEVELS = 64;
-
-    /** A directory that is being walked, and the names in it that are still to come. */
-    private static final class Level {
-
-        final Location location;
-        final FileState state;
-        final Iterator<ChildName> names;
-        /** Empty while it is closed because too many below it are open. */
-        Optional<Folder> folder;
-
-        Level(Location location, FileState state, Folder folder, Iterator<ChildName> names) {
-            this.location = location;
-            this.state = state;
-            this.folder = Optional.of(folder);
-            this.names = names;
-        }
-
-        /** It counts as closed before it is: closing can take long, too. */
-        void close() throws IOException {
-            Optional<Folder> open = folder;
-            folder = Optional.empty();
-            if (open.isPresent()) {
-                open.get().close();
-            }
-        }
-    }
-
     /** What was found out about a place. */
     private static final class Answer {
 
@@ -119,8 +86,7 @@ final class TreeWalk {
 
     private final Visitor visitor;
     private final boolean oneFileSystem;
-    private final Deque<Level> levels = new ArrayDeque<>();
-    private final Set<FileState.Identity> entered = new HashSet<>();
+    private final WayDown way = new WayDown();
     /** Names that follow each other and are no directories, not yet handed on. */
     private List<ChildName> others = new ArrayList<>();
     private Optional<Waiting> waiting = Optional.empty();
@@ -175,27 +141,21 @@ final class TreeWalk {
             throw e;
         } finally {
             if (mine) {
-                end();
+                way.close();
             }
-        }
-    }
-
-    private void end() throws IOException {
-        for (Level level : levels) {
-            level.close();
         }
     }
 
     private void walk() throws InterruptedException, IOException {
-        while (!levels.isEmpty()) {
+        for (Optional<Level> lowest = way.lowest(); lowest.isPresent(); lowest = way.lowest()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            Level level = levels.peek();
+            Level level = lowest.get();
             if (level.names.hasNext() || !others.isEmpty()) {
                 visit(level);
             } else {
-                leave(level);
+                leave();
             }
         }
     }
@@ -245,7 +205,7 @@ final class TreeWalk {
         if (!others.isEmpty()) {
             List<ChildName> handed = List.copyOf(others);
             others = new ArrayList<>();
-            visitor.others(level.location, level.state, level.folder.orElseThrow(), handed);
+            visitor.others(level.location, level.state, level.folder(), handed);
         }
     }
 
@@ -263,10 +223,7 @@ final class TreeWalk {
 
     /** Comes before anything is told: who is interrupted while telling closes what was entered. */
     private void enter(Answer answer) {
-        answer.level.ifPresent(level -> {
-            level.state.identity().ifPresent(entered::add);
-            levels.push(level);
-        });
+        answer.level.ifPresent(way::enter);
     }
 
     private void tell(Answer answer) throws InterruptedException {
@@ -280,7 +237,7 @@ final class TreeWalk {
 
     /** What is known of a place that does not answer. */
     private Answer unanswered(Question question, NoAnswerException why) {
-        question.state.or(() -> Optional.ofNullable(levels.peek()).map(level -> level.state)).ifPresent(visitor.silence()::unanswered);
+        question.state.or(() -> way.lowest().map(level -> level.state)).ifPresent(visitor.silence()::unanswered);
         Answer answer = new Answer();
         answer.directory = question.looked.or(() -> question.state.map(state -> visitor.look(question.location, state,
                 Optional.empty())));
@@ -291,7 +248,7 @@ final class TreeWalk {
 
     /** Asks what is called {@code name}; empty when it is no directory. */
     private Optional<Answer> ask(Level level, String name, Question question) throws IOException {
-        closeOneFarAbove();
+        way.closeOneFarAbove();
         Answer answer = new Answer();
         if (visitor.silence().isGivenUp(level.state)) {
             answer.gap = Optional.of(Gaps.givenUp(question.location));
@@ -299,7 +256,7 @@ final class TreeWalk {
         }
         FileState state;
         try {
-            state = level.folder.orElseThrow().state(name);
+            state = level.folder().state(name);
         } catch (IOException e) {
             answer.gap = Optional.of(Gaps.failed(question.location, "read its attributes", e));
             return Optional.of(answer);
@@ -322,7 +279,7 @@ final class TreeWalk {
     private void open(Level level, String name, Question question, FileState state, Answer answer) throws IOException {
         Folder folder;
         try {
-            folder = level.folder.orElseThrow().folder(name);
+            folder = level.folder().folder(name);
         } catch (IOException e) {
             notEntered(question, state, Gaps.failed(question.location, "list the directory", e), answer);
             return;
@@ -351,11 +308,11 @@ final class TreeWalk {
 
     /** Looks before the directory is opened: opening one can mount something there. */
     private Optional<String> reasonNotToEnter(Level level, String name, FileState state) {
-        if (levels.size() >= MAX_DEPTH) {
+        if (way.depth() >= MAX_DEPTH) {
             return Optional.of("not entered: it lies deeper than " + MAX_DEPTH + " directories");
         }
         if (!state.isOnDeviceOf(level.state) || state.mountPoint()) {
-            String type = level.folder.orElseThrow().fileSystemType(name, state);
+            String type = level.folder().fileSystemType(name, state);
             if (PseudoFileSystems.contains(type)) {
                 return Optional.of("pseudo file system " + type + " not entered");
             }
@@ -363,7 +320,7 @@ final class TreeWalk {
                 return Optional.of("not entered: another file system is mounted there");
             }
         }
-        return state.identity().filter(entered::contains).map(_ -> "not entered: it is one of the directories above it again");
+        return way.leadsThrough(state) ? Optional.of("not entered: it is one of the directories above it again") : Optional.empty();
     }
 
     /** Whether it is walked now; its folder is closed at the end of it then. */
@@ -382,29 +339,12 @@ final class TreeWalk {
         }
     }
 
-    /** Of a deep tree only the lowest directories and the root stay open. */
-    private void closeOneFarAbove() throws IOException {
-        if (levels.size() > OPEN_LEVELS + 1) {
-            Iterator<Level> upwards = levels.iterator();
-            for (int below = 0; below < OPEN_LEVELS; below++) {
-                upwards.next();
-            }
-            upwards.next().close();
-        }
-    }
-
-    private void leave(Level level) throws InterruptedException, IOException {
-        levels.pop();
-        level.state.identity().ifPresent(entered::remove);
-        Level above = levels.peek();
-        waiting = Optional.of(why -> {
-            if (above != null && above.folder.isEmpty()) {
-                giveUpClosed(why);
-            }
-        });
-        if (above != null && above.folder.isEmpty()) {
+    private void leave() throws InterruptedException, IOException {
+        Level level = way.leave();
+        waiting = Optional.of(this::giveUpClosed);
+        if (way.isClosed()) {
             try {
-                above.folder = Optional.of(level.folder.orElseThrow().above(above.state));
+                way.reopen(level);
             } catch (IOException e) {
                 giveUpClosed(e);
             }
@@ -413,11 +353,10 @@ final class TreeWalk {
         waiting = Optional.empty();
     }
 
-    /** The way back up is lost: somebody moved the directory, or the system failed. The root is always open. */
+    /** The way back up is lost to those that are closed: somebody moved the directory, or the system failed. The root is always open. */
     private void giveUpClosed(IOException failure) throws InterruptedException {
-        while (levels.peek().folder.isEmpty()) {
-            Level lost = levels.pop();
-            lost.state.identity().ifPresent(entered::remove);
+        while (way.isClosed()) {
+            Level lost = way.leave();
             if (lost.names.hasNext()) {
                 visitor.gap(Gaps.failed(lost.location, "come back to it and read the rest of it", failure));
             }
