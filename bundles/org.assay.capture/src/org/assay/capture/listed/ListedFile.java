@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import org.assay.capture.file.UnixMode;
 import org.assay.model.Location;
 import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileDetails;
@@ -26,7 +27,6 @@ import org.assay.model.text.FileName;
 final class ListedFile {
 
     private static final int SHA256_LENGTH = 32;
-    private static final int KIND_OF_MODE = 0170000;
     private static final int PERMISSIONS = 07777;
 
     private final String path;
@@ -89,16 +89,8 @@ final class ListedFile {
     /** Permissions, and what the file is where {@code bits} tell that as in {@code st_mode}. */
     ListedFile mode(int bits) {
         mode = OptionalInt.of(bits & PERMISSIONS);
-        kind = switch (bits & KIND_OF_MODE) {
-            case 0040000 -> FileKind.DIRECTORY;
-            case 0120000 -> FileKind.LINK;
-            case 0100000 -> FileKind.FILE;
-            case 0010000 -> FileKind.FIFO;
-            case 0140000 -> FileKind.SOCKET;
-            case 0020000 -> FileKind.CHARACTER_DEVICE;
-            case 0060000 -> FileKind.BLOCK_DEVICE;
-            default -> kind;
-        };
+        FileKind told = UnixMode.kind(bits);
+        kind = told == FileKind.OTHER ? kind : told;
         return this;
     }
 
