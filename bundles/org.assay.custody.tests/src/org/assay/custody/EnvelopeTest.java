@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.assay.model.AssayException;
@@ -46,7 +45,8 @@ class EnvelopeTest {
 
     @Test
     void everyRecipientAndTheHolderOfThePasswordOpenIt() throws IOException, InterruptedException {
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-keyout", "bert.key", "-out", "bert.pem", "-nodes", "-subj", "/CN=Bert");
+        new OpenSsl(folder).run("req", "-x509", "-newkey", "rsa:2048", "-keyout", "bert.key", "-out", "bert.pem", "-nodes",
+                "-subj", "/CN=Bert");
         SigningKey bert = ImportedKey.read("bert", Files.writeString(folder.resolve("both.pem"),
                 Files.readString(folder.resolve("bert.key")) + Files.readString(folder.resolve("bert.pem"))), secret(""));
         Path file = sealed(new Envelope(List.of(ann.certificate(), bert.certificate()), Optional.of(secret("gr\u00fc\u00df"))), content);
@@ -148,17 +148,8 @@ class EnvelopeTest {
     private void assertOpensslOpens(Path file, String... key) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("cms", "-decrypt", "-inform", "DER", "-in", file.toString(), "-out", "plain"));
         arguments.addAll(List.of(key));
-        openssl(arguments.toArray(String[]::new));
+        new OpenSsl(folder).run(arguments.toArray(String[]::new));
         assertArrayEquals(content, Files.readAllBytes(folder.resolve("plain")));
         Files.delete(folder.resolve("plain"));
-    }
-
-    private void openssl(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), () -> String.join(" ", command));
     }
 }

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -56,24 +54,26 @@ class KeyFileTest {
 
     @Test
     void keysOfOpensslAreTakenOver() throws IOException, InterruptedException {
-        openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-keyout", "plain.pem", "-out", "cert.pem",
+        OpenSsl openssl = new OpenSsl(folder);
+        openssl.run("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-keyout", "plain.pem", "-out", "cert.pem",
                 "-nodes", "-subj", "/CN=Bert", "-days", "10");
         Files.writeString(folder.resolve("both.pem"), Files.readString(folder.resolve("plain.pem"))
                 + Files.readString(folder.resolve("cert.pem")));
         assertEquals("Bert", KeyNames.of(ImportedKey.read("b", folder.resolve("both.pem"), secret("")).certificate()));
-        openssl("pkcs8", "-topk8", "-in", "plain.pem", "-out", "locked.pem", "-passout", "pass:open");
+        openssl.run("pkcs8", "-topk8", "-in", "plain.pem", "-out", "locked.pem", "-passout", "pass:open");
         Files.writeString(folder.resolve("both-locked.pem"), Files.readString(folder.resolve("locked.pem"))
                 + Files.readString(folder.resolve("cert.pem")));
         assertEquals("Bert", KeyNames.of(ImportedKey.read("b", folder.resolve("both-locked.pem"), secret("open")).certificate()));
         assertThrows(AssayException.class, () -> ImportedKey.read("b", folder.resolve("both-locked.pem"), secret("shut")));
-        openssl("pkcs12", "-export", "-in", "both.pem", "-out", "bert.p12", "-passout", "pass:open", "-name", "bert");
+        openssl.run("pkcs12", "-export", "-in", "both.pem", "-out", "bert.p12", "-passout", "pass:open", "-name", "bert");
         assertEquals("Bert", KeyNames.of(ImportedKey.read("b", folder.resolve("bert.p12"), secret("open")).certificate()));
     }
 
     @Test
     void aCertificateOfAnotherKeyIsRefused() throws IOException, InterruptedException {
-        openssl("req", "-x509", "-newkey", "ed25519", "-keyout", "one.pem", "-out", "one-cert.pem", "-nodes", "-subj", "/CN=One");
-        openssl("req", "-x509", "-newkey", "ed25519", "-keyout", "two.pem", "-out", "two-cert.pem", "-nodes", "-subj", "/CN=Two");
+        OpenSsl openssl = new OpenSsl(folder);
+        openssl.run("req", "-x509", "-newkey", "ed25519", "-keyout", "one.pem", "-out", "one-cert.pem", "-nodes", "-subj", "/CN=One");
+        openssl.run("req", "-x509", "-newkey", "ed25519", "-keyout", "two.pem", "-out", "two-cert.pem", "-nodes", "-subj", "/CN=Two");
         Path mixed = Files.writeString(folder.resolve("mixed.pem"), Files.readString(folder.resolve("one.pem"))
                 + Files.readString(folder.resolve("two-cert.pem")));
         assertEquals(ErrorCode.WRONG_USAGE, assertThrows(AssayException.class, () -> ImportedKey.read("m", mixed, secret(""))).code());
@@ -81,14 +81,5 @@ class KeyFileTest {
 
     private static Password secret(String text) {
         return new Password(text.toCharArray());
-    }
-
-    private void openssl(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), () -> String.join(" ", command));
     }
 }

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.assay.model.text.Bytes;
 import org.junit.jupiter.api.Test;
@@ -76,30 +74,21 @@ class SealMessageTest {
         SigningKey key = new NewKey("k", KeyKind.P256, "Ann", "Labs", 365).make(Instant.now());
         Files.writeString(folder.resolve("ann.pem"), TrustFiles.pem(key.certificate()));
         Files.write(folder.resolve("seal.p7s"), SealMessage.sign(STATEMENT, key, Instant.now()).toArray());
-        assertEquals("", openssl("cms", "-verify", "-inform", "DER", "-in", "seal.p7s", "-CAfile", "ann.pem", "-purpose", "any", "-binary",
-                "-out", "statement.txt"));
+        OpenSsl openssl = new OpenSsl(folder);
+        String[] verify = {"cms", "-verify", "-inform", "DER", "-in", "seal.p7s", "-CAfile", "ann.pem", "-purpose", "any", "-binary",
+            "-out", "statement.txt"};
+        openssl.run(verify);
         assertArrayEquals(STATEMENT, Files.readAllBytes(folder.resolve("statement.txt")));
         byte[] altered = SealMessage.sign(STATEMENT, key, Instant.now()).toArray();
         altered[altered.length - 1] ^= 1;
         Files.write(folder.resolve("seal.p7s"), altered);
-        assertFalse(openssl("cms", "-verify", "-inform", "DER", "-in", "seal.p7s", "-CAfile", "ann.pem", "-purpose", "any", "-binary",
-                "-out", "statement.txt").isEmpty());
+        assertFalse(openssl.complaint(verify).isEmpty());
     }
 
     @Test
     void opensslReadsARequest() throws IOException, InterruptedException {
         SigningKey key = new NewKey("k", KeyKind.ED25519, "Ann", "Labs", 365).make(Instant.now());
         Files.writeString(folder.resolve("ann.csr"), CertificateRequest.of(key));
-        assertEquals("", openssl("req", "-verify", "-noout", "-in", "ann.csr"));
-    }
-
-    /** Empty when it succeeded, else what it said. */
-    private String openssl(String... arguments) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(Stream.concat(Stream.of("openssl"),
-                Stream.of(arguments)).toList()).directory(folder.toFile()).redirectErrorStream(true)
-                        .redirectOutput(said.toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        return process.exitValue() == 0 ? "" : "openssl: " + Files.readString(said);
+        new OpenSsl(folder).run("req", "-verify", "-noout", "-in", "ann.csr");
     }
 }

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -78,18 +75,10 @@ class TimeStampsTest {
             Files.write(folder.resolve("request.tsq"), request.toArray());
             Files.write(folder.resolve("reply.tsr"), authority.answer(request.toArray()));
             Files.writeString(folder.resolve("authority.pem"), TrustFiles.pem(authority.certificate()));
-            assertEquals(0, openssl("ts", "-query", "-in", "request.tsq", "-text"));
-            assertEquals(0, openssl("ts", "-verify", "-in", "reply.tsr", "-data", "message", "-CAfile", "authority.pem"));
-            assertEquals(0, openssl("ts", "-verify", "-in", "reply.tsr", "-queryfile", "request.tsq", "-CAfile", "authority.pem"));
+            OpenSsl openssl = new OpenSsl(folder);
+            openssl.run("ts", "-query", "-in", "request.tsq", "-text");
+            openssl.run("ts", "-verify", "-in", "reply.tsr", "-data", "message", "-CAfile", "authority.pem");
+            openssl.run("ts", "-verify", "-in", "reply.tsr", "-queryfile", "request.tsq", "-CAfile", "authority.pem");
         }
-    }
-
-    private int openssl(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        return process.exitValue();
     }
 }
