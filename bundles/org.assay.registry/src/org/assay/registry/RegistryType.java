@@ -3,7 +3,10 @@ package org.assay.registry;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** The type numbers of registry values that have a name (winnt.h). Any other 32-bit number is legal too and met in real hives. */
+/**
+ * The type numbers of registry values that have a name (winnt.h). Any other 32-bit number is legal too and met in real hives. The room
+ * {@code model} has them too, in {@code ValueType}, for neither room knows the other.
+ */
 public final class RegistryType {
 
     public static final int NONE = 0;

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
 
-/** The types of registry values and how their data reads (Microsoft Learn, "Registry value types"). */
+/**
+ * The types of registry values and how their data reads (Microsoft Learn, "Registry value types"). The room {@code registry} numbers them
+ * itself, in {@code RegistryType}: it can be used without the model. A test holds both to the same names.
+ */
 public final class ValueType {
 
     public static final int NONE = 0;
