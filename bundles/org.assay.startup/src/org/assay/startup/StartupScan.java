@@ -3,6 +3,7 @@ package org.assay.startup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.assay.startup.command.Origin;
 import org.assay.startup.command.Target;
 import org.assay.startup.command.TargetChoice;
 import org.assay.startup.command.TargetSearch;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.scan.DefaultCheck;
@@ -65,6 +67,8 @@ public final class StartupScan {
     private final List<StartupMatch> matches = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Set<Location> themselves = new TreeSet<>(Location.ORDER);
+    /** By the place of entries, what they start so far. */
+    private final Map<Location, Set<Location>> started = new TreeMap<>(Location.ORDER);
     private final Map<Location, Instant> written = new TreeMap<>(Location.ORDER);
 
     /**
@@ -100,6 +104,8 @@ public final class StartupScan {
         Trees trees = findMatches(catalogue);
         WindowsContext context = new WindowsContext(facts, matches);
         matches.replaceAll(context::of);
+        // What a text merely names is told only where nothing else of the same place tells it.
+        matches.sort(Comparator.comparing(match -> match.start() instanceof Start.Mentions));
         matches.stream().filter(match -> match.start() instanceof Start.Itself).map(StartupMatch::where).forEach(themselves::add);
         WindowsEnvironment environment = WindowsEnvironment.of(view, trees, facts);
         TargetSearch search = new TargetSearch(environment.systemDrive());
@@ -112,6 +118,7 @@ public final class StartupScan {
             StartupMatch match = matches.get(at);
             boolean clean = defaults.isClean(match.autostart().clean(), match.forms(), Owner.of(match.where()));
             for (Target target : targets(resolver, match, launchTargets.get(at), trees)) {
+                started.computeIfAbsent(match.where(), _ -> new HashSet<>()).addAll(target.file().stream().map(FileItem::location).toList());
                 entries.add(entry(match, target, clean));
             }
         }
@@ -169,6 +176,8 @@ public final class StartupScan {
                     Origin.of(match.autostart().system(), match.where(), names.context()));
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file())
                     : itself.file().kind() == FileKind.DIRECTORY ? resolver.programs(itself.file()) : List.of();
+            case Start.Mentions mentions -> List.copyOf(resolver.mentioned(mentions.text(), Origin.of(match.autostart().system(),
+                    match.where(), LaunchContext.USUAL)));
             case Start.Decided _ -> List.of();
         };
     }
@@ -179,8 +188,15 @@ public final class StartupScan {
                     .map(target -> judged(target, trees)).toList();
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets)
                     : itself(itself.file(), launchTargets.isEmpty() ? List.of() : resolver.targets(launchTargets));
+            case Start.Mentions _ -> mentioned(match, resolver.targets(launchTargets));
             case Start.Decided decided -> List.of(Target.without(decided.outcome(), ""));
         };
+    }
+
+    /** Of the files that a text names only those that are there, and that no entry of the same place starts anyway. */
+    private List<Target> mentioned(StartupMatch match, List<Target> targets) {
+        return targets.stream().filter(target -> target.file().map(FileItem::location).filter(file -> !file.equals(match.where())
+                && started.computeIfAbsent(match.where(), _ -> new HashSet<>()).add(file)).isPresent()).toList();
     }
 
     /** Whether this is a file of a folder, and an entry of its own: {@code run-parts /etc/cron.daily} says nothing new. */

@@ -12,6 +12,7 @@ import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
 import org.assay.startup.tree.Links;
 import org.assay.startup.windows.RegistryFacts;
@@ -97,13 +98,28 @@ public final class CommandResolver {
         return switch (kind) {
             case DROP_INS -> dropIns(plain, origin);
             case FOLDER, UNIT, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
-            case LIBRARY, ANSI_PATH -> name(plain, true, origin, 0);
-            case NATIVE -> command(withoutKeyword(plain), origin, 0);
-            case FUNCTION -> function(plain, origin);
+            case LIBRARY, ANSI_PATH -> mentioning(name(plain, true, origin, 0), plain, origin);
+            case NATIVE -> mentioning(command(withoutKeyword(plain), origin, 0), plain, origin);
+            case FUNCTION -> mentioning(function(plain, origin), plain, origin);
             case SERVICE -> service(plain, origin, 0);
             case RENAME -> rename(plain, origin);
-            case COMMAND -> command(plain, origin, 0);
+            case COMMAND -> mentioning(command(plain, origin, 0), plain, origin);
         };
+    }
+
+    /** Every file that {@code text}, a command, a line of configuration or a script, names by its path. */
+    public List<LaunchTarget.Mentioned> mentioned(String text, Origin origin) {
+        if (search.isCrowded()) {
+            return List.of();
+        }
+        return origin.system() != OperatingSystem.WINDOWS ? unix.mentioned(text, origin)
+                : NamedPaths.windows(environment.expand(text, origin.user())).stream().map(readings -> new LaunchTarget.Mentioned(
+                        readings.stream().map(path -> search.windows(links.windows(path))).toList())).toList();
+    }
+
+    /** Whatever else the text names besides what it is known to start: a program's arguments, behind a host that nobody described. */
+    private List<LaunchTarget> mentioning(List<LaunchTarget> read, String text, Origin origin) {
+        return LaunchTarget.joined(read, mentioned(text, origin));
     }
 
     /** The files that the launchTargets mean, the main one first; at least one. The search must have run. */

@@ -19,6 +19,8 @@ public final class TargetChoice {
 
     /** What is said of a file that counts because everything in its folder does. */
     public static final String IN_FOLDER = "It lies in the folder that is named, from which everything is started.";
+    /** What is said of a file that is named somewhere in a text. */
+    public static final String MENTIONED = "It is named there by its path; what is done with it is for a person to judge.";
     private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
     private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
     private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of"
@@ -39,12 +41,21 @@ public final class TargetChoice {
                 case LaunchTarget.Decided decided -> List.of(Target.without(decided.outcome(), decided.path()).with(decided.remark()));
                 case LaunchTarget.Program program -> targets(program);
                 case LaunchTarget.Folder folder -> targets(folder);
+                case LaunchTarget.Mentioned mentioned -> targets(mentioned);
             };
             each.forEach(target -> targets.putIfAbsent(target.with(""), target));
+        }
+        if (targets.size() > 1) {
+            targets.remove(Target.without(TargetOutcome.NONE, ""));
         }
         return targets.isEmpty() ? List.of(Target.without(TargetOutcome.NONE, ""))
                 : targets.values().stream().limit(launchTargets.stream().anyMatch(LaunchTarget.Folder.class::isInstance)
                         ? TargetSearch.MAX_FOLDER_COUNT + 1 : MAX_TARGET_COUNT).toList();
+    }
+
+    private static List<Target> targets(LaunchTarget.Mentioned mentioned) {
+        return mentioned.candidates().stream().filter(Candidate::isFound).findFirst().map(candidate -> target(candidate).with(MENTIONED))
+                .stream().toList();
     }
 
     private static List<Target> targets(LaunchTarget.Folder folder) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.command.TargetSearch.Candidate;
+import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Links;
 
@@ -45,7 +46,13 @@ public final class UnixCommand {
             plain = plain.substring(1).strip();
         }
         return plain.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""))
-                : script(plain, origin, 0);
+                : LaunchTarget.joined(script(plain, origin, 0), mentioned(plain, origin));
+    }
+
+    /** See {@link CommandResolver#mentioned}. */
+    List<LaunchTarget.Mentioned> mentioned(String text, Origin origin) {
+        return NamedPaths.unix(text).stream().map(name -> new LaunchTarget.Mentioned(paths(name, origin)
+                .map(path -> search.unix(origin.tree(), path)).distinct().toList())).toList();
     }
 
     /** A library by its name, which may lack its extension or have an equals sign before it ({@code name=path}). */

@@ -58,6 +58,10 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
         record Names(String text, DataKind kind, LaunchContext context) implements Start {
         }
 
+        /** The files that {@code text}, which stands inside a file, names by their paths; those that are there, and are no other's target. */
+        record Mentions(String text) implements Start {
+        }
+
         /** Nothing that could be looked for. */
         record Decided(TargetOutcome outcome) implements Start {
         }

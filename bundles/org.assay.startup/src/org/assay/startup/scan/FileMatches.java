@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
@@ -44,6 +45,7 @@ import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.systemd.UnitMatches;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.TextFile;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
@@ -54,6 +56,8 @@ import org.assay.startup.windows.RegistryFacts;
 public final class FileMatches {
 
     private static final int MAX_LABEL_LENGTH = 120;
+    /** The texts of so many files are searched for paths. */
+    private static final int MAX_MENTIONING_COUNT = 20_000;
 
     private final PlaceIndex index;
     private final PathTrie.Walk<Spot> windows;
@@ -65,6 +69,7 @@ public final class FileMatches {
     private final List<Match> matches = new ArrayList<>();
     private final UnitMatches units = new UnitMatches();
     private final List<Match> anywhere = new ArrayList<>();
+    private int mentioning;
 
     private record Match(FileItem file, List<Spot> spots) {
     }
@@ -127,6 +132,7 @@ public final class FileMatches {
             if (!read.isEmpty()) {
                 read(read, file, contents, found, gaps);
             }
+            mentioned(including, file, contents, found);
             followed.from(including, file, contents).forEach(each -> left.add(new Match(each, including)));
         }
         units.addTo(found, gaps, contents, links);
@@ -135,6 +141,31 @@ public final class FileMatches {
             Set<LocationKind> kinds = new HashSet<>();
             here(match).filter(spot -> kinds.add(spot.autostart().kind())).forEach(spot -> found.add(itself(spot, match.file())));
         }
+    }
+
+    /**
+     * Adds every path that the text of {@code file} names: the program behind a directive that nobody described, what a script runs. Files
+     * below folders of any depth, a web server's, are too many.
+     */
+    private void mentioned(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found) {
+        Optional<Spot> spot = spots.stream().filter(each -> each.autostart().places().stream()
+                .noneMatch(place -> place.path().contains("**"))).findFirst();
+        if (spot.isEmpty() || file.sizeBytes() > ContentPolicy.INCLUDED_BYTES || mentioning >= MAX_MENTIONING_COUNT) {
+            return;
+        }
+        mentioning++;
+        contents.of(file).bytes().filter(bytes -> !TextFile.isBinary(bytes)).ifPresent(bytes -> {
+            boolean windows = spot.get().autostart().system() == OperatingSystem.WINDOWS;
+            String text = windows ? TextFile.windows(bytes, facts.codePages().ansi()) : TextFile.lines(TextFile.unix(bytes)).stream()
+                    .filter(line -> !line.stripLeading().startsWith("#")).collect(Collectors.joining("\n"));
+            paths(windows, text).forEach(path -> found.add(new StartupMatch(spot.get().autostart(), file.location(),
+                    file.location().name(), path, Forms.NONE, new Start.Mentions(path), EntryDetails.NONE)));
+        });
+    }
+
+    private static List<String> paths(boolean windows, String text) {
+        return windows ? NamedPaths.windows(text).stream().map(List::getFirst).toList()
+                : NamedPaths.unix(text);
     }
 
     /** The places of systems that the tree may belong to. */

@@ -9,6 +9,9 @@ import org.assay.model.text.FileName;
 /** The text of a settings file, whatever its bytes. */
 public final class TextFile {
 
+    /** So many bytes are looked at to tell a text from a binary file. */
+    private static final int HEAD = 1024;
+
     private TextFile() {
     }
 
@@ -29,6 +32,16 @@ public final class TextFile {
     /** Whether {@code content} says by its first bytes that it is Unicode. */
     public static boolean isUnicode(byte[] content) {
         return startsWith(content, 0xff, 0xfe) || startsWith(content, 0xfe, 0xff) || startsWith(content, 0xef, 0xbb, 0xbf);
+    }
+
+    /** Whether {@code content} is no text: it has a NUL among its first bytes and is not Unicode of two bytes. */
+    public static boolean isBinary(byte[] content) {
+        for (int at = 0; at < Math.min(content.length, HEAD) && !isUnicode(content); at++) {
+            if (content[at] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Unix text: UTF-8, with every byte that is none kept as {@link FileName} does. */
