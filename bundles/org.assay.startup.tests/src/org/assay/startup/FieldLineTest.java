@@ -24,7 +24,7 @@ class FieldLineTest {
     private static final Map<String, String> SYSTEMS = Map.of("linux", "linux", "macos", "macos", "place", "linux");
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-commands", "linux-lines"})
+    @ValueSource(strings = {"windows-commands", "windows-values", "linux-lines", "linux-units"})
     void eachLineLeadsToItsProgram(String file) throws IOException {
         List<String> missed = new ArrayList<>();
         try (InputStream in = FieldLineTest.class.getResourceAsStream("field/" + file + ".txt")) {

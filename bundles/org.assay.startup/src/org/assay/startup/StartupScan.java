@@ -67,8 +67,8 @@ public final class StartupScan {
     private final List<StartupMatch> matches = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Set<Location> themselves = new TreeSet<>(Location.ORDER);
-    /** By the place of entries, what they start so far. */
-    private final Map<Location, Set<Location>> started = new TreeMap<>(Location.ORDER);
+    /** By the place of entries, the files that they start so far. */
+    private final Map<Location, Set<String>> started = new TreeMap<>(Location.ORDER);
     private final Map<Location, Instant> written = new TreeMap<>(Location.ORDER);
 
     /**
@@ -118,7 +118,7 @@ public final class StartupScan {
             StartupMatch match = matches.get(at);
             boolean clean = defaults.isClean(match.autostart().clean(), match.forms(), Owner.of(match.where()));
             for (Target target : targets(resolver, match, launchTargets.get(at), trees)) {
-                started.computeIfAbsent(match.where(), _ -> new HashSet<>()).addAll(target.file().stream().map(FileItem::location).toList());
+                started(match).add(target.path());
                 entries.add(entry(match, target, clean));
             }
         }
@@ -172,8 +172,8 @@ public final class StartupScan {
 
     private static List<LaunchTarget> launchTargets(CommandResolver resolver, StartupMatch match) {
         return switch (match.start()) {
-            case Start.Names names -> resolver.launchTargets(names.text(), names.kind(),
-                    Origin.of(match.autostart().system(), match.where(), names.context()));
+            case Start.Names names -> launchTargets(resolver, match, names);
+            case Start.Otherwise other -> launchTargets(resolver, match, other.names());
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.linked(itself.file())
                     : itself.file().kind() == FileKind.DIRECTORY ? resolver.programs(itself.file()) : List.of();
             case Start.Mentions mentions -> List.copyOf(resolver.mentioned(mentions.text(), Origin.of(match.autostart().system(),
@@ -182,12 +182,18 @@ public final class StartupScan {
         };
     }
 
+    private static List<LaunchTarget> launchTargets(CommandResolver resolver, StartupMatch match, Start.Names names) {
+        return resolver.launchTargets(names.text(), names.kind(), Origin.of(match.autostart().system(), match.where(), names.context()));
+    }
+
     private List<Target> targets(CommandResolver resolver, StartupMatch match, List<LaunchTarget> launchTargets, Trees trees) {
         return switch (match.start()) {
             case Start.Names _ -> resolver.targets(launchTargets).stream().filter(target -> !isListed(target))
                     .map(target -> judged(target, trees)).toList();
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets)
                     : itself(itself.file(), launchTargets.isEmpty() ? List.of() : resolver.targets(launchTargets));
+            case Start.Otherwise _ -> resolver.targets(launchTargets).stream().filter(target -> !started(match).contains(target.path()))
+                    .toList();
             case Start.Mentions _ -> mentioned(match, resolver.targets(launchTargets));
             case Start.Decided decided -> List.of(Target.without(decided.outcome(), ""));
         };
@@ -196,7 +202,11 @@ public final class StartupScan {
     /** Of the files that a text names only those that are there, and that no entry of the same place starts anyway. */
     private List<Target> mentioned(StartupMatch match, List<Target> targets) {
         return targets.stream().filter(target -> target.file().map(FileItem::location).filter(file -> !file.equals(match.where())
-                && started.computeIfAbsent(match.where(), _ -> new HashSet<>()).add(file)).isPresent()).toList();
+                && started(match).add(target.path())).isPresent()).toList();
+    }
+
+    private Set<String> started(StartupMatch match) {
+        return started.computeIfAbsent(match.where(), _ -> new HashSet<>());
     }
 
     /** Whether this is a file of a folder, and an entry of its own: {@code run-parts /etc/cron.daily} says nothing new. */

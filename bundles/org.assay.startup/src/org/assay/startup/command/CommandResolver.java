@@ -1,6 +1,7 @@
 package org.assay.startup.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +96,16 @@ public final class CommandResolver {
         if (origin.system() != OperatingSystem.WINDOWS) {
             return unix.launchTargets(plain, kind, origin);
         }
+        return windows(plain, kind, kind == DataKind.COMMAND ? origin.orIn(folders(plain, origin)) : origin);
+    }
+
+    /** What the text names may be a folder that it goes to ({@code cd}, {@code pushd}, {@code start /d}): names are looked for there. */
+    private List<String> folders(String text, Origin origin) {
+        return NamedPaths.windows(environment.expand(text, origin.user())).stream().flatMap(readings -> readings.reversed().stream()
+                .limit(2)).filter(path -> !hasExtension(path)).limit(MAX_FOLDER_COUNT).toList();
+    }
+
+    private List<LaunchTarget> windows(String plain, DataKind kind, Origin origin) {
         return switch (kind) {
             case DROP_INS -> dropIns(plain, origin);
             case FOLDER, UNIT, TEXT, FILE, BUNDLE -> List.of(decided(TargetOutcome.NONE, ""));
@@ -113,13 +124,22 @@ public final class CommandResolver {
             return List.of();
         }
         return origin.system() != OperatingSystem.WINDOWS ? unix.mentioned(text, origin)
-                : NamedPaths.windows(environment.expand(text, origin.user())).stream().map(readings -> new LaunchTarget.Mentioned(
-                        readings.stream().map(path -> search.windows(links.windows(path))).toList())).toList();
+                : NamedPaths.windows(environment.expand(text, origin.user()) + environment.otherwise(text, origin.user())).stream()
+                        .map(readings -> new LaunchTarget.Mentioned(readings.stream().map(path -> search.windows(links.windows(path)))
+                                .toList())).toList();
+    }
+
+    /** Names without a path, which end as programs do, in the folders that the same text names: {@code cd C:\Evil; .\x.exe}. */
+    private List<LaunchTarget.Mentioned> inNamedFolders(String text, Origin origin) {
+        List<String> folders = folders(text, origin);
+        return folders.isEmpty() ? List.of() : Arrays.stream(text.split("[\\s\"';&|(){}@=,]+")).filter(word -> word.indexOf(':') < 0
+                && ProgramName.endsAsProgram(word)).distinct().limit(MAX_FOLDER_COUNT).map(word -> new LaunchTarget.Mentioned(
+                        inFolders(word, false, origin.orIn(folders)))).toList();
     }
 
     /** Whatever else the text names besides what it is known to start: a program's arguments, behind a host that nobody described. */
     private List<LaunchTarget> mentioning(List<LaunchTarget> read, String text, Origin origin) {
-        return LaunchTarget.joined(read, mentioned(text, origin));
+        return LaunchTarget.joined(read, Stream.concat(mentioned(text, origin).stream(), inNamedFolders(text, origin).stream()).toList());
     }
 
     /** The files that the launchTargets mean, the main one first; at least one. The search must have run. */
@@ -129,7 +149,7 @@ public final class CommandResolver {
 
     private List<LaunchTarget> command(String text, Origin origin, int depth) {
         String plain = text.strip();
-        if (plain.isEmpty() || plain.startsWith("*") || isArgument(plain)) {
+        if (plain.isEmpty() || plain.startsWith("*") || plain.startsWith("-") || isArgument(plain)) {
             return List.of(decided(TargetOutcome.NONE, ""));
         }
         if (depth > MAX_DEPTH) {

@@ -123,10 +123,10 @@ public final class HostPrograms {
         return HostedTarget.line(text);
     }
 
-    /** The first word that is no {@code //} switch; unquoted names with blanks are not understood by the host either. */
+    /** The first word that is no switch, of one slash or two; unquoted names with blanks are not understood by the host either. */
     private static List<HostedTarget> script(String rest) {
         for (String word : CommandWords.of(rest)) {
-            if (!word.startsWith("//")) {
+            if (!word.startsWith("/")) {
                 return HostedTarget.name(word);
             }
         }

@@ -1,5 +1,7 @@
 package org.assay.startup.command;
 
+import java.util.List;
+
 import org.assay.model.Location;
 import org.assay.model.text.RegistryName;
 import org.assay.model.text.Space;
@@ -24,6 +26,11 @@ public record Origin(OperatingSystem system, boolean is32Bit, String service, St
     /** The same place, for the command of {@code other}. */
     Origin ofService(String other) {
         return new Origin(system, is32Bit, other, controlSet, tree, user, context);
+    }
+
+    /** The same place, with {@code folders} as further working folders. */
+    Origin orIn(List<String> folders) {
+        return folders.isEmpty() ? this : new Origin(system, is32Bit, service, controlSet, tree, user, context.orIn(folders));
     }
 
     /** The origin of a command at {@code where} that finds {@code context} around it. */

@@ -18,6 +18,9 @@ public final class PowerShell {
     private static final Set<String> WITH_VALUE = Set.of("executionpolicy", "ep", "ex", "windowstyle", "version", "psconsolefile",
             "inputformat", "outputformat", "configurationname", "workingdirectory", "settingsfile", "custompipename");
 
+    /** They begin a switch as a hyphen does (PowerShell's source, {@code SpecialCharacters.IsDash}). */
+    private static final String DASHES = "\u2013\u2014\u2015";
+
     private PowerShell() {
     }
 
@@ -27,7 +30,7 @@ public final class PowerShell {
         while (!text.isEmpty()) {
             CommandWords.Split split = CommandWords.first(text);
             String word = split.word();
-            if (!ProgramName.isSwitch(word) || word.length() < 2) {
+            if (word.length() < 2 || !ProgramName.isSwitch(word) && DASHES.indexOf(word.charAt(0)) < 0) {
                 return script(text);
             }
             String name = word.substring(1).toLowerCase(Locale.ROOT);

@@ -1,7 +1,9 @@
 package org.assay.startup.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +22,9 @@ public final class UnixCommand {
     private static final int MAX_DEPTH = 5;
     private static final int MAX_PATH_COUNT = 64;
     private static final int MAX_FOLDER_COUNT = 4;
+    private static final int MAX_WORD_LENGTH = 4096;
+    /** What a shell goes to another folder by. */
+    private static final Set<String> FOLDERS = Set.of("cd", "chdir", "pushd");
     private static final List<String> LIBRARIES = List.of(".so", ".dylib", ".ko", ".ko.xz", ".ko.zst", ".ko.gz");
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final HostTable HOSTS = HostTable.read("unix-hosts.txt");
@@ -71,14 +76,36 @@ public final class UnixCommand {
     private List<LaunchTarget> script(String text, Origin scope, int depth) {
         List<LaunchTarget> launchTargets = new ArrayList<>();
         List<List<String>> commands = ShellText.commands(text);
-        for (List<String> words : commands) {
-            launchTargets.addAll(command(words, scope, depth));
+        Map<String, String> variables = new HashMap<>();
+        Origin here = scope;
+        for (List<String> spelled : commands) {
+            List<String> words = spelled.stream().map(word -> filled(word, variables)).toList();
+            if (words.size() > 1 && FOLDERS.contains(words.getFirst())) {
+                here = here.orIn(List.of(words.getLast()));
+            } else if (isSetting(words.getLast()) && variables.size() < MAX_PATH_COUNT) {
+                words.stream().filter(UnixCommand::isSetting).forEach(word -> variables.put(word.substring(0, word.indexOf('=')),
+                        word.substring(word.indexOf('=') + 1)));
+            }
+            launchTargets.addAll(command(words, here, depth));
         }
         if (commands.size() > 1) {
             launchTargets.replaceAll(target -> target instanceof LaunchTarget.Program program
                     ? new LaunchTarget.Program(program.readings(), true) : target);
         }
         return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", "")) : launchTargets;
+    }
+
+    /** With the variables that the same text set before, and the home ({@code $HOME/x}) as a tilde. */
+    private static String filled(String word, Map<String, String> variables) {
+        String filled = word.replace("${HOME}/", "~/").replace("$HOME/", "~/");
+        for (Map.Entry<String, String> each : variables.entrySet()) {
+            if (filled.indexOf('$') >= 0 && filled.length() < MAX_WORD_LENGTH) {
+                filled = filled.replace("${" + each.getKey() + "}", each.getValue());
+                filled = filled.equals("$" + each.getKey()) || filled.startsWith("$" + each.getKey() + "/")
+                        ? each.getValue() + filled.substring(each.getKey().length() + 1) : filled;
+            }
+        }
+        return filled;
     }
 
     private List<LaunchTarget> command(List<String> words, Origin scope, int depth) {
@@ -210,14 +237,21 @@ public final class UnixCommand {
                 .mapToObj(at -> arguments.subList(at + 1, arguments.size())).findFirst();
     }
 
-    /** Without its links; as it stands besides where they lead in a circle, and below {@code /usr} where the snapshot lacks the link. */
+    /**
+     * Inside the root that its place names, and behind it outside, where some of a unit's commands run. Without its links; as it stands
+     * besides where they lead in a circle, and below {@code /usr} where the snapshot lacks the link.
+     */
     private Stream<String> paths(String word, Origin scope) {
         String root = scope.context().root();
         return named(word, scope).limit(MAX_PATH_COUNT).flatMap(path -> {
-            String real = links.follow(scope.tree(), root, path).orElse(root + path);
-            boolean merged = real.startsWith("/bin/") || real.startsWith("/sbin/") || real.startsWith("/lib/");
-            return merged ? Stream.of(real, "/usr" + real) : Stream.of(real);
+            Stream<String> inside = real(links.follow(scope.tree(), root, path).orElse(root + path));
+            return root.isEmpty() ? inside : Stream.concat(inside, real(links.follow(scope.tree(), "", path).orElse(path)));
         });
+    }
+
+    private static Stream<String> real(String path) {
+        boolean merged = path.startsWith("/bin/") || path.startsWith("/sbin/") || path.startsWith("/lib/");
+        return merged ? Stream.of(path, "/usr" + path) : Stream.of(path);
     }
 
     /** The absolute paths that a word may stand for: at home, in the working folders, or in the folders that are searched. */

@@ -23,6 +23,8 @@ public record WindowsName(Form form, String text) {
     private static final String DEVICE = "\\Device\\";
     private static final List<String> PREFIXES = List.of("\\??\\", "\\\\?\\", "\\\\.\\", "\\DosDevices\\", "\\GLOBAL??\\",
             "\\Global\\");
+    /** Volumes that are named without a letter behind a prefix (Microsoft Learn, "Naming a volume"; NtObjectManager's list). */
+    private static final List<String> DEVICES = List.of("HarddiskVolume", "BootPartition", "SystemPartition", "Harddisk0\\", "Harddisk1\\");
     private static final String IMPOSSIBLE = "\"<>|?*%:/";
 
     enum Form {
@@ -116,7 +118,7 @@ public record WindowsName(Form form, String text) {
 
     /** A volume by its device's name, which no snapshot ties to a letter. */
     private static WindowsName device(String text) {
-        int end = text.indexOf('\\', DEVICE.length());
+        int end = end(text);
         String below = end < 0 ? "" : components(text.substring(end));
         boolean copy = text.regionMatches(true, DEVICE.length(), "HarddiskVolumeShadowCopy", 0, 24);
         return below.isEmpty() ? new WindowsName(Form.IMPOSSIBLE, text) : copy ? new WindowsName(Form.COPY, text)
@@ -125,7 +127,14 @@ public record WindowsName(Form form, String text) {
 
     /** What stands behind the volume in the text of a {@link Form#VOLUME}. */
     String belowVolume() {
-        return text.substring(text.indexOf('\\', DEVICE.length()));
+        return text.substring(end(text));
+    }
+
+    /** Where the device's name ends; that of a partition has two parts ({@code Harddisk0\Partition2}). */
+    private static int end(String text) {
+        int end = text.indexOf('\\', DEVICE.length());
+        boolean partition = end > 0 && text.regionMatches(true, end + 1, "Partition", 0, 9);
+        return partition ? text.indexOf('\\', end + 1) : end;
     }
 
     /**
@@ -145,6 +154,13 @@ public record WindowsName(Form form, String text) {
                 }
                 if (text.regionMatches(true, 0, "Volume{", 0, 7)) {
                     return environment.ofVolume(text).orElse(DEVICE + text);
+                }
+                if (text.regionMatches(true, 0, "SystemRoot\\", 0, 11)) {
+                    return environment.windowsFolder() + text.substring(10);
+                }
+                String device = text;
+                if (DEVICES.stream().anyMatch(each -> device.regionMatches(true, 0, each, 0, each.length()))) {
+                    return DEVICE + text;
                 }
             }
         }

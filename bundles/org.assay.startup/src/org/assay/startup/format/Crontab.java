@@ -81,6 +81,7 @@ public final class Crontab implements StartupFormat {
         private final String owner;
         private final List<FileStart> starts = new ArrayList<>();
         private List<String> path = List.of();
+        private Optional<String> home = Optional.empty();
         private Optional<String> problem = Optional.empty();
 
         private Lines(Table table, String owner) {
@@ -116,14 +117,24 @@ public final class Crontab implements StartupFormat {
         private void setting(String name, String value) {
             if (name.equals("PATH")) {
                 path = Arrays.stream(value.split(":")).filter(folder -> folder.startsWith("/")).limit(16).toList();
+            } else if (name.equals("HOME")) {
+                home = Optional.of(value).filter(folder -> folder.startsWith("/"));
             } else if (name.equals("SHELL") && !value.isEmpty()) {
                 add("SHELL", value, owner, name + "=" + value);
+            } else {
+                starts.addAll(EnvironmentHooks.starts(name, value));
             }
         }
 
         private void add(String label, String command, String user, String line) {
-            starts.add(new FileStart(label, command, new Start.Names(command, DataKind.COMMAND, LaunchContext.searching(path)),
+            starts.add(new FileStart(label, command, new Start.Names(command, DataKind.COMMAND,
+                    LaunchContext.searching(path).orIn(List.of(home(user)))),
                     new EntryDetails(user, EntryState.ENABLED, line, List.of())));
+        }
+
+        /** Commands begin in the home of their user, or in {@code HOME} (crontab(5)); cron reads no other folder. */
+        private String home(String user) {
+            return home.orElse(user.equals("root") ? "/root" : user.isEmpty() || user.indexOf('/') >= 0 ? "~" : "/home/" + user);
         }
 
         /** A percent sign ends the command, what follows is its input; anacron knows no such sign. */

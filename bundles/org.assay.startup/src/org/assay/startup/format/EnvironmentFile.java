@@ -1,7 +1,9 @@
 package org.assay.startup.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.assay.startup.match.FileStart;
@@ -19,6 +21,7 @@ public final class EnvironmentFile implements StartupFormat {
     /** What may stand before a setting, with the equals sign where it is part of the same word. */
     private static final List<String> PREFIXES = List.of("DefaultEnvironment=", "ManagerEnvironment=", "Environment=", "OVERRIDE=",
             "DEFAULT=");
+    private static final int MAX_VARIABLE_COUNT = 32;
     private static final Set<String> VALUES = Set.of("OVERRIDE=", "DEFAULT=");
 
     @Override
@@ -29,13 +32,28 @@ public final class EnvironmentFile implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         List<FileStart> starts = new ArrayList<>();
+        Map<String, String> variables = new HashMap<>();
         for (String raw : TextFile.lines(TextFile.unix(content))) {
             String line = Limits.cut(raw).strip();
             if (!line.startsWith("#") && !line.startsWith(";") && starts.size() <= Limits.MAX_COMMAND_COUNT) {
-                line(line, starts);
+                line(filled(line, variables), starts);
             }
         }
         return FileStarts.of(starts);
+    }
+
+    /** With the variables of the lines before, as environment.d(5) has them. */
+    private static String filled(String line, Map<String, String> variables) {
+        String filled = line;
+        for (Map.Entry<String, String> each : variables.entrySet()) {
+            filled = filled.indexOf('$') < 0 || filled.length() > Limits.MAX_TEXT_LENGTH / 2 ? filled
+                    : Limits.cut(filled.replace("${" + each.getKey() + "}", each.getValue()));
+        }
+        int equals = filled.indexOf('=');
+        if (equals > 0 && variables.size() < MAX_VARIABLE_COUNT && filled.indexOf(' ') < 0) {
+            variables.put(filled.substring(0, equals), filled.substring(equals + 1));
+        }
+        return filled;
     }
 
     private static void line(String line, List<FileStart> starts) {

@@ -28,7 +28,8 @@ public final class Includes {
     public static List<String> named(AutostartLocation autostart, byte[] content) {
         Stream<String> read = autostart.format().equals("shell") ? shell(content) : Stream.empty();
         Stream<String> followed = autostart.follow().isEmpty() ? Stream.empty() : followed(autostart, content);
-        return Stream.concat(read, followed).map(name -> name.replaceAll("[\"'<>;]", "").strip()).filter(name -> !name.isEmpty()).distinct()
+        return Stream.concat(read, followed).map(name -> name.replaceAll("[\"'<>;]", "").strip()
+                .replaceFirst("^-(?=/)", "")).filter(name -> !name.isEmpty()).distinct()
                 .limit(MAX_NAME_COUNT).toList();
     }
 

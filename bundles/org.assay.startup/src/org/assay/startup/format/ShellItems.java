@@ -77,9 +77,15 @@ public final class ShellItems {
         return Limits.cut(path.toString());
     }
 
-    /** The long name stands in an extension whose place the item's last two bytes tell; without one, the short name must do. */
+    /**
+     * The long name stands in an extension whose place the item's last two bytes tell, or behind others there; without one, the short
+     * name must do.
+     */
     private static String name(LittleEndian item) {
         long extension = item.u16(item.length() - 2L);
+        for (int count = 0; count < MAX_ITEM_COUNT && item.u16(extension) > 7 && item.u32(extension + 4) != EXTENSION; count++) {
+            extension += item.u16(extension);
+        }
         if (item.u32(extension + 4) == EXTENSION) {
             int version = item.u16(extension + 2);
             long name = extension + (version >= 9 ? 46 : version == 8 ? 42 : version == 7 ? 38 : 20);

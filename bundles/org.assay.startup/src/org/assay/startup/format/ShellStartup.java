@@ -21,6 +21,7 @@ public final class ShellStartup implements StartupFormat {
     private static final Set<String> READING = Set.of(".", "source");
     private static final Set<String> SETTING = Set.of("export", "setenv", "set", "declare", "typeset", "local", "env");
     private static final int MAX_ENTRY_COUNT = 200;
+    private static final int MAX_FOLDER_COUNT = 8;
 
     @Override
     public String name() {
@@ -30,16 +31,22 @@ public final class ShellStartup implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         Set<FileStart> starts = new LinkedHashSet<>();
+        List<String> folders = new ArrayList<>();
         String joined = TextFile.unix(content).replace("\\\n", " ");
         for (String line : TextFile.lines(joined)) {
             if (starts.size() < MAX_ENTRY_COUNT && !line.isBlank() && !line.stripLeading().startsWith("#")) {
-                ShellText.commands(Limits.cut(line)).forEach(words -> command(place, words, starts));
+                ShellText.commands(Limits.cut(line)).forEach(words -> command(place, words, folders, starts));
             }
         }
         return FileStarts.of(List.copyOf(starts).subList(0, Math.min(starts.size(), MAX_ENTRY_COUNT)));
     }
 
-    private static void command(FormatPlace place, List<String> words, Set<FileStart> starts) {
+    /** {@code folders} are those that the script went to so far, the last first. */
+    private static void command(FormatPlace place, List<String> words, List<String> folders, Set<FileStart> starts) {
+        if (words.size() == 2 && (words.getFirst().equals("cd") || words.getFirst().equals("pushd")) && words.get(1).startsWith("/")
+                && folders.size() < MAX_FOLDER_COUNT) {
+            folders.addFirst(words.get(1));
+        }
         int at = 0;
         while (at < words.size() && (SETTING.contains(words.get(at)) || isSetting(words.get(at)))) {
             setting(words, at, starts);
@@ -51,7 +58,7 @@ public final class ShellStartup implements StartupFormat {
         boolean named = reads || traps || left.stream().anyMatch(ShellStartup::isPath);
         if (!left.isEmpty() && named && !left.getFirst().startsWith("[")) {
             String text = Limits.cut(String.join(" ", left));
-            starts.add(place.start(text, quoted(left), text));
+            starts.add(place.start(text, quoted(left), text).orIn(folders));
         }
     }
 

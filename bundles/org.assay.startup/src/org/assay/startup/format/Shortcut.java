@@ -3,6 +3,7 @@ package org.assay.startup.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
@@ -10,8 +11,10 @@ import org.assay.model.text.RegistryName;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.LaunchContext;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.LittleEndian;
+import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
 
 /**
@@ -37,6 +40,8 @@ public final class Shortcut implements StartupFormat {
     private static final long ITEMS = 0xa000000cL;
     private static final long KNOWN_FOLDER = 0xa000000bL;
     private static final long SPECIAL_FOLDER = 0xa0000005L;
+    /** Blocks that name no program: the console, where the file was, the icon, the Installer's id, a layer ([MS-SHLLINK] 2.5). */
+    private static final Set<Long> ASIDE = Set.of(0xa0000002L, 0xa0000003L, 0xa0000004L, 0xa0000006L, 0xa0000007L, 0xa0000008L);
     private static final int MAX_BLOCK_COUNT = 64;
     private static final int MAX_STRING_LENGTH = 260;
     /** Explorer's dialog shows so many characters of the arguments. */
@@ -80,6 +85,7 @@ public final class Shortcut implements StartupFormat {
         private final int longest;
         private final long flags;
         private final List<String> targets = new ArrayList<>();
+        private final List<String> mentioned = new ArrayList<>();
         private final String[] strings = new String[STRINGS];
 
         private Link(LittleEndian link, FormatPlace place, int longest) {
@@ -95,6 +101,7 @@ public final class Shortcut implements StartupFormat {
             if (has(HAS_ID_LIST)) {
                 list = link.part(at + 2, link.u16(at));
                 add(ShellItems.path(list));
+                mention(list);
                 at += 2L + link.u16(at);
             }
             if (has(HAS_LINK_INFO)) {
@@ -115,7 +122,8 @@ public final class Shortcut implements StartupFormat {
                 relative().forEach(this::add);
             }
             boolean cut = at > link.length();
-            return targets.isEmpty() ? FileStarts.unread(cut ? "the shell link is cut off" : "the shell link names no file")
+            return targets.isEmpty() && mentioned.isEmpty()
+                    ? FileStarts.unread(cut ? "the shell link is cut off" : "the shell link names no file")
                     : new FileStarts(starts(), cut ? Optional.of("the shell link is cut off") : Optional.empty());
         }
 
@@ -130,16 +138,26 @@ public final class Shortcut implements StartupFormat {
                 LittleEndian block = link.part(at, link.u32(at));
                 long kind = block.u32(4);
                 if (kind == ENVIRONMENT && block.length() >= ENVIRONMENT_SIZE) {
-                    String wide = block.utf16(8 + 260, 260);
-                    add(wide.isEmpty() ? block.ansi(8, 260) : wide);
+                    add(block.utf16(8 + 260, 260));
+                    add(block.ansi(8, 260));
                 } else if (kind == ITEMS) {
                     add(ShellItems.path(block.part(8, block.length())));
                 } else if (kind == KNOWN_FOLDER) {
                     KnownFolders.path(block.guid(8)).ifPresent(folder -> below(folder, list, block.u32(24)));
                 } else if (kind == SPECIAL_FOLDER) {
                     KnownFolders.path(block.u32(8)).ifPresent(folder -> below(folder, list, block.u32(12)));
+                } else if (!ASIDE.contains(kind)) {
+                    mention(block);
                 }
                 at += link.u32(at);
+            }
+        }
+
+        /** Paths in what is not understood: items of the control panel, a store of properties, blocks nobody described. */
+        private void mention(LittleEndian part) {
+            for (int shift = 0; shift < 2; shift++) {
+                NamedPaths.windows(part.wideText(shift)).stream().map(List::getFirst).filter(path -> !mentioned.contains(path))
+                        .limit(MAX_BLOCK_COUNT).forEach(mentioned::add);
             }
         }
 
@@ -174,14 +192,11 @@ public final class Shortcut implements StartupFormat {
             }
         }
 
-        /** A path with a variable is held against another by its last name only. */
+        /** Whether they are spelled alike; one with a variable may still be the same file, which whoever looks for it sees. */
         private static boolean isSame(String one, String two) {
             String first = RegistryName.fold(one);
             String second = RegistryName.fold(two);
-            boolean paths = first.indexOf('\\') >= 0 && second.indexOf('\\') >= 0;
-            boolean variable = paths && (first.indexOf('%') >= 0 || second.indexOf('%') >= 0);
-            return first.equals(second) || variable && first.substring(first.lastIndexOf('\\') + 1)
-                    .equals(second.substring(second.lastIndexOf('\\') + 1));
+            return first.equals(second);
         }
 
         private List<FileStart> starts() {
@@ -201,9 +216,11 @@ public final class Shortcut implements StartupFormat {
                 String raw = strings[WORKING_FOLDER].isBlank() ? "" : "in " + Limits.cut(strings[WORKING_FOLDER]);
                 String command = command(target, arguments);
                 place.ansi().remark(has(IS_UNICODE) ? "" : command).ifPresent(remarks::add);
-                starts.add(FileStart.of("", command, new EntryDetails("", EntryState.ENABLED, raw, remarks),
-                        LaunchContext.in(strings[WORKING_FOLDER]).orIn(List.of(place.folder()))));
+                FileStart start = FileStart.of("", command, new EntryDetails("", EntryState.ENABLED, raw, remarks),
+                        LaunchContext.in(strings[WORKING_FOLDER]).orIn(List.of(place.folder())));
+                starts.add(starts.isEmpty() ? start : start.otherwise());
             }
+            mentioned.forEach(path -> starts.add(new FileStart("", path, new Start.Mentions(path), EntryDetails.NONE)));
             return starts;
         }
 

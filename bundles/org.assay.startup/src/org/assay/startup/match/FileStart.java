@@ -25,6 +25,17 @@ public record FileStart(String label, String command, Start start, EntryDetails 
         return new FileStart(label, command, start, new EntryDetails(details.user(), details.state(), details.raw(), remarks));
     }
 
+    /** The same, told only where it leads to another file than what stands before it at the same place. */
+    public FileStart otherwise() {
+        return new FileStart(label, command, start instanceof Start.Names names ? new Start.Otherwise(names) : start, details);
+    }
+
+    /** The same, with {@code folders} as further working folders. */
+    public FileStart orIn(List<String> folders) {
+        return start instanceof Start.Names names && !folders.isEmpty() ? new FileStart(label, command, new Start.Names(names.text(),
+                names.kind(), names.context().orIn(folders)), details) : this;
+    }
+
     /** A Unix file by its name, in which no character means anything to a shell. */
     public static FileStart ofWord(String name) {
         String bounded = Limits.cut(name);

@@ -30,6 +30,11 @@ public record LaunchContext(List<String> path, List<String> folders, String root
         return new LaunchContext(path, List.of(), "");
     }
 
+    /** The same, seen from another root. */
+    public LaunchContext rooted(String newRoot) {
+        return new LaunchContext(path, folders, newRoot);
+    }
+
     /** The same, with {@code more} looked at after its own working folders. */
     public LaunchContext orIn(List<String> more) {
         List<String> all = new ArrayList<>(folders);

@@ -58,7 +58,11 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
         record Names(String text, DataKind kind, LaunchContext context) implements Start {
         }
 
-        /** The files that {@code text}, which stands inside a file, names by their paths; those that are there, and are no other's target. */
+        /** The same entry read in another way; it is told only where that leads to another file. */
+        record Otherwise(Names names) implements Start {
+        }
+
+        /** The files that {@code text}, which stands in a file, names by their paths; those that are there, and are no other's target. */
         record Mentions(String text) implements Start {
         }
 

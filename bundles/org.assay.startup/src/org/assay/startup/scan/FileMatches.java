@@ -27,6 +27,7 @@ import org.assay.startup.catalogue.ContentPolicy;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.catalogue.Place;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlaceIndex.Names;
@@ -144,12 +145,10 @@ public final class FileMatches {
     }
 
     /**
-     * Adds every path that the text of {@code file} names: the program behind a directive that nobody described, what a script runs. Files
-     * below folders of any depth, a web server's, are too many.
+     * Adds every path that the text of {@code file} names: the program behind a directive that nobody described, what a script runs.
      */
     private void mentioned(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found) {
-        Optional<Spot> spot = spots.stream().filter(each -> each.autostart().places().stream()
-                .noneMatch(place -> place.path().contains("**"))).findFirst();
+        Optional<Spot> spot = spots.stream().filter(each -> each.autostart().places().stream().anyMatch(Place::keepsContent)).findFirst();
         if (spot.isEmpty() || file.sizeBytes() > ContentPolicy.INCLUDED_BYTES || mentioning >= MAX_MENTIONING_COUNT) {
             return;
         }

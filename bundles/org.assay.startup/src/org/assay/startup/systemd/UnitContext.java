@@ -21,6 +21,7 @@ record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, 
 
     private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final int MAX_LENGTH = 4096;
+    private static final int MAX_FOLDER_COUNT = 16;
 
     /** What {@code files} say, the later ones over the earlier ones. */
     static UnitContext of(List<UnitFile> files, UnitSpecifiers specifiers) {
@@ -28,12 +29,21 @@ record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, 
         String folder = last(files, "WorkingDirectory", specifiers).map(text -> text.startsWith("-") ? text.substring(1) : text)
                 .orElse("");
         String home = specifiers.fill("%h");
-        List<String> folders = List.of(folder.equals("~") ? home : folder.isEmpty() && !specifiers.manager().equals("system") ? home
+        String user = last(files, "User", specifiers).orElse("root");
+        String own = !specifiers.manager().equals("system") ? home : user.equals("root") ? "/root" : "/home/" + user;
+        List<String> folders = List.of(folder.equals("~") ? own : folder.isEmpty() && !specifiers.manager().equals("system") ? home
                 : folder);
         List<String> searched = new ArrayList<>(last(files, "ExecSearchPath", specifiers).map(text -> Arrays.stream(text.split(":"))
                 .filter(each -> each.startsWith("/")).toList()).orElse(List.of()));
+        Map<String, String> variables = variables(files, specifiers);
+        Arrays.stream(variables.getOrDefault("PATH", "").split(":")).filter(each -> each.startsWith("/")).limit(MAX_FOLDER_COUNT)
+                .forEach(searched::add);
         searched.addAll(PATH);
-        return new UnitContext(specifiers, new LaunchContext(searched, folders, root), variables(files, specifiers));
+        if (!specifiers.manager().equals("system")) {
+            searched.add(home + "/.local/bin");
+            searched.add(home + "/bin");
+        }
+        return new UnitContext(specifiers, new LaunchContext(searched, folders, root), variables);
     }
 
     private static Optional<String> last(List<UnitFile> files, String name, UnitSpecifiers specifiers) {

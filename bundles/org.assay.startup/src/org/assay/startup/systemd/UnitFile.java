@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.assay.model.item.FileItem;
 import org.assay.startup.format.IniFile;
 import org.assay.startup.format.Setting;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.NamedPaths;
+import org.assay.startup.text.ShellText;
 import org.assay.startup.text.TextFile;
 
 /**
@@ -22,6 +25,9 @@ public record UnitFile(FileItem file, List<Setting> settings) {
     /** The settings whose value is a command, in the order in which systemd runs them. */
     static final List<String> COMMANDS = List.of("ExecCondition", "ExecStartPre", "ExecStart", "ExecStartPost", "ExecReload",
             "ExecReloadPost", "ExecStop", "ExecStopPre", "ExecStopPost");
+    private static final int MAX_FILE_COUNT = 16;
+    private static final Set<String> BRINGING = Set.of("RootImage", "BindPaths", "BindReadOnlyPaths", "What", "LoadCredential",
+            "ExtensionImages", "MountImages", "StandardInput", "EnvironmentFile");
     private static final Set<String> NAMING = Set.of("Wants", "Requires", "Requisite", "BindsTo", "Upholds", "OnFailure", "OnSuccess",
             "Sockets");
 
@@ -43,6 +49,27 @@ public record UnitFile(FileItem file, List<Setting> settings) {
         List<Setting> settings = IniFile.settings(joined.toString());
         return new UnitFile(file, settings.size() <= Limits.MAX_COMMAND_COUNT ? settings
                 : settings.subList(0, Limits.MAX_COMMAND_COUNT));
+    }
+
+    /** The same with what the files say that it takes its environment from (systemd.exec(5), "EnvironmentFile="), by their paths. */
+    UnitFile with(Function<String, Optional<byte[]>> contents) {
+        List<Setting> all = new ArrayList<>(settings);
+        values("EnvironmentFile").map(path -> path.startsWith("-") ? path.substring(1) : path).limit(MAX_FILE_COUNT).map(contents)
+                .flatMap(Optional::stream).flatMap(content -> TextFile.lines(TextFile.unix(content)).stream()).map(String::strip)
+                .filter(line -> !line.startsWith("#") && !line.startsWith(";")).map(line -> ShellText.words(Limits.cut(line)))
+                .filter(words -> !words.isEmpty() && words.getFirst().indexOf('=') > 0).limit(Limits.MAX_COMMAND_COUNT)
+                .map(words -> new Setting("Service", "Environment", quoted(words.getFirst()))).forEach(all::add);
+        return new UnitFile(file, all);
+    }
+
+    private static String quoted(String word) {
+        return "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%") + "\"";
+    }
+
+    /** Paths that a setting names which is no command, but brings files into a place from which something runs. */
+    Stream<String> named(UnitSpecifiers specifiers) {
+        return settings.stream().filter(each -> BRINGING.contains(each.name())).map(each -> specifiers.fill(each.value()))
+                .flatMap(value -> NamedPaths.unix(value).stream());
     }
 
     /** The settings that are commands; an empty one takes back those of its name before it. */

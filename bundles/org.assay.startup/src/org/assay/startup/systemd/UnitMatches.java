@@ -79,7 +79,8 @@ public final class UnitMatches {
             FileItem file = match.place().file();
             boolean content = file.kind() == FileKind.FILE && match.place().role() != UnitPlace.Role.LINK;
             Contents.Content held = content ? contents.of(file) : new Contents.Content(Optional.empty(), "");
-            held.bytes().ifPresent(bytes -> files.put(match.place(), UnitFile.read(file, bytes)));
+            held.bytes().ifPresent(bytes -> files.put(match.place(), UnitFile.read(file, bytes)
+                    .with(path -> contents.at(match.place().tree(), path))));
             if (content && held.bytes().isEmpty()) {
                 found.add(new StartupMatch(match.autostart(), file.location(), file.location().name(), held.why(), Forms.NONE,
                         new Start.Decided(TargetOutcome.UNPARSED), EntryDetails.NONE));
@@ -228,16 +229,39 @@ public final class UnitMatches {
             }
             EntryDetails details = new EntryDetails(file.last("User").orElse(""), back ? EntryState.DISABLED : state, setting.value(),
                     said);
-            UnitCommand.of(setting.value(), context).forEach(command -> found.add(command(match, place.unit() + " " + setting.name(),
-                    command, context, details)));
+            for (UnitCommand command : UnitCommand.of(setting.value(), context)) {
+                StartupMatch within = command(match, place.unit() + " " + setting.name(), command, context, details);
+                found.add(within);
+                outside(within, setting, files).ifPresent(found::add);
+            }
         }
+        file.named(context.specifiers()).forEach(path -> found.add(new StartupMatch(match.autostart(),
+                place.file().location(), place.unit(), path, Forms.NONE, new Start.Mentions(path),
+                new EntryDetails("", state, "", List.of()))));
         file.values("Environment").flatMap(value -> UnitContext.settings(value, context.specifiers()))
                 .forEach(setting -> hooks(match, place.unit() + " Environment", setting, state, found));
-        if (found.size() == before) {
+        if (found.stream().skip(before).allMatch(each -> each.start() instanceof Start.Mentions)) {
             List<String> said = new ArrayList<>(remarks);
             said.addAll(loaded);
             found.add(itself(match, new EntryDetails("", state, "", said)));
         }
+    }
+
+    /**
+     * The same command outside the unit's root, where it may run with full privileges ({@code +}), and where commands beside the main one
+     * run under {@code RootDirectoryStartOnly=}; told where that is another file.
+     */
+    private static Optional<StartupMatch> outside(StartupMatch within, Setting setting, List<UnitFile> files) {
+        boolean only = files.stream().flatMap(file -> file.values("RootDirectoryStartOnly")).anyMatch(UnitMatches::isTrue);
+        boolean may = setting.value().stripLeading().startsWith("+") || only && !setting.name().equals("ExecStart");
+        return may && within.start() instanceof Start.Names names && !names.context().root().isEmpty()
+                ? Optional.of(new StartupMatch(within.autostart(), within.where(), within.label(), within.command(), within.forms(),
+                        new Start.Otherwise(new Start.Names(names.text(), names.kind(), names.context().rooted(""))), within.details()))
+                : Optional.empty();
+    }
+
+    private static boolean isTrue(String value) {
+        return List.of("yes", "true", "on", "1").contains(value.strip());
     }
 
     /** The libraries that the environment of a unit, its drop-ins included, makes every program of it load (ld.so(8)). */

@@ -13,7 +13,10 @@ import org.assay.startup.text.Limits;
  */
 record UnitSpecifiers(UnitName name, String manager, String path) {
 
-    /** {@code text} with its specifiers filled in; one that is not known stays. */
+    /** What only the machine or its running system tells: names, identifiers, versions, users. */
+    private static final String OF_MACHINE = "aAbBHlmMoqvwWUGug";
+
+    /** {@code text} with its specifiers filled in; one that only the machine tells is any folder or file, one that is not known stays. */
     String fill(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -25,7 +28,8 @@ record UnitSpecifiers(UnitName name, String manager, String path) {
                 filled.append(next);
             } else {
                 char specifier = text.charAt(++at);
-                filled.append(value(specifier).orElse("%" + specifier));
+                boolean whole = at > 1 && text.charAt(at - 2) == '/' && (at + 1 == text.length() || text.charAt(at + 1) == '/');
+                filled.append(value(specifier).orElse(whole && OF_MACHINE.indexOf(specifier) >= 0 ? "*" : "%" + specifier));
             }
         }
         return filled.toString();
@@ -51,7 +55,7 @@ record UnitSpecifiers(UnitName name, String manager, String path) {
             case 'U', 'G' -> system ? Optional.of("0") : Optional.empty();
             case 'g' -> system ? Optional.of("root") : user();
             case 's' -> Optional.of("/bin/sh");
-            case 't' -> system ? Optional.of("/run") : Optional.empty();
+            case 't' -> Optional.of(system ? "/run" : "/run/user/*");
             case 'S' -> Optional.of(system ? "/var/lib" : home() + "/.local/state");
             case 'C' -> Optional.of(system ? "/var/cache" : home() + "/.cache");
             case 'L' -> Optional.of(system ? "/var/log" : home() + "/.local/state/log");

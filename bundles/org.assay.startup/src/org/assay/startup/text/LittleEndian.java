@@ -67,6 +67,12 @@ public record LittleEndian(byte[] content, int from, int to, Charset ansi) {
         return new String(content, start, end - start, ansi);
     }
 
+    /** All of it from {@code at} on as UTF-16, each NUL a line's end. */
+    public String wideText(int at) {
+        int length = Math.max(0, length() - at & ~1);
+        return new String(content, from + Math.min(at, length()), length, StandardCharsets.UTF_16LE).replace('\0', '\n');
+    }
+
     /** A UTF-16 string up to a NUL or {@code most} units. */
     public String utf16(long at, long most) {
         int start = from + (int) Math.clamp(at, 0, length());

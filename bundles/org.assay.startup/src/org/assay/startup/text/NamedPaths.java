@@ -32,7 +32,7 @@ public final class NamedPaths {
         Set<List<String>> paths = new LinkedHashSet<>();
         for (int at = 0; at + 3 < text.length() && paths.size() < MAX_COUNT; at++) {
             boolean drive = isLetter(text.charAt(at)) && text.charAt(at + 1) == ':' && isSlash(text.charAt(at + 2));
-            if (drive && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+            if (drive && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || isOption(text, at))) {
                 add(text, at, at + 2, paths);
             } else if (text.charAt(at) == '/' && (at == 0 || " \t\"'=,;(".indexOf(text.charAt(at - 1)) >= 0)) {
                 int from = at;
@@ -49,16 +49,16 @@ public final class NamedPaths {
     }
 
     private static void add(String text, int letter, int from, Set<List<String>> paths) {
-        boolean quoted = letter > 0 && text.charAt(letter - 1) == '"';
         int end = from;
-        while (end < text.length() && end - from < MAX_LENGTH && text.charAt(end) >= ' ' && WINDOWS_ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && end - from < MAX_LENGTH && text.charAt(end) >= ' ' && (WINDOWS_ENDS.indexOf(text.charAt(end)) < 0
+                || text.startsWith("\\*\\", end - 1))) {
             end++;
         }
         Set<String> readings = new LinkedHashSet<>();
         String drive = text.charAt(letter) + ":";
         reading(drive, text.substring(from, end), readings);
         List<Integer> breaks = new ArrayList<>();
-        for (int at = from; at < end && !quoted && breaks.size() < MAX_READING_COUNT - 1; at++) {
+        for (int at = from; at < end && breaks.size() < MAX_READING_COUNT - 1; at++) {
             if (WINDOWS_BREAKS.indexOf(text.charAt(at)) >= 0) {
                 breaks.addFirst(at);
             }
@@ -108,8 +108,14 @@ public final class NamedPaths {
             return true;
         }
         char before = text.charAt(at - 1);
-        boolean option = at > 1 && text.charAt(at - 2) == '-' && isLetter(before);
-        return option || !Character.isLetterOrDigit(before) && "_./~$})]*?-".indexOf(before) < 0;
+        boolean hyphen = before == '-' && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+        return isOption(text, at) && text.charAt(at - 2) == '-' || hyphen
+                || !Character.isLetterOrDigit(before) && "_./~$})]*?-".indexOf(before) < 0;
+    }
+
+    /** Whether an option of one letter ends at {@code at}. */
+    private static boolean isOption(String text, int at) {
+        return at > 1 && "-/".indexOf(text.charAt(at - 2)) >= 0 && isLetter(text.charAt(at - 1));
     }
 
     private static boolean isLetter(char unit) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.assay.model.Location;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
-import org.assay.model.item.Item;
 import org.assay.model.item.ItemStream;
 import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.text.Bytes;
@@ -48,6 +47,11 @@ public final class Contents {
                 .orElse(new Content(Optional.empty(), "the file that this link leads to is not in the snapshot"));
     }
 
+    /** What the file at {@code path} of {@code tree} holds, links followed; empty where that is not known. */
+    public Optional<byte[]> at(String tree, String path) {
+        return at(tree, path, Optional.empty()).flatMap(file -> held(file).bytes());
+    }
+
     private Content held(FileItem file) {
         if (file.sizeBytes() == 0 && file.kind() == FileKind.FILE && file.sha256().filter(hash -> !hash.equals(EMPTY)).isEmpty()) {
             return new Content(Optional.of(new byte[0]), "");
@@ -59,11 +63,18 @@ public final class Contents {
     private Optional<FileItem> followed(FileItem link) {
         List<String> names = link.location().components();
         String tree = names.getFirst();
-        return links.follow(tree, "/" + String.join("/", names.subList(1, names.size()))).flatMap(path -> {
+        return at(tree, "/" + String.join("/", names.subList(1, names.size())), Optional.of(link));
+    }
+
+    private Optional<FileItem> at(String tree, String named, Optional<FileItem> link) {
+        return links.follow(tree, named).flatMap(path -> {
             String[] below = Arrays.stream(path.split("/")).filter(name -> !name.isEmpty()).toArray(String[]::new);
+            if (Arrays.stream(below).anyMatch(name -> name.indexOf('\0') >= 0) || below.length == 0) {
+                return Optional.empty();
+            }
             try (ItemStream items = view.itemsWithin(Location.file(tree, below))) {
-                Item first = items.hasNext() ? items.next() : link;
-                return first instanceof FileItem file && file.kind() == FileKind.FILE ? Optional.of(file) : Optional.empty();
+                return items.hasNext() && items.next() instanceof FileItem file && file.kind() == FileKind.FILE
+                        && !Optional.of(file).equals(link) ? Optional.of(file) : Optional.empty();
             }
         });
     }

@@ -3,8 +3,10 @@ package org.assay.startup.windows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.assay.model.Location;
 import org.assay.model.item.Item;
@@ -26,7 +28,17 @@ public final class RedirectedFolders {
     private static final int MAX_VALUE_COUNT = 10_000;
     private static final int MAX_LENGTH = 260;
     private static final String EXPLORER = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\";
-    private static final Set<String> STARTUP = Set.of("STARTUP", "ALTSTARTUP", "COMMON STARTUP", "COMMON ALTSTARTUP");
+    /** What is a startup folder below the folders that these values name; folders above it may be moved as well. */
+    private static final Map<String, String> STARTUP = Map.ofEntries(Map.entry("STARTUP", ""), Map.entry("ALTSTARTUP", ""),
+            Map.entry("COMMON STARTUP", ""), Map.entry("COMMON ALTSTARTUP", ""), Map.entry("PROGRAMS", "\\Startup"),
+            Map.entry("COMMON PROGRAMS", "\\Startup"), Map.entry("START MENU", "\\Programs\\Startup"),
+            Map.entry("COMMON START MENU", "\\Programs\\Startup"),
+            Map.entry("APPDATA", "\\Microsoft\\Windows\\Start Menu\\Programs\\Startup"),
+            Map.entry("COMMON APPDATA", "\\Microsoft\\Windows\\Start Menu\\Programs\\Startup"));
+    private static final Pattern OWN_SHARE = Pattern.compile(
+            "\\\\\\\\(?:localhost|127\\.[0-9.]+|\\.)\\\\([a-z])\\$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UP = Pattern.compile("[^\\\\%]+\\\\\\.\\.(\\\\|$)");
+    private static final int MAX_UP_COUNT = 16;
     private static final List<String> USUAL_PROFILES = List.of("USERS\\", "DOCUMENTS AND SETTINGS\\", "WINDOWS\\", "WINNT\\");
     private static final String USUAL_STARTUP = "\\START MENU\\PROGRAMS\\STARTUP";
     /** What stands for a variable in the catalogue's paths. */
@@ -70,8 +82,10 @@ public final class RedirectedFolders {
 
     /** The startup folder that a value of {@code User Shell Folders} names; empty where it is the usual one, or no startup folder. */
     static Optional<String> startup(ValueItem value) {
-        boolean named = STARTUP.contains(RegistryName.fold(value.location().name())) && ValueType.isText(value.type());
-        return Optional.of(named ? spelled(ValueType.string(value.data())) : "").filter(path -> !path.isEmpty() && !isUsual(path));
+        String below = STARTUP.get(RegistryName.fold(value.location().name()));
+        boolean named = below != null && ValueType.isText(value.type()) && !ValueType.string(value.data()).isBlank();
+        return Optional.of(named ? spelled(ValueType.string(value.data()).strip().replaceAll("[\\\\/]+$", "")
+                + below) : "").filter(path -> !path.isEmpty() && !isUsual(path));
     }
 
     private static boolean isUsual(String path) {
@@ -82,7 +96,7 @@ public final class RedirectedFolders {
 
     /** The path below its drive, or behind a variable that the catalogue knows, as the catalogue spells paths; empty for any other. */
     private static String spelled(String path) {
-        String plain = path.strip().replaceAll("\\\\+$", "");
+        String plain = plain(path);
         if (plain.length() < 2 || plain.length() > MAX_LENGTH || plain.startsWith("\\\\")) {
             return "";
         }
@@ -98,6 +112,18 @@ public final class RedirectedFolders {
         }
         int rest = below.startsWith("%") ? below.indexOf('%', 1) + 1 : 0;
         return below.substring(0, rest) + below.substring(rest).replaceAll("[*?{},\\[\\]%]", "?");
+    }
+
+    /** Without prefixes, slashes, the machine's own share and parents, and with the variables that the catalogue knows. */
+    private static String plain(String path) {
+        String plain = path.strip().replace('/', '\\').replaceFirst("^\\\\(\\\\[?.]|\\?\\?)\\\\", "").replaceAll("\\\\+$", "");
+        plain = OWN_SHARE.matcher(plain).replaceFirst("$1:").replaceFirst("(?i)^%te?mp%", "%LocalAppData%\\\\Temp")
+                .replaceFirst("(?i)^%public%", "%SystemDrive%\\\\Users\\\\Public")
+                .replaceFirst("(?i)^%homedrive%%homepath%", "%UserProfile%");
+        for (int count = 0; count < MAX_UP_COUNT && UP.matcher(plain).find(); count++) {
+            plain = UP.matcher(plain).replaceFirst("");
+        }
+        return plain;
     }
 
     private List<ValueItem> values(String key) {

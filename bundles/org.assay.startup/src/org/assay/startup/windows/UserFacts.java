@@ -23,11 +23,19 @@ public final class UserFacts {
 
     /** Takes notice of a value of a user's {@code Environment}. */
     void variable(ValueItem value) {
-        List<String> names = value.location().components();
-        String user = RegistryName.fold(names.getFirst()).equals("HKU") ? RegistryName.fold(names.get(1)) : "";
-        Map<String, String> own = variables.computeIfAbsent(user, _ -> new HashMap<>());
+        Map<String, String> own = own(value);
         StringValue.of(value).filter(_ -> own.size() < MAX_VARIABLE_COUNT).ifPresent(text -> own.putIfAbsent(
                 RegistryName.fold(value.location().name()), text));
+    }
+
+    private static boolean isOwn(ValueItem value) {
+        return !RegistryName.fold(value.location().components().getFirst()).equals("HKLM");
+    }
+
+    private Map<String, String> own(ValueItem value) {
+        List<String> names = value.location().components();
+        String user = RegistryName.fold(names.getFirst()).equals("HKU") ? RegistryName.fold(names.get(1)) : "";
+        return variables.computeIfAbsent(user, _ -> new HashMap<>());
     }
 
     /** Takes notice of a value of {@code ProfileList\<SID>}. */
@@ -43,6 +51,12 @@ public final class UserFacts {
 
     /** Takes notice of a value of a user's or the machine's {@code User Shell Folders}. */
     void folder(ValueItem value) {
+        String name = RegistryName.fold(value.location().name());
+        String variable = name.equals("APPDATA") ? "APPDATA" : name.equals("LOCAL APPDATA") ? "LOCALAPPDATA" : "";
+        if (!variable.isEmpty() && isOwn(value)) {
+            StringValue.of(value).filter(text -> !RegistryName.fold(text).contains("%" + variable))
+                    .ifPresent(text -> own(value).putIfAbsent(variable, text));
+        }
         RedirectedFolders.startup(value).filter(_ -> startup.size() < MAX_FOLDER_COUNT).ifPresent(startup::add);
     }
 

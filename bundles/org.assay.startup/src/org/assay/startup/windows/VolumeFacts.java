@@ -23,7 +23,11 @@ public final class VolumeFacts {
 
     private static final String VOLUME = "\\??\\VOLUME{";
     private static final String LETTER = "\\DOSDEVICES\\";
-    private static final Set<String> THIS_MACHINE = Set.of("LOCALHOST", "127.0.0.1", "::1", "[::1]", "0--1.IPV6-LITERAL.NET", ".", "127.1");
+    private static final Set<String> THIS_MACHINE = Set.of("LOCALHOST", "::1", "[::1]", "0--1.IPV6-LITERAL.NET", ".",
+            "--1.IPV6-LITERAL.NET", "0-0-0-0-0-0-0-1.IPV6-LITERAL.NET", "LOOPBACK", "[0:0:0:0:0:0:0:1]", "IP6-LOCALHOST");
+    /** The net of this machine (RFC 1122, 3.2.1.3): {@code 127.} and anything. */
+    private static final int LOOPBACK = 127;
+    private static final int ADDRESS_PARTS = 4;
     private static final int VOLUME_LENGTH = "VOLUME{00000000-0000-0000-0000-000000000000}".length();
 
     private final Map<String, Bytes> volumes = new HashMap<>();
@@ -83,7 +87,8 @@ public final class VolumeFacts {
     /** The local path that {@code \\server\share\rest} names when the server is this machine; empty when it is another. */
     Optional<String> ofShare(String path, String windowsFolder) {
         String[] parts = path.replace('/', '\\').split("\\\\", 5);
-        boolean own = parts.length >= 4 && (THIS_MACHINE.contains(server(parts[2])) || names.containsKey(server(parts[2])));
+        String server = parts.length >= 4 ? server(parts[2]) : "";
+        boolean own = !server.isEmpty() && (THIS_MACHINE.contains(server) || names.containsKey(server) || isLoopback(server));
         if (!own) {
             return Optional.empty();
         }
@@ -97,7 +102,35 @@ public final class VolumeFacts {
     private static String server(String name) {
         String plain = name.toUpperCase(Locale.ROOT);
         int at = plain.indexOf('@');
-        return at < 0 ? plain : plain.substring(0, at);
+        String server = at < 0 ? plain : plain.substring(0, at);
+        return server.length() > 1 && server.endsWith(".") ? server.substring(0, server.length() - 1) : server;
+    }
+
+    /** An address as inet_aton(3) reads it: one to four numbers, decimal, octal or hexadecimal, the last of which fills what is left. */
+    private static boolean isLoopback(String address) {
+        String[] parts = address.split("\\.", -1);
+        if (parts.length > ADDRESS_PARTS) {
+            return false;
+        }
+        long first = 0;
+        for (int at = parts.length - 1; at >= 0; at--) {
+            first = number(parts[at]);
+            if (first < 0) {
+                return false;
+            }
+        }
+        return (parts.length == 1 ? first >> 24 : first) == LOOPBACK;
+    }
+
+    private static long number(String text) {
+        boolean hexadecimal = text.startsWith("0X");
+        String digits = hexadecimal ? text.substring(2) : text;
+        try {
+            return digits.isEmpty() || digits.length() > 11 ? -1
+                    : Long.parseLong(digits, hexadecimal ? 16 : text.startsWith("0") && text.length() > 1 ? 8 : 10);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     /** The drives that have a letter, in order. */

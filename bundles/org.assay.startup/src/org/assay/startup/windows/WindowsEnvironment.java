@@ -120,12 +120,27 @@ public final class WindowsEnvironment {
             if (close < 0) {
                 break;
             }
-            String value = value(RegistryName.fold(text.substring(open + 1, close)), own);
+            String value = changed(text.substring(open + 1, close), own);
             expanded.append(text, at, open).append(value == null ? "%" + text.substring(open + 1, close) : value);
             at = value == null ? close : close + 1;
         }
         expanded.append(text, Math.min(at, text.length()), text.length());
         return expanded.length() <= Limits.MAX_TEXT_LENGTH ? expanded.toString() : expanded.substring(0, Limits.MAX_TEXT_LENGTH);
+    }
+
+    /** {@code NAME}, {@code NAME:~from,length} or {@code NAME:old=new}, as cmd reads them ({@code set /?}); null for no variable. */
+    private String changed(String spelled, Map<String, String> own) {
+        String whole = value(RegistryName.fold(spelled), own);
+        int colon = spelled.indexOf(':');
+        String value = whole != null || colon < 1 ? whole : value(RegistryName.fold(spelled.substring(0, colon)), own);
+        return value == null || whole != null ? value : VariablePart.of(value, spelled.substring(colon + 1));
+    }
+
+    /** Where {@code text} names the temporary folder, the same text for a user who logs on, whose own it may be; else nothing. */
+    public String otherwise(String text, String user) {
+        String folded = RegistryName.fold(text);
+        boolean temporary = folded.contains("%TEMP%") || folded.contains("%TMP%");
+        return temporary ? "\n" + expand(text.replaceAll("(?i)%te?mp%", "%LOCALAPPDATA%\\\\Temp"), user) : "";
     }
 
     /** A user's own variables may use the machine's, and may take their place: {@code windir} of a user is how UAC is bypassed. */
@@ -204,12 +219,16 @@ public final class WindowsEnvironment {
         put("PROGRAMW6432", folder(view, "ProgramW6432Dir", drive + "\\Program Files"));
         put("COMMONPROGRAMFILES", folder(view, "CommonFilesDir", drive + "\\Program Files\\Common Files"));
         put("COMMONPROGRAMFILES(X86)", folder(view, "CommonFilesDir (x86)", drive + "\\Program Files (x86)\\Common Files"));
+        put("COMMONPROGRAMW6432", folder(view, "CommonW6432Dir", drive + "\\Program Files\\Common Files"));
+        put("DRIVERDATA", windowsFolder + "\\System32\\Drivers\\DriverData");
         put("PROGRAMDATA", old ? profiles + "\\All Users\\Application Data" : drive + "\\ProgramData");
         put("ALLUSERSPROFILE", old ? profiles + "\\All Users" : drive + "\\ProgramData");
         put("PUBLIC", profiles + "\\Public");
         anyProfile = profiles + "\\*";
         put("USERPROFILE", anyProfile);
         put("HOMEPATH", anyProfile.substring(2));
+        put("USERNAME", "*");
+        put("ONEDRIVE", anyProfile + "\\OneDrive");
         put("HOMEDRIVE", drive);
         put("APPDATA", profiles + (old ? "\\*\\Application Data" : "\\*\\AppData\\Roaming"));
         put("LOCALAPPDATA", profiles + (old ? "\\*\\Local Settings\\Application Data" : "\\*\\AppData\\Local"));
