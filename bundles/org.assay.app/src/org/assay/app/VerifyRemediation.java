@@ -15,6 +15,7 @@ import org.assay.app.policy.KnownSources;
 import org.assay.app.verify.LaterComparison;
 import org.assay.app.verify.RemediationCheck;
 import org.assay.app.verify.ScriptLog;
+import org.assay.app.verify.VerificationPage;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
@@ -40,6 +41,9 @@ public record VerifyRemediation(long comparison, long snapshot, List<Path> logs)
             "What a script of the export wrote: remedy-log.txt. May be given more than once.", "FILE", new ArgumentType.FilePath(false),
             false);
 
+    public static final Argument<Path> REPORT = Argument.optional("report", "Report", "Also write a page for people; nothing may be there"
+            + " yet.", "FILE", new ArgumentType.FilePath(false));
+
     /**
      * What was found.
      *
@@ -47,6 +51,13 @@ public record VerifyRemediation(long comparison, long snapshot, List<Path> logs)
      * @param later the comparison with the later snapshot
      */
     public record Outcome(ChangeList decided, ChangeList later, RemediationCheck check) {
+
+        /** Writes it as a page for people. */
+        public void writeReport(Path file) {
+            List<Gap> gaps = new ArrayList<>(later.baselineGaps());
+            gaps.addAll(later.suspectGaps());
+            new VerificationPage(decided.comparison(), later.comparison(), later.suspect(), check, gaps).write(file);
+        }
     }
 
     public VerifyRemediation {

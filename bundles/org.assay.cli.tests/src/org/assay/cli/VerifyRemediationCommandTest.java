@@ -92,6 +92,19 @@ class VerifyRemediationCommandTest {
     }
 
     @Test
+    void thePageTellsPeopleTheSameAndOverwritesNothing() throws IOException {
+        clean();
+        capture("verification");
+        Path page = folder.resolve("verified.html");
+        assertEquals(ExitCode.OK, verify("--report", page.toString()), shell.err());
+        String text = Files.readString(page);
+        assertTrue(text.contains("The machine is clean.") && text.contains("4 resolved</text>") && text.contains("/etc/cron.d/sync"), text);
+        assertEquals(ExitCode.FAILED, verify("--report", page.toString()));
+        assertTrue(shell.err().contains("Name a new file"), shell.err());
+        assertEquals(text, Files.readString(page));
+    }
+
+    @Test
     void whatWasNotCleanedRemains() {
         capture("verification");
         assertEquals(ExitCode.DIFFERENT, verify("--format", "json"), shell.err());

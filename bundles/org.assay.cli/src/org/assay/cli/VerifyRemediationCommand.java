@@ -52,6 +52,7 @@ final class VerifyRemediationCommand extends CommandOnCase {
         line.option(ListChanges.COMPARISON);
         line.option(VerifyRemediation.SNAPSHOT);
         line.option(VerifyRemediation.LOGS);
+        line.option(VerifyRemediation.REPORT);
     }
 
     @Override
@@ -62,6 +63,7 @@ final class VerifyRemediationCommand extends CommandOnCase {
         try (Watch watch = assay().watch()) {
             outcome = new VerifyRemediation(decided, snapshot, line().values().get(VerifyRemediation.LOGS)).run(openCase, watch.progress());
         }
+        line().values().find(VerifyRemediation.REPORT).ifPresent(outcome::writeReport);
         print(outcome);
         GapNotice.ofComparison(assay().terminal(), outcome.later().gaps());
         RemediationCheck check = outcome.check();
@@ -92,7 +94,7 @@ final class VerifyRemediationCommand extends CommandOnCase {
 
     private static String counts(RemediationCheck check) {
         return Arrays.stream(CheckOutcome.values()).filter(outcome -> check.count(outcome) > 0 || outcome == CheckOutcome.RESOLVED)
-                .map(outcome -> check.count(outcome) + " " + word(outcome)).collect(Collectors.joining(", "))
+                .map(outcome -> check.count(outcome) + " " + outcome.word()).collect(Collectors.joining(", "))
                 + "; " + check.fresh().size() + " new since, " + check.severe().size() + " of them above LOW";
     }
 
@@ -105,7 +107,7 @@ final class VerifyRemediationCommand extends CommandOnCase {
 
     private static Row row(CheckedDecision checked) {
         Change change = checked.decided().change();
-        return new Row(word(checked.outcome()), change.number(), checked.decided().tag().orElseThrow().decision().name(),
+        return new Row(checked.outcome().word(), change.number(), checked.decided().tag().orElseThrow().decision().name(),
                 change.location().text(), change.location().components(), checked.sentence());
     }
 
@@ -113,16 +115,6 @@ final class VerifyRemediationCommand extends CommandOnCase {
         return new Row("new", change.number(), "", change.location().text(), change.location().components(),
                 change.severity() + " " + Labels.of(change.kind()) + change.findings().stream().findFirst()
                         .map(finding -> ": " + finding.sentence()).orElse(""));
-    }
-
-    private static String word(CheckOutcome outcome) {
-        return switch (outcome) {
-            case RESOLVED -> "resolved";
-            case REMAINS -> "remains";
-            case CAME_BACK -> "came back";
-            case CHANGED_AGAIN -> "changed again";
-            case UNKNOWN -> "cannot be told";
-        };
     }
 
     private static Listing<Row> listing(VerifyRemediation.Outcome outcome, List<Row> rows) {

@@ -2,6 +2,7 @@ package org.assay.remedy;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 import org.assay.model.text.Visible;
 
@@ -9,11 +10,61 @@ import org.assay.model.text.Visible;
 public final class Html {
 
     private static final int MAX_TEXT_LENGTH = 2_000;
+    /** What is longer is cut. */
+    static final int MAX_TABLE_ROWS = 5_000;
+
+    /** The cells of a row of a table. */
+    interface Row<T> {
+        void write(T item) throws IOException;
+    }
 
     private final Writer out;
 
     public Html(Writer out) {
         this.out = out;
+    }
+
+    /** Begins a page that needs nothing else, up to its body. A policy in it forbids scripts and every request. */
+    Html head(String title) throws IOException {
+        return markup("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta name="referrer" content="no-referrer">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                """).markup("<title>" + title + "</title>\n<style>\n").markup(Resource.text("report.css"))
+                .markup("</style>\n</head>\n<body>\n");
+    }
+
+    /**
+     * A table; a long one is cut, and says so.
+     *
+     * @param elsewhere a sentence of our own that says where the rest is
+     * @param heads of our own
+     */
+    <T> void table(List<T> items, String elsewhere, List<String> heads, Row<T> row) throws IOException {
+        markup("<table>\n<thead><tr>");
+        for (String head : heads) {
+            markup("<th scope=\"col\">").markup(head).markup("</th>");
+        }
+        markup("</tr></thead>\n<tbody>\n");
+        for (T item : items.subList(0, Math.min(items.size(), MAX_TABLE_ROWS))) {
+            markup("<tr>");
+            row.write(item);
+            markup("</tr>\n");
+        }
+        markup("</tbody>\n</table>\n");
+        cut(items, elsewhere);
+    }
+
+    /** Says that a list was cut, if it is longer than a table may be. */
+    void cut(List<?> items, String elsewhere) throws IOException {
+        if (items.size() > MAX_TABLE_ROWS) {
+            markup("<p class=\"note\">").text("These are the first " + MAX_TABLE_ROWS + " of " + items.size() + ". ")
+                    .markup(elsewhere).markup("</p>\n");
+        }
     }
 
     /** Markup of our own; never anything from outside. */

@@ -54,17 +54,7 @@ final class ReportHtml {
     }
 
     private void head() throws IOException {
-        html.markup("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <meta name="referrer" content="no-referrer">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Assay remediation report</title>
-                <style>
-                """).markup(Resource.text("report.css")).markup("</style>\n</head>\n<body>\n<header>\n<h1>Remediation report: ")
+        html.head("Assay remediation report").markup("<header>\n<h1>Remediation report: ")
                 .text(contents.suspect().host()).markup("</h1>\n<p class=\"note\">Comparison ")
                 .text(contents.comparison().id() + " of " + contents.comparison().compared()).markup("</p>\n</header>\n");
         if (ReportText.isIncomplete(contents)) {

@@ -25,7 +25,6 @@ import org.assay.remedy.plan.Action.ManualStep;
 /** The tables of the report. A long one is cut, and says so and where the rest is. */
 final class ReportTables {
 
-    private static final int MAX_TABLE_ROWS = 5_000;
     private static final int MAX_NUMBERS = 20;
 
     private final ExportContents contents;
@@ -38,39 +37,13 @@ final class ReportTables {
         this.html = html;
     }
 
-    private interface Row<T> {
-        void write(T item) throws IOException;
-    }
-
-    private <T> void table(List<T> items, String elsewhere, List<String> heads, Row<T> row) throws IOException {
-        html.markup("<table>\n<thead><tr>");
-        for (String head : heads) {
-            html.markup("<th scope=\"col\">").markup(head).markup("</th>");
-        }
-        html.markup("</tr></thead>\n<tbody>\n");
-        for (T item : items.subList(0, Math.min(items.size(), MAX_TABLE_ROWS))) {
-            html.markup("<tr>");
-            row.write(item);
-            html.markup("</tr>\n");
-        }
-        html.markup("</tbody>\n</table>\n");
-        cut(items, elsewhere);
-    }
-
-    private void cut(List<?> items, String elsewhere) throws IOException {
-        if (items.size() > MAX_TABLE_ROWS) {
-            html.markup("<p class=\"note\">").text("These are the first " + MAX_TABLE_ROWS + " of " + items.size() + ". ")
-                    .markup(elsewhere).markup("</p>\n");
-        }
-    }
-
     void leads() throws IOException {
         html.markup("<h2 id=\"leads\">Leads</h2>\n");
         if (contents.leads().isEmpty()) {
             html.markup("<p>There are none: no change is above low and unexplained.</p>\n");
             return;
         }
-        table(contents.leads(), "The command leads tells all of them.", List.of("Severity", "Changes", "Story"), lead -> {
+        html.table(contents.leads(), "The command leads tells all of them.", List.of("Severity", "Changes", "Story"), lead -> {
             html.markup("<td class=\"word\">");
             mark(lead.severity());
             html.markup("</td><td>").text(numbers(lead)).markup("</td><td>");
@@ -93,7 +66,8 @@ final class ReportTables {
         long changed = rows.stream().filter(row -> row.change() != EntryChange.UNCHANGED).count();
         html.markup("<p>").text(rows.size() + " startup entries, " + changed + " of which differ from the baseline.").markup("</p>\n");
         if (!rows.isEmpty()) {
-            table(rows, "The workbench lists all of them.", List.of("Severity", "Entry", "Launch target", "Verdict"), this::startupRow);
+            html.table(rows, "The workbench lists all of them.", List.of("Severity", "Entry", "Launch target", "Verdict"),
+                    this::startupRow);
         }
     }
 
@@ -121,7 +95,7 @@ final class ReportTables {
                 html.markup("<h3>");
                 mark(severity);
                 html.markup(" ").text(group.size() == 1 ? "1 change" : group.size() + " changes").markup("</h3>\n");
-                table(group, "All of them are in changes.csv and changes.json.", List.of("Number", "Kind", "What", "Decision"),
+                html.table(group, "All of them are in changes.csv and changes.json.", List.of("Number", "Kind", "What", "Decision"),
                         this::changeRow);
             }
         }
@@ -177,7 +151,8 @@ final class ReportTables {
     void plan() throws IOException {
         html.markup("<h2 id=\"plan\">Plan</h2>\n<p>In this order; README.txt has the commands.</p>\n");
         if (!contents.plan().steps().isEmpty()) {
-            table(contents.plan().steps(), "plan.json has all of them.", List.of("Step", "Change", "By", "What", "Why"), this::planRow);
+            html.table(contents.plan().steps(), "plan.json has all of them.", List.of("Step", "Change", "By", "What", "Why"),
+                    this::planRow);
         }
     }
 
@@ -204,7 +179,7 @@ final class ReportTables {
         }
         html.markup("<p>Numbered M1 and so on in README.txt. Those about the registry come first and are done before any file is moved."
                 + "</p>\n<ol class=\"steps\">\n");
-        for (ManualStep step : work.manual().subList(0, Math.min(work.manual().size(), MAX_TABLE_ROWS))) {
+        for (ManualStep step : work.manual().subList(0, Math.min(work.manual().size(), Html.MAX_TABLE_ROWS))) {
             html.markup("<li><p>Change ").text(String.valueOf(step.change())).markup(": ").evidence(step.location().text())
                     .markup("</p><p>").text(step.why()).markup("</p><ul>");
             for (String one : step.steps()) {
@@ -213,14 +188,14 @@ final class ReportTables {
             html.markup("</ul></li>\n");
         }
         html.markup("</ol>\n");
-        cut(work.manual(), "README.txt has all of them.");
+        html.cut(work.manual(), "README.txt has all of them.");
     }
 
     void open(String title, List<TaggedChange> open) throws IOException {
         if (!open.isEmpty()) {
             html.markup("<h3>").markup(title).markup("</h3>\n");
             List<TaggedChange> sorted = Score.sorted(open, TaggedChange::change);
-            table(sorted, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
+            html.table(sorted, "All of them are in changes.csv.", List.of("Number", "Kind", "Severity", "Where", "Note"), tagged -> {
                 numberAndKind(tagged.change());
                 html.markup("<td class=\"word\">");
                 mark(tagged.change().severity());
@@ -233,7 +208,7 @@ final class ReportTables {
     void gaps(String title, List<Gap> gaps) throws IOException {
         if (!gaps.isEmpty()) {
             html.markup("<h3>").markup(title).markup("</h3>\n");
-            table(gaps, "All of them are in changes.json.", List.of("Where", "Why", "Detail"),
+            html.table(gaps, "All of them are in changes.json.", List.of("Where", "Why", "Detail"),
                     gap -> html.markup("<td>").evidence(gap.location().text()).markup("</td><td class=\"word\">")
                             .text(ReportText.lower(gap.reason())).markup("</td><td>").text(gap.detail()).markup("</td>"));
         }

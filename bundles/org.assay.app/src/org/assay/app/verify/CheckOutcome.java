@@ -11,5 +11,16 @@ public enum CheckOutcome {
     /** It is neither as in the baseline nor as it was. */
     CHANGED_AGAIN,
     /** It could not be read, or was not asked for. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** It in words. */
+    public String word() {
+        return switch (this) {
+            case RESOLVED -> "resolved";
+            case REMAINS -> "remains";
+            case CAME_BACK -> "came back";
+            case CHANGED_AGAIN -> "changed again";
+            case UNKNOWN -> "cannot be told";
+        };
+    }
 }
