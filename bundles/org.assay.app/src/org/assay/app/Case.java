@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.assay.app.capture.CaptureEnvironment;
 import org.assay.app.page.ClockRemarks;
@@ -23,8 +24,10 @@ import org.assay.model.change.CommonScope;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.HeldTags;
 import org.assay.model.change.MappedRows;
+import org.assay.model.change.MergeOutcome;
 import org.assay.model.change.Sameness;
 import org.assay.model.change.Tag;
+import org.assay.model.change.TagConflict;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
@@ -251,6 +254,16 @@ public final class Case implements AutoCloseable {
     /** Calls a host otherwise, in its snapshots and tags; tells how many snapshots it has. */
     public long renameHost(String host, String name) {
         return file.edits().renameHost(host, name);
+    }
+
+    /** The tags of this and another case that are on the same change of the same host and do not say the same. */
+    public List<TagConflict> conflicts(Case other) {
+        return file.edits().conflicts(other.file.edits());
+    }
+
+    /** Takes what another case holds into this one; of {@link #conflicts} ours stays unless {@code takesTheirs}. */
+    public MergeOutcome merge(Case other, Predicate<TagConflict> takesTheirs) {
+        return file.edits().merge(other.file.edits(), other.file().toString(), takesTheirs);
     }
 
     CaseFile store() {

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
 import org.assay.model.casefile.SnapshotDependents;
+import org.assay.model.change.MergeOutcome;
+import org.assay.model.change.TagConflict;
 import org.assay.model.custody.CustodyAction;
 import org.assay.model.custody.CustodySubject;
 import org.assay.model.snapshot.Snapshot;
@@ -18,6 +21,9 @@ import org.assay.model.text.Visible;
 import org.assay.store.bytes.StoredText;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
+import org.assay.store.digest.CaseDigests;
+import org.assay.store.digest.CustodyChain;
+import org.assay.store.merge.CaseMerge;
 import org.assay.store.snapshot.ContentUse;
 import org.assay.store.table.HostRows;
 import org.assay.store.table.Removal;
@@ -127,6 +133,42 @@ public final class CaseEdits {
             }
             return (long) snapshots.size();
         });
+    }
+
+    /** The tags of both cases that are on the same change of the same host and do not say the same. */
+    public List<TagConflict> conflicts(CaseEdits other) {
+        return connections.readAtOneMoment(to -> other.connections.readAtOneMoment(from -> CaseMerge.conflicts(from, to)));
+    }
+
+    /**
+     * Takes what another case holds into this one: all of it or nothing. What it holds is to be checked before.
+     *
+     * @param name what to call the other case in the custody log
+     * @param takesTheirs of which {@link #conflicts} the other's tag is taken
+     * @throws AssayException {@code WRONG_USAGE} while a capture writes to this case
+     */
+    public MergeOutcome merge(CaseEdits other, String name, Predicate<TagConflict> takesTheirs) {
+        if (!beingWritten.isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "A capture is writing to the case. Wait for its end, or cancel it, then"
+                    + " merge.");
+        }
+        return connections.writeDurably(to -> other.connections.readAtOneMoment(from -> {
+            MergeOutcome outcome = new CaseMerge(from, to).run(takesTheirs);
+            String whence = "from the case " + name;
+            for (long snapshot : outcome.snapshots()) {
+                log.append(to, CustodyAction.MERGED, CustodySubject.Kind.SNAPSHOT, snapshot, whence);
+            }
+            for (long comparison : outcome.comparisons()) {
+                log.append(to, CustodyAction.MERGED, CustodySubject.Kind.COMPARISON, comparison, whence);
+            }
+            if (outcome.tags() > 0) {
+                log.append(to, CustodyAction.MERGED, CustodySubject.Kind.TAGS, 0, outcome.tags() + " tags " + whence);
+            }
+            log.append(to, CustodyAction.MERGED, CustodySubject.of(CustodySubject.Kind.CASE,
+                    CaseDigests.stored(from).map(stored -> stored.digest().sha256())), "the case " + name + ", whose log ends with "
+                            + CustodyChain.head(from).shortText());
+            return outcome;
+        }));
     }
 
     private static void requireRenamable(Connection connection, String host, String name, List<Long> snapshots) throws SQLException {

@@ -3,6 +3,7 @@
  * sees {@code java.sql}. Each package uses only those below it:
  *
  * <ol>
+ * <li>{@code merge}: what another case holds, taken into this one
  * <li>{@code recovery}: what can be saved of a damaged case
  * <li>{@code snapshot}: items and changes read back and put in order, and checked
  * <li>{@code table}: one class a table

@@ -28,7 +28,9 @@ public enum CustodyAction {
     /** The case was saved from a damaged one. */
     RECOVERED("recovered"),
     REMOVED("removed"),
-    RENAMED("renamed");
+    RENAMED("renamed"),
+    /** What another case holds was taken into this one. */
+    MERGED("merged");
 
     private final String label;
 

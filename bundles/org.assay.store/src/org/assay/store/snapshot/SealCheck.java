@@ -39,7 +39,7 @@ public record SealCheck(Connections connections, long snapshot) {
     private static final Pattern DIGEST = Pattern.compile("\\{\"digest_of\":\"([a-z_]+)\",.*\n");
 
     private static final Set<CustodyAction> OF_ALL = Set.of(CustodyAction.REMOVED, CustodyAction.RENAMED, CustodyAction.RECOVERED,
-            CustodyAction.UPGRADED);
+            CustodyAction.UPGRADED, CustodyAction.MERGED);
     private static final Set<String> OF_CAPTURES = Set.of("host", "snapshot", "attempt", "area", "source", "gap_count",
             "snapshot_catalogue", "content");
     private static final Set<String> OF_COMPARISONS = Set.of("comparison", "comparison_catalogue", "comparison_remark", "change_count",
@@ -188,7 +188,7 @@ public record SealCheck(Connections connections, long snapshot) {
             case TAGGED, UNTAGGED -> table.equals("tag");
             case COMPARED -> OF_COMPARISONS.contains(table);
             case CAPTURE_BEGUN, CAPTURED, RESUMED -> OF_CAPTURES.contains(table);
-            case REMOVED, RENAMED, RECOVERED, UPGRADED -> true;
+            case REMOVED, RENAMED, RECOVERED, UPGRADED, MERGED -> true;
             case CREATED, BEGUN, FOUND, OPENED, EXPORTED, PACKED, VERIFIED, SEALED, TIME_STAMPED -> false;
         });
     }

@@ -1,0 +1,164 @@
+package org.assay.store.merge;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.assay.model.change.Comparison;
+import org.assay.model.change.MergeOutcome;
+import org.assay.model.change.Tag;
+import org.assay.model.change.TagConflict;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.model.text.Bytes;
+import org.assay.store.database.Rows;
+import org.assay.store.digest.Part;
+import org.assay.store.digest.PartDigest;
+import org.assay.store.table.ComparisonTable;
+import org.assay.store.table.SnapshotTable;
+import org.assay.store.table.TagTable;
+
+/** Takes what another case holds into this one, within one transaction. The other was checked against its digests before. */
+public final class CaseMerge {
+
+    private final Connection from;
+    private final Connection to;
+    private final CopiedRows rows;
+    /** By the other case's numbers. */
+    private final Map<Long, Long> snapshots = new LinkedHashMap<>();
+    private final List<Long> newSnapshots = new ArrayList<>();
+    private final List<Long> newComparisons = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    public CaseMerge(Connection from, Connection to) {
+        this.from = from;
+        this.to = to;
+        this.rows = new CopiedRows(from, to);
+    }
+
+    /** The tags of both that are on the same change of the same host and do not say the same, by host and location, from number 1. */
+    public static List<TagConflict> conflicts(Connection from, Connection to) throws SQLException {
+        Map<List<Object>, Tag> ours = new HashMap<>();
+        TagTable.all(to).forEach(tag -> ours.put(key(tag), tag));
+        List<TagConflict> conflicts = new ArrayList<>();
+        for (Tag theirs : TagTable.all(from)) {
+            Tag own = ours.get(key(theirs));
+            if (own != null && (own.decision() != theirs.decision() || !own.note().equals(theirs.note()))) {
+                conflicts.add(new TagConflict(conflicts.size() + 1, own, theirs));
+            }
+        }
+        return conflicts;
+    }
+
+    private static List<Object> key(Tag tag) {
+        return List.of(tag.host(), tag.location(), tag.fingerprint());
+    }
+
+    /** Copies; of {@link #conflicts} ours stays unless {@code takesTheirs}. */
+    public MergeOutcome run(Predicate<TagConflict> takesTheirs) throws SQLException {
+        contents();
+        for (Snapshot theirs : SnapshotTable.all(from)) {
+            snapshot(theirs);
+        }
+        for (Comparison theirs : ComparisonTable.all(from)) {
+            comparison(theirs);
+        }
+        List<TagConflict> conflicts = conflicts(from, to);
+        int tags = tags(conflicts, takesTheirs);
+        return new MergeOutcome(newSnapshots, snapshots.size() - newSnapshots.size(), newComparisons, tags, conflicts, leftOut);
+    }
+
+    /** Kept files are known by their digests, which were checked. */
+    private void contents() throws SQLException {
+        for (Bytes sha256 : Rows.list(from, "select sha256 from content order by sha256",
+                row -> Rows.digest(row, "sha256").orElseThrow())) {
+            if (Rows.first(to, "select 1 from content where sha256 = ?", _ -> true, sha256).isEmpty()) {
+                rows.selected("content", " where sha256 = ?", List.of(sha256.toArray()));
+            }
+        }
+    }
+
+    private void snapshot(Snapshot theirs) throws SQLException {
+        if (!theirs.state().isWhole()) {
+            leftOut.add("snapshot %d of %s, which is %s".formatted(theirs.id(), theirs.host(), theirs.state()));
+            return;
+        }
+        Optional<Long> same = SnapshotTable.all(to).stream().filter(ours -> isSame(ours, theirs)).map(Snapshot::id).findFirst();
+        if (same.isPresent()) {
+            snapshots.put(theirs.id(), same.get());
+            return;
+        }
+        long id = rows.numbered("snapshot", theirs.id(), Map.of("host_id", host(theirs.host())));
+        copyOwned("snapshot_id", theirs.id(), id);
+        snapshots.put(theirs.id(), id);
+        newSnapshots.add(id);
+    }
+
+    private static boolean isSame(Snapshot ours, Snapshot theirs) {
+        return ours.host().equals(theirs.host()) && ours.role() == theirs.role() && ours.label().equals(theirs.label())
+                && ours.started().equals(theirs.started()) && ours.digest().equals(theirs.digest())
+                && ours.coverage().equals(theirs.coverage());
+    }
+
+    private long host(String name) throws SQLException {
+        Optional<Long> known = Rows.first(to, "select id from host where name = ?", row -> row.getLong(1), name);
+        return known.isPresent() ? known.get() : Rows.insert(to, "insert into host(name) values(?)", name);
+    }
+
+    private void comparison(Comparison theirs) throws SQLException {
+        if (!snapshots.containsKey(theirs.baseline()) || !snapshots.containsKey(theirs.suspect())) {
+            leftOut.add("comparison %d, of a snapshot that is left out".formatted(theirs.id()));
+            return;
+        }
+        long baseline = snapshots.get(theirs.baseline());
+        long suspect = snapshots.get(theirs.suspect());
+        Optional<Bytes> digest = ComparisonTable.digest(from, theirs.id());
+        for (Comparison ours : ComparisonTable.all(to)) {
+            if (ours.baseline() == baseline && ours.suspect() == suspect && ours.basis().equals(theirs.basis())
+                    && Objects.equals(ComparisonTable.digest(to, ours.id()), digest)
+                    && (digest.isPresent() || ours.compared().equals(theirs.compared()))) {
+                return;
+            }
+        }
+        long id = rows.numbered("comparison", theirs.id(), Map.of("baseline_id", baseline, "suspect_id", suspect));
+        copyOwned("comparison_id", theirs.id(), id);
+        newComparisons.add(id);
+    }
+
+    /** Seals stay behind: what was signed names the numbers of the other case. */
+    private void copyOwned(String column, long was, long is) throws SQLException {
+        for (String table : rows.tablesWith(column)) {
+            if (!table.equals("seal")) {
+                rows.owned(table, column, was, is);
+            }
+        }
+        for (Part part : Part.values()) {
+            if (part.ownerColumn().equals(column)) {
+                PartDigest.renew(to, part, is);
+            }
+        }
+    }
+
+    /** Gives how many tags were stored. */
+    private int tags(List<TagConflict> conflicts, Predicate<TagConflict> takesTheirs) throws SQLException {
+        Map<List<Object>, TagConflict> disagreeing = new HashMap<>();
+        conflicts.forEach(conflict -> disagreeing.put(key(conflict.theirs()), conflict));
+        Map<List<Object>, Tag> ours = new HashMap<>();
+        TagTable.all(to).forEach(tag -> ours.put(key(tag), tag));
+        List<Tag> taken = new ArrayList<>();
+        for (Tag theirs : TagTable.all(from)) {
+            TagConflict conflict = disagreeing.get(key(theirs));
+            if (conflict != null ? takesTheirs.test(conflict) : !ours.containsKey(key(theirs))) {
+                taken.add(theirs);
+            }
+        }
+        TagTable.save(to, taken);
+        return taken.size();
+    }
+}

@@ -1,0 +1,2 @@
+/** What another case holds, taken into this one. */
+package org.assay.store.merge;
