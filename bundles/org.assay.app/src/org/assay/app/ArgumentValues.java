@@ -19,6 +19,13 @@ public final class ArgumentValues {
         given.put(argument, value);
     }
 
+    /** The same values, to be changed. */
+    public ArgumentValues copy() {
+        ArgumentValues copy = new ArgumentValues();
+        copy.given.putAll(given);
+        return copy;
+    }
+
     /** Forgets the value of {@code argument}. */
     public void remove(Argument<?> argument) {
         given.remove(argument);

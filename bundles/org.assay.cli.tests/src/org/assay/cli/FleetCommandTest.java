@@ -138,6 +138,22 @@ class FleetCommandTest {
         assertTrue(shell.err().contains("Line 3") && shell.err().contains("twice"), shell.err());
     }
 
+    @Test
+    void hostsOfAListAreCapturedAndOneThatFailsDoesNotStopTheOthers() throws IOException {
+        Path list = Files.writeString(folder.resolve("hosts.csv"), "host,group,tree,exclude\nnine,a,C=" + machine("nine")
+                + ",C:/Windows/Temp;C:/x\nmissing,a,C=" + folder.resolve("none") + ",\nten,b,C=" + machine("ten") + ",\n");
+        assertEquals(ExitCode.GAPS, shell.run("capture", "-c", caseFile, "--hosts", list.toString(), "--role", "suspect", "-f", "csv"));
+        List<String> rows = shell.out().lines().toList();
+        assertTrue(row(rows, "nine").contains("COMPLETE") && row(rows, "ten").contains("COMPLETE"), rows.toString());
+        assertTrue(row(rows, "missing").contains("NOT CAPTURED"), rows.toString());
+        Path toml = Files.writeString(folder.resolve("hosts.toml"), "[[host]]\nhost = \"eleven\"\nrole = \"suspect\"\ntree = [\"C="
+                + machine("eleven") + "\"]\n");
+        assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--hosts", toml.toString()), shell.err());
+        Files.writeString(list, "host,colour\nnine,red\n");
+        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile, "--hosts", list.toString(), "--role", "suspect"));
+        assertTrue(shell.err().contains("Line 2") && shell.err().contains("colour"), shell.err());
+    }
+
     private static String row(List<String> rows, String what) {
         return rows.stream().filter(line -> line.contains(what)).findFirst().orElseThrow(() -> new AssertionError(rows.toString()));
     }

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.assay.app.GapSentences;
 import org.assay.app.ResumeCapture;
 import org.assay.app.custody.SealSnapshots;
 import org.assay.cli.amount.Sizes;
+import org.assay.app.fleet.CaptureHosts;
+import org.assay.app.fleet.HostList;
 import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.GapNotice;
 import org.assay.cli.command.LineArguments;
 import org.assay.cli.command.Watch;
+import org.assay.cli.fleet.CapturedHosts;
+import org.assay.cli.option.FormatOption;
 import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.snapshot.Coverage;
@@ -32,7 +37,7 @@ import org.assay.model.text.Visible;
         footer = {"", "Example:",
                 "  assay capture -c outbreak --host PC17 --role suspect --tree C=/mnt/pc17 --reg pc17-hklm.reg",
                 "  assay capture -c outbreak --host PC17 --role baseline --hive HKCU=gold/NTUSER.DAT",
-                "  assay capture -c outbreak --resume"})
+                "  assay capture -c outbreak --hosts hosts.csv --role suspect", "  assay capture -c outbreak --resume"})
 final class CaptureCommand extends CommandOnCase {
 
     /** Of {@code --resume}: the latest snapshot that can be resumed. */
@@ -54,6 +59,15 @@ final class CaptureCommand extends CommandOnCase {
     @Mixin
     private SigningOptions signing;
 
+    @Option(names = "--hosts", paramLabel = "FILE", description = "Capture every host of a list, one after the other, with a line of result"
+            + " each; a host that fails does not stop the others. The list is a table with commas or, as FILE.toml, of [[host]]; its"
+            + " columns are host, group, and what else is called as the options here, which hold for every host that says nothing else."
+            + " Several values have semicolons between them.")
+    private Optional<Path> hosts;
+
+    @Mixin
+    private FormatOption format;
+
     @Override
     protected void takeArguments(LineArguments line) {
         line.options(CaptureSnapshot.ARGUMENTS);
@@ -65,10 +79,20 @@ final class CaptureCommand extends CommandOnCase {
             checkResumed(resumed.get());
             return;
         }
+        if (hosts.isPresent()) {
+            checkHosts();
+            return;
+        }
         line().require(CaptureSnapshot.ARGUMENTS);
         CaptureSnapshot.problem(line().values()).ifPresent(sentence -> {
             throw line().refusal(sentence);
         });
+    }
+
+    private void checkHosts() {
+        if (seal || line().given().contains("--" + CaptureSnapshot.HOST.name())) {
+            throw line().refusal("--hosts goes with neither --host nor --seal: 'assay seal' seals several snapshots at once");
+        }
     }
 
     private void checkResumed(String number) {
@@ -84,6 +108,9 @@ final class CaptureCommand extends CommandOnCase {
 
     @Override
     protected int run(Case openCase) {
+        if (hosts.isPresent()) {
+            return captureHosts(openCase, HostList.read(hosts.get()));
+        }
         Optional<char[]> password = seal ? Optional.of(signing.password()) : Optional.empty();
         password.ifPresent(secret -> signing.key().check(secret));
         Snapshot snapshot;
@@ -96,6 +123,15 @@ final class CaptureCommand extends CommandOnCase {
         password.ifPresent(secret -> seal(openCase, snapshot, secret));
         return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
                 : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+    }
+
+    private int captureHosts(Case openCase, HostList list) {
+        List<CaptureHosts.Row> rows;
+        try (Watch watch = assay().watch()) {
+            rows = new CaptureHosts(list, line().values()).run(openCase, watch.progress());
+        }
+        assay().stored("Of " + rows.size() + " hosts the snapshots are stored: assay snapshots lists them.");
+        return CapturedHosts.print(assay().terminal(), format, rows);
     }
 
     private void seal(Case openCase, Snapshot snapshot, char[] password) {
