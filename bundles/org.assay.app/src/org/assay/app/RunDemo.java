@@ -42,8 +42,8 @@ public record RunDemo(Path folder) {
     public Outcome run(Progress progress) {
         DemoOutbreak outbreak = DemoOutbreak.lay(folder);
         try (Case openCase = Case.create(folder.resolve(CASE))) {
-            long gold = capture(openCase, Role.BASELINE, "gold image", outbreak.gold(), progress);
-            long infected = capture(openCase, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
+            long gold = capture(openCase, HOST, Role.BASELINE, "gold image", outbreak.gold(), progress);
+            long infected = capture(openCase, HOST, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);
             long comparison = new CompareSnapshots(gold, infected, CatalogueFiles.NONE, KnownSources.NONE, CompareSnapshots.USUAL)
                     .run(openCase, progress).comparison().id();
             for (DemoTag tag : outbreak.tags()) {
@@ -56,10 +56,11 @@ public record RunDemo(Path folder) {
         }
     }
 
-    private static long capture(Case openCase, Role role, String label, DemoMachine machine, Progress progress) {
+    /** Captures one of the sample machines; gives the snapshot's number. */
+    public static long capture(Case openCase, String host, Role role, String label, DemoMachine machine, Progress progress) {
         List<Evidence> evidence = Stream.concat(Stream.of(EvidenceKinds.written(SourceKind.TREE, "C", machine.tree().toString())),
                 machine.exports().stream().map(export -> EvidenceKinds.written(SourceKind.REG_EXPORT, "", export.toString()))).toList();
-        return new CaptureSnapshot(HOST, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress)
+        return new CaptureSnapshot(host, role, label, evidence, CatalogueFiles.NONE, CaptureOptions.standard()).run(openCase, progress)
                 .id();
     }
 }

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.RunDemo;
+import org.assay.app.fleet.RunFleetDemo;
 import org.assay.cli.command.Described;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
 import org.assay.cli.command.Watch;
+import org.assay.cli.fleet.FleetDemo;
 import org.assay.cli.output.Format;
 import org.assay.cli.output.Terminal;
 import org.assay.model.Severity;
@@ -22,13 +25,17 @@ import org.assay.model.startup.StartupRow;
 @Command(name = "demo",
         description = "Run the main job once on a sample outbreak of two old worms (harmless placeholder files): capture, compare, tag,"
                 + " export. Everything is written below one folder.",
-        footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak"})
+        footer = {"", "Example:", "  assay demo", "  assay demo /tmp/outbreak", "  assay demo --fleet"})
 final class DemoCommand implements Callable<Integer>, Described {
 
     @ParentCommand
     private AssayCommand assay;
 
     private LineArguments line;
+
+    @Option(names = "--fleet", description = "The same for an office of thirty machines with two variants of one of the worms: which are"
+            + " infected, where it began, and what those have that were spared.")
+    private boolean fleet;
 
     @Override
     public void describe(LineArguments arguments) {
@@ -38,6 +45,13 @@ final class DemoCommand implements Callable<Integer>, Described {
 
     @Override
     public Integer call() {
+        if (fleet) {
+            RunFleetDemo.Outcome outcome;
+            try (Watch watch = assay.watch()) {
+                outcome = new RunFleetDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
+            }
+            return FleetDemo.print(assay.terminal(), outcome);
+        }
         RunDemo.Outcome outcome;
         try (Watch watch = assay.watch()) {
             outcome = new RunDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());

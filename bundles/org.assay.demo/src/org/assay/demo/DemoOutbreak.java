@@ -53,7 +53,7 @@ public final class DemoOutbreak {
         }
     }
 
-    private static void requireEmpty(Path folder) throws IOException {
+    static void requireEmpty(Path folder) throws IOException {
         try (Stream<Path> held = Files.list(folder)) {
             if (held.findAny().isPresent()) {
                 throw new AssayException(ErrorCode.OUTPUT, "The demo needs a new or empty folder, and " + folder
@@ -62,7 +62,7 @@ public final class DemoOutbreak {
         }
     }
 
-    private static DemoMachine write(Path folder, String name, Instant exported, FileTree tree, RegistryKeys machine, RegistryKeys user)
+    static DemoMachine write(Path folder, String name, Instant exported, FileTree tree, RegistryKeys machine, RegistryKeys user)
             throws IOException {
         Path hklm = folder.resolve(name + "-hklm.reg");
         Path hkcu = folder.resolve(name + "-hkcu.reg");

@@ -9,8 +9,10 @@ import picocli.CommandLine.Command;
 
 import org.assay.app.fleet.FleetAnswers;
 import org.assay.cli.output.Colour;
+import org.assay.cli.output.Format;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
+import org.assay.cli.output.Terminal;
 import org.assay.model.fleet.Fleet;
 import org.assay.model.fleet.FleetHosts;
 import org.assay.model.fleet.HostAnswer;
@@ -31,14 +33,17 @@ final class FleetHostsCommand extends CommandOnFleet {
 
     @Override
     void answer(Fleet fleet) {
-        FleetHosts hosts = FleetAnswers.hosts(fleet);
-        if (format().isTable()) {
-            assay().terminal().say(summary(hosts));
-            hosts.variants().forEach(variant -> assay().terminal().say("variant " + variant.name() + ": " + variant.hosts().count()
-                    + " hosts, " + variant.marks().size() + " marks"));
+        print(assay().terminal(), format().format(), fleet, FleetAnswers.hosts(fleet));
+    }
+
+    static void print(Terminal terminal, Format format, Fleet fleet, FleetHosts hosts) {
+        if (format == Format.TABLE) {
+            terminal.say(summary(hosts));
+            hosts.variants().forEach(variant -> terminal.say("variant " + variant.name() + ": " + variant.hosts().count() + " hosts, "
+                    + variant.marks().size() + " marks"));
         }
         new Listing<>("hosts", Map.of("variants", hosts.variants().stream().map(variant -> fact(variant, fleet)).toList()), columns(),
-                hosts.hosts()).print(format().format(), assay().terminal());
+                hosts.hosts()).print(format, terminal);
     }
 
     private static String summary(FleetHosts hosts) {

@@ -51,7 +51,7 @@ final class FleetOutliersCommand extends CommandOnFleet {
                 + String.join(", ", names.subList(0, Math.min(10, names.size()))) + (names.size() > 10 ? " …" : "");
     }
 
-    private static Listing<Outlier> listing(Outliers found, String one, String other, Fleet fleet) {
+    static Listing<Outlier> listing(Outliers found, String one, String other, Fleet fleet) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("one", fleet.names(found.one()));
         facts.put("other", fleet.names(found.other()));
