@@ -22,7 +22,6 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.startup.StartupRow;
 import org.assay.model.text.Visible;
 import org.assay.startup.StartupComparison;
-import org.assay.store.ChangeBuffers;
 
 /**
  * Compares two snapshots of a case and stores the comparison.
@@ -93,7 +92,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         requireWhole(openCase.snapshot(suspect));
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);
         SnapshotComparison.Outcome outcome = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect),
-                pair.scope(), knowledge(openCase), ChangeBuffers::fitting, progress);
+                pair.scope(), knowledge(openCase), openCase.store().changeBuffers(), progress);
         List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();

@@ -7,14 +7,19 @@ import static org.assay.testkit.Items.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.field.Attribute;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.Item;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
+import org.assay.model.text.Bytes;
 import org.assay.testkit.ListView;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +79,36 @@ class MovesTest {
         assertEquals(open, kinds(compare(before.withGaps(gap("C:/b")), after)));
         assertEquals(open, kinds(compare(before, after.withGaps(gap("C:/a")))));
         assertEquals(List.of(ChangeKind.MOVED), kinds(compare(before.withGaps(gap("C:/a")), after.withGaps(gap("C:/b")))));
+    }
+
+    @Test
+    void manyThatMovedInAnotherOrderAreEachToldByThemselves() {
+        int many = 20_000;
+        Item[] before = IntStream.range(0, many).mapToObj(at -> file("C:/a/" + (100_000 + at), "content " + at)).toArray(Item[]::new);
+        Item[] after = IntStream.range(0, many).mapToObj(at -> file("C:/b/" + (100_000 + at), "content " + at * 7919 % many))
+                .toArray(Item[]::new);
+        List<Change> changes = compare(ListView.of(before), ListView.of(after));
+        assertEquals(many, changes.size());
+        changes.forEach(change -> {
+            assertEquals(ChangeKind.MOVED, change.kind());
+            assertEquals(((FileItem) change.before().orElseThrow()).sha256(), ((FileItem) change.item()).sha256());
+        });
+    }
+
+    @Test
+    void twoContentsWhoseDigestsBeginAlikeAreTwoAndNoneIsLost() {
+        assertEquals(List.of(ChangeKind.REMOVED, ChangeKind.ADDED),
+                kinds(compare(ListView.of(digested("C:/a", "01")), ListView.of(digested("C:/b", "02")))));
+        assertEquals(List.of(ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.ADDED), kinds(compare(
+                ListView.of(digested("C:/a", "01"), digested("C:/b", "03")), ListView.of(digested("C:/c", "03"), digested("C:/d", "02")))));
+    }
+
+    /** A file whose digest begins with the same bytes as any other's of {@code end}'s first digit. */
+    private static FileItem digested(String path, String end) {
+        FileItem file = file(path, "some");
+        String begin = end.equals("03") ? "ee" : "dd";
+        return new FileItem(file.location(), file.kind(), file.sizeBytes(), file.times(), file.mode(), file.owner(), file.group(),
+                Optional.of(Bytes.ofHex(begin.repeat(31) + end)), file.target(), file.details());
     }
 
     private static Gap gap(String path) {

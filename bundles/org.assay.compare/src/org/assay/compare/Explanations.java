@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.assay.compare.churn.ChurnExplanations;
-import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.explain.PackageEvidence;
 import org.assay.compare.explain.PrivilegedPrograms;
 import org.assay.compare.explain.SignedUpdates;
 import org.assay.model.change.Change;
@@ -30,13 +30,13 @@ final class Explanations {
             "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
             "earlier-version");
 
-    private final ComparisonContext context;
+    private final PackageEvidence packages;
     private final ChurnExplanations churn;
     private final List<Voucher> vouchers;
     private final Map<Integer, Explanation> vouched = new HashMap<>();
 
-    Explanations(ComparisonContext context, Knowledge knowledge, SnapshotView suspect) {
-        this.context = context;
+    Explanations(PackageEvidence packages, Knowledge knowledge, SnapshotView suspect) {
+        this.packages = packages;
         this.churn = new ChurnExplanations(knowledge.policies(), suspect);
         this.vouchers = knowledge.vouchers();
     }
@@ -53,7 +53,7 @@ final class Explanations {
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {
             return change;
         }
-        Optional<Explanation> explanation = context.packages().explain(change).or(() -> SignedUpdates.explain(change))
+        Optional<Explanation> explanation = packages.explain(change).or(() -> SignedUpdates.explain(change))
                 .or(() -> Optional.ofNullable(vouched.get(change.number()))).filter(found -> answersItsRights(change, found))
                 .or(() -> churn.explain(change));
         return explanation.map(change::explainedBy).orElse(change);

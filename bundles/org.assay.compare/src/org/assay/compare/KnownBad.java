@@ -3,9 +3,11 @@ package org.assay.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.assay.model.Severity;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.FindingType;
 
 /** Somebody found this very content to be malicious before. Nothing else that is known of it outweighs that. */
@@ -27,10 +29,15 @@ public final class KnownBad {
     }
 
     /** {@code changes}, with the finding on those that one of {@code lists} knows. */
-    static List<Change> mark(List<Change> changes, List<BadList> lists) {
+    static List<Change> mark(List<Change> changes, List<BadList> lists, Supplier<ChangeBuffer> buffers) {
         Map<Integer, String> known = new HashMap<>();
         lists.forEach(list -> list.find(changes).forEach(known::putIfAbsent));
-        return known.isEmpty() ? changes : changes.stream().map(change -> known.containsKey(change.number())
-                ? change.with(List.of(TYPE.found(known.get(change.number())))) : change).toList();
+        if (known.isEmpty()) {
+            return changes;
+        }
+        ChangeBuffer marked = buffers.get();
+        changes.forEach(change -> marked.add(known.containsKey(change.number())
+                ? change.with(List.of(TYPE.found(known.get(change.number())))) : change));
+        return marked.end();
     }
 }

@@ -1,15 +1,12 @@
 package org.assay.compare;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
 
 import org.assay.compare.context.GapCover;
+import org.assay.compare.key.Key;
 import org.assay.model.change.Change;
-import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
@@ -17,70 +14,44 @@ import org.assay.model.item.Item;
 import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 
-/** Finds the files that moved, as {@link SnapshotComparison} says. */
-final class Moves {
+/**
+ * The files that moved, as {@link SnapshotComparison} says.
+ *
+ * @param baseline what the baseline could not read
+ * @param suspect what the suspect could not read
+ */
+record Moves(Normalised normalised, GapCover baseline, GapCover suspect) implements Pairing.Rule {
 
-    private final Map<Bytes, List<Change>> lost = new HashMap<>();
-    private final Map<Bytes, List<Change>> gained = new HashMap<>();
-    private final GapCover baselineGaps;
-    private final GapCover suspectGaps;
-    private final Normalised normalised;
-
-    Moves(Normalised normalised, GapCover baselineGaps, GapCover suspectGaps) {
-        this.normalised = normalised;
-        this.baselineGaps = baselineGaps;
-        this.suspectGaps = suspectGaps;
+    @Override
+    public OptionalLong lost(Change change) {
+        return key(change.before(), change.after());
     }
 
-    private void look(List<Change> changes) {
-        for (Change change : changes) {
-            Optional<Bytes> was = content(change.before());
-            Optional<Bytes> is = content(change.after());
-            if (!was.equals(is)) {
-                was.ifPresent(digest -> lost.computeIfAbsent(digest, _ -> new ArrayList<>(1)).add(change));
-                is.ifPresent(digest -> gained.computeIfAbsent(digest, _ -> new ArrayList<>(1)).add(change));
-            }
-        }
+    @Override
+    public OptionalLong gained(Change change) {
+        return key(change.after(), change.before());
     }
 
-    /** {@code changes} with each certain pair of a removed and an added file made one MOVED change. */
-    List<Change> join(List<Change> changes, Supplier<ChangeBuffer> buffers) {
-        look(changes);
-        if (gained.keySet().stream().noneMatch(digest -> pair(digest).isPresent())) {
-            return changes;
-        }
-        ChangeBuffer joined = buffers.get();
-        for (Change change : changes) {
-            switch (change.kind()) {
-                case ADDED -> joined.add(source(change.after()).map(removed -> moved(removed, change)).orElse(change));
-                case REMOVED -> {
-                    if (source(change.before()).isEmpty()) {
-                        joined.add(change);
-                    }
-                }
-                case MODIFIED, MOVED -> joined.add(change);
-            }
-        }
-        return joined.end();
+    @Override
+    public boolean pairs(Change change) {
+        return (change.kind() == ChangeKind.REMOVED ? suspect : baseline).over(change.location()).isEmpty();
     }
 
-    /** The removed file of the one pair that the content of {@code item} can mean. */
-    private Optional<Change> source(Optional<Item> item) {
-        return content(item).flatMap(this::pair);
+    @Override
+    public boolean belongTogether(Change removed, Change added) {
+        return content(removed.before()).equals(content(added.after()));
     }
 
-    private Optional<Change> pair(Bytes digest) {
-        List<Change> from = lost.getOrDefault(digest, List.of());
-        List<Change> to = gained.getOrDefault(digest, List.of());
-        boolean certain = from.size() == 1 && to.size() == 1
-                && from.getFirst().kind() == ChangeKind.REMOVED && suspectGaps.over(from.getFirst().location()).isEmpty()
-                && to.getFirst().kind() == ChangeKind.ADDED && baselineGaps.over(to.getFirst().location()).isEmpty();
-        return certain ? Optional.of(from.getFirst()) : Optional.empty();
+    @Override
+    public Optional<Change> joined(Change removed, Change added) {
+        return Optional.of(Change.of(added.number(), ChangeKind.MOVED, removed.before(), added.after(),
+                normalised.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of()));
     }
 
-    private Change moved(Change removed, Change added) {
-        return Change.of(added.number(), ChangeKind.MOVED, removed.before(), added.after(),
-                normalised.differing(removed.before().orElseThrow(), added.after().orElseThrow()), List.of());
+    /** That of the content that {@code one} has and {@code other} has not. */
+    private static OptionalLong key(Optional<Item> one, Optional<Item> other) {
+        Optional<Bytes> content = content(one);
+        return content.isEmpty() || content.equals(content(other)) ? OptionalLong.empty() : OptionalLong.of(Key.of(content.get()));
     }
 
     private static Optional<Bytes> content(Optional<Item> item) {

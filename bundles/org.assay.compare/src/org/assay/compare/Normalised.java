@@ -2,14 +2,13 @@ package org.assay.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
+import org.assay.compare.key.Key;
 import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
@@ -71,59 +70,57 @@ final class Normalised {
     }
 
     /**
-     * {@code changes} with each pair of a removed and an added file made one that is one place under two spellings of its name. Where more
-     * than one is meant by a spelling, nothing is made of them.
-     *
-     * @param changes with ascending numbers
+     * What joins a removed and an added file that are one place under two spellings of its name. Where more than one is meant by a
+     * spelling, nothing is made of them.
      */
-    List<Change> joinNames(List<Change> changes) {
-        Map<Location, List<Change>> removed = byName(changes, ChangeKind.REMOVED);
-        Map<Location, List<Change>> added = removed.isEmpty() ? Map.of() : byName(changes, ChangeKind.ADDED);
-        Set<Integer> joined = new HashSet<>();
-        List<Change> modified = new ArrayList<>();
-        added.forEach((name, is) -> {
-            List<Change> was = removed.getOrDefault(name, List.of());
-            if (was.size() == 1 && is.size() == 1) {
-                joined.add(was.getFirst().number());
-                joined.add(is.getFirst().number());
-                int number = changes.getLast().number() + modified.size() + 1;
-                modified(number, was.getFirst().item(), is.getFirst().item()).ifPresent(modified::add);
-            }
-        });
-        if (joined.isEmpty()) {
-            return changes;
-        }
-        List<Change> all = new ArrayList<>(changes.size());
-        changes.stream().filter(change -> !joined.contains(change.number())).forEach(all::add);
-        all.addAll(modified);
-        return all;
-    }
-
-    private Optional<Change> modified(int number, Item was, Item is) {
-        if (!sameSpelling(was.location(), is.location())) {
-            boolean form = NameForm.composed(was.location().name()).equals(NameForm.composed(is.location().name()));
-            inForm += form ? 1 : 0;
-            inCase += form ? 0 : 1;
-        }
-        Set<Attribute> differing = differing(was, is);
-        return differing.isEmpty() ? Optional.empty()
-                : Optional.of(Change.of(number, ChangeKind.MODIFIED, Optional.of(was), Optional.of(is), differing, List.of()));
-    }
-
-    /** Whether the name itself is the same and only the names above it differ, which are counted themselves. */
-    private static boolean sameSpelling(Location was, Location is) {
-        return was.name().equals(is.name());
+    Pairing.Rule names() {
+        return new Names();
     }
 
     /** Files only: in {@link Location#ORDER} registry names are without case anyway. */
-    private Map<Location, List<Change>> byName(List<Change> changes, ChangeKind kind) {
-        Map<Location, List<Change>> byName = new HashMap<>();
-        for (Change change : changes) {
-            if (change.kind() == kind && change.item() instanceof FileItem) {
-                byName.computeIfAbsent(rules.meeting(change.location()), _ -> new ArrayList<>(1)).add(change);
-            }
+    private final class Names implements Pairing.Rule {
+
+        @Override
+        public OptionalLong lost(Change change) {
+            return key(change, ChangeKind.REMOVED);
         }
-        return byName;
+
+        @Override
+        public OptionalLong gained(Change change) {
+            return key(change, ChangeKind.ADDED);
+        }
+
+        @Override
+        public boolean pairs(Change change) {
+            return true;
+        }
+
+        @Override
+        public boolean belongTogether(Change removed, Change added) {
+            return rules.meeting(removed.location()).equals(rules.meeting(added.location()));
+        }
+
+        @Override
+        public Optional<Change> joined(Change removed, Change added) {
+            countSpelling(removed.location(), added.location());
+            Set<Attribute> differing = differing(removed.item(), added.item());
+            return differing.isEmpty() ? Optional.empty()
+                    : Optional.of(Change.of(added.number(), ChangeKind.MODIFIED, removed.before(), added.after(), differing, List.of()));
+        }
+
+        private OptionalLong key(Change change, ChangeKind kind) {
+            return change.kind() == kind && change.item() instanceof FileItem
+                    ? OptionalLong.of(Key.of(rules.meeting(change.location()))) : OptionalLong.empty();
+        }
+    }
+
+    /** Where only the names above it differ, these are counted themselves. */
+    private void countSpelling(Location was, Location is) {
+        if (!was.name().equals(is.name())) {
+            boolean form = NameForm.composed(was.name()).equals(NameForm.composed(is.name()));
+            inForm += form ? 1 : 0;
+            inCase += form ? 0 : 1;
+        }
     }
 
     /** What was taken for the same, a sentence without a full stop each. */

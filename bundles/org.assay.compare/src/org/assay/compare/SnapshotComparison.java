@@ -2,7 +2,6 @@ package org.assay.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,10 +48,25 @@ import org.assay.model.snapshot.SnapshotView;
  */
 public final class SnapshotComparison {
 
-    private static final Comparator<Change> NUMBERING = Comparator.comparing(Change::location, Location.ORDER)
-            .thenComparing(Change::kind);
+    private final SnapshotView baseline;
+    private final SnapshotView suspect;
+    private final CommonScope scope;
+    private final Supplier<ChangeBuffer> buffers;
+    private final GapCover baselineGaps;
+    private final GapCover suspectGaps;
+    private final Normalised normalised;
+    private final PackageEvidence packages;
+    private boolean empty;
 
-    private SnapshotComparison() {
+    private SnapshotComparison(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Supplier<ChangeBuffer> buffers) {
+        this.baseline = baseline;
+        this.suspect = suspect;
+        this.scope = scope;
+        this.buffers = buffers;
+        this.baselineGaps = new GapCover(baseline.gaps());
+        this.suspectGaps = new GapCover(suspect.gaps());
+        this.normalised = new Normalised(scope);
+        this.packages = new PackageEvidence(baseline, suspect);
     }
 
     /**
@@ -84,10 +98,17 @@ public final class SnapshotComparison {
     public static Outcome run(SnapshotView baseline, SnapshotView suspect, CommonScope scope, Knowledge knowledge,
             Supplier<ChangeBuffer> buffers, Progress progress) {
         progress.begin("Compare");
-        GapCover baselineGaps = new GapCover(baseline.gaps());
-        GapCover suspectGaps = new GapCover(suspect.gaps());
-        Normalised normalised = new Normalised(scope);
-        boolean empty;
+        return new SnapshotComparison(baseline, suspect, scope, buffers).run(knowledge, progress);
+    }
+
+    /** Each step lets go of what the one before gave: there may be millions of changes, which memory holds twice and not more often. */
+    private Outcome run(Knowledge knowledge, Progress progress) {
+        Explanations explanations = new Explanations(packages, knowledge, suspect);
+        return new Outcome(MassChanges.roll(explanations.explain(KnownBad.mark(judged(numbered(joined(merged(progress)))), knowledge.bad(),
+                buffers), buffers), buffers), remarks());
+    }
+
+    private List<Change> merged(Progress progress) {
         ChangeBuffer merged = buffers.get();
         try (ItemStream before = ScopedItems.of(baseline.items(), scope); ItemStream after = ScopedItems.of(suspect.items(), scope)) {
             empty = !before.hasNext() && !after.hasNext();
@@ -97,18 +118,22 @@ public final class SnapshotComparison {
                 }
             });
         }
-        List<Change> found = normalised.joinNames(merged.end());
-        List<Change> changes = numbered(new Moves(normalised, baselineGaps, suspectGaps).join(found, buffers), buffers);
-        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, new PackageEvidence(baseline, suspect),
+        return merged.end();
+    }
+
+    private List<Change> joined(List<Change> found) {
+        return Pairing.join(Pairing.join(found, normalised.names(), buffers), new Moves(normalised, baselineGaps, suspectGaps), buffers);
+    }
+
+    private List<Change> judged(List<Change> changes) {
+        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, packages,
                 new ComparisonContext.Contents(baseline, suspect), changes);
         ChangeBuffer judged = buffers.get();
         changes.forEach(change -> judged.add(change.with(Findings.of(change, context))));
-        List<Change> marked = KnownBad.mark(judged.end(), knowledge.bad());
-        return new Outcome(MassChanges.roll(new Explanations(context, knowledge, suspect).explain(marked, buffers), buffers),
-                remarks(normalised, empty));
+        return judged.end();
     }
 
-    private static List<String> remarks(Normalised normalised, boolean empty) {
+    private List<String> remarks() {
         List<String> remarks = new ArrayList<>(normalised.remarks());
         if (empty) {
             remarks.add("neither snapshot holds anything at the places that are compared: that nothing differs says nothing; look at --only"
@@ -117,27 +142,28 @@ public final class SnapshotComparison {
         return remarks;
     }
 
-    private static List<Change> numbered(List<Change> found, Supplier<ChangeBuffer> buffers) {
+    /** They come by location; what is at one location is brought in order here. */
+    private List<Change> numbered(List<Change> found) {
         ChangeBuffer changes = buffers.get();
-        int number = 0;
-        for (Change change : inOrder(found)) {
-            number++;
-            changes.add(Change.of(number, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
+        List<Change> here = new ArrayList<>();
+        int number = 1;
+        for (Change change : found) {
+            if (!here.isEmpty() && !here.getFirst().location().sameAs(change.location())) {
+                number = number(here, number, changes);
+                here.clear();
+            }
+            here.add(change);
         }
+        number(here, number, changes);
         return changes.end();
     }
 
-    /** They come in order unless names were joined; only then are all of them held to be sorted. */
-    private static List<Change> inOrder(List<Change> found) {
-        Iterator<Change> each = found.iterator();
-        Optional<Change> last = Optional.empty();
-        while (each.hasNext()) {
-            Change next = each.next();
-            if (last.isPresent() && NUMBERING.compare(last.get(), next) > 0) {
-                return found.stream().sorted(NUMBERING).toList();
-            }
-            last = Optional.of(next);
+    private static int number(List<Change> here, int first, ChangeBuffer changes) {
+        here.sort(Comparator.comparing(Change::kind));
+        for (int at = 0; at < here.size(); at++) {
+            Change change = here.get(at);
+            changes.add(Change.of(first + at, change.kind(), change.before(), change.after(), change.attributes(), change.findings()));
         }
-        return found;
+        return first + here.size();
     }
 }

@@ -11,6 +11,7 @@
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages
  * <li>{@code rpm}: the databases of rpm
+ * <li>{@code key}: what is found again among millions, in some bytes each
  * </ol>
  */
 package org.assay.compare;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.Location;
@@ -33,6 +37,7 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
+import org.assay.store.channel.SpilledBytes;
 import org.assay.store.snapshot.PackedChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,13 +147,31 @@ class ComparisonTest extends CaseTest {
     void changesOnTheirWayAreTheSameHoweverTheyAreHeld() {
         List<Change> changes = changes(5, 2500);
         for (int most : new int[] {0, 1, 2499, 2500}) {
-            PackedChanges buffer = new PackedChanges(most);
+            PackedChanges buffer = new PackedChanges(most, new SpilledBytes(folder));
             changes.forEach(buffer::add);
             List<Change> held = buffer.end();
             assertEquals(changes, held, "held as they are up to " + most);
             assertEquals(changes.get(1234), held.get(1234), "held as they are up to " + most);
         }
-        assertEquals(List.of(), new PackedChanges(0).end());
+        assertEquals(List.of(), new PackedChanges(0, new SpilledBytes(folder)).end());
+    }
+
+    @Test
+    void changesInAFileAreReadByNobodyElseAndNothingIsLeft() throws IOException {
+        List<Change> changes = changes(6, 2500);
+        PackedChanges buffer = new PackedChanges(0, new SpilledBytes(folder));
+        List<Path> before = paths();
+        changes.forEach(buffer::add);
+        Thread.currentThread().interrupt();
+        assertEquals(changes, buffer.end());
+        assertTrue(Thread.interrupted(), "the interrupt is kept");
+        assertEquals(before, paths());
+    }
+
+    private List<Path> paths() throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        }
     }
 
     private List<Change> stored(Comparison comparison) {

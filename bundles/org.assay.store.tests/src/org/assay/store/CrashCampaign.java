@@ -127,8 +127,8 @@ final class CrashCampaign {
     }
 
     private static void command(CasePath path, Command command) {
-        CaseFile opened = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard(),
-                CaseWait.NONE, Operator.UNKNOWN);
+        CaseFile opened = new CaseOpening(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(),
+                CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN).toWrite();
         try (opened) {
             LoggedFiles.add(new DiskEvent.Reported(CaseState.of(opened)));
             command.run(opened);
@@ -214,8 +214,8 @@ final class CrashCampaign {
                 out.write(file.getValue());
             }
         }
-        try (CaseFile opened = CaseFile.open(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
-                CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN)) {
+        try (CaseFile opened = new CaseOpening(new CasePath(folder.resolve("crashed.mv.db")), CRASHED, Migrations.standard(),
+                CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN).toWrite()) {
             CaseState found = CaseState.of(opened);
             opened.verifyAll(Progress.NONE);
             if (!found.keeps(reported) || !found.tags().equals(reported.tags()) && !found.tags().equals(next.tags())) {

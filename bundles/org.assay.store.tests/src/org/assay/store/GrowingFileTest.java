@@ -31,8 +31,8 @@ class GrowingFileTest extends CaseTest {
         CasePath path = CasePath.of(caseFile.file());
         closeCase();
         LoggedFiles.begin();
-        try (CaseFile logged = CaseFile.open(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(), CaseSchema.standard(),
-                CaseWait.NONE, Operator.UNKNOWN)) {
+        try (CaseFile logged = new CaseOpening(path, LoggedFiles.SCHEME + ":" + path.existing(), Migrations.standard(),
+                CaseSchema.standard(), CaseWait.NONE, Operator.UNKNOWN).toWrite()) {
             SnapshotWriter writer = logged.newSnapshot("pc", Role.SUSPECT, "", List.of(), Environment.UNKNOWN, List.of());
             NumberedItems.first(100_000).forEach(writer::item);
             writer.flush();

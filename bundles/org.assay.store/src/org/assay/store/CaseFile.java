@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -21,6 +19,7 @@ import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
@@ -43,7 +42,6 @@ import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Migrations;
 import org.assay.store.digest.CaseDigests;
-import org.assay.store.recovery.CaseRecovery;
 import org.assay.store.schema.CaseSchema;
 import org.assay.store.snapshot.CaseCheck;
 import org.assay.store.snapshot.SnapshotCheck;
@@ -71,7 +69,7 @@ public final class CaseFile implements AutoCloseable {
     /** The snapshots that are being written in this process. */
     private final Set<Long> beingWritten = ConcurrentHashMap.newKeySet();
 
-    private CaseFile(Connections connections, CustodyLog log) {
+    CaseFile(Connections connections, CustodyLog log) {
         this.connections = connections;
         this.log = log;
     }
@@ -82,17 +80,7 @@ public final class CaseFile implements AutoCloseable {
      * @param operator who works on it, for the custody log
      */
     public static CaseFile create(Path path, Operator operator) {
-        CasePath casePath = CasePath.of(path);
-        String name = casePath.create();
-        try {
-            CustodyLog log = new CustodyLog(operator);
-            return opened(Connections.open(casePath, name, CaseSchema.standard(), CaseWait.NONE),
-                    new Anchor(casePath.file(), Optional.empty()), log,
-                    connections -> Migrations.standard().create(connections, log::created));
-        } catch (AssayException e) {
-            casePath.remove();
-            throw e;
-        }
+        return CaseOpening.create(path, operator);
     }
 
     /** As {@link #create(Path, Operator)}; nobody says who it is. */
@@ -107,8 +95,7 @@ public final class CaseFile implements AutoCloseable {
      * @param operator who works on it, for the custody log
      */
     public static CaseFile open(Path path, CaseWait wait, Operator operator) {
-        CasePath casePath = CasePath.of(path);
-        return open(casePath, casePath.existing(), Migrations.standard(), CaseSchema.standard(), wait, operator);
+        return CaseOpening.of(path, wait, operator).toWrite();
     }
 
     /** As {@link #open(Path, CaseWait, Operator)}; waits for nobody, and nobody says who it is. */
@@ -121,18 +108,7 @@ public final class CaseFile implements AutoCloseable {
      * It is seen as it is now, whatever another process writes to it meanwhile. Several processes can have it open so at the same time.
      */
     public static CaseFile openToRead(Path path, CaseWait wait, Operator operator) {
-        CasePath casePath = CasePath.of(path);
-        Anchor anchor = Anchor.of(casePath);
-        Connections connections = Connections.openToRead(casePath, casePath.existing(), CaseSchema.standard(), wait);
-        boolean isLatest = orClosed(connections, open -> {
-            anchor.require(casePath, open.read(CaseDigests::stored));
-            return Migrations.standard().isLatest(open);
-        });
-        if (isLatest) {
-            return orClosed(connections, open -> unaltered(open, new CustodyLog(operator)));
-        }
-        connections.close();
-        return open(path, wait, operator);
+        return CaseOpening.of(path, wait, operator).toRead();
     }
 
     /** As {@link #openToRead(Path, CaseWait, Operator)}; waits for nobody, and nobody says who it is. */
@@ -147,57 +123,22 @@ public final class CaseFile implements AutoCloseable {
      * @throws AssayException {@code CASE_FILE} when nothing can be saved, or something is at {@code fresh}
      */
     public static List<String> recover(Path damaged, Path fresh, Operator operator, Progress progress) {
-        CasePath path = CasePath.of(damaged);
-        List<String> lost = new ArrayList<>();
-        Optional<StoredDigest> noted = Anchor.of(path).noted();
-        Connections from = Connections.openDamaged(path, path.existing(), CaseSchema.standard(),
-                missing -> lost.add("the newest state: the file " + missing));
-        try (from; CaseFile to = create(fresh, operator)) {
-            long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
-            noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
-                    "%,d of the %,d times that something was stored, the last of them at %s".formatted(last.generation() - generation,
-                            last.generation(), last.written())));
-            lost.addAll(new CaseRecovery(from, to.connections, to.log::recovered, progress).run());
-            return List.copyOf(lost);
-        }
+        return CaseOpening.recover(damaged, fresh, operator, progress);
     }
 
     public static CaseFile open(Path path, Migrations migrations, CaseSchema schema) {
         CasePath casePath = CasePath.of(path);
-        return open(casePath, casePath.existing(), migrations, schema, CaseWait.NONE, Operator.UNKNOWN);
+        return new CaseOpening(casePath, casePath.existing(), migrations, schema, CaseWait.NONE, Operator.UNKNOWN).toWrite();
     }
 
-    /** @param name what H2 calls the file, without its suffix */
-    static CaseFile open(CasePath path, String name, Migrations migrations, CaseSchema schema, CaseWait wait, Operator operator) {
-        Anchor anchor = Anchor.of(path);
-        CustodyLog log = new CustodyLog(operator);
-        return opened(Connections.open(path, name, schema, wait), anchor, log, open -> migrations.open(open, log::upgraded));
+    /** What lies below it, for the room itself. */
+    Connections connections() {
+        return connections;
     }
 
-    private static CaseFile opened(Connections connections, Anchor anchor, CustodyLog log, Consumer<Connections> first) {
-        CaseDigests digests = new CaseDigests();
-        return orClosed(connections.beforeCommit(digests::keep), open -> {
-            anchor.require(open.path(), open.read(CaseDigests::stored));
-            open.afterForce(() -> open.read(CaseDigests::stored).ifPresent(last -> Anchor.note(open.path(), last)));
-            first.accept(open);
-            return unaltered(open, log);
-        });
-    }
-
-    /** Whoever opens a case that is not as it was left shall know it before anything is made of it. */
-    private static CaseFile unaltered(Connections connections, CustodyLog log) {
-        new CaseCheck(connections, Progress.NONE).requireTables();
-        return new CaseFile(connections, log);
-    }
-
-    /** Does {@code first}; lets the file go when that fails. */
-    private static <T> T orClosed(Connections connections, Function<Connections, T> first) {
-        try {
-            return first.apply(connections);
-        } catch (AssayException e) {
-            connections.close();
-            throw e;
-        }
+    /** Appends to the custody log, for the room itself. */
+    CustodyLog log() {
+        return log;
     }
 
     /** The case's file, absolute, suffix included. */
@@ -366,6 +307,11 @@ public final class CaseFile implements AutoCloseable {
                     baseline, suspect, counts.values().stream().mapToLong(Long::longValue).sum()));
             return id;
         })));
+    }
+
+    /** Makes places for changes on their way into a comparison: where there are many, in files beside the case that nobody else reads. */
+    public Supplier<ChangeBuffer> changeBuffers() {
+        return new ChangeBuffers(file().getParent());
     }
 
     /** All comparisons by id. */

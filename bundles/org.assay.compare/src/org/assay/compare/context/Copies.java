@@ -1,9 +1,9 @@
 package org.assay.compare.context;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
+import org.assay.compare.key.Key;
+import org.assay.compare.key.KeyCounts;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.item.FileItem;
@@ -12,7 +12,7 @@ import org.assay.model.text.Bytes;
 /** In how many places a content is new. */
 public final class Copies {
 
-    private final Map<Bytes, Integer> places = new HashMap<>();
+    private final KeyCounts places = new KeyCounts();
 
     private Copies() {
     }
@@ -23,7 +23,7 @@ public final class Copies {
         for (Change change : changes) {
             if (change.kind() == ChangeKind.ADDED && change.item() instanceof FileItem file && file.sizeBytes() > 0
                     && FileNames.runnable(file).isPresent()) {
-                file.sha256().ifPresent(digest -> copies.places.merge(digest, 1, Integer::sum));
+                file.sha256().ifPresent(digest -> copies.places.add(Key.of(digest)));
             }
         }
         return copies;
@@ -31,6 +31,6 @@ public final class Copies {
 
     /** How many new programs hold the content with this digest. */
     public int places(Bytes sha256) {
-        return places.getOrDefault(sha256, 0);
+        return places.of(Key.of(sha256));
     }
 }

@@ -1,19 +1,20 @@
 package org.assay.compare.mass;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 import org.assay.compare.context.FileChange;
+import org.assay.compare.key.Key;
+import org.assay.compare.key.KeyCounts;
 import org.assay.model.Severity;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeBuffer;
@@ -38,23 +39,27 @@ public final class MassChanges {
             "documents, pictures, recordings, archives and sources", List.of(Severity.HIGH, Severity.MEDIUM),
             List.of("T1486", "T1485", "T1561"));
 
+    private static final long MAX_SECOND = Long.MAX_VALUE / 2_000_000;
     private static final Duration WINDOW = Duration.ofHours(1);
+    /** How many texts that lie in many folders are looked for: who leaves notes leaves one or a few. */
+    private static final int MAX_NOTE_COUNT = 1_000;
 
-    private final Map<MassKind, List<Change>> members = new EnumMap<>(MassKind.class);
-    private final Set<Integer> taken = new HashSet<>();
+    private final List<Change> files;
+    private final Map<MassKind, MassGroup> groups = new EnumMap<>(MassKind.class);
+    private final BitSet taken = new BitSet();
 
-    private MassChanges() {
+    private MassChanges(List<Change> files) {
+        this.files = files;
     }
 
-    /** The same changes with what speaks for many. Those that are explained are left alone. */
+    /** The same changes, numbered from 1, with what speaks for many. Those that are explained are left alone. */
     public static List<Change> roll(List<Change> changes, Supplier<ChangeBuffer> buffers) {
-        MassChanges masses = new MassChanges();
-        List<Change> files = PickedRows.where(changes, change -> !change.isExplained() && isFile(change));
-        masses.modified(files);
-        masses.renamed(files);
-        masses.vanished(files);
-        List<MassGroup> groups = masses.groups();
-        groups.addAll(notes(files, groups));
+        MassChanges masses = new MassChanges(PickedRows.where(changes, change -> !change.isExplained() && isFile(change)));
+        masses.modified();
+        masses.renamed();
+        masses.vanished();
+        List<MassGroup> groups = new ArrayList<>(masses.groups.values().stream().filter(MassGroup::isLarge).toList());
+        groups.addAll(masses.notes(groups));
         return groups.isEmpty() ? changes : applied(changes, groups, buffers);
     }
 
@@ -62,49 +67,78 @@ public final class MassChanges {
         return change.item() instanceof FileItem file && file.kind() == FileKind.FILE;
     }
 
-    private void modified(List<Change> files) {
-        List<Change> overwritten = new ArrayList<>();
+    private void modified() {
+        LongStream.Builder times = LongStream.builder();
         for (Change change : files) {
-            FileChange file = new FileChange(change);
-            if (change.kind() != ChangeKind.MODIFIED || !file.contentDiffers()) {
-                continue;
-            }
-            FileItem was = file.before().orElseThrow();
-            if (Documents.isScrambled(was, file.item())) {
-                add(MassKind.SCRAMBLED, change);
-            } else if (Documents.isPersonal(was) && !file.differsIn(Attribute.MODIFIED_TIME) && file.isTold(Untold.MODIFIED_TIME)) {
-                add(MassKind.OVERWRITTEN_UNDER_SAME_TIME, change);
-            } else if (Documents.isPersonal(was)) {
-                overwritten.add(change);
+            Optional<MassKind> kind = modified(change);
+            if (kind.equals(Optional.of(MassKind.OVERWRITTEN))) {
+                times.add(time(change));
+            } else {
+                kind.ifPresent(one -> add(one, change));
             }
         }
-        densest(overwritten).forEach(change -> add(MassKind.OVERWRITTEN, change));
-    }
-
-    /** The most that were written within an hour, by number. */
-    private static List<Change> densest(List<Change> changes) {
-        List<Change> byTime = changes.stream().sorted(Comparator.comparing(change -> ((FileItem) change.item()).modified())).toList();
-        int best = 0;
-        int bestEnd = 0;
-        int start = 0;
-        for (int end = 0; end < byTime.size(); end++) {
-            while (((FileItem) byTime.get(start).item()).modified().plus(WINDOW).isBefore(((FileItem) byTime.get(end).item()).modified())) {
-                start++;
-            }
-            if (end + 1 - start > bestEnd - best) {
-                best = start;
-                bestEnd = end + 1;
+        long[] sorted = times.build().sorted().toArray();
+        if (sorted.length >= MassKind.OVERWRITTEN.least()) {
+            Span hour = Span.densest(sorted);
+            for (Change change : files) {
+                if (modified(change).equals(Optional.of(MassKind.OVERWRITTEN)) && hour.contains(time(change))) {
+                    add(MassKind.OVERWRITTEN, change);
+                }
             }
         }
-        return byTime.subList(best, bestEnd).stream().sorted(Comparator.comparing(Change::number)).toList();
     }
 
-    private void renamed(List<Change> files) {
+    /** What became of a document whose content changed. */
+    private static Optional<MassKind> modified(Change change) {
+        FileChange file = new FileChange(change);
+        if (change.kind() != ChangeKind.MODIFIED || !file.contentDiffers()) {
+            return Optional.empty();
+        }
+        FileItem was = file.before().orElseThrow();
+        return Documents.isScrambled(was, file.item()) ? Optional.of(MassKind.SCRAMBLED)
+                : !Documents.isPersonal(was) ? Optional.empty()
+                : !file.differsIn(Attribute.MODIFIED_TIME) && file.isTold(Untold.MODIFIED_TIME)
+                        ? Optional.of(MassKind.OVERWRITTEN_UNDER_SAME_TIME) : Optional.of(MassKind.OVERWRITTEN);
+    }
+
+    /** When it was modified, in microseconds since 1970; times beyond the year 292,000 are not told apart. */
+    private static long time(Change change) {
+        Instant modified = ((FileItem) change.item()).modified();
+        long second = Math.clamp(modified.getEpochSecond(), -MAX_SECOND, MAX_SECOND);
+        return second * 1_000_000 + modified.getNano() / 1_000;
+    }
+
+    /** From one time to another, both of them included, in microseconds. */
+    private record Span(long from, long to) {
+
+        /** The hour in which most of {@code times} are, the first of several. */
+        static Span densest(long[] sorted) {
+            int best = 0;
+            int bestEnd = 0;
+            int start = 0;
+            for (int end = 0; end < sorted.length; end++) {
+                while (sorted[end] - sorted[start] > WINDOW.toMillis() * 1_000) {
+                    start++;
+                }
+                if (end + 1 - start > bestEnd - best) {
+                    best = start;
+                    bestEnd = end + 1;
+                }
+            }
+            return new Span(sorted[best], sorted[bestEnd - 1]);
+        }
+
+        boolean contains(long time) {
+            return time >= from && time <= to;
+        }
+    }
+
+    private void renamed() {
         Arrivals arrivals = Arrivals.among(files);
         for (Change change : files) {
             if (change.kind() == ChangeKind.MOVED && isRenamed(change)) {
                 add(MassKind.RENAMED, change);
-            } else if (change.kind() == ChangeKind.REMOVED && Documents.isOne((FileItem) change.item())) {
+            } else if (Arrivals.isGone(change)) {
                 arrivals.takeFor(change).ifPresent(other -> {
                     add(MassKind.RENAMED, change);
                     add(MassKind.RENAMED, other);
@@ -118,56 +152,50 @@ public final class MassChanges {
         return Documents.isOne((FileItem) change.before().orElseThrow()) && change.location().name().startsWith(was + ".");
     }
 
-    private void vanished(List<Change> files) {
+    private void vanished() {
         for (Change change : files) {
-            if (change.kind() == ChangeKind.REMOVED && !taken.contains(change.number()) && Documents.isPersonal((FileItem) change.item())) {
+            if (change.kind() == ChangeKind.REMOVED && !taken.get(change.number()) && Documents.isPersonal((FileItem) change.item())) {
                 add(MassKind.VANISHED, change);
             }
         }
     }
 
     private void add(MassKind kind, Change change) {
-        if (taken.add(change.number())) {
-            members.computeIfAbsent(kind, _ -> new ArrayList<>()).add(change);
+        if (!taken.get(change.number())) {
+            taken.set(change.number());
+            groups.computeIfAbsent(kind, MassGroup::new).add(change);
         }
-    }
-
-    private List<MassGroup> groups() {
-        List<MassGroup> groups = new ArrayList<>();
-        members.forEach((kind, changes) -> {
-            int files = (int) changes.stream().filter(change -> kind != MassKind.RENAMED || change.kind() != ChangeKind.ADDED).count();
-            if (files >= kind.least()) {
-                groups.add(new MassGroup(kind, changes.stream().sorted(Comparator.comparing(Change::number)).toList(), files));
-            }
-        });
-        return groups;
     }
 
     /** The same new text in several folders in which documents were changed: what tells their owner where to pay. */
-    private static List<MassGroup> notes(List<Change> files, List<MassGroup> groups) {
-        Set<List<String>> hit = new HashSet<>();
-        Set<Integer> known = new HashSet<>();
-        groups.stream().flatMap(group -> group.changes().stream()).forEach(change -> {
-            hit.add(Arrivals.folder(change));
-            known.add(change.number());
-        });
-        Map<Bytes, List<Change>> same = new LinkedHashMap<>();
-        for (Change change : files) {
-            if (change.kind() == ChangeKind.ADDED && !known.contains(change.number()) && hit.contains(Arrivals.folder(change))) {
-                ((FileItem) change.item()).sha256().ifPresent(digest -> same.computeIfAbsent(digest, _ -> new ArrayList<>()).add(change));
-            }
+    private List<MassGroup> notes(List<MassGroup> hit) {
+        if (hit.isEmpty()) {
+            return List.of();
         }
-        return same.values().stream().filter(copies -> copies.size() >= MassKind.NOTE.least())
-                .map(copies -> new MassGroup(MassKind.NOTE, copies, copies.size())).toList();
+        BitSet known = new BitSet();
+        hit.forEach(group -> group.numbers().forEach(known::set));
+        List<Change> came = PickedRows.where(files, change -> change.kind() == ChangeKind.ADDED && !known.get(change.number())
+                && hit.stream().anyMatch(group -> group.isIn(Key.of(Arrivals.folder(change)))));
+        KeyCounts contents = new KeyCounts();
+        came.forEach(change -> ((FileItem) change.item()).sha256().ifPresent(digest -> contents.add(Key.of(digest))));
+        Map<Bytes, MassGroup> same = new LinkedHashMap<>();
+        for (Change change : came) {
+            ((FileItem) change.item()).sha256().filter(digest -> contents.has(Key.of(digest), MassKind.NOTE.least())
+                    && (same.size() < MAX_NOTE_COUNT || same.containsKey(digest)))
+                    .ifPresent(digest -> same.computeIfAbsent(digest, _ -> new MassGroup(MassKind.NOTE)).add(change));
+        }
+        return same.values().stream().filter(MassGroup::isLarge).toList();
     }
 
-
     private static List<Change> applied(List<Change> changes, List<MassGroup> groups, Supplier<ChangeBuffer> buffers) {
-        Map<Integer, MassGroup> groupOf = new HashMap<>();
-        groups.forEach(group -> group.changes().forEach(change -> groupOf.put(change.number(), group)));
+        int[] groupOf = new int[changes.size() + 1];
+        for (int at = 0; at < groups.size(); at++) {
+            int group = at + 1;
+            groups.get(at).numbers().forEach(number -> groupOf[number] = group);
+        }
         ChangeBuffer applied = buffers.get();
-        changes.forEach(change -> applied.add(Optional.ofNullable(groupOf.get(change.number())).map(group -> applied(change, group))
-                .orElse(change)));
+        changes.forEach(change -> applied.add(groupOf[change.number()] == 0 ? change
+                : applied(change, groups.get(groupOf[change.number()] - 1))));
         return applied.end();
     }
 
@@ -176,6 +204,6 @@ public final class MassChanges {
             return change.with(List.of(TYPE.found(group.kind().severity(), group.sentence())));
         }
         return change.explainedBy(new Explanation(ExplanationKind.PART_OF, "mass change #" + group.number(), "the comparison itself",
-                "it is one of " + MassGroup.count(group.changes().size(), "change") + " for which change #" + group.number() + " speaks"));
+                "it is one of " + MassGroup.count(group.changes(), "change") + " for which change #" + group.number() + " speaks"));
     }
 }

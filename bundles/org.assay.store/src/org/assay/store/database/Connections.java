@@ -14,13 +14,11 @@ import java.util.function.Consumer;
 
 import org.assay.model.AssayException;
 import org.assay.model.casefile.CaseWait;
-import org.assay.model.text.Visible;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;
 import org.assay.store.schema.CaseSchema;
 import org.h2.Driver;
-import org.h2.api.ErrorCode;
 import org.h2.store.fs.FilePath;
 
 /**
@@ -46,13 +44,6 @@ public final class Connections implements AutoCloseable {
 
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "assay";
-    private static final String READING_FAILED = "The case %s cannot be read%s. "
-            + "It may be damaged, or its disk is failing; go on with a copy.";
-    private static final String WRITING_FAILED = "The case %s could not be written%s. What was stored before is kept. "
-            + "Check the free space and your rights, then do it again.";
-
-    private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
-
     /** H2's isolation level SNAPSHOT, for which {@link Connection} has no name. */
     private static final int ONE_MOMENT = 6;
 
@@ -69,6 +60,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private final CasePath path;
+    private final Failures failures;
     private final String name;
     private final String url;
     private final HeldFile file;
@@ -83,6 +75,7 @@ public final class Connections implements AutoCloseable {
 
     private Connections(CasePath path, String name, String url, HeldFile file, Optional<Compaction> compaction) {
         this.path = path;
+        this.failures = new Failures(path);
         this.name = name;
         this.url = url;
         this.file = file;
@@ -128,7 +121,7 @@ public final class Connections implements AutoCloseable {
             opened = true;
             return this;
         } catch (SQLException e) {
-            throw openFailure(e);
+            throw failures.ofOpening(e);
         } finally {
             if (!opened) {
                 release();
@@ -140,7 +133,7 @@ public final class Connections implements AutoCloseable {
         try {
             CaseFiles.release(name + SUFFIX);
         } catch (IOException e) {
-            throw failure("The case %s could not be closed. Check its disk before you rely on what was stored last.", e);
+            throw failures.sentence("The case %s could not be closed. Check its disk before you rely on what was stored last.", e);
         }
     }
 
@@ -161,7 +154,7 @@ public final class Connections implements AutoCloseable {
 
     /** Runs {@code work}, which only reads. */
     public <T> T read(Work<T> work) {
-        return run(work, READING_FAILED);
+        return run(work, Failures.READING);
     }
 
     /** Runs {@code work} as one transaction, all of it or nothing, and returns when the file has it: a killed process loses nothing. */
@@ -209,7 +202,7 @@ public final class Connections implements AutoCloseable {
         try {
             writing.run();
         } catch (IOException e) {
-            throw ioFailure(WRITING_FAILED, e);
+            throw failures.of(Failures.WRITING, e);
         } finally {
             interruptAgain(interrupted);
         }
@@ -253,7 +246,7 @@ public final class Connections implements AutoCloseable {
                     statement.execute(checkpoint);
                 }
                 return result;
-            }, WRITING_FAILED);
+            }, Failures.WRITING);
         } finally {
             writing.unlock();
         }
@@ -275,7 +268,7 @@ public final class Connections implements AutoCloseable {
                 compaction.orElseThrow().run();
             }
         } catch (SQLException e) {
-            throw ioFailure(WRITING_FAILED, e);
+            throw failures.of(Failures.WRITING, e);
         } finally {
             releaseWhenUnused();
         }
@@ -312,9 +305,9 @@ public final class Connections implements AutoCloseable {
         try {
             return work.on(connection);
         } catch (SQLException e) {
-            throw ioFailure(failed, e);
+            throw failures.of(failed, e);
         } catch (MalformedBytes e) {
-            throw failure("The case %s is damaged: a row is not what it should be. Go on with a copy.", e);
+            throw failures.sentence("The case %s is damaged: a row is not what it should be. Go on with a copy.", e);
         } finally {
             giveBack(connection);
         }
@@ -347,7 +340,7 @@ public final class Connections implements AutoCloseable {
             lent++;
             return connection;
         } catch (SQLException e) {
-            throw openFailure(e);
+            throw failures.ofOpening(e);
         }
     }
 
@@ -370,7 +363,7 @@ public final class Connections implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw ioFailure(WRITING_FAILED, e);
+            throw failures.of(Failures.WRITING, e);
         } finally {
             releaseWhenUnused();
         }
@@ -383,28 +376,5 @@ public final class Connections implements AutoCloseable {
         Connection connection = new Driver().connect(url, user);
         BackgroundWriting.stop(connection);
         return connection;
-    }
-
-    private AssayException openFailure(SQLException e) {
-        return switch (e.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> failure(IN_USE, e);
-            case ErrorCode.FILE_VERSION_ERROR_1 ->
-                failure("The case %s was written by a newer Assay. Open it with that one.", e);
-            case ErrorCode.WRONG_USER_OR_PASSWORD -> failure("%s is a database, but not a case. Check the path.", e);
-            default -> failure(CaseHold.CANNOT_OPEN, e);
-        };
-    }
-
-    private AssayException ioFailure(String sentence, Exception cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String reason = root instanceof IOException && root.getMessage() != null ? ": " + Visible.text(root.getMessage()) : "";
-        return path.failure(sentence, cause, reason);
-    }
-
-    private AssayException failure(String sentence, Exception cause) {
-        return path.failure(sentence, cause);
     }
 }

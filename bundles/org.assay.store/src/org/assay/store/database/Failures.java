@@ -1,0 +1,45 @@
+package org.assay.store.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+import org.assay.model.AssayException;
+import org.assay.model.text.Visible;
+import org.h2.api.ErrorCode;
+
+/** What H2 and the system report of a case, as sentences. */
+record Failures(CasePath path) {
+
+    static final String READING = "The case %s cannot be read%s. "
+            + "It may be damaged, or its disk is failing; go on with a copy.";
+    static final String WRITING = "The case %s could not be written%s. What was stored before is kept. "
+            + "Check the free space and your rights, then do it again.";
+
+    private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
+
+    /** Why the case cannot be opened. */
+    AssayException ofOpening(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> sentence(IN_USE, e);
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                sentence("The case %s was written by a newer Assay. Open it with that one.", e);
+            case ErrorCode.WRONG_USER_OR_PASSWORD -> sentence("%s is a database, but not a case. Check the path.", e);
+            default -> sentence(CaseHold.CANNOT_OPEN, e);
+        };
+    }
+
+    /** {@code sentence}, about the case and then with what the system said, if it did. */
+    AssayException of(String sentence, Exception cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root instanceof IOException && root.getMessage() != null ? ": " + Visible.text(root.getMessage()) : "";
+        return path.failure(sentence, cause, reason);
+    }
+
+    /** {@code sentence}, about the case. */
+    AssayException sentence(String sentence, Exception cause) {
+        return path.failure(sentence, cause);
+    }
+}
