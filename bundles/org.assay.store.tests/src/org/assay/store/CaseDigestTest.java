@@ -1,6 +1,8 @@
 package org.assay.store;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
+import org.assay.model.custody.Operator;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
@@ -47,7 +51,15 @@ class CaseDigestTest {
             "custody_entry", "custody log", "schema_version", "version|not a case",
             "case_digest", "the digest of the case");
 
+    /** What says how far the database is, and not what the case holds. */
+    private static final Set<String> OF_THE_DATABASE = Set.of("schema_version");
+
     private record Column(String name, String type, boolean generated) {
+
+        /** Whether a name, a place or packed values stand in it, which may be some that nobody can read. */
+        boolean holdsNames() {
+            return List.of("CHARACTER VARYING", "BINARY VARYING", "BINARY LARGE OBJECT").contains(type);
+        }
     }
 
     @TempDir
@@ -91,6 +103,42 @@ class CaseDigestTest {
             }
         }
         assertTrue(tried > 100, tried + " columns");
+    }
+
+    /** Recovery is for cases that cannot be read: whatever stands in one, the new case can, and says so if it has not all of it. */
+    @Test
+    void whateverValueWasAlteredACaseThatCanBeReadIsSavedAndWhatItLacksIsSaid() throws IOException {
+        for (Map.Entry<String, List<Column>> table : tables().entrySet()) {
+            for (Column column : table.getValue()) {
+                if (column.holdsNames() && !OF_THE_DATABASE.contains(table.getKey())) {
+                    alter("update " + table.getKey() + " set " + column.name() + " = " + altered(column) + " fetch first row only");
+                    requireSaved(table.getKey() + "." + column.name());
+                }
+            }
+        }
+    }
+
+    private void requireSaved(String what) throws IOException {
+        Path fresh = folder.resolve("fresh.mv.db");
+        Files.deleteIfExists(fresh);
+        Files.deleteIfExists(Path.of(fresh + ".anchor"));
+        List<String> lost = assertDoesNotThrow(() -> CaseFile.recover(path, fresh, Operator.UNKNOWN, Progress.NONE), what);
+        assertFalse(lost.isEmpty(), what);
+        try (CaseFile made = CaseFile.open(fresh)) {
+            assertDoesNotThrow(() -> {
+                made.verifyAll(Progress.NONE);
+                made.snapshots().stream().filter(snapshot -> snapshot.state().isWhole()).forEach(snapshot -> made.verify(snapshot.id()));
+                made.snapshots().forEach(snapshot -> {
+                    made.gaps(snapshot.id());
+                    made.remarks(snapshot.id());
+                    made.snapshotCatalogues(snapshot.id());
+                });
+                made.comparisons().forEach(comparison -> made.changes(comparison.id()).forEach(change -> { }));
+                made.tags();
+                made.custody().entries();
+                made.custody().seals();
+            }, what + ": " + lost);
+        }
     }
 
     @Test

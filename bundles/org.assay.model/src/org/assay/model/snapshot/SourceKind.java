@@ -13,6 +13,9 @@ import org.assay.model.text.Visible;
  */
 public record SourceKind(String word) {
 
+    /** What a word must be, as a regular expression. */
+    public static final String WORD = "[A-Z][A-Z0-9_]{0,31}";
+
     /** A directory tree. */
     public static final SourceKind TREE = new SourceKind("TREE");
     /** An export of the registry. */
@@ -28,7 +31,7 @@ public record SourceKind(String word) {
             new SourceKind("DIGEST_LIST"), new SourceKind("DFXML"), new SourceKind("BODY_FILE"), new SourceKind("FILE_TABLE"));
 
     public SourceKind {
-        if (!word.matches("[A-Z][A-Z0-9_]{0,31}")) {
+        if (!word.matches(WORD)) {
             throw new IllegalArgumentException("no word for a kind of evidence: " + Visible.text(word));
         }
     }

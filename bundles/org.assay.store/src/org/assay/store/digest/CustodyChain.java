@@ -16,6 +16,7 @@ import org.assay.model.custody.CustodySubject;
 import org.assay.model.custody.LogHead;
 import org.assay.model.custody.Operator;
 import org.assay.model.text.Bytes;
+import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.bytes.Sha256;
 import org.assay.store.bytes.StoredName;
 import org.assay.store.bytes.StoredText;
@@ -90,6 +91,11 @@ public final class CustodyChain {
                 Bytes digest = Sha256.of(text.line());
                 if (rows.getLong("number") != head.entries() + 1 || !digest.equals(Rows.digest(rows, "sha256").orElseThrow())
                         || !head.sha256().equals(Rows.digest(rows, "previous_sha256").orElseThrow())) {
+                    return head;
+                }
+                try {
+                    entry(rows);
+                } catch (MalformedBytes _) {
                     return head;
                 }
                 head = new LogHead(head.entries() + 1, digest);

@@ -67,6 +67,7 @@ public final class CaseRecovery {
         to.writeDurably(this::copy);
         to.writeDurably(connection -> {
             contents(connection);
+            new UnreadableRows(connection, lost).mend();
             TagTable.removeUnreadable(connection).forEach(known -> lost.add("a tag that cannot be read: " + Visible.text(known)));
             for (Snapshot snapshot : SnapshotTable.all(connection)) {
                 progress.begin("Checking snapshot " + snapshot.id());

@@ -119,6 +119,11 @@ public final class AttemptTable {
                 row.getLong("hashed_bytes"), row.getLong("earlier_files"), row.getLong("earlier_bytes"));
     }
 
+    /** Malformed when a row names a digest that this Assay does not know. */
+    public static void check(ResultSet row) throws SQLException {
+        digests(row.getString("digests"));
+    }
+
     private static Set<DigestAlgorithm> digests(String names) {
         return names.isEmpty() ? Set.of() : Arrays.stream(names.split(",")).map(name -> StoredName.read(DigestAlgorithm.class, name))
                 .collect(Collectors.toSet());

@@ -126,7 +126,8 @@ public final class SnapshotTable {
         return sources;
     }
 
-    private static Source source(ResultSet row) throws SQLException {
+    /** The source in a row of its table. */
+    public static Source source(ResultSet row) throws SQLException {
         return new Source(kind(row.getString("kind")), row.getString("name"), row.getString("origin"),
                 Optional.ofNullable(row.getString("path")).map(SnapshotTable::uri));
     }
