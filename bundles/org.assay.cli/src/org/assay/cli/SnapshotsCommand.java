@@ -86,7 +86,10 @@ final class SnapshotsCommand extends CommandOnCase {
             @Option(names = "--yes", description = "Remove it.") boolean yes) {
         return within(!yes, openCase -> {
             try (Watch watch = assay().watch()) {
-                assay().terminal().say(new RemoveSnapshot(number, yes).run(openCase, watch.progress()));
+                RemoveSnapshot removal = new RemoveSnapshot(number);
+                assay().terminal().say(yes ? "removed " + removal.run(openCase, watch.progress())
+                        : "would remove " + removal.preview(openCase, watch.progress())
+                                + ". Nothing was removed: that takes --yes, and cannot be taken back.");
             }
             return yes ? ExitCode.OK : ExitCode.USAGE;
         });

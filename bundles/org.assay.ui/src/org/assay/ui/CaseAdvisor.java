@@ -11,6 +11,8 @@ import org.assay.ui.handler.FailureDialog;
 import org.assay.ui.handler.NewCaseHandler;
 import org.assay.ui.handler.OpenCaseHandler;
 import org.assay.ui.handler.PerspectiveHandler;
+import org.assay.ui.handler.RemoveSnapshotHandler;
+import org.assay.ui.handler.RenameHostHandler;
 import org.assay.ui.handler.ResumeCaptureHandler;
 import org.assay.ui.handler.SampleCaseHandler;
 import org.assay.ui.handler.TagHandler;
@@ -84,6 +86,8 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.RESUME, new ResumeCaptureHandler(openCase, work));
         handlers.activateHandler(Ids.VERIFY, new VerifySnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.VERIFY_CASE, new VerifyCaseHandler(openCase, work));
+        handlers.activateHandler(Ids.REMOVE_SNAPSHOT, new RemoveSnapshotHandler(openCase, work));
+        handlers.activateHandler(Ids.RENAME_HOST, new RenameHostHandler(openCase, work));
         handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work));
         handlers.activateHandler(Ids.EXPORT, new ExportRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));

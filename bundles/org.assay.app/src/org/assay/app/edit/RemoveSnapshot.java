@@ -11,23 +11,23 @@ import org.assay.model.casefile.SnapshotDependents;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Visible;
 
-/**
- * Removes a snapshot from a case for good, with what goes with it.
- *
- * @param confirmed whether it is removed; else it is only told what would go
- */
-public record RemoveSnapshot(long snapshot, boolean confirmed) {
+/** Removes a snapshot from a case for good, with what goes with it. */
+public record RemoveSnapshot(long snapshot) {
 
-    /** Says what went, or would go. */
+    /** Says what would go: {@code snapshot 2 (suspect of PC17, 31,337 items), and with it comparison 1}. */
+    public String preview(Case openCase, Progress progress) {
+        return snapshot(openCase) + also(openCase.dependents(snapshot, progress));
+    }
+
+    /** Says what went, as {@link #preview} does. */
     public String run(Case openCase, Progress progress) {
+        return snapshot(openCase) + also(openCase.removeSnapshot(snapshot, progress));
+    }
+
+    private String snapshot(Case openCase) {
         Snapshot named = openCase.snapshot(snapshot);
-        String what = "snapshot %d (%s of %s, %,d items)".formatted(snapshot, named.role().name().toLowerCase(Locale.ROOT),
+        return "snapshot %d (%s of %s, %,d items)".formatted(snapshot, named.role().name().toLowerCase(Locale.ROOT),
                 Visible.text(named.host()), named.coverage().items());
-        if (confirmed) {
-            return "removed " + what + also(openCase.removeSnapshot(snapshot, progress));
-        }
-        return "would remove " + what + also(openCase.dependents(snapshot, progress))
-                + ". Nothing was removed: that takes --yes, and cannot be taken back.";
     }
 
     private static String also(SnapshotDependents dependents) {

@@ -25,6 +25,8 @@ public final class Ids {
     public static final String RESUME = "org.assay.ui.resume";
     public static final String VERIFY = "org.assay.ui.verify";
     public static final String VERIFY_CASE = "org.assay.ui.verify.case";
+    public static final String REMOVE_SNAPSHOT = "org.assay.ui.remove.snapshot";
+    public static final String RENAME_HOST = "org.assay.ui.rename.host";
     public static final String EXPORT = "org.assay.ui.export";
     public static final String TAG = "org.assay.ui.tag";
 

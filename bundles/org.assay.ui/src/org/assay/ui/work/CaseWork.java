@@ -25,6 +25,8 @@ import org.assay.app.TagChanges;
 import org.assay.app.Verified;
 import org.assay.app.VerifyCase;
 import org.assay.app.VerifySnapshot;
+import org.assay.app.edit.RemoveSnapshot;
+import org.assay.app.edit.RenameHost;
 import org.assay.model.Progress;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Decision;
@@ -216,6 +218,37 @@ public final class CaseWork {
             progress.begin(Texts.of("job.exporting"));
             return new ExportRemediation(comparison, folder, true).run(current);
         }, written);
+    }
+
+    /** Finds out what would go with a snapshot. */
+    public Job preview(Case current, RemoveSnapshot removal, Consumer<String> found) {
+        return visible(Texts.of("job.preview", String.valueOf(removal.snapshot())), CaseRule.Use.SHARED,
+                progress -> removal.preview(current, progress), found);
+    }
+
+    /** Removes a snapshot; what is shown of it, or of a comparison with it, is shown no more. */
+    public Job remove(Case current, RemoveSnapshot removal) {
+        return visible(Texts.of("job.remove", String.valueOf(removal.snapshot())), CaseRule.Use.REPLACING,
+                progress -> removal.run(current, progress), _ -> {
+            if (isOpen(current)) {
+                openCase.request(OptionalLong.empty());
+                openCase.shown().map(ShownComparison::comparison).filter(comparison -> comparison.baseline() == removal.snapshot()
+                        || comparison.suspect() == removal.snapshot()).ifPresent(_ -> openCase.show(Optional.empty()));
+                readAgain(current);
+            }
+        });
+    }
+
+    /** Calls a host otherwise, and shows again what is shown, under its new name. */
+    public Job rename(Case current, RenameHost request) {
+        return visible(Texts.of("job.rename", DisplayText.line(request.host())), CaseRule.Use.REPLACING, _ -> request.run(current), _ -> {
+            if (isOpen(current)) {
+                OptionalLong selected = openCase.requestedSnapshot();
+                openCase.shown().ifPresent(shown -> show(current, shown.comparison().id()));
+                openCase.request(selected);
+                readAgain(current);
+            }
+        });
     }
 
     private boolean isOpen(Case current) {

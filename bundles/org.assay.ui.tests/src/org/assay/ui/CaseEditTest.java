@@ -1,0 +1,131 @@
+package org.assay.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.assay.app.Case;
+import org.assay.app.RunDemo;
+import org.assay.model.Progress;
+import org.assay.model.snapshot.Snapshot;
+import org.assay.ui.presenter.CaseNode;
+import org.assay.ui.text.Ids;
+import org.assay.ui.work.CaseWork;
+import org.assay.ui.work.OpenCase;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Removes a snapshot of the demo's case in the real workbench, and renames a host. */
+@Timeout(300)
+class CaseEditTest {
+
+    private RunningWorkbench workbench;
+
+    @BeforeEach
+    void openTheDemoCase(@TempDir Path folder) throws InterruptedException {
+        Displays.assumeOne();
+        RunDemo.Outcome demo = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
+        workbench = new RunningWorkbench();
+        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
+        workbench.await("the comparison", () -> open().shown());
+    }
+
+    @AfterEach
+    void closeTheWorkbench() throws InterruptedException {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+
+    @Test
+    void aSnapshotIsRemovedOnlyWhenThatIsConfirmed() {
+        select(current().snapshot(2));
+        execute(Ids.REMOVE_SNAPSHOT);
+        String asked = press("Remove Snapshot", "Keep", "");
+        assertTrue(asked.contains("snapshot 2 (suspect of "), asked);
+        assertTrue(asked.contains("comparison 1"), asked);
+        workbench.settle();
+        assertEquals(2, current().snapshots().size());
+        assertTrue(workbench.onUi(() -> open().shown()).isPresent());
+
+        execute(Ids.REMOVE_SNAPSHOT);
+        press("Remove Snapshot", "Remove", "");
+        workbench.await("the snapshot to be gone", () -> Optional.of(open().contents().snapshots().size()).filter(count -> count == 1));
+        assertEquals(1, current().snapshots().size());
+        assertTrue(workbench.onUi(() -> open().shown()).isEmpty(), "nor is the comparison shown");
+        assertTrue(workbench.onUi(() -> open().snapshot()).isEmpty());
+    }
+
+    @Test
+    void aHostIsRenamedAndShownByItsNewName() {
+        Snapshot snapshot = current().snapshot(2);
+        select(snapshot);
+        execute(Ids.RENAME_HOST);
+        press("Rename Host", "OK", "RECEPTION-PC");
+        workbench.await("the new name in the details", () -> open().snapshot()
+                .filter(shown -> shown.sheet().snapshot().host().equals("RECEPTION-PC")));
+        assertEquals("RECEPTION-PC", current().snapshot(2).host());
+        workbench.await("the new name over the changes", () -> open().shown()
+                .filter(shown -> shown.suspect().host().equals("RECEPTION-PC")));
+        assertFalse(current().tags().stream().anyMatch(tag -> tag.host().equals(snapshot.host())));
+    }
+
+    private OpenCase open() {
+        return workbench.service(OpenCase.class);
+    }
+
+    private Case current() {
+        return workbench.onUi(() -> open().current().orElseThrow());
+    }
+
+    private void select(Snapshot snapshot) {
+        workbench.doOnUi(() -> workbench.window().getActivePage().findView(Ids.CASE_VIEW).getSite().getSelectionProvider()
+                .setSelection(new StructuredSelection(new CaseNode.SnapshotNode(snapshot))));
+        workbench.await("the details of snapshot " + snapshot.id(), () -> open().snapshot());
+    }
+
+    /** What it asks in a dialog is answered while it runs. */
+    private void execute(String command) {
+        workbench.doOnUi(() -> Display.getCurrent().asyncExec(() -> {
+            try {
+                workbench.service(IHandlerService.class).executeCommand(command, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    /** Writes a text into a dialog, unless it is empty, and presses a button; tells what the dialog said. */
+    private String press(String title, String button, String text) {
+        Shell dialog = workbench.await(title, () -> Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell.getText().equals(title) && shell.isVisible()).findFirst());
+        return workbench.onUi(() -> {
+            String said = RunningWorkbench.all(dialog).filter(Label.class::isInstance).map(label -> ((Label) label).getText())
+                    .collect(Collectors.joining());
+            RunningWorkbench.all(dialog).filter(Text.class::isInstance).map(Text.class::cast).filter(field -> !text.isEmpty())
+                    .filter(Text::getEditable).findFirst().ifPresent(field -> field.setText(text));
+            RunningWorkbench.all(dialog).filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(one -> one.getText().replace("&", "").equals(button)).findFirst().orElseThrow()
+                    .notifyListeners(SWT.Selection, new Event());
+            return said;
+        });
+    }
+}
