@@ -142,6 +142,17 @@ class CaseFileTest {
     }
 
     @Test
+    void aNameIsRefusedThatLeavesNoneForTheFilesBesideTheCase() throws IOException {
+        Path longest = folder.resolve("x".repeat(255 - ".mv.db.anchor.new".length()));
+        try (CaseFile made = CaseFile.create(longest)) {
+            assertTrue(Files.exists(Path.of(made.file() + ".anchor")));
+        }
+        Path longer = folder.resolve("y".repeat(longest.getFileName().toString().length() + 1));
+        assertFails("too long", () -> CaseFile.create(longer));
+        assertFalse(Files.exists(longer.resolveSibling(longer.getFileName() + ".mv.db")));
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void linksToACaseOpenItAndLinksToOtherNamesAreRefused() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,8 +26,10 @@ import java.util.stream.Stream;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
+import org.assay.model.Progress;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
+import org.assay.model.custody.Operator;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Role;
 import org.assay.store.bytes.Sha256;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -224,12 +228,13 @@ class HostileCaseTest {
         CaseFile.openToRead(file).close();
     }
 
-    /** Both ways of opening, twice, and the file stays as it is. */
+    /** Every way of opening, twice, and the file stays as it is. */
     private void assertRefused(String reason) throws IOException {
         byte[] before = Files.readAllBytes(file);
         for (int round = 0; round < 2; round++) {
-            for (AssayException refused : List.of(assertThrows(AssayException.class, () -> CaseFile.open(file)),
-                    assertThrows(AssayException.class, () -> CaseFile.openToRead(file)))) {
+            for (Executable way : List.<Executable>of(() -> CaseFile.open(file), () -> CaseFile.openToRead(file), this::recover,
+                    this::arrive)) {
+                AssayException refused = assertThrows(AssayException.class, way);
                 assertEquals(ErrorCode.CASE_FILE, refused.code());
                 assertTrue(refused.getMessage().contains(reason), refused.getMessage());
             }
@@ -238,6 +243,19 @@ class HostileCaseTest {
         port.setSoTimeout(1);
         assertThrows(SocketTimeoutException.class, port::accept);
         assertEquals(-1, Files.mismatch(file, Files.write(folder.resolve("before"), before)));
+    }
+
+    private void recover() {
+        CaseFile.recover(file, folder.resolve("fresh"), Operator.UNKNOWN, Progress.NONE);
+    }
+
+    private void arrive() throws IOException {
+        try (ArrivedCase arrived = ArrivedCase.at(folder.resolve("arrived"))) {
+            try (OutputStream out = arrived.bytes()) {
+                Files.copy(file, out);
+            }
+            arrived.admit();
+        }
     }
 
     private void run(List<String> statements) throws SQLException {

@@ -53,6 +53,7 @@ public final class ArrivedCase implements AutoCloseable {
     /** Prepares for a case that is to lie at {@code path}; fails with {@code CASE_FILE} when something is there, or it cannot be. */
     public static ArrivedCase at(Path path) {
         CasePath target = CasePath.of(path);
+        target.requireRoomInName();
         requireFree(target);
         try {
             return new ArrivedCase(target, Files.createTempDirectory(target.file().getParent(),

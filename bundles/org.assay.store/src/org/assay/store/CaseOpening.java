@@ -104,11 +104,15 @@ record CaseOpening(CasePath path, String name, Migrations migrations, CaseSchema
 
     /** Does {@code first}; lets the file go when that fails. */
     private static <T> T orClosed(Connections connections, Function<Connections, T> first) {
+        boolean done = false;
         try {
-            return first.apply(connections);
-        } catch (AssayException e) {
-            connections.close();
-            throw e;
+            T result = first.apply(connections);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connections.close();
+            }
         }
     }
 }

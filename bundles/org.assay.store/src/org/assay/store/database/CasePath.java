@@ -2,6 +2,7 @@ package org.assay.store.database;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public record CasePath(Path file) {
 
     private static final String SUFFIX = ".mv.db";
 
+    /** The longest ending of a file beside a case: what was last written is noted in one that is made with this name first. */
+    private static final String LONGEST_ENDING = ".anchor.new";
+    /** How many bytes a name may have on the file systems in use. */
+    private static final int MAX_NAME_BYTES = 255;
+
     private static final Set<String> NO_NAMES = Set.of("", ".", "..", SUFFIX);
 
     /** The case that {@code path} means, with or without the suffix; nothing is touched. */
@@ -40,6 +46,7 @@ public record CasePath(Path file) {
         if (!Files.isDirectory(file.getParent())) {
             throw failure("The case %s cannot be created: its folder is missing. Make the folder first.", null);
         }
+        requireRoomInName();
         try {
             String name = databaseName(file.getParent().toRealPath().resolve(file.getFileName()));
             Files.createFile(file, OwnerOnly.file());
@@ -48,6 +55,15 @@ public record CasePath(Path file) {
             throw failure("Something is at %s already. Choose another name for the new case, or open this one.", e);
         } catch (IOException e) {
             throw failure("The case %s cannot be created. Check that its folder can be written.", e);
+        }
+    }
+
+    /** Fails when the name is so long that files beside the case could have none. */
+    public void requireRoomInName() {
+        int longest = MAX_NAME_BYTES - LONGEST_ENDING.length();
+        if (file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length > longest) {
+            throw failure("The name of the case %s is too long: with its suffix it may have %d bytes, so that files beside the case have "
+                    + "names, too. Choose a shorter one.", null, longest);
         }
     }
 

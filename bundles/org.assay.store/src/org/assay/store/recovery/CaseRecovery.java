@@ -181,10 +181,7 @@ public final class CaseRecovery {
         try {
             new SnapshotCheck(to, snapshot, progress).run();
         } catch (AssayException e) {
-            to.write(connection -> Rows.update(connection, """
-                    update snapshot set state = ?, digest_sha256 = null, items_sha256 = null, gaps_sha256 = null,
-                    items = (select coalesce(sum(items), 0) from item_block where snapshot_id = ?) where id = ?""",
-                    SnapshotState.FAILED.name(), snapshot.id(), snapshot.id()));
+            to.write(connection -> SnapshotTable.fail(connection, snapshot.id()));
             lost.add("that snapshot %d is whole: it was %s and is %s now".formatted(snapshot.id(), snapshot.state(), SnapshotState.FAILED));
         }
     }

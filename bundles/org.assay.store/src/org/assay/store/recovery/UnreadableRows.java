@@ -45,7 +45,9 @@ final class UnreadableRows {
 
     void mend() throws SQLException {
         name(Role.class, "snapshot", "role", "id", Role.SUSPECT);
-        name(SnapshotState.class, "snapshot", "state", "id", SnapshotState.FAILED);
+        for (long snapshot : name(SnapshotState.class, "snapshot", "state", "id", SnapshotState.FAILED)) {
+            SnapshotTable.fail(connection, snapshot);
+        }
         name(GapReason.class, "gap", "reason", "snapshot_id", GapReason.READ_ERROR);
         for (long snapshot : Rows.list(connection, "select id from snapshot order by id", row -> row.getLong(1))) {
             attempts(snapshot);
@@ -61,8 +63,8 @@ final class UnreadableRows {
         }
     }
 
-    /** Has {@code instead} stand in place of each name that is none of {@code type}. */
-    private <E extends Enum<E>> void name(Class<E> type, String table, String column, String owner, E instead) throws SQLException {
+    /** Has {@code instead} stand in place of each name that is none of {@code type}; gives the snapshots that it stood in. */
+    private <E extends Enum<E>> List<Long> name(Class<E> type, String table, String column, String owner, E instead) throws SQLException {
         List<String> known = new ArrayList<>();
         for (E one : type.getEnumConstants()) {
             known.add("'" + one.name() + "'");
@@ -73,7 +75,9 @@ final class UnreadableRows {
                 row -> "what the %s '%s' of %s meant: it is %s now".formatted(column, Visible.text(row.getString(2)),
                         table.equals("snapshot") ? "snapshot " + row.getLong(1)
                                 : "%,d %ss of snapshot %d".formatted(row.getLong(3), table, row.getLong(1)), instead)));
+        List<Long> owners = Rows.list(connection, "select distinct " + owner + " from " + table + " where " + unknown, row -> row.getLong(1));
         Rows.update(connection, "update " + table + " set " + column + " = ? where " + unknown, instead.name());
+        return owners;
     }
 
     private void attempts(long snapshot) throws SQLException {
@@ -106,8 +110,7 @@ final class UnreadableRows {
         });
         for (Object[] key : bad) {
             Rows.update(connection, "delete from " + table + ONE, key);
-            Rows.update(connection, "update snapshot set state = ? where id = ? and state in ('COMPLETE', 'PARTIAL')",
-                    SnapshotState.FAILED.name(), key[0]);
+            SnapshotTable.fail(connection, (long) key[0]);
         }
     }
 

@@ -83,6 +83,14 @@ public final class SnapshotTable {
                 coverage.gapsDigest(), firstRun, id);
     }
 
+    /** Makes a snapshot a failed one that lost something since it was finished; it has no digests any more. */
+    public static int fail(Connection connection, long id) throws SQLException {
+        return Rows.update(connection, """
+                update snapshot set state = ?, digest_sha256 = null, items_sha256 = null, gaps_sha256 = null,
+                    items = (select coalesce(sum(items), 0) from item_block where snapshot_id = ?) where id = ?""",
+                SnapshotState.FAILED.name(), id, id);
+    }
+
     /** Removes the sources that earlier attempts found within others: all but those that were asked for and those from {@code first} on. */
     public static int removeFound(Connection connection, long id, int first) throws SQLException {
         return Rows.update(connection, "delete from source where snapshot_id = ? and number < ? and path is null", id, first);
