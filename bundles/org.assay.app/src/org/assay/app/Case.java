@@ -266,6 +266,11 @@ public final class Case implements AutoCloseable {
         return file.edits().merge(other.file.edits(), other.file().toString(), takesTheirs);
     }
 
+    /** Fails when nothing can be stored in the case, as on a medium that is only read: what takes long asks before. */
+    public void requireWritable() {
+        file.requireWritable();
+    }
+
     CaseFile store() {
         return file;
     }

@@ -88,6 +88,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** Compares; one of the same pair that says the same is found again. Fails for a snapshot that is not whole. */
     public ChangeList run(Case openCase, Progress progress) {
+        openCase.requireWritable();
         requireWhole(openCase.snapshot(baseline));
         requireWhole(openCase.snapshot(suspect));
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);

@@ -40,6 +40,7 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
 
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
+        openCase.requireWritable();
         StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
         SnapshotView baseline = openCase.store().view(list.baseline().id());

@@ -22,7 +22,7 @@ import org.assay.model.change.ChangeKind;
  */
 final class Pairing {
 
-    /** How many pairs are made at once: what was removed is read in the order of the list, which is quick, not in that of what was added. */
+    /** How many pairs are made at once: what was removed is read in the order of the list, which is quick, not of what was added. */
     private static final int PAIRS_AT_ONCE = 8_192;
 
     private final Rule rule;

@@ -2,6 +2,7 @@ package org.assay.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -139,6 +140,14 @@ public final class CaseFile implements AutoCloseable {
     /** Appends to the custody log, for the room itself. */
     CustodyLog log() {
         return log;
+    }
+
+    /** Fails when nothing can be stored in the case, as on a medium that is only read: what takes long asks before. */
+    public void requireWritable() {
+        if (!Files.isWritable(file())) {
+            throw connections.path().failure("The case %s cannot be written, and what is done with it is noted in it. Copy it to where you"
+                    + " may write, and go on with the copy.", null);
+        }
     }
 
     /** The case's file, absolute, suffix included. */

@@ -72,6 +72,7 @@ public record PackCase(List<Path> recipients, Path out) {
     }
 
     private Packed run(Case openCase, Envelope envelope, Progress progress) {
+        openCase.requireWritable();
         requireFree();
         requireSize(openCase.file());
         StoredDigest digest = openCase.verifyAll(progress);

@@ -63,7 +63,7 @@ final class Arrivals {
         }
     }
 
-    /** Where what took the place of {@code gone} can be found: by its name, its name without the extension, or as what looks like chance. */
+    /** Where what took the place of {@code gone} can be found: by its name, its name without the extension, or as looking like chance. */
     private static LongStream places(Change gone) {
         String name = gone.location().name();
         return LongStream.of(named(gone, name), named(gone, FileNames.stem(name)), unnamed(gone));

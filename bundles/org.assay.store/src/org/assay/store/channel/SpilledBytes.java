@@ -78,8 +78,8 @@ public final class SpilledBytes {
             }
             work.on(channel.get());
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.CASE_FILE, ("What is compared is more than memory holds, and a file for the rest in the folder"
-                    + " %s failed: %s. Check the free space and your rights there, then compare again.")
+            throw new AssayException(ErrorCode.CASE_FILE, ("What is compared is more than memory holds, and a file for the rest in the"
+                    + " folder %s failed: %s. Check the free space and your rights there, then compare again.")
                     .formatted(Visible.text(folder.toString()), Visible.text(String.valueOf(e.getMessage()))), e);
         } finally {
             if (interrupted) {

@@ -60,7 +60,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private final CasePath path;
-    private final Failures failures;
+    private final CaseFailures failures;
     private final String name;
     private final String url;
     private final HeldFile file;
@@ -75,7 +75,7 @@ public final class Connections implements AutoCloseable {
 
     private Connections(CasePath path, String name, String url, HeldFile file, Optional<Compaction> compaction) {
         this.path = path;
-        this.failures = new Failures(path);
+        this.failures = new CaseFailures(path);
         this.name = name;
         this.url = url;
         this.file = file;
@@ -154,7 +154,7 @@ public final class Connections implements AutoCloseable {
 
     /** Runs {@code work}, which only reads. */
     public <T> T read(Work<T> work) {
-        return run(work, Failures.READING);
+        return run(work, CaseFailures.READING);
     }
 
     /** Runs {@code work} as one transaction, all of it or nothing, and returns when the file has it: a killed process loses nothing. */
@@ -202,7 +202,7 @@ public final class Connections implements AutoCloseable {
         try {
             writing.run();
         } catch (IOException e) {
-            throw failures.of(Failures.WRITING, e);
+            throw failures.of(CaseFailures.WRITING, e);
         } finally {
             interruptAgain(interrupted);
         }
@@ -246,7 +246,7 @@ public final class Connections implements AutoCloseable {
                     statement.execute(checkpoint);
                 }
                 return result;
-            }, Failures.WRITING);
+            }, CaseFailures.WRITING);
         } finally {
             writing.unlock();
         }
@@ -268,7 +268,7 @@ public final class Connections implements AutoCloseable {
                 compaction.orElseThrow().run();
             }
         } catch (SQLException e) {
-            throw failures.of(Failures.WRITING, e);
+            throw failures.of(CaseFailures.WRITING, e);
         } finally {
             releaseWhenUnused();
         }
@@ -363,7 +363,7 @@ public final class Connections implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failures.of(Failures.WRITING, e);
+            throw failures.of(CaseFailures.WRITING, e);
         } finally {
             releaseWhenUnused();
         }

@@ -75,7 +75,8 @@ final class UnreadableRows {
                 row -> "what the %s '%s' of %s meant: it is %s now".formatted(column, Visible.text(row.getString(2)),
                         table.equals("snapshot") ? "snapshot " + row.getLong(1)
                                 : "%,d %ss of snapshot %d".formatted(row.getLong(3), table, row.getLong(1)), instead)));
-        List<Long> owners = Rows.list(connection, "select distinct " + owner + " from " + table + " where " + unknown, row -> row.getLong(1));
+        List<Long> owners = Rows.list(connection, "select distinct " + owner + " from " + table + " where " + unknown,
+                row -> row.getLong(1));
         Rows.update(connection, "update " + table + " set " + column + " = ? where " + unknown, instead.name());
         return owners;
     }

@@ -8,7 +8,7 @@ import org.assay.model.text.Visible;
 import org.h2.api.ErrorCode;
 
 /** What H2 and the system report of a case, as sentences. */
-record Failures(CasePath path) {
+record CaseFailures(CasePath path) {
 
     static final String READING = "The case %s cannot be read%s. "
             + "It may be damaged, or its disk is failing; go on with a copy.";
