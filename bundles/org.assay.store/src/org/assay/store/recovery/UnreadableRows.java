@@ -20,6 +20,7 @@ import org.assay.store.table.AttemptTable;
 import org.assay.store.table.ComparisonTable;
 import org.assay.store.table.GapTable;
 import org.assay.store.table.Removal;
+import org.assay.store.table.SealTable;
 import org.assay.store.table.SnapshotTable;
 
 /**
@@ -58,6 +59,7 @@ final class UnreadableRows {
         places("remark", "location", "a remark");
         places("area", "location", "a part of the machine that was asked for");
         blocks();
+        seals();
         for (long comparison : Rows.list(connection, "select id from comparison order by id", row -> row.getLong(1))) {
             comparison(comparison);
         }
@@ -128,6 +130,14 @@ final class UnreadableRows {
         });
         for (Object[] key : bad) {
             Rows.update(connection, "delete from item_block where snapshot_id = ? and run = ? and number = ?", key);
+        }
+    }
+
+    /** A seal that is not what was signed would keep the new case from being verified. */
+    private void seals() throws SQLException {
+        for (long seal : SealTable.altered(connection)) {
+            lost.add("seal %d, whose message is not the one that was stored".formatted(seal));
+            Rows.update(connection, "delete from seal where id = ?", seal);
         }
     }
 

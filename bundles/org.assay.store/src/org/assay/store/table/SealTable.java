@@ -3,6 +3,7 @@ package org.assay.store.table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.assay.model.custody.Seal;
@@ -32,5 +33,16 @@ public final class SealTable {
         return Rows.list(connection, "select id, snapshot_id, sealed, message, time_stamp from seal order by id",
                 row -> new Seal(row.getLong("id"), row.getLong("snapshot_id"), Rows.time(row, "sealed").orElseThrow(),
                         Bytes.copyOf(Rows.blob(row, "message").orElseThrow()), Rows.blob(row, "time_stamp").map(Bytes::copyOf)));
+    }
+
+    /** The seals whose message is not the one of its digest, by number. */
+    public static List<Long> altered(Connection connection) throws SQLException {
+        List<Long> altered = new ArrayList<>();
+        Rows.each(connection, "select id, message_sha256, message from seal order by id", row -> {
+            if (!Rows.blob(row, "message").map(Sha256::of).equals(Rows.digest(row, "message_sha256"))) {
+                altered.add(row.getLong("id"));
+            }
+        });
+        return altered;
     }
 }
