@@ -22,7 +22,7 @@ public final class PackageRecordsFuzz {
     private static final List<String> FILES = List.of("var/lib/dpkg/status", "var/lib/dpkg/diversions", "var/lib/dpkg/info/a.list",
             "var/lib/dpkg/info/a.md5sums", "usr/share/pam-configs/a", "lib/apk/db/installed", "var/lib/pacman/local/a-1-1/desc",
             "var/lib/pacman/local/a-1-1/files", "var/lib/pacman/local/a-1-1/mtree", "var/lib/rpm/rpmdb.sqlite",
-            "var/lib/rpm/rpmdb.sqlite-wal", "usr/lib/sysimage/rpm/Packages.db");
+            "var/lib/rpm/rpmdb.sqlite-wal", "usr/lib/sysimage/rpm/Packages.db", "usr/lib/sysimage/rpm/Packages");
 
     private PackageRecordsFuzz() {
     }

@@ -10,8 +10,8 @@ import org.assay.compare.rpm.RpmPackage;
 import org.assay.model.snapshot.KeptContent;
 
 /**
- * The records of rpm, in Fedora, Red Hat, SUSE and what descends from them: a database, of SQLite or of rpm's own format. That of Berkeley
- * DB, which rpm had until 4.16, is not read.
+ * The records of rpm, in Fedora, Red Hat, SUSE and what descends from them: a database of SQLite, of rpm's own format or, until
+ * 4.16, of Berkeley DB.
  */
 final class RpmRecords implements RecordFormat {
 
@@ -19,7 +19,8 @@ final class RpmRecords implements RecordFormat {
     private static final String SQLITE = "rpmdb.sqlite";
     private static final String SQLITE_LOG = SQLITE + "-wal";
     private static final String NDB = "Packages.db";
-    private static final Set<String> NAMES = Set.of(SQLITE, SQLITE_LOG, NDB);
+    private static final String BDB = "Packages";
+    private static final Set<String> NAMES = Set.of(SQLITE, SQLITE_LOG, NDB, BDB);
 
     /** A server of 3,000 packages has about half of it. */
     private static final long MAX_BYTES = 256L << 20;
@@ -35,6 +36,7 @@ final class RpmRecords implements RecordFormat {
             Optional<byte[]> log = tree.content(folder + "/" + SQLITE_LOG);
             tree.content(folder + "/" + SQLITE).ifPresent(file -> add(RpmDatabase.sqlite(file, log), records));
             tree.content(folder + "/" + NDB).ifPresent(file -> add(RpmDatabase.ndb(file), records));
+            tree.content(folder + "/" + BDB).ifPresent(file -> add(RpmDatabase.bdb(file), records));
         }
     }
 

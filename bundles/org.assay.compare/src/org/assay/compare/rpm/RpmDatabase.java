@@ -55,6 +55,13 @@ public final class RpmDatabase {
         return packages;
     }
 
+    /** The packages in {@code Packages}. */
+    public static List<RpmPackage> bdb(byte[] file) {
+        List<RpmPackage> packages = new ArrayList<>();
+        BdbFile.headers(file, header -> read(header).ifPresent(packages::add));
+        return packages;
+    }
+
     private static Optional<RpmPackage> read(byte[] header) {
         return RpmHeader.read(header).flatMap(RpmPackage::of);
     }
