@@ -33,12 +33,15 @@ import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
 import org.assay.model.custody.Seal;
 import org.assay.model.custody.SealDifferences;
+import org.assay.model.snapshot.CaptureOptions;
+import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.Verification;
 import org.assay.model.text.Bytes;
+import org.assay.store.AmendedBaseline;
 import org.assay.store.CaseFile;
 
 /** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */
@@ -251,6 +254,13 @@ public final class Case implements AutoCloseable {
         return file.edits().remove(snapshot, progress);
     }
 
+    /** Stores a new baseline that holds what another one holds, with changes that were accepted since. */
+    public Snapshot amend(long baseline, List<Change> accepted, String label, String why) {
+        CaptureOptions options = snapshot(baseline).attempts().stream().map(attempt -> attempt.environment().options())
+                .reduce((_, last) -> last).orElse(Environment.UNKNOWN.options());
+        return new AmendedBaseline(baseline, accepted, label, why, CaptureEnvironment.now(options)).store(file);
+    }
+
     /** Calls a host otherwise, in its snapshots and tags; tells how many snapshots it has. */
     public long renameHost(String host, String name) {
         return file.edits().renameHost(host, name);
@@ -286,6 +296,11 @@ public final class Case implements AutoCloseable {
     public List<TaggedChange> taggedChanges(Comparison comparison, List<Tag> onHost, CommonScope scope) {
         HeldTags tags = new HeldTags(onHost, new Sameness(scope));
         return new MappedRows<>(file.changes(comparison.id()), change -> new TaggedChange(change, tags.of(change)));
+    }
+
+    /** The tags on a host, of which some hold where these rules say what is the same. */
+    HeldTags tagsOn(String host, Sameness rules) {
+        return new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), rules);
     }
 
     /** One change of a comparison; fails with {@link ErrorCode#WRONG_USAGE} when there is none with that number. */

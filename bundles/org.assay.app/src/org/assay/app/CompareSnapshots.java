@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.assay.app.policy.AcceptedBefore;
 import org.assay.app.policy.KnownSources;
 import org.assay.compare.Knowledge;
 import org.assay.compare.Layer;
@@ -17,6 +18,7 @@ import org.assay.model.change.Comparison;
 import org.assay.model.change.ComparisonBasis;
 import org.assay.model.change.ComparisonOptions;
 import org.assay.model.change.Normalisation;
+import org.assay.model.change.Sameness;
 import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.startup.StartupRow;
@@ -93,7 +95,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         requireWhole(openCase.snapshot(suspect));
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, baseline, suspect, options);
         SnapshotComparison.Outcome outcome = SnapshotComparison.run(openCase.store().view(baseline), openCase.store().view(suspect),
-                pair.scope(), knowledge(openCase), openCase.store().changeBuffers(), progress);
+                pair.scope(), knowledge(openCase, pair), openCase.store().changeBuffers(), progress);
         List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();
@@ -102,8 +104,9 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         return new ListChanges(comparison.id()).run(openCase);
     }
 
-    private Knowledge knowledge(Case openCase) {
-        Knowledge knowledge = known.ofFiles();
+    private Knowledge knowledge(Case openCase, ComparedSnapshots pair) {
+        Knowledge knowledge = known.ofFiles().withVoucher(new AcceptedBefore(openCase.tagsOn(pair.suspect().host(),
+                new Sameness(pair.scope()))));
         for (long layer : known.layers()) {
             Snapshot snapshot = openCase.snapshot(layer);
             requireWhole(snapshot);

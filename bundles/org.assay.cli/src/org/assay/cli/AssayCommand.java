@@ -75,6 +75,7 @@ final class AssayCommand implements Runnable, Program {
         commands.put("policy", PolicyCommand.class);
         commands.put("tag", TagCommand.class);
         commands.put("tags", TagsCommand.class);
+        commands.put("accept", AcceptCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("verify-remediation", VerifyRemediationCommand.class);
         commands.put("remedy", RemedyCommand.class);

@@ -50,6 +50,11 @@ final class Explanations {
     }
 
     private Change explain(Change change) {
+        Optional<Explanation> accepted = Optional.ofNullable(vouched.get(change.number()))
+                .filter(found -> found.kind() == ExplanationKind.ACCEPTED);
+        if (accepted.isPresent() && change.findings().stream().noneMatch(finding -> finding.code().equals(KnownBad.TYPE.id()))) {
+            return change.explainedBy(accepted.get());
+        }
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {
             return change;
         }

@@ -15,6 +15,8 @@ import org.assay.model.change.MergeOutcome;
 import org.assay.model.change.TagConflict;
 import org.assay.model.custody.CustodyAction;
 import org.assay.model.custody.CustodySubject;
+import org.assay.model.snapshot.Environment;
+import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
@@ -25,6 +27,7 @@ import org.assay.store.digest.CaseDigests;
 import org.assay.store.digest.CustodyChain;
 import org.assay.store.merge.CaseMerge;
 import org.assay.store.snapshot.ContentUse;
+import org.assay.store.table.CatalogueTable;
 import org.assay.store.table.HostRows;
 import org.assay.store.table.Removal;
 import org.assay.store.table.SnapshotTable;
@@ -108,6 +111,20 @@ public final class CaseEdits {
         return new SnapshotDependents(snapshot, Removal.comparisons(connection, snapshot),
                 Rows.list(connection, "select id from seal where snapshot_id = ? order by id", row -> row.getLong(1), snapshot),
                 last ? tags : 0, contents.size());
+    }
+
+    /** Begins the snapshot of an {@link AmendedBaseline}; what reads as that of the original is for the caller to write. */
+    SnapshotWriter amendment(Snapshot original, String label, String why, Environment environment, List<OwnCatalogue> catalogues) {
+        StoredText.whole("label", label);
+        AttemptStart start = connections.writeDurably(connection -> {
+            AttemptStart begun = AttemptStart.begin(connection, original.host(), original.role(), label, original.sources(), environment);
+            CatalogueTable.SNAPSHOT.insert(connection, begun.snapshot(), catalogues);
+            log.append(connection, CustodyAction.AMENDED, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, begun.snapshot(),
+                    Optional.empty()), why);
+            return begun;
+        });
+        beingWritten.add(start.snapshot());
+        return new SnapshotWriter(connections, log, start, () -> beingWritten.remove(start.snapshot()));
     }
 
     /**

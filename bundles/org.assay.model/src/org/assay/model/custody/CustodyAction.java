@@ -15,6 +15,8 @@ public enum CustodyAction {
     CAPTURE_BEGUN("capture begun"),
     CAPTURED("captured"),
     RESUMED("resumed"),
+    /** A new baseline was made of another one and of what was accepted; it is then captured from these. */
+    AMENDED("amended"),
     COMPARED("compared"),
     TAGGED("tagged"),
     UNTAGGED("untagged"),

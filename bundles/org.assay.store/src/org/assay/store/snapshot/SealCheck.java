@@ -187,7 +187,7 @@ public record SealCheck(Connections connections, long snapshot) {
         return since.stream().map(CustodyEntry::action).distinct().anyMatch(action -> switch (action) {
             case TAGGED, UNTAGGED -> table.equals("tag");
             case COMPARED -> OF_COMPARISONS.contains(table);
-            case CAPTURE_BEGUN, CAPTURED, RESUMED -> OF_CAPTURES.contains(table);
+            case CAPTURE_BEGUN, CAPTURED, RESUMED, AMENDED -> OF_CAPTURES.contains(table);
             case REMOVED, RENAMED, RECOVERED, UPGRADED, MERGED -> true;
             case CREATED, BEGUN, FOUND, OPENED, EXPORTED, PACKED, VERIFIED, SEALED, TIME_STAMPED -> false;
         });
