@@ -51,6 +51,9 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
             + " on your systems, asked before what Assay knows itself; docs/churn-policies.md describes the format. May be given more than"
             + " once.", "FILE", new ArgumentType.FilePath(false), false);
 
+    public static final Argument<List<Path>> RULES = Argument.several("rules", "Rules of your own", "What matters on your systems: a change"
+            + " that a rule in the file speaks of is a finding; docs/own-rules.md describes the format. May be given more than once.",
+            "FILE", new ArgumentType.FilePath(false), false);
     public static final Argument<List<Path>> KNOWN_GOOD = Argument.several("known-good", "Known-good files", "A list of digests of files"
             + " that are known to be good, as sha256sum or hashdeep writes it, or NSRL's RDS as text or as its database; what stands"
             + " there is explained. May be given more than once.", "FILE", new ArgumentType.FilePath(false), false);
@@ -66,7 +69,8 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** What a comparison can be told beside the two snapshots, in the order in which help lists it. */
     public static final List<Argument<?>> OPTIONS = List.of(SelectionArguments.ONLY, SelectionArguments.EXCLUDED,
-            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, LAYERS, KNOWN_GOOD, KNOWN_BAD, POLICIES);
+            SelectionArguments.MAX_SIZE, EXACT, IGNORE_CASE, CatalogueFiles.ARGUMENT, LAYERS, KNOWN_GOOD, KNOWN_BAD, POLICIES,
+            RULES);
 
     /** The comparison that {@code values} describe. */
     public static CompareSnapshots of(ArgumentValues values) {
@@ -80,7 +84,8 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
 
     /** By what else changes are explained, as {@code values} say. */
     public static KnownSources known(ArgumentValues values) {
-        return new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(KNOWN_BAD), values.get(LAYERS));
+        return new KnownSources(values.get(POLICIES), values.get(KNOWN_GOOD), values.get(KNOWN_BAD), values.get(RULES),
+                values.get(LAYERS));
     }
 
     /** What is compared and what is made the same, as {@code values} say. */

@@ -38,7 +38,7 @@ final class PolicyCommand extends CommandGroup {
                     + " once.") List<Path> files,
             @Mixin FormatOption format) {
         List<PolicyAnswer> words = new ExplainPolicy(place,
-                files == null ? KnownSources.NONE : new KnownSources(files, List.of(), List.of(), List.of())).run();
+                files == null ? KnownSources.NONE : new KnownSources(files, List.of(), List.of(), List.of(), List.of())).run();
         new Listing<>("policies", Map.of("location", place), List.of(
                 ListColumn.<PolicyAnswer>fixed("policy", "Policy", PolicyAnswer::policy),
                 ListColumn.<PolicyAnswer>fixed("line", "Line", word -> word.line() == 0 ? "" : String.valueOf(word.line())),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.mass.MassChanges;
+import org.assay.compare.own.OwnRules;
 import org.assay.compare.rule.FindingRule;
 import org.assay.compare.rule.Rules;
 import org.assay.model.change.Change;
@@ -20,11 +21,12 @@ public final class Findings {
 
     /** The types of all findings that a comparison can make, in the order in which they stand on a change. */
     public static List<FindingType> types() {
-        return Stream.concat(Stream.of(MassChanges.TYPE, KnownBad.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
+        return Stream.concat(Stream.of(MassChanges.TYPE, KnownBad.TYPE, OwnRules.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
     }
 
     /** The findings of a numbered change. */
-    static List<Finding> of(Change change, ComparisonContext context) {
-        return Rules.ALL.stream().map(rule -> rule.judge(change, context)).flatMap(Optional::stream).toList();
+    static List<Finding> of(Change change, ComparisonContext context, Knowledge knowledge) {
+        return Stream.concat(Rules.ALL.stream().map(rule -> rule.judge(change, context)),
+                knowledge.rules().stream().map(rules -> rules.judge(change))).flatMap(Optional::stream).toList();
     }
 }

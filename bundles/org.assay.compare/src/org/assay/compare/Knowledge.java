@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.assay.compare.churn.ChurnPolicies;
 import org.assay.compare.churn.ChurnPolicy;
 import org.assay.compare.churn.ChurnRule;
+import org.assay.compare.own.OwnRules;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
@@ -15,16 +16,18 @@ import org.assay.model.Location;
 public final class Knowledge {
 
     /** What Assay brings along. */
-    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED, List.of(), List.of());
+    public static final Knowledge SHIPPED = new Knowledge(ChurnPolicies.SHIPPED, List.of(), List.of(), List.of());
 
     private final List<ChurnPolicy> policies;
     private final List<Voucher> vouchers;
     private final List<KnownBad.BadList> bad;
+    private final List<OwnRules> rules;
 
-    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers, List<KnownBad.BadList> bad) {
+    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers, List<KnownBad.BadList> bad, List<OwnRules> rules) {
         this.policies = List.copyOf(policies);
         this.vouchers = List.copyOf(vouchers);
         this.bad = List.copyOf(bad);
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -48,26 +51,37 @@ public final class Knowledge {
     public Knowledge withPolicy(String file, String text) {
         List<ChurnPolicy> all = new ArrayList<>(List.of(ChurnPolicies.read(file, text)));
         all.addAll(policies);
-        return new Knowledge(all, vouchers, bad);
+        return new Knowledge(all, vouchers, bad, rules);
     }
 
     /** The same with what {@code voucher} explains; of several the first that was given counts. */
     public Knowledge withVoucher(Voucher voucher) {
         List<Voucher> all = new ArrayList<>(vouchers);
         all.add(voucher);
-        return new Knowledge(policies, all, bad);
+        return new Knowledge(policies, all, bad, rules);
     }
 
     /** The same with a list of files that are known to be bad. */
     public Knowledge withBad(KnownBad.BadList list) {
         List<KnownBad.BadList> all = new ArrayList<>(bad);
         all.add(list);
-        return new Knowledge(policies, vouchers, all);
+        return new Knowledge(policies, vouchers, all, rules);
+    }
+
+    /** The same with rules of the user's own; of each file the first that speaks of a change counts. */
+    public Knowledge withRules(OwnRules own) {
+        List<OwnRules> all = new ArrayList<>(rules);
+        all.add(own);
+        return new Knowledge(policies, vouchers, bad, all);
     }
 
     /** What each policy says of {@code location}, be its tree one that the policy is for or not. */
     public List<Word> explain(Location location) {
         return policies.stream().map(policy -> word(policy, policy.ruleFor(location))).toList();
+    }
+
+    List<OwnRules> rules() {
+        return rules;
     }
 
     List<KnownBad.BadList> bad() {
@@ -83,7 +97,7 @@ public final class Knowledge {
     }
 
     private static Word word(ChurnPolicy policy, Optional<ChurnRule> rule) {
-        return rule.map(one -> new Word(policy.name(), policy.title(), one.line(), one.glob(), one.why() + ": it "
+        return rule.map(one -> new Word(policy.name(), policy.title(), one.line(), one.places().glob(), one.why() + ": it "
                 + one.kind().label())).orElse(new Word(policy.name(), policy.title(), 0, "", ""));
     }
 }

@@ -104,8 +104,8 @@ public final class SnapshotComparison {
     /** Each step lets go of what the one before gave: there may be millions of changes, which memory holds twice and not more often. */
     private Outcome run(Knowledge knowledge, Progress progress) {
         Explanations explanations = new Explanations(packages, knowledge, suspect);
-        return new Outcome(MassChanges.roll(explanations.explain(KnownBad.mark(judged(numbered(joined(merged(progress)))), knowledge.bad(),
-                buffers), buffers), buffers), remarks());
+        return new Outcome(MassChanges.roll(explanations.explain(KnownBad.mark(judged(numbered(joined(merged(progress))), knowledge),
+                knowledge.bad(), buffers), buffers), buffers), remarks());
     }
 
     private List<Change> merged(Progress progress) {
@@ -125,11 +125,11 @@ public final class SnapshotComparison {
         return Pairing.join(Pairing.join(found, normalised.names(), buffers), new Moves(normalised, baselineGaps, suspectGaps), buffers);
     }
 
-    private List<Change> judged(List<Change> changes) {
+    private List<Change> judged(List<Change> changes, Knowledge knowledge) {
         ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, packages,
                 new ComparisonContext.Contents(baseline, suspect), changes);
         ChangeBuffer judged = buffers.get();
-        changes.forEach(change -> judged.add(change.with(Findings.of(change, context))));
+        changes.forEach(change -> judged.add(change.with(Findings.of(change, context, knowledge))));
         return judged.end();
     }
 

@@ -6,10 +6,12 @@
  * <li>{@code lead}: changes that belong together
  * <li>{@code mass}: changes that are too many to be read one by one
  * <li>{@code rule}: one class a finding, and the list of them
+ * <li>{@code own}: findings by rules that users wrote; exported
  * <li>{@code security}: what settings and small files of security mean
  * <li>{@code churn}: what grows, rotates or is cached, as policies
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages
+ * <li>{@code toml}: files that users write, and the places that they name
  * <li>{@code rpm}: the databases of rpm
  * <li>{@code key}: what is found again among millions, in some bytes each
  * </ol>

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.assay.compare.Knowledge;
+import org.assay.compare.own.OwnRules;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;
@@ -16,17 +17,19 @@ import org.assay.model.text.Visible;
  * @param policies files with churn policies, in the format of {@code docs/churn-policies.md}
  * @param knownGood lists of digests, in the forms of {@link HashList}
  * @param knownBad the same of files that are known to be bad
+ * @param rules files with rules of the user's own, in the format of {@code docs/own-rules.md}
  * @param layers the numbers of other baselines of the case
  */
-public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path> knownBad, List<Long> layers) {
+public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path> knownBad, List<Path> rules, List<Long> layers) {
 
     /** Nothing more. */
-    public static final KnownSources NONE = new KnownSources(List.of(), List.of(), List.of(), List.of());
+    public static final KnownSources NONE = new KnownSources(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public KnownSources {
         policies = List.copyOf(policies);
         knownGood = List.copyOf(knownGood);
         knownBad = List.copyOf(knownBad);
+        rules = List.copyOf(rules);
         layers = List.copyOf(layers);
     }
 
@@ -34,7 +37,7 @@ public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path>
     public Knowledge ofFiles() {
         Knowledge knowledge = Knowledge.SHIPPED;
         for (Path file : policies.reversed()) {
-            knowledge = knowledge.withPolicy(Visible.text(file.toString()), text(file));
+            knowledge = knowledge.withPolicy(Visible.text(file.toString()), text("policy", file));
         }
         for (Path file : knownGood) {
             knowledge = knowledge.withVoucher(new HashList(file));
@@ -42,14 +45,17 @@ public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path>
         for (Path file : knownBad) {
             knowledge = knowledge.withBad(new HashList(file).bad());
         }
+        for (Path file : rules) {
+            knowledge = knowledge.withRules(OwnRules.read(Visible.text(file.toString()), text("file of rules", file)));
+        }
         return knowledge;
     }
 
-    private static String text(Path file) {
+    private static String text(String what, Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.SOURCE, "The policy " + Visible.text(file.toString()) + " cannot be read: "
+            throw new AssayException(ErrorCode.SOURCE, "The " + what + " " + Visible.text(file.toString()) + " cannot be read: "
                     + Visible.text(String.valueOf(e.getMessage())) + ". Name an existing file of UTF-8 text.", e);
         }
     }

@@ -113,7 +113,8 @@ class ChurnTest {
                 arguments(head + "[[rule]]\nglob = 7\nkind = \"grows\"\nwhy = \"x\"\n", "line 4: glob is a text"),
                 arguments(head + "rules = 1\n", "line 3: there is no field rules"),
                 arguments(head + "rule = [1]\n", "line 3: a rule is a table"),
-                arguments(head + "markers = [1]\n[[rule]]\nglob = '/a'\nkind = \"grows\"\nwhy = \"x\"\n", "line 3: a marker is a text"),
+                arguments(head + "markers = [1]\n[[rule]]\nglob = '/a'\nkind = \"grows\"\nwhy = \"x\"\n",
+                        "line 3: each of markers is a text"),
                 arguments("name = \n", "line 1"),
                 arguments(head, "line 1: the field rule is missing"));
     }

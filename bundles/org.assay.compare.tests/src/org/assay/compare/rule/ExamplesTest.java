@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.assay.compare.Findings;
 import org.assay.compare.Knowledge;
 import org.assay.compare.SnapshotComparison;
+import org.assay.compare.own.OwnRules;
 import org.assay.compare.explain.PackagedTree;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
@@ -60,6 +61,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples on the pages are what the rules say. */
 class ExamplesTest {
+
+    private static final String OWN_RULES = """
+            name = "payroll"
+
+            [[rule]]
+            glob = '/srv/exchange/**'
+            severity = "medium"
+            why = "Partners exchange documents here, and no programs"
+            """;
 
     private static final String LATER = "2000-05-04T08:15:00Z";
     private static final String LSA = "HKLM\\SYSTEM\\CurrentControlSet\\Control";
@@ -155,6 +165,7 @@ class ExamplesTest {
                 example("not-known", ListView.of().withGaps(new Gap(place("C:/RECYCLED"), GapReason.ACCESS_DENIED, "The system refused.")),
                         ListView.of(file("C:/RECYCLED/DC1.TXT", "text"), file("C:/RECYCLED/DC2.EXE", "program"))),
                 example("known-bad", ListView.of(), ListView.of(file("C:/WINDOWS/Temp/update.bin", "bad"))),
+                example("own-rule", ListView.of(), ListView.of(file("/srv/exchange/tool.exe", "tool"))),
                 example("new-program", ListView.of(), ListView.of(file("C:/WINDOWS/Desktop/SNOWFALL.EXE", "snow"),
                         owned(file("/tmp/.x/kworker", "elf"), 0755, "www-data", "www-data"))));
     }
@@ -162,7 +173,11 @@ class ExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void thePageShowsWhatTheRuleSays(String id, ListView before, ListView after) {
-        Knowledge knowledge = id.equals("known-bad") ? Knowledge.SHIPPED.withBad(ExamplesTest::bad) : Knowledge.SHIPPED;
+        Knowledge knowledge = switch (id) {
+            case "known-bad" -> Knowledge.SHIPPED.withBad(ExamplesTest::bad);
+            case "own-rule" -> Knowledge.SHIPPED.withRules(OwnRules.read("payroll.toml", OWN_RULES));
+            default -> Knowledge.SHIPPED;
+        };
         FindingPages.checkExample(id, SnapshotComparison.run(before, after, CommonScope.ofEverything(), knowledge, Progress.NONE)
                 .changes());
     }

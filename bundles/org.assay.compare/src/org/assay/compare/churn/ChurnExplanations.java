@@ -37,7 +37,7 @@ public final class ChurnExplanations {
     private final Map<String, List<Ready>> ofTrees = new HashMap<>();
 
     /** A rule with the policy that it is of. */
-    private record Ready(ChurnPolicy policy, ChurnRule.Matcher matcher) {
+    private record Ready(ChurnPolicy policy, ChurnRule rule) {
     }
 
     /** @param suspect its trees tell which policies fit */
@@ -55,12 +55,12 @@ public final class ChurnExplanations {
         Location location = change.location();
         String tree = location.space().isFile() ? location.components().getFirst() : "";
         return ofTrees.computeIfAbsent((location.space().isFile() ? "F" : "R") + tree, _ -> ready(location)).stream()
-                .filter(ready -> ready.matcher.matches(location)).findFirst()
-                .filter(ready -> ready.matcher.rule().kind().expects(change)).map(ChurnExplanations::explanation);
+                .filter(ready -> ready.rule.places().matches(location)).findFirst()
+                .filter(ready -> ready.rule.kind().expects(change)).map(ChurnExplanations::explanation);
     }
 
     private static Explanation explanation(Ready ready) {
-        ChurnRule rule = ready.matcher.rule();
+        ChurnRule rule = ready.rule;
         return new Explanation(ExplanationKind.CHURN, rule.why(), "the policy " + ready.policy.name() + ", line " + rule.line(),
                 "What lies there " + rule.kind().label() + ".");
     }
@@ -77,8 +77,8 @@ public final class ChurnExplanations {
     /** The rules that speak of a place like {@code location}: of registry data those of every policy, for a hive is not in a tree. */
     private List<Ready> ready(Location location) {
         return policies.stream().filter(policy -> !location.space().isFile() || fits(policy, location.components().getFirst()))
-                .flatMap(policy -> policy.rules().stream().map(rule -> new Ready(policy, rule.matcher())))
-                .filter(ready -> ready.matcher.ofRegistry() != location.space().isFile()).toList();
+                .flatMap(policy -> policy.rules().stream().map(rule -> new Ready(policy, rule)))
+                .filter(ready -> ready.rule.places().ofRegistry() != location.space().isFile()).toList();
     }
 
     private boolean fits(ChurnPolicy policy, String tree) {

@@ -21,6 +21,6 @@ public record ChurnPolicy(String name, String title, List<String> markers, List<
 
     /** The first rule that speaks of {@code location}. */
     public Optional<ChurnRule> ruleFor(Location location) {
-        return rules.stream().filter(rule -> rule.matcher().matches(location)).findFirst();
+        return rules.stream().filter(rule -> rule.places().matches(location)).findFirst();
     }
 }

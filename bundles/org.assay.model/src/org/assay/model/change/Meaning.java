@@ -25,6 +25,8 @@ public enum Meaning {
     /** Somebody can do more than before, or less is prevented or recorded. */
     GRANTS(700, "grants or weakens", Set.of("set-id-gained", "capability-gained", "made-writable-for-all", "weakened-setting",
             "access-gained")),
+    /** Somebody who knows the system asked for it. */
+    ASKED_FOR(700, "is what a rule of your own looks for", Set.of("own-rule")),
     /** It is started without anybody's doing. */
     STARTS(600, "is a startup entry or what one starts", Set.of(Finding.STARTS_BY_ITSELF)),
     /** Work is lost. */

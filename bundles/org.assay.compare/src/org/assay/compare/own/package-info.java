@@ -1,0 +1,2 @@
+/** Findings by rules that users wrote. */
+package org.assay.compare.own;
