@@ -26,7 +26,7 @@ final class Explanations {
      * names. A change with one of them stays unexplained.
      */
     private static final Set<String> NEVER_EXPLAINED = Set.of("known-bad", "package-contradicted",
-            "capability-gained", "made-writable-for-all",
+            "capability-gained", "made-writable-for-all", "acl-widened",
             "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
             "earlier-version");
 

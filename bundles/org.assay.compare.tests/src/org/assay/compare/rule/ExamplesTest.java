@@ -8,6 +8,7 @@ import static org.assay.model.item.ContentTrait.RUNS_COMMANDS;
 import static org.assay.model.item.ContentTrait.SERVER_SCRIPT;
 import static org.assay.testkit.Items.at;
 import static org.assay.testkit.Items.detailed;
+import static org.assay.testkit.Items.directory;
 import static org.assay.testkit.Items.dword;
 import static org.assay.testkit.Items.file;
 import static org.assay.testkit.Items.key;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ import org.assay.model.item.ContentType;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileFlag;
 import org.assay.model.item.FileItem;
+import org.assay.model.item.Inode;
 import org.assay.model.item.Item;
 import org.assay.model.item.ProgramVersion;
 import org.assay.model.item.Signature;
@@ -165,6 +168,11 @@ class ExamplesTest {
                 example("not-known", ListView.of().withGaps(new Gap(place("C:/RECYCLED"), GapReason.ACCESS_DENIED, "The system refused.")),
                         ListView.of(file("C:/RECYCLED/DC1.TXT", "text"), file("C:/RECYCLED/DC2.EXE", "program"))),
                 example("known-bad", ListView.of(), ListView.of(file("C:/WINDOWS/Temp/update.bin", "bad"))),
+                example("acl-widened", ListView.of(withAcl(directory("/etc/cron.d"), "5")),
+                        ListView.of(withAcl(directory("/etc/cron.d"), "7"))),
+                example("content-scrambled",
+                        ListView.of(typed(file("C:/Users/ann/Documents/budget.xlsx", "1"), ContentType.OFFICE)),
+                        ListView.of(scrambled(at(LATER, file("C:/Users/ann/Documents/budget.xlsx", "2"))))),
                 example("own-rule", ListView.of(), ListView.of(file("/srv/exchange/tool.exe", "tool"))),
                 example("new-program", ListView.of(), ListView.of(file("C:/WINDOWS/Desktop/SNOWFALL.EXE", "snow"),
                         owned(file("/tmp/.x/kworker", "elf"), 0755, "www-data", "www-data"))));
@@ -199,6 +207,18 @@ class ExamplesTest {
 
     private static FileItem typed(FileItem file, ContentType type) {
         return detailed(file, FileDetails.NONE.withContent(Map.of(), Optional.of(type), Optional.empty()));
+    }
+
+    /** With a list that lets user 1000 do this, as three bits. */
+    private static FileItem withAcl(FileItem file, String rights) {
+        return detailed(file, new FileDetails(Optional.of(new Inode(1, 2, 1, 4096, 0, 0)), Set.of(), new TreeMap<>(
+                Map.of("system.posix_acl_access", Bytes.ofHex(
+                "0200000001000700ffffffff" + "02000" + rights + "00e803000004000500ffffffff10000700ffffffff20000500ffffffff"))),
+                new TreeMap<>(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Set.of()));
+    }
+
+    private static FileItem scrambled(FileItem file) {
+        return detailed(typed(file, ContentType.DATA), typed(file, ContentType.DATA).details().withTraits(Set.of(ContentTrait.RANDOM)));
     }
 
     private static Item[] documents(String folder, String extension) {

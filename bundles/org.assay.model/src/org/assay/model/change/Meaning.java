@@ -23,14 +23,14 @@ public enum Meaning {
     DISGUISES(800, "disguises", Set.of("double-extension", "hostile-name", "program-in-disguise", "system-name-elsewhere",
             "look-alike-name")),
     /** Somebody can do more than before, or less is prevented or recorded. */
-    GRANTS(700, "grants or weakens", Set.of("set-id-gained", "capability-gained", "made-writable-for-all", "weakened-setting",
-            "access-gained")),
+    GRANTS(700, "grants or weakens", Set.of("set-id-gained", "capability-gained", "made-writable-for-all", "acl-widened",
+            "weakened-setting", "access-gained")),
     /** Somebody who knows the system asked for it. */
     ASKED_FOR(700, "is what a rule of your own looks for", Set.of("own-rule")),
     /** It is started without anybody's doing. */
     STARTS(600, "is a startup entry or what one starts", Set.of(Finding.STARTS_BY_ITSELF)),
     /** Work is lost. */
-    DESTROYS(500, "destroys", Set.of("replaced-by-script")),
+    DESTROYS(500, "destroys", Set.of("replaced-by-script", "content-scrambled")),
     /** It is code that was not there. */
     RUNS(400, "is code", Set.of("new-program", "modified-program", "unsigned-program", "web-script", "copied-widely")),
     /** Nothing was seen, for something could not be read. */
