@@ -125,7 +125,8 @@ class ConfigurationLineTest {
     void filesThatIncludeEachOtherAreReadOnce() {
         List<StartupEntry> entries = entries(linux().withText("/home/art/.gitconfig", "[include]\npath = /opt/a\n").withText("/opt/a",
                 "[include]\npath = ~/.gitconfig\npath = /opt/a\n[core]\nsshCommand = " + X + "\n"));
-        assertEquals(List.of("/opt/a [core] sshCommand"), entries.stream().map(entry -> entry.location().text() + " " + entry.label())
+        assertEquals(List.of("/opt/a [core] sshCommand"), entries.stream().filter(entry -> entry.label().contains("core"))
+                .map(entry -> entry.location().text() + " " + entry.label())
                 .toList());
     }
 

@@ -219,7 +219,7 @@ class EveryLocationTest {
 
     @Test
     void everyUnreadableLocationSaysWhyInASentenceAndIsNoRegistryKey() {
-        assertEquals(885, CATALOGUE.locations().size());
+        assertEquals(892, CATALOGUE.locations().size());
         assertEquals(7, CATALOGUE.unreadable().size());
         assertTrue(CATALOGUE.unreadable().stream().allMatch(each -> each.unreadable().length() > 20 && !each.kind().reach().isRegistry()));
     }

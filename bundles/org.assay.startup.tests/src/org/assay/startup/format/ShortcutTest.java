@@ -62,9 +62,10 @@ class ShortcutTest {
     }
 
     @Test
-    void theSamePathInSeveralPlacesIsOneTarget() {
+    void aPathWithAVariableIsHeldAgainstOthersOnlyByTheFileItLeadsTo() {
         String path = "C:\\WINDOWS\\system32\\cmd.exe";
-        assertEquals(List.of("\"" + path + "\" /c x.bat"), commands(new ShortcutBytes().items(path).local("c:\\windows\\System32\\CMD.EXE")
+        assertEquals(List.of("\"" + path + "\" /c x.bat", "\"%windir%\\system32\\cmd.exe\" /c x.bat"),
+                commands(new ShortcutBytes().items(path).local("c:\\windows\\System32\\CMD.EXE")
                 .arguments("/c x.bat").environment("%windir%\\system32\\cmd.exe")));
     }
 

@@ -14,7 +14,7 @@ class NamedPathsTest {
     @Test
     void aPathOfWindowsHasAReadingForEachPlaceWhereItMayEnd() {
         assertEquals(List.of(List.of("C:\\A B\\x.exe -a", "C:\\A B\\x.exe", "C:\\A")), NamedPaths.windows("x C:\\A B\\x.exe -a"));
-        assertEquals(List.of(List.of("C:\\A B\\x.exe")), NamedPaths.windows("x \"C:\\A B\\x.exe\" -a"));
+        assertEquals(List.of(List.of("C:\\A B\\x.exe", "C:\\A")), NamedPaths.windows("x \"C:\\A B\\x.exe\" -a"));
     }
 
     @Test
