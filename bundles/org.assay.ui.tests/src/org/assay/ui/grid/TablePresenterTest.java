@@ -90,4 +90,16 @@ class TablePresenterTest {
         assertEquals(1_000_000, table.rowCount());
         assertTrue(table.row(0).length() == 6 && table.row(999_999).equals("9"), "the longest first, equals in their order");
     }
+
+    @Test
+    void visibleRowsAreWrittenAsLinesAndAsCsv() {
+        TablePresenter<String> table = table(List.of("bb", "=1+1", "a\"b"));
+        table.filter(text -> text.length() > 2);
+
+        assertEquals("=1+1\t4\na\"b\t3", table.lines(0, 1));
+        List<String> csv = new ArrayList<>();
+        table.csv().forEach(csv::add);
+        assertEquals(List.of("\"Text\",\"Length\"\r\n", "\"'=1+1\",\"4\"\r\n", "\"a\"\"b\",\"3\"\r\n"), csv,
+                "no spreadsheet calculates it");
+    }
 }

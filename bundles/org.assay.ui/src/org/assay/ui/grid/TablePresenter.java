@@ -1,11 +1,16 @@
 package org.assay.ui.grid;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.assay.model.text.Csv;
 
 /**
  * Filters and sorts rows without touching them: what is visible is an array of their indices, so that a million rows cost four megabytes.
@@ -86,6 +91,22 @@ public final class TablePresenter<T> {
 
     public Tint cellTint(int row, int column) {
         return columns.get(column).tint().apply(row(row));
+    }
+
+    /** What these visible rows say: a line each, cells apart by tabs. */
+    public String lines(int... requested) {
+        return Arrays.stream(requested).mapToObj(at -> cells(row(at)).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+    }
+
+    /** The visible rows as CSV, a record each behind one of titles; made when they are asked for, from the rows as they are now. */
+    public Iterable<String> csv() {
+        List<T> now = Arrays.stream(visible).mapToObj(rows::get).toList();
+        return () -> Stream.concat(Stream.of(columns.stream().map(GridColumn::title)), now.stream().map(this::cells))
+                .map(cells -> Csv.line(cells.toList())).iterator();
+    }
+
+    private Stream<String> cells(T row) {
+        return columns.stream().map(column -> column.text().apply(row));
     }
 
     /** The first visible row that matches. */

@@ -30,6 +30,10 @@ public final class Ids {
     public static final String EXPORT = "org.assay.ui.export";
     public static final String TAG = "org.assay.ui.tag";
 
+    public static final String EXPORT_LIST = "org.assay.ui.export.list";
+    public static final String COPY_LOCATION = "org.assay.ui.copy.location";
+    public static final String COPY_DIGEST = "org.assay.ui.copy.digest";
+
     /** The parameter of {@link #TAG}: a decision's name, {@link #NO_DECISION} to take it back, absent to ask for decision and note. */
     public static final String DECISION = "decision";
     public static final String NO_DECISION = "NONE";

@@ -13,7 +13,7 @@ import org.eclipse.ui.part.ViewPart;
 /**
  * A part of the shown comparison as a grid, with a band above that says what is missing in it and a line below that says how much it is.
  */
-abstract class ComparisonView extends ViewPart {
+public abstract class ComparisonView extends ViewPart {
 
     private final ComparisonPresenter presenter;
     private OpenCase openCase;
@@ -76,6 +76,16 @@ abstract class ComparisonView extends ViewPart {
 
     final void showCount() {
         footer.show(presenter.summary());
+    }
+
+    /** What the selected rows say: a line each, cells apart by tabs. */
+    public final String selectedText() {
+        return presenter.table().lines(grid.selectedRows());
+    }
+
+    /** What is shown as CSV, see {@link org.assay.ui.grid.TablePresenter#csv}. */
+    public final Iterable<String> csv() {
+        return presenter.table().csv();
     }
 
     final OpenCase openCase() {

@@ -1,13 +1,25 @@
 package org.assay.ui.work;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.assay.app.CaptureSnapshot;
 import org.assay.app.Case;
@@ -27,9 +39,13 @@ import org.assay.app.VerifyCase;
 import org.assay.app.VerifySnapshot;
 import org.assay.app.edit.RemoveSnapshot;
 import org.assay.app.edit.RenameHost;
+import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Decision;
+import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
@@ -40,6 +56,9 @@ public final class CaseWork {
 
     /** Where the sample case is made. */
     public static final Path SAMPLE = Path.of(System.getProperty("user.home"), "assay-demo");
+
+    private static final Set<OpenOption> MADE_OR_REPLACED = Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
 
     private final OpenCase openCase;
     private final Executor ui;
@@ -194,23 +213,87 @@ public final class CaseWork {
 
     /** Records a decision on the changes with these numbers. */
     public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
-        TagChanges request = new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note,
-                analyst);
-        return hidden(Texts.of("job.tag", DisplayText.count(numbers.size(), "change")), CaseRule.Use.DECIDING, _ -> request.run(current),
-                (List<TaggedChange> tagged) -> {
-                    shown.tagged(tagged);
-                    openCase.tagsChanged();
-                });
+        return decide(Texts.of("job.tag", DisplayText.count(numbers.size(), "change")), shown,
+                () -> new TagOutcome(List.of(), tagged(current, shown, numbers, decision, note)), remembered(shown, numbers));
     }
 
     /** Takes the decisions on the changes with these numbers back. */
     public Job removeTags(Case current, ShownComparison shown, List<Integer> numbers) {
-        RemoveTags request = new RemoveTags(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)));
-        return hidden(Texts.of("job.untag", DisplayText.count(numbers.size(), "change")), CaseRule.Use.DECIDING, _ -> request.run(current),
-                _ -> {
-                    shown.untagged(numbers);
-                    openCase.tagsChanged();
-                });
+        return decide(Texts.of("job.untag", DisplayText.count(numbers.size(), "change")), shown,
+                () -> new TagOutcome(untagged(current, shown, numbers), List.of()), remembered(shown, numbers));
+    }
+
+    /** Takes the last decision back. */
+    public Job undo(Case current, ShownComparison shown) {
+        return decide(Texts.of("job.undo"), shown, () -> restored(current, shown, shown.history().undo().orElseThrow().before()),
+                shown.history()::undid);
+    }
+
+    /** Decides again what was taken back last. */
+    public Job redo(Case current, ShownComparison shown) {
+        return decide(Texts.of("job.redo"), shown, () -> restored(current, shown, shown.history().redo().orElseThrow().after()),
+                shown.history()::redid);
+    }
+
+    /** The numbers of the changes that have no tag now, and those that have another. */
+    private record TagOutcome(List<Integer> untagged, List<TaggedChange> tagged) {
+    }
+
+    private Job decide(String name, ShownComparison shown, Supplier<TagOutcome> work, Runnable done) {
+        return hidden(name, CaseRule.Use.DECIDING, _ -> work.get(), outcome -> {
+            shown.untagged(outcome.untagged());
+            shown.tagged(outcome.tagged());
+            done.run();
+            openCase.tagsChanged();
+        });
+    }
+
+    private static Runnable remembered(ShownComparison shown, List<Integer> numbers) {
+        Map<Integer, Optional<Tag>> before = shown.tags(numbers);
+        return () -> shown.history().did(new TagHistory.Step(before, shown.tags(numbers)));
+    }
+
+    private List<TaggedChange> tagged(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
+        return new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note, analyst)
+                .run(current);
+    }
+
+    private static List<Integer> untagged(Case current, ShownComparison shown, List<Integer> numbers) {
+        new RemoveTags(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers))).run(current);
+        return numbers;
+    }
+
+    /** Decides as it was decided before, now and in this analyst's name. */
+    private TagOutcome restored(Case current, ShownComparison shown, Map<Integer, Optional<Tag>> tags) {
+        record Decided(Decision decision, String note) {
+        }
+
+        Map<Optional<Decided>, List<Integer>> groups = tags.keySet().stream().collect(Collectors.groupingBy(
+                number -> tags.get(number).map(tag -> new Decided(tag.decision(), tag.note()))));
+        List<Integer> removed = groups.getOrDefault(Optional.empty(), List.of());
+        List<TaggedChange> changed = new ArrayList<>();
+        if (!removed.isEmpty()) {
+            untagged(current, shown, removed);
+        }
+        groups.forEach((decided, numbers) -> decided.ifPresent(was -> changed.addAll(tagged(current, shown, numbers, was.decision(),
+                was.note()))));
+        return new TagOutcome(removed, changed);
+    }
+
+    /** Writes lines to a file that only its owner can read; it is replaced when it is there. */
+    public Job write(Path file, Iterable<String> lines) {
+        return visible(Texts.of("job.write", file.getFileName()), CaseRule.Use.SHARED, progress -> {
+            progress.begin(Texts.of("job.writing"));
+            try (Writer out = new BufferedWriter(Channels.newWriter(Files.newByteChannel(file, MADE_OR_REPLACED, OwnerOnly.file()),
+                    StandardCharsets.UTF_8))) {
+                for (String line : lines) {
+                    out.write(line);
+                }
+                return file;
+            } catch (IOException e) {
+                throw new AssayException(ErrorCode.OUTPUT, Texts.of("list.failed", file, String.valueOf(e.getMessage())), e);
+            }
+        }, _ -> { });
     }
 
     public Job export(Case current, long comparison, Path folder, Consumer<Export> written) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.assay.app.page.ExplainedGroups;
 import org.assay.model.Location;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
+import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.FileItem;
 import org.assay.model.snapshot.Gap;
@@ -32,6 +34,7 @@ public final class ShownComparison {
     private final StartupList startup;
     private final List<ShownLead> leads;
     private final int explained;
+    private final TagHistory history = new TagHistory();
     private final List<TaggedChange> changes;
     private final Map<Location, Integer> numberByStartupLocation;
 
@@ -101,6 +104,18 @@ public final class ShownComparison {
     /** How many changes are explained. */
     public int explained() {
         return explained;
+    }
+
+    /** What was decided since it is shown. */
+    public TagHistory history() {
+        return history;
+    }
+
+    /** The tags that the changes with these numbers have now. */
+    Map<Integer, Optional<Tag>> tags(Collection<Integer> numbers) {
+        Map<Integer, Optional<Tag>> tags = new LinkedHashMap<>();
+        numbers.forEach(number -> tags.put(number, change(number).flatMap(TaggedChange::tag)));
+        return tags;
     }
 
     /** All changes by number, always with the latest tags. */
