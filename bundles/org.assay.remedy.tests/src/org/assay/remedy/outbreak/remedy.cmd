@@ -270,6 +270,9 @@ if exist "%from%" exit /b 1
 if not exist "%to%" exit /b 1
 set "checked=%to%"
 call :state
+rem A virus scanner may hold a file that has just come for a moment.
+if "%state%"=="unknown" "%SystemRoot%\System32\ping.exe" -n 3 127.0.0.1 >nul 2>nul
+if "%state%"=="unknown" call :state
 set "why=it was moved, but its SHA-256 could not be checked again or is another one"
 if /i not "%state%"=="%judged%" exit /b 1
 exit /b 0
