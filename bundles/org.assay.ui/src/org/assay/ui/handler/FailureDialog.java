@@ -22,15 +22,24 @@ public final class FailureDialog extends AbstractStatusHandler {
         if ((style & StatusManager.LOG) != 0) {
             Platform.getLog(FailureDialog.class).log(status);
         }
-        if ((style & (StatusManager.SHOW | StatusManager.BLOCK)) != 0) {
+        if ((style & (StatusManager.SHOW | StatusManager.BLOCK)) != 0 && isOpen()) {
             Display display = PlatformUI.getWorkbench().getDisplay();
-            Runnable show = () -> MessageDialog.openError(null, Texts.of("assay"), LegacyActionTools.escapeMnemonics(sentence(status)));
+            Runnable show = () -> {
+                if (isOpen()) {
+                    MessageDialog.openError(null, Texts.of("assay"), LegacyActionTools.escapeMnemonics(sentence(status)));
+                }
+            };
             if ((style & StatusManager.BLOCK) != 0) {
                 display.syncExec(show);
             } else {
                 display.asyncExec(show);
             }
         }
+    }
+
+    /** A dialog that opens while the last window closes would keep the program running, with nothing behind it. */
+    private static boolean isOpen() {
+        return PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing();
     }
 
     /** What the user is told. */
