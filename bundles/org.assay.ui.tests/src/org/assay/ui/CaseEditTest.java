@@ -27,9 +27,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,19 +39,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class CaseEditTest {
 
-    private RunningWorkbench workbench;
+    @TempDir
+    private static Path folder;
 
-    @BeforeEach
-    void openTheDemoCase(@TempDir Path folder) throws InterruptedException {
+    private static RunningWorkbench workbench;
+
+    /** One for all: the platform's workbench cannot be begun any number of times in one process. */
+    @BeforeAll
+    static void startTheWorkbench() throws InterruptedException {
         Displays.assumeOne();
-        RunDemo.Outcome demo = new RunDemo(folder.resolve("demo")).run(Progress.NONE);
         workbench = new RunningWorkbench();
-        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
-        workbench.await("the comparison", () -> open().shown());
     }
 
-    @AfterEach
-    void closeTheWorkbench() throws InterruptedException {
+    @BeforeEach
+    void openTheDemoCase(TestInfo test) {
+        RunDemo.Outcome demo = new RunDemo(folder.resolve(test.getTestMethod().orElseThrow().getName())).run(Progress.NONE);
+        workbench.onUi(() -> workbench.service(CaseWork.class).open(demo.caseFile()));
+        workbench.await("the comparison of this case", () -> open().current().filter(current -> current.file().equals(demo.caseFile()))
+                .flatMap(_ -> open().shown()));
+    }
+
+    @AfterAll
+    static void closeTheWorkbench() throws InterruptedException {
         if (workbench != null) {
             workbench.close();
         }
