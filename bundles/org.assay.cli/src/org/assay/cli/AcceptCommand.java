@@ -13,7 +13,6 @@ import org.assay.app.edit.AcceptChanges;
 import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
-import org.assay.model.AssayException;
 
 /** {@code assay accept}: makes a baseline that holds what was accepted. */
 @Command(name = "accept", description = "Make a new baseline that holds accepted changes besides what the old one does, which stays."
@@ -32,11 +31,7 @@ final class AcceptCommand extends CommandOnCase {
 
     @Override
     protected void check() {
-        try {
-            selection(line().values());
-        } catch (AssayException e) {
-            throw line().refusal(e.getMessage());
-        }
+        line().require(() -> selection(line().values()));
     }
 
     private static Optional<ChangeSelection> selection(ArgumentValues values) {

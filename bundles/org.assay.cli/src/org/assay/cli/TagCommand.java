@@ -14,7 +14,6 @@ import org.assay.app.TagChanges;
 import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
-import org.assay.model.AssayException;
 import org.assay.model.change.Decision;
 
 /** {@code assay tag}: records what is decided on changes. */
@@ -42,11 +41,7 @@ final class TagCommand extends CommandOnCase {
 
     @Override
     protected void check() {
-        try {
-            ChangeSelection.of(line().values());
-        } catch (AssayException e) {
-            throw line().refusal(e.getMessage());
-        }
+        line().require(() -> ChangeSelection.of(line().values()));
     }
 
     @Override

@@ -135,6 +135,15 @@ public final class LineArguments {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
+    /** Runs a check of the arguments: what it refuses is a mistake on the command line. */
+    public void require(Runnable check) {
+        try {
+            check.run();
+        } catch (AssayException e) {
+            throw refusal(e.getMessage());
+        }
+    }
+
     /** The options that were given, by their long names. */
     public List<String> given() {
         return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName).toList();

@@ -14,7 +14,6 @@ import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
 import org.assay.cli.command.Watch;
-import org.assay.model.AssayException;
 
 /** {@code assay fleet tag}: records what is decided on changes of the fleet. */
 @Command(name = "tag", description = "Record a decision on changes of the fleet: on every host that has them. The numbers"
@@ -36,11 +35,7 @@ final class FleetTagCommand extends CommandOnCase {
 
     @Override
     protected void check() {
-        try {
-            ChangeSelection.of(line().values());
-        } catch (AssayException e) {
-            throw line().refusal(e.getMessage());
-        }
+        line().require(() -> ChangeSelection.of(line().values()));
     }
 
     @Override

@@ -44,16 +44,24 @@ public final class CaseMerge {
 
     /** The tags of both that are on the same change of the same host and do not say the same, by host and location, from number 1. */
     public static List<TagConflict> conflicts(Connection from, Connection to) throws SQLException {
-        Map<List<Object>, Tag> ours = new HashMap<>();
-        TagTable.all(to).forEach(tag -> ours.put(key(tag), tag));
+        return conflicts(byPlace(to), TagTable.all(from));
+    }
+
+    private static List<TagConflict> conflicts(Map<List<Object>, Tag> ours, List<Tag> others) {
         List<TagConflict> conflicts = new ArrayList<>();
-        for (Tag theirs : TagTable.all(from)) {
+        for (Tag theirs : others) {
             Tag own = ours.get(key(theirs));
             if (own != null && (own.decision() != theirs.decision() || !own.note().equals(theirs.note()))) {
                 conflicts.add(new TagConflict(conflicts.size() + 1, own, theirs));
             }
         }
         return conflicts;
+    }
+
+    private static Map<List<Object>, Tag> byPlace(Connection connection) throws SQLException {
+        Map<List<Object>, Tag> tags = new HashMap<>();
+        TagTable.all(connection).forEach(tag -> tags.put(key(tag), tag));
+        return tags;
     }
 
     private static List<Object> key(Tag tag) {
@@ -69,8 +77,10 @@ public final class CaseMerge {
         for (Comparison theirs : ComparisonTable.all(from)) {
             comparison(theirs);
         }
-        List<TagConflict> conflicts = conflicts(from, to);
-        int tags = tags(conflicts, takesTheirs);
+        Map<List<Object>, Tag> ours = byPlace(to);
+        List<Tag> theirs = TagTable.all(from);
+        List<TagConflict> conflicts = conflicts(ours, theirs);
+        int tags = tags(ours, theirs, conflicts, takesTheirs);
         return new MergeOutcome(newSnapshots, snapshots.size() - newSnapshots.size(), newComparisons, tags, conflicts, leftOut);
     }
 
@@ -146,13 +156,12 @@ public final class CaseMerge {
     }
 
     /** Gives how many tags were stored. */
-    private int tags(List<TagConflict> conflicts, Predicate<TagConflict> takesTheirs) throws SQLException {
+    private int tags(Map<List<Object>, Tag> ours, List<Tag> others, List<TagConflict> conflicts, Predicate<TagConflict> takesTheirs)
+            throws SQLException {
         Map<List<Object>, TagConflict> disagreeing = new HashMap<>();
         conflicts.forEach(conflict -> disagreeing.put(key(conflict.theirs()), conflict));
-        Map<List<Object>, Tag> ours = new HashMap<>();
-        TagTable.all(to).forEach(tag -> ours.put(key(tag), tag));
         List<Tag> taken = new ArrayList<>();
-        for (Tag theirs : TagTable.all(from)) {
+        for (Tag theirs : others) {
             TagConflict conflict = disagreeing.get(key(theirs));
             if (conflict != null ? takesTheirs.test(conflict) : !ours.containsKey(key(theirs))) {
                 taken.add(theirs);
