@@ -172,7 +172,7 @@ final class RunningWorkbench implements AutoCloseable {
     void chooseDetails(DetailsMode mode) {
         doOnUi(() -> {
             ToolItem button = controls(ToolBar.class).flatMap(bar -> Arrays.stream(bar.getItems()))
-                    .filter(item -> item.getText().equals(mode.label())).findFirst()
+                    .filter(item -> item.getText().strip().equals(mode.label())).findFirst()
                     .orElseThrow();
             button.setSelection(true);
             button.notifyListeners(SWT.Selection, new Event());

@@ -432,8 +432,8 @@ class WorkbenchTest {
         show(Ids.CHANGES_VIEW);
         select(mostSevere());
         ImageData picture = workbench.await("the colours of the changes", () -> Optional.of(workbench.picture())
-                .filter(image -> Pixels.show(image, Palette.paper(Tint.of(mostSevere().kind())).getRGB()))
-                .filter(image -> Pixels.show(image, Palette.SELECTED.getRGB())));
+                .filter(image -> Pixels.show(image, Palette.LIGHT.paper(Tint.of(mostSevere().kind())).getRGB()))
+                .filter(image -> Pixels.show(image, Palette.LIGHT.selected().getRGB())));
 
         save(picture, Path.of(System.getProperty("assay.screenshot", "target/workbench.png")));
     }

@@ -15,8 +15,8 @@ public final class CasePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, layout.getEditorArea()).addView(Ids.DETAILS_VIEW);
-        layout.createFolder("left", IPageLayout.LEFT, 0.24f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
-        layout.createFolder("work", IPageLayout.BOTTOM, 0.7f, "left").addView(Ids.PROGRESS_VIEW);
+        layout.createFolder("left", IPageLayout.LEFT, 0.26f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
+        layout.createFolder("work", IPageLayout.BOTTOM, 0.76f, "left").addView(Ids.PROGRESS_VIEW);
         IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());
         layout.createFolder("leads", IPageLayout.TOP, 0.4f, "centre").addView(Ids.LEADS_VIEW);
         centre.addView(Ids.CHANGES_VIEW);

@@ -2,11 +2,16 @@ package org.assay.ui.grid;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 import org.assay.ui.Displays;
 import org.eclipse.swt.graphics.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
 
@@ -36,21 +41,34 @@ class PaletteTest {
         assertTrue(contrast(ink, paper) >= 4.5, ink + " on " + paper + ": " + contrast(ink, paper));
     }
 
-    @ParameterizedTest
-    @EnumSource(Tint.class)
-    void textIsReadableOnItsColour(Tint tint) {
-        assertReadable(Palette.ink(tint), Palette.WHITE);
-        assertReadable(Palette.isStrong(tint) ? Palette.WHITE : Palette.ink(tint), Palette.paper(tint));
-        assertReadable(Palette.isStrong(tint) ? Palette.WHITE : Palette.TEXT, Palette.paper(tint));
-        assertReadable(Palette.WHITE, Palette.SELECTED);
-        assertReadable(Palette.TEXT, Palette.WARNING);
+    static Stream<Arguments> tints() {
+        return Arrays.stream(Palette.values()).flatMap(palette -> Arrays.stream(Tint.values()).map(tint -> Arguments.of(palette, tint)));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Tint.class, names = { "ADDED", "MODIFIED", "REMOVED", "MOVED" })
-    void severitiesAreReadableOnEveryRow(Tint row) {
-        assertReadable(Palette.ink(Tint.HIGH), Palette.paper(row));
-        assertReadable(Palette.ink(Tint.MEDIUM), Palette.paper(row));
-        assertReadable(Palette.ink(Tint.QUIET), Palette.paper(row));
+    @MethodSource("tints")
+    void textIsReadableOnItsColour(Palette palette, Tint tint) {
+        assertReadable(palette.ink(tint), palette.page());
+        assertReadable(Palette.isStrong(tint) ? Palette.WHITE : palette.ink(tint), palette.paper(tint));
+        assertReadable(Palette.isStrong(tint) ? Palette.WHITE : palette.text(), palette.paper(tint));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tints")
+    void severitiesAreReadableOnEveryRow(Palette palette, Tint row) {
+        if (!Palette.isStrong(row)) {
+            assertReadable(palette.ink(Tint.HIGH), palette.paper(row));
+            assertReadable(palette.ink(Tint.MEDIUM), palette.paper(row));
+            assertReadable(palette.ink(Tint.QUIET), palette.paper(row));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Palette.class)
+    void whatStandsOutIsReadable(Palette palette) {
+        assertReadable(Palette.WHITE, palette.selected());
+        assertReadable(palette.link(), palette.page());
+        assertReadable(palette.text(), palette.warning());
+        assertReadable(palette.text(), palette.header());
     }
 }

@@ -57,7 +57,7 @@ public final class Grid<T> {
             table.addConfiguration(new SingleClickSortConfiguration(GridStyle.header()));
         }
         table.configure();
-        table.setBackground(Palette.WHITE);
+        table.setBackground(Palette.current().page());
         table.addLayerListener(event -> {
             if (event instanceof ISelectionEvent && !silent) {
                 selected.run();
@@ -81,10 +81,11 @@ public final class Grid<T> {
         DataLayer body = new DataLayer(cells);
         body.setConfigLabelAccumulator(cells);
         body.setDefaultRowHeight(ROW_PIXELS);
+        int stretching = presenter.columns().stream().filter(GridColumn::stretches).mapToInt(GridColumn::width).sum();
         for (int at = 0; at < presenter.columns().size(); at++) {
             GridColumn<T> column = presenter.columns().get(at);
             if (column.stretches()) {
-                body.setColumnPercentageSizing(at, true);
+                body.setColumnWidthPercentageByPosition(at, 100.0 * column.width() / stretching);
                 body.setMinColumnWidth(at, column.width());
             } else {
                 body.setColumnWidthByPosition(at, column.width());

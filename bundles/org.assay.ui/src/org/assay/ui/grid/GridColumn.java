@@ -7,7 +7,7 @@ import java.util.function.Function;
  * A column of a {@link TablePresenter}.
  *
  * @param width how wide it begins, in pixels
- * @param stretches whether it shares the room that is left over
+ * @param stretches whether it shares the room that is left over, in proportion to the widths
  * @param text what a cell says, safe to show
  * @param order the ascending order of the rows by this column
  * @param tint the colour of a cell itself; {@link Tint#NONE} leaves it to the row

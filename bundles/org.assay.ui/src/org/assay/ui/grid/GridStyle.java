@@ -9,12 +9,14 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
 import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 
@@ -23,16 +25,18 @@ final class GridStyle extends AbstractRegistryConfiguration {
 
     private static final int PADDING_PIXELS = 6;
 
+    private final Palette palette = Palette.current();
+
     @Override
     public void configureRegistry(IConfigRegistry registry) {
         registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new DefaultDisplayConverter());
-        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, Palette.LINE);
+        registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.line());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new TextPainter()));
-        Style plain = style(Palette.TEXT, Palette.WHITE, JFaceResources.getDefaultFont());
+        Style plain = style(palette.text(), palette.page(), JFaceResources.getDefaultFont());
         plain.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
         plain.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(Palette.WHITE, Palette.SELECTED), DisplayMode.SELECT);
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(Palette.WHITE, palette.selected()), DisplayMode.SELECT);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, padded(new PathPainter()), DisplayMode.NORMAL,
                 GridCells.cellLabel(Tint.PATH));
         configureHeader(registry);
@@ -41,32 +45,33 @@ final class GridStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    private static void configureHeader(IConfigRegistry registry) {
+    private void configureHeader(IConfigRegistry registry) {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, header(), DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
-        Style header = style(Palette.TEXT, Palette.HEADER, bold());
+        Style header = style(palette.text(), palette.header(), bold());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, header, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, header, DisplayMode.SELECT, GridRegion.COLUMN_HEADER);
     }
 
-    private static void configureTint(IConfigRegistry registry, Tint tint) {
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(Palette.TEXT, Palette.paper(tint)), DisplayMode.NORMAL,
+    private void configureTint(IConfigRegistry registry, Tint tint) {
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style(palette.text(), palette.paper(tint)), DisplayMode.NORMAL,
                 GridCells.rowLabel(tint));
         Style cell = new Style();
         if (Palette.isStrong(tint)) {
-            cell = style(Palette.WHITE, Palette.paper(tint), bold());
+            cell = style(Palette.WHITE, palette.paper(tint), bold());
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, cell, DisplayMode.SELECT, GridCells.cellLabel(tint));
-        } else if (Palette.paper(tint).equals(Palette.WHITE)) {
-            cell.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.ink(tint));
+        } else if (palette.paper(tint).equals(palette.page())) {
+            cell.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, palette.ink(tint));
             cell.setAttributeValue(CellStyleAttributes.FONT, font(tint));
         } else {
-            cell = style(Palette.ink(tint), Palette.paper(tint), bold());
+            cell = style(palette.ink(tint), palette.paper(tint), bold());
         }
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, cell, DisplayMode.NORMAL, GridCells.cellLabel(tint));
     }
 
     /** A header that shows by which column and in which direction the rows are sorted. */
     static ICellPainter header() {
-        return padded(new SortableHeaderTextPainter(new TextPainter(), false, true));
+        return padded(new SortableHeaderTextPainter(new TextPainter(), CellEdgeEnum.RIGHT,
+                new SortIconPainter(false, Palette.current() == Palette.DARK), false, 0, false));
     }
 
     private static ICellPainter padded(ICellPainter painter) {

@@ -71,7 +71,8 @@ public final class CasePresenter {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece(Tint.NONE, "#" + comparison.baseline() + " → #" + comparison.suspect()));
         addGaps(pieces, comparison.gaps());
-        pieces.add(new Piece(Tint.QUIET, "  " + counts(comparison)));
+        pieces.add(new Piece(Tint.QUIET, "  " + (comparison.changes() == 0 ? Texts.of("case.noChanges")
+                : DisplayText.count(comparison.changes(), "change"))));
         return pieces;
     }
 
@@ -93,8 +94,7 @@ public final class CasePresenter {
             case CaseNode.Host _ -> "";
             case CaseNode.SnapshotNode(Snapshot snapshot) -> more(snapshot);
             case CaseNode.ComparisonNode(Comparison comparison) -> Texts.of("case.comparison", String.valueOf(comparison.id()),
-                    DisplayText.time(comparison.compared())) + "\n" + DisplayText.count(comparison.changes(), "change") + ": "
-                            + counts(comparison);
+                    DisplayText.time(comparison.compared())) + "\n" + counts(comparison);
         };
     }
 

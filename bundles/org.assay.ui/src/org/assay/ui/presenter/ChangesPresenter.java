@@ -37,22 +37,22 @@ public final class ChangesPresenter implements ComparisonPresenter {
 
     private static List<GridColumn<TaggedChange>> columns() {
         return List.of(
-                GridColumn.fixed(Texts.of("changes.number"), 66, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
+                GridColumn.fixed(Texts.of("changes.number"), 56, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
                 GridColumn.<TaggedChange>fixed(Texts.of("severity"), 92, tagged -> DisplayText.of(tagged.change().severity()),
                         Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
                         .tinted(tagged -> Tint.of(tagged.change().severity())),
-                GridColumn.fixed(Texts.of("changes.change"), 84, tagged -> DisplayText.of(tagged.change().kind()),
+                GridColumn.fixed(Texts.of("changes.change"), 80, tagged -> DisplayText.of(tagged.change().kind()),
                         Comparator.comparing(tagged -> tagged.change().kind())),
-                GridColumn.<TaggedChange>stretching(Texts.of("location"), 230,
+                GridColumn.<TaggedChange>stretching(Texts.of("location"), 300,
                         tagged -> DisplayText.line(tagged.change().location().text()))
                         .ordered(BY_NUMBER).tinted(_ -> Tint.PATH),
-                GridColumn.fixed(Texts.of("changes.differs"), 130, tagged -> differences(tagged.change()),
+                GridColumn.fixed(Texts.of("changes.differs"), 104, tagged -> differences(tagged.change()),
                         Comparator.comparing(tagged -> differences(tagged.change()))),
                 GridColumn.<TaggedChange>fixed(Texts.of("changes.tag"), 100, tagged -> tagged.tag()
                         .map(tag -> DisplayText.of(tag.decision())).orElse(""),
                         Comparator.comparingInt(ChangesPresenter::decisionOrder))
                         .tinted(tagged -> tagged.tag().map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
-                GridColumn.stretching(Texts.of("changes.finding"), 200, tagged -> firstSentence(tagged.change())));
+                GridColumn.stretching(Texts.of("changes.finding"), 180, tagged -> firstSentence(tagged.change())));
     }
 
     private static int decisionOrder(TaggedChange tagged) {

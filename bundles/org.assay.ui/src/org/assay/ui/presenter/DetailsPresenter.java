@@ -39,7 +39,7 @@ public final class DetailsPresenter {
     private static final int MAX_VALUE_BYTES = 4096;
 
     private final TablePresenter<DetailsPage.Row> table = new TablePresenter<>(
-            List.of(GridColumn.fixed(Texts.of("details.attribute"), 100, DetailsPage.Row::attribute, UNSORTED),
+            List.of(GridColumn.fixed(Texts.of("details.attribute"), 128, DetailsPage.Row::attribute, UNSORTED),
                     GridColumn.stretching(Texts.of("details.before"), 280, DetailsPage.Row::before).ordered(UNSORTED)
                             .tinted(DetailsPresenter::look),
                     GridColumn.stretching(Texts.of("details.after"), 280, DetailsPage.Row::after).ordered(UNSORTED)

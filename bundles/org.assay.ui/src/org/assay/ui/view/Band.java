@@ -22,7 +22,7 @@ final class Band {
         box.setBackground(paper);
         box.setBackgroundMode(SWT.INHERIT_DEFAULT);
         label = new Label(box, SWT.WRAP);
-        label.setForeground(Palette.TEXT);
+        label.setForeground(Palette.current().text());
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button more = new Button(box, SWT.PUSH);
         more.setText(button);

@@ -12,7 +12,8 @@ final class Banner {
     private Incompleteness shown = Incompleteness.NONE;
 
     Banner(Composite parent) {
-        band = new Band(parent, Palette.WARNING, Texts.of("gaps.show"), () -> new GapsDialog(parent.getShell(), shown.places()).open());
+        band = new Band(parent, Palette.current().warning(), Texts.of("gaps.show"),
+                () -> new GapsDialog(parent.getShell(), shown.places()).open());
     }
 
     void show(Incompleteness incompleteness) {

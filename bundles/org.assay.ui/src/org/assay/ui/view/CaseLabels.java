@@ -26,7 +26,7 @@ final class CaseLabels extends StyledCellLabelProvider {
             label.append(piece.text(), new StyledString.Styler() {
                 @Override
                 public void applyStyles(TextStyle style) {
-                    style.foreground = piece.tint() == Tint.NONE ? null : Palette.ink(piece.tint());
+                    style.foreground = piece.tint() == Tint.NONE ? null : Palette.current().ink(piece.tint());
                 }
             });
         }

@@ -30,7 +30,8 @@ public final class ChangesView extends ComparisonView {
 
     @Override
     void createAbove(Composite parent) {
-        followed = new Band(parent, Palette.paper(Tint.MOVED), Texts.of("changes.showAll"), () -> openCase().follow(Optional.empty()));
+        followed = new Band(parent, Palette.current().paper(Tint.MOVED), Texts.of("changes.showAll"),
+                () -> openCase().follow(Optional.empty()));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class DetailsModes {
         ToolBar buttons = new ToolBar(bar, SWT.FLAT);
         for (DetailsMode mode : DetailsMode.values()) {
             ToolItem button = new ToolItem(buttons, SWT.RADIO);
-            button.setText(mode.label());
+            button.setText("  " + mode.label() + "  ");
             button.setSelection(mode == DetailsMode.FIELDS);
             button.addListener(SWT.Selection, _ -> {
                 if (button.getSelection()) {
@@ -37,7 +37,7 @@ final class DetailsModes {
             });
         }
         note = new Label(bar, SWT.NONE);
-        note.setForeground(Palette.ink(Tint.QUIET));
+        note.setForeground(Palette.current().ink(Tint.QUIET));
         note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 

@@ -14,6 +14,7 @@ import org.assay.ui.text.Texts;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
+import org.assay.ui.work.Selection;
 import org.assay.ui.work.ShownContent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -94,8 +95,8 @@ public final class DetailsView extends ViewPart {
     }
 
     private void show(Grid<?> grid) {
-        halves.setMaximizedControl(openCase.requestedSnapshot().isEmpty() && openCase.selection().lead().isPresent() ? remarks.control()
-                : null);
+        boolean ofOneChange = openCase.selection().lead().isEmpty() && !openCase.selection().equals(Selection.NONE);
+        halves.setMaximizedControl(openCase.requestedSnapshot().isPresent() || ofOneChange ? null : remarks.control());
         modes.setVisible(grid == sides);
         ((StackLayout) grids.getLayout()).topControl = grid.control();
         grids.layout();

@@ -48,7 +48,8 @@ final class FindingDialog extends ReadingDialog {
         text.append(line.text());
         int at = text.getLineCount() - 1;
         boolean heading = line.look() == FindingPresenter.Look.TITLE || line.look() == FindingPresenter.Look.SECTION;
-        StyleRange style = new StyleRange(start, line.text().length(), Palette.ink(line.tint()), null, heading ? SWT.BOLD : SWT.NORMAL);
+        StyleRange style = new StyleRange(start, line.text().length(), Palette.current().ink(line.tint()), null,
+                heading ? SWT.BOLD : SWT.NORMAL);
         switch (line.look()) {
             case TITLE, FACT, TEXT -> { }
             case SECTION -> text.setLineVerticalIndent(at, INDENT_PIXELS);

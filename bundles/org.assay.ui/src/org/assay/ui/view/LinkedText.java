@@ -69,7 +69,7 @@ final class LinkedText {
 
     /** @param fontStyle {@link SWT#NORMAL} or {@link SWT#BOLD} */
     void append(Tint tint, int fontStyle, String more) {
-        StyleRange style = new StyleRange(text.getCharCount(), more.length(), Palette.ink(tint), null, fontStyle);
+        StyleRange style = new StyleRange(text.getCharCount(), more.length(), Palette.current().ink(tint), null, fontStyle);
         text.append(more);
         text.setStyleRange(style);
     }
@@ -77,7 +77,7 @@ final class LinkedText {
     /** Appends a blank and {@code word} as a link. */
     void appendLink(String word) {
         text.append(" ");
-        StyleRange style = new StyleRange(text.getCharCount(), word.length(), Palette.SELECTED, null);
+        StyleRange style = new StyleRange(text.getCharCount(), word.length(), Palette.current().link(), null);
         style.underline = true;
         style.data = word;
         text.append(word);

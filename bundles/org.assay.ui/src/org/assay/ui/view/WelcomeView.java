@@ -55,7 +55,7 @@ public final class WelcomeView extends ViewPart {
             scrolled.getContent().dispose();
         }
         Composite page = new Composite(scrolled, SWT.NONE);
-        page.setBackground(Palette.WHITE);
+        page.setBackground(Palette.current().page());
         page.setBackgroundMode(SWT.INHERIT_FORCE);
         page.setLayout(new GridLayout());
         Composite middle = column(page, 2);
@@ -129,7 +129,7 @@ public final class WelcomeView extends ViewPart {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setFont(font);
-        label.setForeground(Palette.ink(tint));
+        label.setForeground(Palette.current().ink(tint));
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, columns, 1);
         data.widthHint = COLUMN_PIXELS - 40;
         label.setLayoutData(data);
