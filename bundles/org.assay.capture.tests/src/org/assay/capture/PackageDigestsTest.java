@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 
 import org.assay.model.item.DigestAlgorithm;
+import org.assay.testkit.FuzzSeeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,18 @@ class PackageDigestsTest {
         write("lib/apk/db/installed");
         write("etc/passwd");
         assertEquals(Set.of(DigestAlgorithm.SHA1), digests(Captures.tree(root), "etc", "passwd"));
+    }
+
+    /** Of what is no program there is none of them. */
+    @Test
+    void programsOfAWindowsWithCataloguesGetTheDigestsThatTheseList() throws IOException {
+        Files.createDirectories(root.resolve("Windows/System32/CatRoot"));
+        write("Windows/System32/text.txt");
+        Files.copy(FuzzSeeds.of("org.assay.content.tests", "program").getFirst().resolveSibling("signed-64"),
+                root.resolve("Windows/System32/a.dll"));
+        RecordingSink sink = Captures.tree(root);
+        assertEquals(EnumSet.of(DigestAlgorithm.PESHA1, DigestAlgorithm.PESHA256), digests(sink, "Windows", "System32", "a.dll"));
+        assertEquals(Set.of(), digests(sink, "Windows", "System32", "text.txt"));
     }
 
     @Test

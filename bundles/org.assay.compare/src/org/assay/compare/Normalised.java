@@ -55,7 +55,8 @@ final class Normalised {
 
     /** Whether a digest that both have is not the same, of files of which one side tells no SHA-256. Counts those without a common one. */
     private boolean digestsDiffer(FileItem was, FileItem is) {
-        List<DigestAlgorithm> common = was.details().digests().keySet().stream().filter(is.details().digests()::containsKey).toList();
+        List<DigestAlgorithm> common = was.details().digests().keySet().stream().filter(is.details().digests()::containsKey)
+                .filter(one -> !one.isOfPrograms()).toList();
         inDigests += common.isEmpty() && was.kind() == FileKind.FILE ? 1 : 0;
         return common.stream().anyMatch(one -> !was.details().digests().get(one).equals(is.details().digests().get(one)));
     }

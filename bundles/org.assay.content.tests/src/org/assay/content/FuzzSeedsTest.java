@@ -35,7 +35,7 @@ class FuzzSeedsTest {
     Stream<DynamicTest> everySeedIsRead() {
         return FuzzSeeds.replay(BUNDLE, Map.of("program", ProgramFuzz::fuzzerTestOneInput,
                 "signed-message", SignedMessageFuzz::fuzzerTestOneInput, "certificate-table", CertificateTableFuzz::fuzzerTestOneInput,
-                "content-type", ContentTypeFuzz::fuzzerTestOneInput,
+                "content-type", ContentTypeFuzz::fuzzerTestOneInput, "catalogue", CatalogueFuzz::fuzzerTestOneInput,
                 "version-resource", VersionResourceFuzz::fuzzerTestOneInput));
     }
 

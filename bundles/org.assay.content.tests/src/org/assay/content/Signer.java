@@ -85,17 +85,30 @@ record Signer(KeyPair key, List<X509CertificateHolder> chain) {
     /** A PKCS #7 message that signs {@code program} by the digest of {@code algorithm}, as {@code SHA-256}. */
     CMSSignedData sign(PeBuilder builder, byte[] program, String algorithm) {
         try {
-            AlgorithmIdentifier digest = new AlgorithmIdentifier(identifier(algorithm), DERNull.INSTANCE);
-            DERSequence image = new DERSequence(new ASN1Encodable[] {PE_IMAGE, new DERSequence()});
-            DERSequence content = new DERSequence(new ASN1Encodable[] {image, new DigestInfo(digest, digest(builder, program, algorithm))});
+            return sign(INDIRECT_DATA, indirect(algorithm, digest(builder, program, algorithm)), algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A SpcIndirectDataContent. */
+    static DERSequence indirect(String algorithm, byte[] digest) {
+        AlgorithmIdentifier identifier = new AlgorithmIdentifier(identifier(algorithm), DERNull.INSTANCE);
+        DERSequence image = new DERSequence(new ASN1Encodable[] {PE_IMAGE, new DERSequence()});
+        return new DERSequence(new ASN1Encodable[] {image, new DigestInfo(identifier, digest)});
+    }
+
+    /** A PKCS #7 message over {@code content}. */
+    CMSSignedData sign(ASN1ObjectIdentifier type, ASN1Encodable content, String algorithm) {
+        try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signerInfo(algorithm, new DefaultSignedAttributeTableGenerator()));
             generator.addCertificates(new JcaCertStore(chain));
-            SignedData made = SignedData.getInstance(generator.generate(new PKCS7ProcessableObject(INDIRECT_DATA, content), false)
+            SignedData made = SignedData.getInstance(generator.generate(new PKCS7ProcessableObject(type, content), false)
                     .toASN1Structure().getContent());
             // PKCS #7 holds the content itself, where CMS holds it within a byte string.
             return new CMSSignedData(new ContentInfo(CMSObjectIdentifiers.signedData, new SignedData(made.getDigestAlgorithms(),
-                    new ContentInfo(INDIRECT_DATA, content), made.getCertificates(), made.getCRLs(), made.getSignerInfos())));
+                    new ContentInfo(type, content), made.getCertificates(), made.getCRLs(), made.getSignerInfos())));
         } catch (CMSException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -174,7 +187,7 @@ record Signer(KeyPair key, List<X509CertificateHolder> chain) {
     }
 
     /** The digest by the description: all bytes but the checksum and the directory's entry, filled up to eight bytes. */
-    private static byte[] digest(PeBuilder builder, byte[] program, String algorithm) throws GeneralSecurityException {
+    static byte[] digest(PeBuilder builder, byte[] program, String algorithm) throws GeneralSecurityException {
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         int directory = builder.directoryAt();
         signed.write(program, 0, PeBuilder.CHECKSUM_AT);
@@ -183,7 +196,7 @@ record Signer(KeyPair key, List<X509CertificateHolder> chain) {
         return MessageDigest.getInstance(algorithm).digest(signed.toByteArray());
     }
 
-    private static ASN1ObjectIdentifier identifier(String algorithm) {
+    static ASN1ObjectIdentifier identifier(String algorithm) {
         return switch (algorithm) {
             case "MD5" -> new ASN1ObjectIdentifier("1.2.840.113549.2.5");
             case "SHA-1" -> new ASN1ObjectIdentifier("1.3.14.3.2.26");

@@ -22,4 +22,9 @@ import org.assay.model.text.Bytes;
  */
 public record ContentFacts(Bytes sha256, Map<DigestAlgorithm, Bytes> digests, ContentType type, Optional<Signature> signature,
         Set<ContentTrait> traits, Optional<ProgramVersion> version) {
+
+    /** Whether it tells the digests {@code asked} for, as far as such a content has them. */
+    public boolean tells(Set<DigestAlgorithm> asked) {
+        return asked.stream().allMatch(one -> digests.containsKey(one) || one.isOfPrograms() && type != ContentType.PE);
+    }
 }

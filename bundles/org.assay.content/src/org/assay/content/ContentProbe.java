@@ -1,6 +1,8 @@
 package org.assay.content;
 
 import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -15,13 +17,15 @@ import org.assay.model.text.Bytes;
  * Finds out what a content is while its bytes go by once, in order. For one thread; used again for one content after the other.
  *
  * <p>Of a PE program with a certificate table all digests that Authenticode knows are made besides, and the table is held, up to 16 MiB
- * of it; of everything else {@link TypeDetector#HEAD_BYTES} are held and nothing more is done. What a signature is worth is found out once
+ * of it; of one without a table those that are asked for, two at most; of everything else {@link TypeDetector#HEAD_BYTES} are held and nothing more is done. What a signature is worth is found out once
  * for each SHA-256.
  */
 public final class ContentProbe {
 
     private final MessageDigest sha256 = Digests.platform("SHA-256");
     private final Digests digests;
+    private final Set<DigestAlgorithm> ofEveryProgram;
+    private Set<DigestAlgorithm> ofPrograms;
     private final byte[] head = new byte[TypeDetector.HEAD_BYTES];
     private final ConcurrentMap<Bytes, Signature> signatures;
     private int headLength;
@@ -35,15 +39,32 @@ public final class ContentProbe {
      * @param signatures what is known already of signatures, by the SHA-256 of the program; several probes may share it
      */
     public ContentProbe(Set<DigestAlgorithm> algorithms, ConcurrentMap<Bytes, Signature> signatures) {
-        digests = new Digests(algorithms);
+        digests = new Digests(chosen(algorithms, false));
+        ofEveryProgram = chosen(algorithms, true);
+        ofPrograms = ofEveryProgram;
         this.signatures = signatures;
     }
 
     /** Forgets the bytes taken so far: what is taken next is the start of another content, of which {@code more} digests are made. */
     public void reset(Set<DigestAlgorithm> more) {
         sha256.reset();
-        digests.start(more);
         clear();
+        if (more.isEmpty()) {
+            digests.start(more);
+            ofPrograms = ofEveryProgram;
+            return;
+        }
+        digests.start(chosen(more, false));
+        Set<DigestAlgorithm> here = chosen(more, true);
+        here.addAll(ofEveryProgram);
+        ofPrograms = here;
+    }
+
+    /** Those of {@code algorithms} that are of programs, or those that are of all files. */
+    private static Set<DigestAlgorithm> chosen(Set<DigestAlgorithm> algorithms, boolean programs) {
+        Set<DigestAlgorithm> chosen = EnumSet.noneOf(DigestAlgorithm.class);
+        algorithms.stream().filter(one -> one.isOfPrograms() == programs).forEach(chosen::add);
+        return chosen;
     }
 
     /** Takes the next {@code count} bytes of the content, from {@code offset} in {@code bytes}. */
@@ -76,16 +97,26 @@ public final class ContentProbe {
         ContentType type = newer.isPresent() ? newer.get() : TypeDetector.detect(head, headLength);
         Optional<Signature> signature = type == ContentType.PE
                 ? program.map(pe -> signatures.computeIfAbsent(digest, _ -> pe.signature())) : Optional.empty();
-        ContentFacts facts = new ContentFacts(digest, digests.end(), type, signature, traits(type),
+        ContentFacts facts = new ContentFacts(digest, ended(type), type, signature, traits(type),
                 type == ContentType.PE ? program.flatMap(ProgramProbe::version) : Optional.empty());
         clear();
         return facts;
     }
 
+    private Map<DigestAlgorithm, Bytes> ended(ContentType type) {
+        Map<DigestAlgorithm, Bytes> ended = digests.end();
+        if (ofPrograms.isEmpty() || type != ContentType.PE || program.isEmpty()) {
+            return ended;
+        }
+        Map<DigestAlgorithm, Bytes> all = PeDigests.chosen(ofPrograms, program.get().digests());
+        all.putAll(ended);
+        return all;
+    }
+
     /** All of the head is there, and tells what else is to be looked at. */
     private void startOnHead() {
         Head start = new Head(head, headLength);
-        program = start.has(0, "MZ") ? Optional.of(new ProgramProbe(start)) : Optional.empty();
+        program = start.has(0, "MZ") ? Optional.of(new ProgramProbe(start, ofPrograms)) : Optional.empty();
         isScript = ServerScript.beginsIn(head, headLength);
         if (isScript) {
             script.start();

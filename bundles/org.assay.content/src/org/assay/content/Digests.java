@@ -79,6 +79,7 @@ final class Digests {
             case SHA1 -> new Platform(platform("SHA-1"));
             case MD5 -> new Platform(platform("MD5"));
             case SHA512 -> new Platform(platform("SHA-512"));
+            case PESHA1, PESHA256 -> throw new IllegalArgumentException(algorithm + " is not over all of a file");
             case BLAKE3 -> new Blake3(new Blake3Digest(DigestAlgorithm.BLAKE3.length() * Byte.SIZE));
         });
     }

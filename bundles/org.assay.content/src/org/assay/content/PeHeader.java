@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param checksum the offset of the four bytes of the image's checksum
  * @param directory the offset of the eight bytes that tell of the certificate table
- * @param table the offset of the certificate table
- * @param tableBytes its size, 1 to 2^32 - 1
+ * @param table the offset of the certificate table; {@link #NO_TABLE} where the program carries none
+ * @param tableBytes its size, 0 to 2^32 - 1
  */
 record PeHeader(long checksum, long directory, long table, long tableBytes) {
+
+    /** The place of a certificate table that is not there: no file is as long. */
+    static final long NO_TABLE = Long.MAX_VALUE;
 
     /** How many bytes from the PE signature on hold everything that is asked for here. */
     static final int BYTES = 176;
@@ -28,7 +31,7 @@ record PeHeader(long checksum, long directory, long table, long tableBytes) {
     /**
      * The header whose PE signature stands in {@code head} at {@code at}, and in the file at {@code position}.
      *
-     * @return empty when the program carries no certificate table
+     * @return empty when the header has no place for a certificate table
      */
     static Optional<PeHeader> read(Head head, int at, long position) {
         int magic = head.u16(at + OPTIONAL_HEADER);
@@ -39,8 +42,13 @@ record PeHeader(long checksum, long directory, long table, long tableBytes) {
         int directory = count + 4 + CERTIFICATE_TABLE * 8;
         long table = head.u32(at + directory);
         long tableBytes = head.u32(at + directory + 4);
-        return head.u32(at + count) <= CERTIFICATE_TABLE || table <= 0 || tableBytes <= 0 ? Optional.empty()
-                : Optional.of(new PeHeader(position + CHECKSUM, position + directory, table, tableBytes));
+        boolean has = table > 0 && tableBytes > 0;
+        return head.u32(at + count) <= CERTIFICATE_TABLE ? Optional.empty()
+                : Optional.of(new PeHeader(position + CHECKSUM, position + directory, has ? table : NO_TABLE, has ? tableBytes : 0));
+    }
+
+    boolean hasTable() {
+        return table != NO_TABLE;
     }
 
     /** Where the last of the places in the header ends. */

@@ -36,7 +36,8 @@ final class Signatures {
                 messages.add(SignedMessage.read(nested));
             }
         }
-        List<Signature> signatures = messages.stream().map(message -> message.check(digests)).toList();
+        ProgramDigest program = new ProgramDigest(digests);
+        List<Signature> signatures = messages.stream().map(message -> message.check(program)).toList();
         Signature first = signatures.getFirst();
         for (int i = 1; i < signatures.size() && first.status() == SignatureStatus.VALID; i++) {
             Signature other = signatures.get(i);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +16,7 @@ import org.assay.model.text.Bytes;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -29,13 +25,12 @@ import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 
 /**
- * One Authenticode signature: a PKCS #7 signed data over a program's digest (Windows Authenticode Portable Executable Signature Format).
+ * A signature as Windows makes them: a PKCS #7 signed data, over a program's digest (Windows Authenticode Portable Executable Signature
+ * Format) or a catalogue's list.
  * What it says of the signer is checked as far as the file itself goes; no list of trusted or revoked certificates is asked.
  */
 final class SignedMessage {
 
-    /** SPC_INDIRECT_DATA_OBJID: the content is a digest and what it is of. */
-    private static final ASN1ObjectIdentifier INDIRECT_DATA = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.1.4");
     /** szOID_NESTED_SIGNATURE: more signatures, among what is not signed. */
     private static final ASN1ObjectIdentifier NESTED = new ASN1ObjectIdentifier("1.3.6.1.4.1.311.2.4.1");
 
@@ -59,6 +54,19 @@ final class SignedMessage {
         certificates = Certificates.of(data.getCertificates());
     }
 
+    /** Judges what was signed. */
+    @FunctionalInterface
+    interface SignedContent {
+
+        /**
+         * What is to be noted of it, a sentence with a blank behind it; empty when nothing is.
+         *
+         * @param type what it is said to be
+         * @throws SignatureProblemException when it is not what it should be
+         */
+        String check(ASN1ObjectIdentifier type, ASN1Encodable content) throws SignatureProblemException;
+    }
+
     /** Reads a message and counts what lies hidden behind it in its entry. */
     static SignedMessage read(byte[] entry) throws SignatureProblemException {
         try (ASN1InputStream in = new ASN1InputStream(entry)) {
@@ -70,7 +78,7 @@ final class SignedMessage {
             return new SignedMessage(data, signers.iterator().next(), hidden(in.readAllBytes()));
         } catch (IOException | CMSException | RuntimeException e) {
             // Whatever the library makes of hostile bytes, they are no signed data.
-            throw SignatureProblemException.unreadable("The certificate table holds something other than PKCS #7 signed data.");
+            throw SignatureProblemException.unreadable("In the place of the signature stands something other than PKCS #7 signed data.");
         }
     }
 
@@ -97,10 +105,10 @@ final class SignedMessage {
         }
     }
 
-    /** What this signature is worth for a program of {@code digests}. */
-    Signature check(Map<ASN1ObjectIdentifier, Bytes> digests) {
+    /** What this signature is worth. */
+    Signature check(SignedContent content) {
         try {
-            return certificates.of(signer.getSID()).map(certificate -> check(digests, certificate)).orElseGet(() ->
+            return certificates.of(signer.getSID()).map(certificate -> check(content, certificate)).orElseGet(() ->
                     SignatureProblemException.unreadable("The signature does not include the certificate of its signer.").signature());
         } catch (RuntimeException e) {
             // Whatever the library makes of hostile bytes.
@@ -108,12 +116,16 @@ final class SignedMessage {
         }
     }
 
-    private Signature check(Map<ASN1ObjectIdentifier, Bytes> digests, X509CertificateHolder certificate) {
+    private Signature check(SignedContent content, X509CertificateHolder certificate) {
         Optional<Instant> signed = Optional.empty();
         SignatureStatus status = SignatureStatus.VALID;
         String detail;
         try {
-            String weak = checkDigest(digests);
+            if (data.getSignedContent() == null) {
+                throw SignatureProblemException.unreadable("The signature does not include what was signed.");
+            }
+            String weak = content.check(new ASN1ObjectIdentifier(data.getSignedContentTypeOID()),
+                    (ASN1Encodable) data.getSignedContent().getContent());
             checkSigner(certificate);
             certificates.checkChain(certificate);
             signed = Timestamps.of(signer, certificates);
@@ -133,24 +145,6 @@ final class SignedMessage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Compares the program's digest with the signed one. */
-    private String checkDigest(Map<ASN1ObjectIdentifier, Bytes> digests) throws SignatureProblemException {
-        if (!INDIRECT_DATA.getId().equals(data.getSignedContentTypeOID()) || data.getSignedContent() == null) {
-            throw SignatureProblemException.unreadable("The signed content is not the digest of a program.");
-        }
-        ASN1Sequence content = ASN1Sequence.getInstance(data.getSignedContent().getContent());
-        DigestInfo expected = DigestInfo.getInstance(content.getObjectAt(1));
-        ASN1ObjectIdentifier algorithm = expected.getAlgorithmId().getAlgorithm();
-        Bytes actual = digests.get(algorithm);
-        if (actual == null) {
-            throw SignatureProblemException.unreadable("The signed digest uses the algorithm " + algorithm + ", which is not supported.");
-        }
-        if (!actual.equals(Bytes.copyOf(expected.getDigest()))) {
-            throw SignatureProblemException.invalid("The program is not the one that was signed: its digest differs.");
-        }
-        return algorithm.equals(PKCSObjectIdentifiers.md5) ? "It is signed by its MD5 digest, for which collisions are easy to make. " : "";
     }
 
     private void checkSigner(X509CertificateHolder certificate) throws SignatureProblemException {

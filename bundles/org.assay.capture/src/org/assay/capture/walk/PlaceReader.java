@@ -218,7 +218,7 @@ final class PlaceReader {
     private Optional<ContentFacts> reusable(Place place, FileState state) {
         Optional<ContentFacts> earlier = place.earlier.isEmpty() ? Optional.empty() : earlier(place, state);
         if (earlier.isEmpty()) {
-            return links.content(state).filter(facts -> facts.digests().keySet().containsAll(place.digests));
+            return links.content(state).filter(facts -> facts.tells(place.digests));
         }
         reused.add(state.sizeBytes());
         return earlier;
@@ -227,11 +227,9 @@ final class PlaceReader {
     private Optional<ContentFacts> earlier(Place place, FileState state) {
         return place.earlier.filter(state::isUnchangedSince).flatMap(item -> {
             FileDetails details = item.details();
-            Set<DigestAlgorithm> known = details.digests().keySet();
-            return known.containsAll(digests) && known.containsAll(place.digests) ? details.contentType().map(type ->
-                    new ContentFacts(item.sha256().orElseThrow(), details.digests(), type, details.signature(), details.traits(),
-                            details.version()))
-                    : Optional.empty();
+            return details.contentType().map(type -> new ContentFacts(item.sha256().orElseThrow(), details.digests(), type,
+                    details.signature(), details.traits(), details.version()))
+                    .filter(facts -> facts.tells(digests) && facts.tells(place.digests));
         });
     }
 

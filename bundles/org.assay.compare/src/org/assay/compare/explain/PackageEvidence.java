@@ -25,6 +25,7 @@ public final class PackageEvidence {
     private final SnapshotView suspect;
     private final Map<String, TreePackages> trees = new HashMap<>();
     private final Map<String, List<TreeExplanation>> explanations = new HashMap<>();
+    private final Map<String, CataloguedFiles> catalogues = new HashMap<>();
 
     /** The packages in the trees of two snapshots. */
     public PackageEvidence(SnapshotView baseline, SnapshotView suspect) {
@@ -38,14 +39,23 @@ public final class PackageEvidence {
                 : Optional.empty();
     }
 
+    /** What the suspect's catalogues say of what is there now, a program that carries no signature. */
+    public CatalogueVerdict catalogues(Change change) {
+        return catalogues(tree(change)).verdict((FileItem) change.item());
+    }
+
     /** How packages explain the change. */
     public Optional<Explanation> explain(Change change) {
         if (!(change.item() instanceof FileItem)) {
             return Optional.empty();
         }
         String path = RecordTree.path(change.location());
-        return explanations.computeIfAbsent(tree(change), tree -> explanations(packages(tree))).stream()
+        return explanations.computeIfAbsent(tree(change), tree -> explanations(tree)).stream()
                 .map(one -> one.explain(change, path)).flatMap(Optional::stream).findFirst();
+    }
+
+    private CataloguedFiles catalogues(String name) {
+        return catalogues.computeIfAbsent(name, tree -> new CataloguedFiles(new RecordTree(baseline, tree), new RecordTree(suspect, tree)));
     }
 
     private static String tree(Change change) {
@@ -57,14 +67,16 @@ public final class PackageEvidence {
     }
 
     /** They are asked in this order. */
-    private static List<TreeExplanation> explanations(TreePackages packages) {
+    private List<TreeExplanation> explanations(String tree) {
+        TreePackages packages = packages(tree);
         List<TreeExplanation> all = new ArrayList<>();
         if (!packages.isEmpty()) {
             all.addAll(List.of(new PackagedContent(packages), new CopiedSettings(packages), new PackageLinks(packages),
                     new PamProfiles(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages)));
         }
         ComponentStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
-        if (packages.treeAfter().tree().endsWith(":")) {
+        if (tree.endsWith(":")) {
+            all.add(catalogues(tree));
             all.add(new ProgramFolders(packages.treeBefore(), packages.treeAfter()));
         }
         return all;

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
+import org.assay.compare.explain.CatalogueVerdict;
 import org.assay.model.Severity;
 import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
@@ -25,6 +26,7 @@ final class SignatureLost implements FileRule {
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
         boolean lost = file.signature().filter(now -> now.status() == SignatureStatus.UNSIGNED).isPresent();
         return file.signatureBefore().filter(was -> lost && was.status() == SignatureStatus.VALID)
+                .filter(_ -> context.packages().catalogues(file.change()) != CatalogueVerdict.LISTED)
                 .map(was -> TYPE.found("It was signed by " + SignerName.of(was) + " and carries no signature now."));
     }
 }

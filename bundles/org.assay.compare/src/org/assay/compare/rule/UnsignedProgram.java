@@ -5,13 +5,17 @@ import java.util.Optional;
 
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.FileChange;
+import org.assay.compare.explain.CatalogueVerdict;
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 import org.assay.model.item.SignatureStatus;
 
-/** Most programs that are made for sale are signed, and most worms are not; what Windows brings along is vouched for in catalogues. */
+/**
+ * Most programs that are made for sale are signed, and most worms are not. What Windows brings along is listed in catalogues; where these
+ * were not looked at, nothing is said.
+ */
 final class UnsignedProgram implements FileRule {
 
     private static final FindingType TYPE = new FindingType("unsigned-program", "Unsigned program", "new Windows programs",
@@ -25,6 +29,16 @@ final class UnsignedProgram implements FileRule {
     @Override
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
         return file.signature().filter(now -> file.kind() == ChangeKind.ADDED && now.status() == SignatureStatus.UNSIGNED)
-                .map(_ -> TYPE.found("It is a Windows program that carries no signature."));
+                .flatMap(_ -> sentence(context.packages().catalogues(file.change()))).map(TYPE::found);
+    }
+
+    private static Optional<String> sentence(CatalogueVerdict verdict) {
+        return switch (verdict) {
+            case NO_CATALOGUES -> Optional.of("It is a Windows program that carries no signature.");
+            case NOT_LISTED -> Optional.of("It is a Windows program that carries no signature, and no catalogue of its system lists it.");
+            case LISTED_BY_STRANGER -> Optional.of("It is a Windows program that carries no signature; a catalogue lists it whose signer"
+                    + " signed none in the baseline.");
+            case NOT_LOOKED_AT, LISTED -> Optional.empty();
+        };
     }
 }
