@@ -17,8 +17,8 @@ import org.assay.model.text.Bytes;
  * Finds out what a content is while its bytes go by once, in order. For one thread; used again for one content after the other.
  *
  * <p>Of a PE program with a certificate table all digests that Authenticode knows are made besides, and the table is held, up to 16 MiB
- * of it; of one without a table those that are asked for, two at most; of everything else {@link TypeDetector#HEAD_BYTES} are held and nothing more is done. What a signature is worth is found out once
- * for each SHA-256.
+ * of it; of one without a table those that are asked for, two at most; of everything else {@link TypeDetector#HEAD_BYTES} are held and
+ * nothing more is done. What a signature is worth is found out once for each SHA-256.
  */
 public final class ContentProbe {
 

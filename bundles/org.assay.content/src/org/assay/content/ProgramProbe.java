@@ -130,7 +130,8 @@ final class ProgramProbe {
 
     /** A header that does not lie among the first bytes came too late to leave out what is not signed. */
     private Signature withoutNearHeader() throws SignatureProblemException {
-        if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).filter(PeHeader::hasTable).isPresent() && newerAt + PeHeader.BYTES > Head.MAX_BYTES) {
+        if (PeHeader.read(new Head(newer, newerLength), 0, newerAt).filter(PeHeader::hasTable).isPresent()
+                && newerAt + PeHeader.BYTES > Head.MAX_BYTES) {
             throw SignatureProblemException.unreadable("Its header, at byte " + newerAt + ", lies beyond the first"
                     + Head.MAX_BYTES
                     + " bytes, so its signature was not checked.");

@@ -50,8 +50,9 @@ final class CatalogueIndex {
     static CatalogueIndex of(RecordTree tree) {
         CatalogueIndex index = new CatalogueIndex();
         SecurityCatalogue.FOLDERS.stream().filter(folder -> tree.at(folder).isPresent()).flatMap(folder -> tree.filesBelow(folder).stream())
-                .filter(file -> isCatalogue(file.location().name())).limit(MAX_CATALOGUES).forEach(file -> tree.content(file).ifPresentOrElse(
-                        content -> index.add(file, SecurityCatalogue.read(content)), () -> index.allRead = false));
+                .filter(file -> isCatalogue(file.location().name())).limit(MAX_CATALOGUES)
+                .forEach(file -> tree.content(file).ifPresentOrElse(content -> index.add(file, SecurityCatalogue.read(content)),
+                        () -> index.allRead = false));
         return index;
     }
 

@@ -59,7 +59,8 @@ public record Content(Form form, int type, Bytes bytes) implements Comparable<Co
             return new Content(Form.NONE, file.kind().ordinal(), Bytes.EMPTY);
         }
         return file.sha256().map(digest -> new Content(Form.SHA256, 0, digest)).orElseGet(() -> file.details().digests().entrySet()
-                .stream().filter(digest -> !digest.getKey().isOfPrograms()).max(Comparator.comparing(Map.Entry<DigestAlgorithm, Bytes>::getKey))
+                .stream().filter(digest -> !digest.getKey().isOfPrograms())
+                .max(Comparator.comparing(Map.Entry<DigestAlgorithm, Bytes>::getKey))
                 .map(digest -> new Content(Form.OTHER_DIGEST, digest.getKey().ordinal(), digest.getValue()))
                 .orElse(new Content(Form.UNREAD, 0, Bytes.EMPTY)));
     }
