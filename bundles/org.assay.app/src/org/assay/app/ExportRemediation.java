@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.content.BaselineFiles;
+import org.assay.app.page.ExportPreview;
+import org.assay.app.page.PlanStep;
+import org.assay.app.page.RemediationSheet;
 import org.assay.compare.Leads;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -23,6 +26,7 @@ import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.text.Bytes;
 import org.assay.remedy.ExportContents;
 import org.assay.remedy.RemediationExport;
+import org.assay.remedy.StepText;
 import org.assay.remedy.plan.Plan;
 import org.assay.remedy.plan.Planner;
 
@@ -41,21 +45,37 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
         openCase.requireWritable();
-        StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         ChangeList list = new ListChanges(comparison).run(openCase);
+        ExportContents contents = contents(openCase, list);
+        RemediationExport.Outcome written = new RemediationExport().write(contents, folder);
+        openCase.store().custody().exported(comparison, sums(written.files()), "%d files, %d actions, to %s".formatted(
+                written.files().size(), contents.plan().actions().size(), folder.toAbsolutePath()));
+        return new Export(folder, written.files(), written.actions(), written.manualSteps(), list.gaps(), contents.digest(),
+                openCase.logHead());
+    }
+
+    /** What would be written, without the baseline's files that the case does not hold; nothing is noted in the custody log. */
+    public static RemediationSheet preview(Case openCase, long comparison) {
+        ExportRemediation export = new ExportRemediation(comparison, Path.of(""), false);
+        ExportContents contents = export.contents(openCase, new ListChanges(comparison).run(openCase));
+        List<PlanStep> steps = StepText.of(contents).stream().map(step -> new PlanStep(step.number(), step.change(), step.phase(),
+                step.location(), step.what(), step.before(), step.undo(), step.carriers(), step.reason(), step.byHand())).toList();
+        return new RemediationSheet(steps, steps.isEmpty() ? List.of()
+                : ExportPreview.of(folder -> new RemediationExport().write(contents, folder).files()));
+    }
+
+    private ExportContents contents(Case openCase, ChangeList list) {
+        StartupList startup = new ListStartup(comparison, CatalogueFiles.NONE).run(openCase, Progress.NONE);
         SnapshotView baseline = openCase.store().view(list.baseline().id());
         Plan plan = Planner.plan(list.changes(), key -> holds(baseline, key), startup.rows());
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         Optional<CaseDigest> digest = openCase.digest().map(StoredDigest::digest);
         BaselineFiles gold = new BaselineFiles(baseline, withContent ? list.baseline().sources() : List.of());
-        RemediationExport.Outcome written = new RemediationExport().write(new ExportContents(list.baseline(), list.suspect(),
+        return new ExportContents(list.baseline(), list.suspect(),
                 list.comparison(), list.changes(),
                 Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),
                 startup.catalogues(), plan, list.baselineGaps(), list.suspectGaps(), users, gold, digest,
-                openCase.exportRemarks(list.comparison())), folder);
-        openCase.store().custody().exported(comparison, sums(written.files()), "%d files, %d actions, to %s".formatted(
-                written.files().size(), plan.actions().size(), folder.toAbsolutePath()));
-        return new Export(folder, written.files(), written.actions(), written.manualSteps(), list.gaps(), digest, openCase.logHead());
+                openCase.exportRemarks(list.comparison()));
     }
 
     private static Bytes sums(List<Path> files) {

@@ -79,7 +79,7 @@ final class PlanJson {
         if (!(action instanceof ManualStep || action instanceof Action.Restart)) {
             state("before", action.before());
             state("after", action.after());
-            json.writeStringField("undo", undo(action));
+            json.writeStringField("undo", ReportText.undo(action).orElseThrow());
         }
         if (action instanceof Action.RemoveKey remove) {
             held(remove.held());
@@ -107,21 +107,6 @@ final class PlanJson {
             case Action.RestoreAttributes _ -> "restore-attributes";
             case Action.Restart _ -> "restart";
             case ManualStep _ -> "manual";
-        };
-    }
-
-    private static String undo(Action action) {
-        return switch (action) {
-            case Action.RestoreValue restore -> restore.before().isPresent() ? "give the value what it had before" : "remove the value";
-            case Action.RestoreKey _ -> "remove the key if nothing is in it";
-            case Action.RemoveValue _ -> "make the value again";
-            case Action.RemoveKey _ -> "make the key again with what it held";
-            case Action.StopProcesses _ -> "none: what was ended is not started again";
-            case Action.Quarantine _ -> "bring it back from the quarantine";
-            case Action.MoveBack _ -> "move it where it was found";
-            case Action.RestoreFile restore -> restore.before().isPresent() ? "take it away and bring back what was there" : "take it away";
-            case Action.RestoreAttributes _ -> "give it what it had before";
-            case Action.Restart _, ManualStep _ -> throw new IllegalArgumentException("nothing that is undone");
         };
     }
 

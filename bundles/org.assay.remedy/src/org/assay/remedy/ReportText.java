@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +59,24 @@ final class ReportText {
             case Action.RestoreAttributes give -> "Give it again what the baseline has: " + item(give.baseline());
             case Action.Restart _ -> "Restart the machine";
             case Action.ManualStep step -> step.why();
+        };
+    }
+
+    /** How an action is undone; empty of what is not undone. */
+    static Optional<String> undo(Action action) {
+        return switch (action) {
+            case Action.RestoreValue restore -> Optional.of(restore.before().isPresent() ? "give the value what it had before"
+                    : "remove the value");
+            case Action.RestoreKey _ -> Optional.of("remove the key if nothing is in it");
+            case Action.RemoveValue _ -> Optional.of("make the value again");
+            case Action.RemoveKey _ -> Optional.of("make the key again with what it held");
+            case Action.StopProcesses _ -> Optional.of("none: what was ended is not started again");
+            case Action.Quarantine _ -> Optional.of("bring it back from the quarantine");
+            case Action.MoveBack _ -> Optional.of("move it where it was found");
+            case Action.RestoreFile restore -> Optional.of(restore.before().isPresent()
+                    ? "take it away and bring back what was there" : "take it away");
+            case Action.RestoreAttributes _ -> Optional.of("give it what it had before");
+            case Action.Restart _, Action.ManualStep _ -> Optional.empty();
         };
     }
 

@@ -20,6 +20,7 @@ import org.assay.ui.handler.SampleCaseHandler;
 import org.assay.ui.handler.TagHandler;
 import org.assay.ui.handler.UndoTagHandler;
 import org.assay.ui.handler.VerifyCaseHandler;
+import org.assay.ui.handler.VerifyRemediationHandler;
 import org.assay.ui.handler.VerifySnapshotHandler;
 import org.assay.ui.text.Ids;
 import org.assay.ui.text.Texts;
@@ -90,6 +91,7 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.RESUME, new ResumeCaptureHandler(openCase, work));
         handlers.activateHandler(Ids.VERIFY, new VerifySnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.VERIFY_CASE, new VerifyCaseHandler(openCase, work));
+        handlers.activateHandler(Ids.VERIFY_REMEDIATION, new VerifyRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.REMOVE_SNAPSHOT, new RemoveSnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.RENAME_HOST, new RenameHostHandler(openCase, work));
         handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work));

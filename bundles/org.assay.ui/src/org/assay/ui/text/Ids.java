@@ -11,6 +11,10 @@ public final class Ids {
     public static final String CHANGES_VIEW = "org.assay.ui.changes";
     public static final String STARTUP_VIEW = "org.assay.ui.startup";
     public static final String DETAILS_VIEW = "org.assay.ui.details";
+    public static final String REMEDIATION_VIEW = "org.assay.ui.remediation";
+    public static final String VERIFICATION_VIEW = "org.assay.ui.verification";
+    public static final String FLEET_VIEW = "org.assay.ui.fleet";
+    public static final String CUSTODY_VIEW = "org.assay.ui.custody";
     public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
 
     /** Shows the welcome. */
@@ -25,6 +29,7 @@ public final class Ids {
     public static final String RESUME = "org.assay.ui.resume";
     public static final String VERIFY = "org.assay.ui.verify";
     public static final String VERIFY_CASE = "org.assay.ui.verify.case";
+    public static final String VERIFY_REMEDIATION = "org.assay.ui.verify.remediation";
     public static final String REMOVE_SNAPSHOT = "org.assay.ui.remove.snapshot";
     public static final String RENAME_HOST = "org.assay.ui.rename.host";
     public static final String EXPORT = "org.assay.ui.export";

@@ -50,7 +50,7 @@ public final class ChangesView extends ComparisonView {
             case TAGS -> showTags();
             case LEAD -> showLead();
             case SELECTION -> showSelection();
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON, CONTENT -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, CONTENT, VERIFICATION -> { }
         }
     }
 

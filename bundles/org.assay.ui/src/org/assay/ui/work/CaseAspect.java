@@ -13,5 +13,7 @@ public enum CaseAspect {
     /** Another lead is followed, or none. */
     LEAD,
     /** What a change holds was read. */
-    CONTENT, TAGS, SELECTION
+    CONTENT,
+    /** A remediation was verified, or what was seen is of another case. */
+    VERIFICATION, TAGS, SELECTION
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ import org.assay.app.RunDemo;
 import org.assay.app.TagChanges;
 import org.assay.app.Verified;
 import org.assay.app.VerifyCase;
+import org.assay.app.VerifyRemediation;
 import org.assay.app.VerifySnapshot;
 import org.assay.app.edit.RemoveSnapshot;
 import org.assay.app.edit.RenameHost;
@@ -207,6 +209,29 @@ public final class CaseWork {
                 _ -> ShownContent.read(current, shown.comparison().id(), number), read -> {
             if (isOpen(current)) {
                 openCase.show(read);
+            }
+        });
+    }
+
+    /** Reads something of the case, and gives it to who asked as long as the case is open. */
+    public <T> Job ask(Case current, String name, BiFunction<Case, Progress, T> question, Consumer<T> answer) {
+        return visible(Texts.of("job.ask", name), CaseRule.Use.SHARED, progress -> question.apply(current, progress), read -> {
+            if (isOpen(current)) {
+                answer.accept(read);
+            }
+        });
+    }
+
+    /** Checks what was decided in a comparison against the last snapshot of its machine. */
+    public Job verifyRemediation(Case current, long comparison) {
+        return visible(Texts.of("job.verify.remediation"), CaseRule.Use.SHARED, progress -> {
+            long last = VerifyRemediation.lastSnapshot(current, comparison);
+            VerifyRemediation.Outcome outcome = new VerifyRemediation(comparison, last, List.of()).run(current, progress);
+            readAgain(current);
+            return outcome;
+        }, outcome -> {
+            if (isOpen(current)) {
+                openCase.show(outcome);
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.assay.app.Case;
+import org.assay.app.VerifyRemediation;
 
 /**
  * The case the workbench works on, what of it is shown, and who wants to know when that changes. One for the whole workbench; used on the
@@ -21,6 +22,7 @@ public final class OpenCase {
     private Selection selection = Selection.NONE;
     private Optional<ShownLead> lead = Optional.empty();
     private Optional<ShownContent> content = Optional.empty();
+    private Optional<VerifyRemediation.Outcome> verification = Optional.empty();
     private OptionalLong requestedSnapshot = OptionalLong.empty();
     private Optional<ShownSnapshot> snapshot = Optional.empty();
 
@@ -61,6 +63,16 @@ public final class OpenCase {
         tell(CaseAspect.CONTENT);
     }
 
+    /** What was seen when a remediation was verified last. */
+    public Optional<VerifyRemediation.Outcome> verification() {
+        return verification;
+    }
+
+    void show(VerifyRemediation.Outcome verified) {
+        verification = Optional.of(verified);
+        tell(CaseAspect.VERIFICATION);
+    }
+
     /** The number of the snapshot that the details are about, whether it was read already or not. */
     public OptionalLong requestedSnapshot() {
         return requestedSnapshot;
@@ -75,6 +87,8 @@ public final class OpenCase {
     void open(Optional<Case> opened, CaseContents itsContents) {
         current = opened;
         request(OptionalLong.empty());
+        verification = Optional.empty();
+        tell(CaseAspect.VERIFICATION);
         show(Optional.empty());
         tell(CaseAspect.CASE);
         contents(itsContents);
