@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.assay.app.capture.CaptureEnvironment;
@@ -33,6 +34,8 @@ import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
 import org.assay.model.custody.Seal;
 import org.assay.model.custody.SealDifferences;
+import org.assay.model.incident.EntryContent;
+import org.assay.model.incident.IncidentEntry;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
@@ -199,6 +202,21 @@ public final class Case implements AutoCloseable {
         return remarks;
     }
 
+    /** The names of the hosts that have snapshots, in their order. */
+    public List<String> hosts() {
+        return snapshots().stream().map(Snapshot::host).distinct().sorted().toList();
+    }
+
+    /** The incident's log, by number. */
+    public List<IncidentEntry> incident() {
+        return file.incident().entries();
+    }
+
+    /** Appends to the incident's log what {@code check} lets through; {@code summary} is for the custody log. */
+    public IncidentEntry note(EntryContent content, Consumer<List<IncidentEntry>> check, String summary) {
+        return file.incident().append(content, check, summary);
+    }
+
     /** The custody log, by number. */
     public List<CustodyEntry> custody() {
         return file.custody().entries();
@@ -304,7 +322,7 @@ public final class Case implements AutoCloseable {
     }
 
     /** One change of a comparison; fails with {@link ErrorCode#WRONG_USAGE} when there is none with that number. */
-    TaggedChange taggedChange(Comparison comparison, int number) {
+    public TaggedChange taggedChange(Comparison comparison, int number) {
         List<TaggedChange> changes = taggedChanges(comparison);
         // Numbers are counted from 1 without a gap, except in cases that older versions made.
         return Optional.of(number - 1).filter(at -> at >= 0 && at < changes.size()).map(changes::get)

@@ -2,6 +2,7 @@
  * The use cases with their typed outcomes, and the one place where the other rooms are put together.
  *
  * <ol>
+ * <li>{@code incident}: the record of an outbreak; exported
  * <li>{@code fleet}: all hosts of a case seen together; exported
  * <li>{@code custody}: keys, seals, and the custody log; exported
  * <li>{@code edit}: what is taken out of a case or called otherwise; exported

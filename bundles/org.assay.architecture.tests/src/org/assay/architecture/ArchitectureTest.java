@@ -36,14 +36,15 @@ class ArchitectureTest {
             Map.entry("compare", Set.of("model", "content")),
             Map.entry("custody", Set.of("model")),
             Map.entry("fleet", Set.of("model")),
+            Map.entry("incident", Set.of("model", "compare")),
             Map.entry("remedy", Set.of("model", "registry")),
             Map.entry("demo", Set.of("model")),
             Map.entry("app", Set.of("model", "registry", "content", "capture", "startup", "store", "compare", "custody", "fleet",
-                    "remedy", "demo")),
+                    "incident", "remedy", "demo")),
             Map.entry("cli", Set.of("model", "app")),
             Map.entry("ui", Set.of("model", "app")),
             Map.entry("testkit", Set.of("model", "registry", "capture", "startup", "store", "compare", "custody", "fleet",
-                    "remedy", "demo", "app")));
+                    "incident", "remedy", "demo", "app")));
 
     private static House house;
 

@@ -87,7 +87,8 @@ class MergeCommandTest {
         shell.run("fleet", "hosts", "-c", ours, "--baseline", "1", "-f", "csv");
         assertTrue(shell.out().contains("\"one\"") && shell.out().contains("\"two\""), shell.out());
         assertEquals(ExitCode.OK, shell.run("case", "merge", ours, theirs, "--take", "ours"), shell.err());
-        assertTrue(shell.out().contains("merged: 0 snapshots, 0 comparisons, 0 tags; 3 snapshots were here already"), shell.out());
+        assertTrue(shell.out().contains("merged: 0 snapshots, 0 comparisons, 0 tags, 0 entries of the incident's log; 3 snapshots were"
+                + " here already"), shell.out());
     }
 
     @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import org.assay.cli.command.Program;
 import org.assay.cli.command.Watch;
 import org.assay.cli.fleet.FleetCommand;
+import org.assay.cli.incident.IncidentCommand;
 import org.assay.cli.output.Terminal;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
@@ -68,6 +69,7 @@ final class AssayCommand implements Runnable, Program {
         commands.put("compare", CompareCommand.class);
         commands.put("changes", ChangesCommand.class);
         commands.put("fleet", FleetCommand.class);
+        commands.put("incident", IncidentCommand.class);
         commands.put("show", ShowCommand.class);
         commands.put("leads", LeadsCommand.class);
         commands.put("startup", StartupCommand.class);

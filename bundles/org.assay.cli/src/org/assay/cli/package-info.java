@@ -4,6 +4,7 @@
  * <p>Below this package lie:
  * <ol>
  * <li>{@code fleet}: the commands over all hosts of a case
+ * <li>{@code incident}: the commands that keep the record of an outbreak
  * <li>{@code command}: what commands are made of
  * <li>{@code option}: options that several commands have, and what commands that only hold others have in common
  * <li>{@code output}: where results go, and how lists are written there

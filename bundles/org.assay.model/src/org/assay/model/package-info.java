@@ -4,6 +4,7 @@
  * <p>Top first; each may use those that come later:
  * <ol>
  * <li>{@code fleet}: the hosts of a case seen together; exported
+ * <li>{@code incident}: the record of an outbreak; exported
  * <li>{@code startup}: what starts on its own, and whether it is new; exported
  * <li>{@code change}: two snapshots compared: changes, findings, explanations, tags; exported
  * <li>{@code custody}: what was done to a case, and by whom; exported

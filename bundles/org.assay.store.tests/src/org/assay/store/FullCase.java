@@ -17,6 +17,7 @@ import org.assay.model.change.Decision;
 import org.assay.model.change.Finding;
 import org.assay.model.change.Tag;
 import org.assay.model.field.Attribute;
+import org.assay.model.incident.StoredChecklist;
 import org.assay.model.item.Item;
 import org.assay.model.snapshot.Area;
 import org.assay.model.snapshot.Environment;
@@ -58,6 +59,8 @@ final class FullCase {
                     Instant.EPOCH)));
             opened.custody().seal(first, Bytes.copyOf(KEPT), Instant.EPOCH, "a seal");
             opened.custody().stamp(1, Bytes.copyOf(KEPT), "a time stamp");
+            opened.incident().add(new StoredChecklist("ours", Bytes.copyOf(KEPT)), IncidentEntries.note("a checklist"));
+            IncidentEntries.one(1, "pc").forEach(entry -> opened.incident().append(entry, _ -> { }, "a summary"));
             unended(opened, items);
         }
         return path;

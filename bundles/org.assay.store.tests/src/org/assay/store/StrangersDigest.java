@@ -34,7 +34,9 @@ final class StrangersDigest {
             Map.entry("comparison", List.of("id")), Map.entry("comparison_catalogue", List.of("comparison_id", "number")),
             Map.entry("content", List.of("sha256")), Map.entry("gap_count", List.of("snapshot_id", "reason")),
             Map.entry("host", List.of("id")), Map.entry("part_digest", List.of("table_name", "owner_id")),
-            Map.entry("seal", List.of("id")), Map.entry("schema_version", List.of("version")), Map.entry("snapshot", List.of("id")),
+            Map.entry("incident_checklist", List.of("name")), Map.entry("incident_entry", List.of("number")),
+            Map.entry("incident_reference", List.of("entry_number", "number")), Map.entry("seal", List.of("id")),
+            Map.entry("schema_version", List.of("version")), Map.entry("snapshot", List.of("id")),
             Map.entry("snapshot_catalogue", List.of("snapshot_id", "number")), Map.entry("source", List.of("snapshot_id", "number")));
 
     private static final List<String> NOT_IN_THE_DUMP = List.of("item_block_data", "item_block", "gap", "remark", "change_block", "change",

@@ -61,6 +61,7 @@ public final class CaseEdits {
         List<Bytes> contents = contents(snapshot, progress);
         return connections.writeDurably(connection -> {
             SnapshotDependents dependents = dependents(connection, snapshot, contents);
+            boolean noted = isNoted(connection, dependents.comparisons());
             Snapshot removed = SnapshotTable.one(connection, snapshot).orElseThrow(() -> missing(snapshot));
             Removal.snapshot(connection, snapshot);
             for (Bytes content : contents) {
@@ -79,11 +80,24 @@ public final class CaseEdits {
                 log.append(connection, CustodyAction.UNTAGGED, CustodySubject.Kind.TAGS, 0,
                         "all %,d tags of %s, whose last snapshot is removed".formatted(dependents.tags(), removed.host()));
             }
+            if (noted) {
+                log.append(connection, CustodyAction.INCIDENT_NOTED, CustodySubject.Kind.INCIDENT, 0,
+                        "entries speak of comparisons that are removed; they keep hosts and places");
+            }
             removed(connection, CustodySubject.Kind.SNAPSHOT, snapshot, "%s of %s, %s, %,d items%s".formatted(removed.role(),
                     removed.host(), removed.state(), removed.coverage().items(),
                     removed.digest().map(digest -> ", SHA-256 of its blocks " + digest.hex()).orElse("")));
             return dependents;
         });
+    }
+
+    private static boolean isNoted(Connection connection, List<Long> comparisons) throws SQLException {
+        for (long comparison : comparisons) {
+            if (Rows.first(connection, "select 1 from incident_reference where of_comparison = ?", _ -> true, comparison).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void removed(Connection connection, CustodySubject.Kind kind, long id, String result) throws SQLException {
@@ -128,7 +142,8 @@ public final class CaseEdits {
     }
 
     /**
-     * Calls a host otherwise, in its snapshots and tags. What was written about it before, in the custody log, keeps the old name.
+     * Calls a host otherwise, in its snapshots, tags and what entries of the incident's log speak of. What was written about it before,
+     * in the custody log, keeps the old name.
      *
      * @return how many snapshots it has
      * @throws AssayException {@code WRONG_USAGE} when there is no such host, one with the new name is there, or one of its snapshots is
@@ -141,12 +156,16 @@ public final class CaseEdits {
             requireRenamable(connection, host, name, snapshots);
             Rows.update(connection, "update host set name = ? where name = ?", name, host);
             int tags = Rows.update(connection, "update tag set host = ? where host = ?", name, host);
+            int references = Rows.update(connection, "update incident_reference set host = ? where host = ?", name, host);
             String how = "%s to %s".formatted(host, name);
             for (long snapshot : snapshots) {
                 log.append(connection, CustodyAction.RENAMED, CustodySubject.Kind.SNAPSHOT, snapshot, how);
             }
             if (tags > 0) {
                 log.append(connection, CustodyAction.RENAMED, CustodySubject.Kind.TAGS, 0, how);
+            }
+            if (references > 0) {
+                log.append(connection, CustodyAction.RENAMED, CustodySubject.Kind.INCIDENT, 0, how);
             }
             return (long) snapshots.size();
         });
@@ -180,6 +199,9 @@ public final class CaseEdits {
             }
             if (outcome.tags() > 0) {
                 log.append(to, CustodyAction.MERGED, CustodySubject.Kind.TAGS, 0, outcome.tags() + " tags " + whence);
+            }
+            if (outcome.entries() > 0) {
+                log.append(to, CustodyAction.MERGED, CustodySubject.Kind.INCIDENT, 0, outcome.entries() + " entries " + whence);
             }
             log.append(to, CustodyAction.MERGED, CustodySubject.of(CustodySubject.Kind.CASE,
                     CaseDigests.stored(from).map(stored -> stored.digest().sha256())), "the case " + name + ", whose log ends with "

@@ -389,6 +389,11 @@ public final class CaseFile implements AutoCloseable {
         return new CaseCustody(connections, log, beingWritten);
     }
 
+    /** The record of the outbreak. */
+    public CaseIncident incident() {
+        return new CaseIncident(connections, log);
+    }
+
     /** Lets the file go, as soon as what other threads are doing with it has ended. */
     @Override
     public void close() {

@@ -70,7 +70,8 @@ final class CustodyLog {
         SNAPSHOTS(CustodySubject.Kind.SNAPSHOT, "select id from snapshot where state <> 'RUNNING' order by id"),
         COMPARISONS(CustodySubject.Kind.COMPARISON, "select id from comparison order by id"),
         SEALS(CustodySubject.Kind.SEAL, "select id from seal order by id"),
-        TAGS(CustodySubject.Kind.TAGS, "select 0 from tag group by 1");
+        TAGS(CustodySubject.Kind.TAGS, "select 0 from tag group by 1"),
+        INCIDENT(CustodySubject.Kind.INCIDENT, "select 0 from incident_entry group by 1");
 
         private final CustodySubject.Kind kind;
         private final String ids;

@@ -81,7 +81,8 @@ public final class MergeCommand implements Callable<Integer> {
                 outcome = merge.run(openCase, taken, watch.progress());
             }
             assay.terminal().say("merged: " + outcome.snapshots().size() + " snapshots, " + outcome.comparisons().size() + " comparisons, "
-                    + outcome.tags() + " tags; " + outcome.known() + " snapshots were here already");
+                    + outcome.tags() + " tags, " + outcome.entries() + " entries of the incident's log; " + outcome.known()
+                    + " snapshots were here already");
             outcome.leftOut().forEach(what -> assay.terminal().warn("left out: " + what));
             return outcome.leftOut().isEmpty() ? ExitCode.OK : ExitCode.GAPS;
         }

@@ -97,6 +97,11 @@ public record TomlFile(String what, String name) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What to throw when the field {@code key} is not what it should be. */
+    public AssayException wrong(Part part, String key, String problem) {
+        return wrong(line(part, key), problem);
+    }
+
     private Part known(Part part, Set<String> fields) {
         for (String key : part.table().keySet()) {
             if (!fields.contains(key)) {

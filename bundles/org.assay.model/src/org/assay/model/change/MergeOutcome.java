@@ -9,11 +9,12 @@ import java.util.List;
  * @param known how many snapshots were here already
  * @param comparisons the new comparisons by their numbers here
  * @param tags how many tags came, new or in place of ours
+ * @param entries how many entries of the incident's log came
  * @param conflicts the tags that disagreed
  * @param leftOut what did not come, a phrase each
  */
-public record MergeOutcome(List<Long> snapshots, int known, List<Long> comparisons, int tags, List<TagConflict> conflicts,
-        List<String> leftOut) {
+public record MergeOutcome(List<Long> snapshots, int known, List<Long> comparisons, int tags, int entries,
+        List<TagConflict> conflicts, List<String> leftOut) {
 
     public MergeOutcome {
         snapshots = List.copyOf(snapshots);

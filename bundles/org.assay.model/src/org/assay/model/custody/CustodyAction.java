@@ -32,7 +32,9 @@ public enum CustodyAction {
     REMOVED("removed"),
     RENAMED("renamed"),
     /** What another case holds was taken into this one. */
-    MERGED("merged");
+    MERGED("merged"),
+    /** Something was noted in the incident's log, or a checklist was added. */
+    INCIDENT_NOTED("incident noted");
 
     private final String label;
 

@@ -16,7 +16,7 @@ public record CustodySubject(Kind kind, OptionalLong id, Optional<Bytes> sha256)
 
     /** The kinds of things in a case. Stored by name. */
     public enum Kind {
-        CASE, SNAPSHOT, COMPARISON, TAGS, SEAL, EXPORT
+        CASE, SNAPSHOT, COMPARISON, TAGS, SEAL, EXPORT, INCIDENT
     }
 
     /** Something of which a case has several. */

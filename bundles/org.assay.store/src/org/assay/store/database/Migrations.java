@@ -23,7 +23,7 @@ import org.h2.api.ErrorCode;
  */
 public record Migrations(List<String> scripts) {
 
-    private static final int LATEST = 9;
+    private static final int LATEST = 10;
 
     private static final Set<Integer> NO_TABLE = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);

@@ -90,7 +90,7 @@ public final class CustodyCheck {
         List<Subject> there = Rows.list(connection, """
                 select 'SNAPSHOT' kind, id from snapshot where state in ('COMPLETE', 'PARTIAL') union all
                 select 'COMPARISON', id from comparison union all select 'SEAL', id from seal union all
-                select 'TAGS', 0 from tag group by 1""",
+                select 'TAGS', 0 from tag group by 1 union all select 'INCIDENT', 0 from incident_entry group by 1""",
                 row -> new Subject(CustodySubject.Kind.valueOf(row.getString(1)), row.getLong(2)));
         return there.stream().filter(one -> !known.contains(one)).findFirst()
                 .map(one -> "no entry of the custody log tells of %s".formatted(one.text()));

@@ -21,7 +21,8 @@ import org.assay.store.database.Rows;
 /**
  * What is stored of one thing in a case: its rows as lines of the dump. Of a snapshot that is its host, its own row, then what other tables
  * have of it, by their names, and the digests over its gaps and remarks; its row has those over its items. Blocks of earlier attempts,
- * which are removed later, are not in it. Of a comparison it is the same, with the digests over its changes; of tags it is all of them.
+ * which are removed later, are not in it. Of a comparison it is the same, with the digests over its changes; of tags it is all of them,
+ * and of the incident's record.
  */
 public final class SubjectRows {
 
@@ -50,6 +51,7 @@ public final class SubjectRows {
             case COMPARISON -> comparison(connection, id, digest::update);
             case TAGS -> 1 + rows(connection, "tag", Set.of(), " order by host, location_key_sha256, fingerprint", digest::update);
             case SEAL -> rows(connection, SEAL, Set.of("message"), " where id = ?", digest::update, id);
+            case INCIDENT -> 1 + incident(connection, digest::update);
             case CASE, EXPORT -> 0;
         };
         return lines == 0 ? Optional.empty() : Optional.of(Bytes.copyOf(digest.digest()));
@@ -60,6 +62,12 @@ public final class SubjectRows {
         long own = rows(connection, "host", Set.of(), " where id = (select host_id from snapshot where id = ?)", sink, id)
                 + rows(connection, "snapshot", Set.of(), " where id = ?", sink, id);
         return own == 0 ? 0 : own + owned(connection, "snapshot_id", id, OF_SNAPSHOT, sink);
+    }
+
+    private static long incident(Connection connection, DumpTable.Sink sink) throws SQLException {
+        return rows(connection, "incident_checklist", Set.of(), " order by name", sink)
+                + rows(connection, "incident_entry", Set.of(), " order by number", sink)
+                + rows(connection, "incident_reference", Set.of(), " order by entry_number, number", sink);
     }
 
     /** Hands on the rows that say what large tables come to. */

@@ -32,6 +32,7 @@ public final class CaseMerge {
     private final CopiedRows rows;
     /** By the other case's numbers. */
     private final Map<Long, Long> snapshots = new LinkedHashMap<>();
+    private final Map<Long, Long> comparisons = new LinkedHashMap<>();
     private final List<Long> newSnapshots = new ArrayList<>();
     private final List<Long> newComparisons = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -81,7 +82,9 @@ public final class CaseMerge {
         List<Tag> theirs = TagTable.all(from);
         List<TagConflict> conflicts = conflicts(ours, theirs);
         int tags = tags(ours, theirs, conflicts, takesTheirs);
-        return new MergeOutcome(newSnapshots, snapshots.size() - newSnapshots.size(), newComparisons, tags, conflicts, leftOut);
+        int entries = new IncidentMerge(from, to, comparisons).run(leftOut);
+        return new MergeOutcome(newSnapshots, snapshots.size() - newSnapshots.size(), newComparisons, tags, entries, conflicts,
+                leftOut);
     }
 
     /** Kept files are known by their digests, which were checked. */
@@ -133,11 +136,13 @@ public final class CaseMerge {
             if (ours.baseline() == baseline && ours.suspect() == suspect && ours.basis().equals(theirs.basis())
                     && Objects.equals(ComparisonTable.digest(to, ours.id()), digest)
                     && (digest.isPresent() || ours.compared().equals(theirs.compared()))) {
+                comparisons.put(theirs.id(), ours.id());
                 return;
             }
         }
         long id = rows.numbered("comparison", theirs.id(), Map.of("baseline_id", baseline, "suspect_id", suspect));
         copyOwned("comparison_id", theirs.id(), id);
+        comparisons.put(theirs.id(), id);
         newComparisons.add(id);
     }
 

@@ -29,6 +29,7 @@ import org.assay.store.table.Block;
 import org.assay.store.table.BlockTable;
 import org.assay.store.table.ComparisonTable;
 import org.assay.store.table.ContentTable;
+import org.assay.store.table.IncidentTable;
 import org.assay.store.table.Removal;
 import org.assay.store.table.SnapshotTable;
 import org.assay.store.table.TagTable;
@@ -47,7 +48,7 @@ public final class CaseRecovery {
 
     private static final Map<String, String> NAMES = Map.of("TAG", "tags", "GAP", "gaps", "REMARK", "remarks", "HOST", "hosts",
             "SNAPSHOT", "snapshots", "COMPARISON", "comparisons", "CONTENT", "kept files", "ATTEMPT", "attempts",
-            "CUSTODY_ENTRY", "entries of the custody log");
+            "CUSTODY_ENTRY", "entries of the custody log", "INCIDENT_ENTRY", "entries of the incident's log");
 
     private final Connections from;
     private final Connections to;
@@ -69,6 +70,7 @@ public final class CaseRecovery {
             contents(connection);
             new UnreadableRows(connection, lost).mend();
             TagTable.removeUnreadable(connection).forEach(known -> lost.add("a tag that cannot be read: " + Visible.text(known)));
+            IncidentTable.removeUnreadable(connection).forEach(known -> lost.add(Visible.text(known)));
             for (Snapshot snapshot : SnapshotTable.all(connection)) {
                 progress.begin("Checking snapshot " + snapshot.id());
                 blocks(connection, snapshot);

@@ -186,6 +186,7 @@ public record SealCheck(Connections connections, long snapshot) {
     private static boolean isExplained(String table, List<CustodyEntry> since) {
         return since.stream().map(CustodyEntry::action).distinct().anyMatch(action -> switch (action) {
             case TAGGED, UNTAGGED -> table.equals("tag");
+            case INCIDENT_NOTED -> table.startsWith("incident_");
             case COMPARED -> OF_COMPARISONS.contains(table);
             case CAPTURE_BEGUN, CAPTURED, RESUMED, AMENDED -> OF_CAPTURES.contains(table);
             case REMOVED, RENAMED, RECOVERED, UPGRADED, MERGED -> true;

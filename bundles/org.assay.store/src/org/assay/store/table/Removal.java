@@ -13,8 +13,9 @@ public final class Removal {
     private Removal() {
     }
 
-    /** Removes a comparison; tells whether it was there. */
+    /** Removes a comparison; tells whether it was there. What speaks of one of its changes keeps host and place. */
     public static boolean comparison(Connection connection, long id) throws SQLException {
+        Rows.update(connection, "update incident_reference set of_comparison = null where of_comparison = ?", id);
         owned(connection, "COMPARISON_ID", id);
         return Rows.update(connection, "delete from comparison where id = ?", id) > 0;
     }

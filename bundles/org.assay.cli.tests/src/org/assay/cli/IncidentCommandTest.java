@@ -1,0 +1,128 @@
+package org.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.assay.cli.command.ExitCode;
+
+class IncidentCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    private String file;
+
+    @BeforeEach
+    void newCase() {
+        file = folder.resolve("outbreak").toString();
+        assertEquals(ExitCode.OK, shell.run("case", "new", file));
+    }
+
+    private String ok(String command, String... more) {
+        return run(ExitCode.OK, command, more);
+    }
+
+    private String run(int code, String command, String... more) {
+        String[] line = new String[more.length + 4];
+        line[0] = "incident";
+        line[1] = command;
+        line[2] = "-c";
+        line[3] = file;
+        System.arraycopy(more, 0, line, 4, more.length);
+        assertEquals(code, shell.run(line), () -> shell.out() + shell.err());
+        return code == ExitCode.OK ? shell.out() : shell.err();
+    }
+
+    private void compareTwoMachines() throws IOException {
+        Path gold = Files.createDirectories(folder.resolve("gold"));
+        Path suspect = Files.createDirectories(folder.resolve("pc"));
+        Files.writeString(suspect.resolve("worm.vbs"), "worm");
+        shell.run("capture", "-c", file, "--host", "PC09", "--role", "baseline", "--tree", "C=" + gold);
+        shell.run("capture", "-c", file, "--host", "PC09", "--role", "suspect", "--tree", "C=" + suspect);
+        assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", file, "1", "2"), shell.err());
+    }
+
+    @Test
+    void aFactIsNotedWithItsSourceTimePhaseAndAuthor() {
+        ok("add", "LoveLetter", "--fact", "name", "--source", "a vendor", "--at", "2000-05-04T09:00Z", "--spent", "1h30m", "--as", "ann");
+        String row = ok("log", "-f", "csv").lines().skip(1).findFirst().orElseThrow();
+        assertTrue(row.startsWith("\"1\",\"2000-05-04T09:00:00Z\","), row);
+        assertTrue(row.endsWith(",\"ann\",\"identification\",\"fact\",\"NAME\",\"name (a vendor):"
+                + " LoveLetter\",\"LoveLetter\",\"90\",\"\""), row);
+        shell.run("custody", "-c", file, "-f", "csv");
+        assertTrue(shell.out().contains("\"INCIDENT_NOTED\"") && shell.out().contains("entry 1: name (a vendor): LoveLetter"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("case", "verify", file), shell.err());
+    }
+
+    @Test
+    void anEntrySpeaksOfHostsFilesChangesAndTags() throws IOException {
+        compareTwoMachines();
+        shell.run("tag", "-c", file, "quarantine", "--change", "1");
+        ok("add", "it was here", "--host", "PC09", "--file", "PC09=C:\\worm.vbs", "--change", "1", "--tag", "1");
+        String json = ok("log", "-f", "json");
+        for (String reference : new String[] {"\"PC09\"", "\"C:\\\\worm.vbs on PC09\"", "(change 1 of comparison 1)\"", "\"tag on C:"}) {
+            assertTrue(json.contains(reference), json);
+        }
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--host", "PC99").contains("The case has no host PC99. It has: PC09."));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--change", "99").contains("no change 99"));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--file", "worm.vbs").contains("HOST=PATH"));
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedWithASentence() {
+        assertTrue(run(ExitCode.USAGE, "add").contains("Say what is to be noted."));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--at", "yesterday").contains("'yesterday' is not a time"));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--at", "9999-01-01T00:00Z").contains("has not come yet"));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--spent", "2000h").contains("is not a working time"));
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--fact", "colour").contains("'colour' is none of first_report,"));
+        assertEquals(1, ok("log", "-f", "csv").lines().count());
+    }
+
+    @Test
+    void nothingIsClosedWhileSomethingIsSwitchedOff() {
+        ok("off", "mail connector", "it spreads by mail", "--kind", "connection", "--as", "ann");
+        ok("off", "PC09", "it has it", "--kind", "machine");
+        assertTrue(ok("log").contains("containment"));
+        String open = run(ExitCode.DIFFERENT, "open", "-f", "csv") + shell.out();
+        assertTrue(open.contains("\"mail connector\",\"connection\",") && open.contains("\"ann\",\"it spreads by mail\""), open);
+        assertTrue(run(ExitCode.USAGE, "close").contains("2 still are: entries 1, 2."));
+        assertTrue(run(ExitCode.USAGE, "on", "fax").contains("Nothing is off that is called fax."));
+        ok("on", "PC09", "--at", Instant.now().toString());
+        ok("on", "1");
+        assertTrue(run(ExitCode.USAGE, "on", "1").contains("Nothing is off that is called 1."));
+        assertTrue(ok("open").contains("nothing is off; the incident is open"));
+        ok("close", "two weeks without a trace");
+        assertTrue(ok("open").contains("nothing is off; the incident is closed"));
+        assertTrue(run(ExitCode.USAGE, "off", "PC10", "again").contains("The incident is closed. Reopen it first"));
+        ok("reopen", "it came back");
+        ok("off", "PC10", "again");
+    }
+
+    @Test
+    void whoWasToldWhatAndHowIsKept() {
+        ok("told", "all users", "leave the letter unopened", "--by", "public_address");
+        ok("add", "something else");
+        String rows = ok("log", "--told", "-f", "csv");
+        assertEquals(2, rows.lines().count(), rows);
+        assertTrue(rows.contains("\"communication\",\"told\",\"\",\"all users told, public address: leave the letter unopened\""), rows);
+        assertTrue(run(ExitCode.USAGE, "told", "all users", "x").contains("--by"));
+    }
+
+    @Test
+    void hostileTextIsShownAndObeysNothing() {
+        ok("add", "a\u001b[31m\nb\u202e", "--as", "x\ny");
+        String row = ok("log").lines().skip(1).findFirst().orElseThrow();
+        assertTrue(row.contains("a\\x1b[31m\\nb\\u{202e}") && row.contains("x\\ny"), row);
+    }
+}

@@ -1,0 +1,40 @@
+package org.assay.cli.incident;
+
+import org.assay.app.ArgumentValues;
+import org.assay.app.Case;
+import org.assay.app.incident.EntryArguments;
+import org.assay.app.incident.NoteEntry;
+import org.assay.cli.command.CommandOnCase;
+import org.assay.cli.command.ExitCode;
+import org.assay.cli.command.LineArguments;
+import org.assay.model.incident.EntryLabels;
+import org.assay.model.incident.IncidentEntry;
+
+/** A command that adds an entry to the incident's log. */
+abstract class CommandThatNotes extends CommandOnCase {
+
+    @Override
+    protected final void takeArguments(LineArguments line) {
+        takeOwn(line);
+        line.options(EntryArguments.ALL);
+    }
+
+    /** Takes what only this command has. */
+    abstract void takeOwn(LineArguments line);
+
+    /** What is to be noted. */
+    abstract NoteEntry entry(ArgumentValues values, EntryArguments arguments);
+
+    @Override
+    protected final void check() {
+        line().require(() -> EntryArguments.of(line().values()));
+    }
+
+    @Override
+    protected final int run(Case openCase) {
+        ArgumentValues values = line().values();
+        IncidentEntry stored = entry(values, EntryArguments.of(values)).run(openCase);
+        assay().terminal().say("entry " + stored.number() + ": " + EntryLabels.text(stored.content()));
+        return ExitCode.OK;
+    }
+}

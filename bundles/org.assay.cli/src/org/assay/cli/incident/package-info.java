@@ -1,0 +1,2 @@
+/** The commands that keep the record of an outbreak. */
+package org.assay.cli.incident;
