@@ -17,6 +17,7 @@ import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.DataSource;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
+import org.assay.startup.catalogue.Precedence;
 import org.assay.startup.catalogue.Reach;
 import org.assay.startup.format.BitsQueueTest;
 import org.assay.startup.format.ShortcutBytes;
@@ -58,6 +59,7 @@ class EveryWindowsLocationTest {
         int places = 0;
         for (AutostartLocation autostart : CATALOGUE.locations()) {
             if (autostart.system() == OperatingSystem.WINDOWS && autostart.isReadable()
+                    && autostart.kind().precedence() != Precedence.RECORD
                     && autostart.kind().reach() != Reach.CONTENT && !autostart.id().equals("startup-redirected")) {
                 for (Place place : autostart.places()) {
                     for (String value : place.values().isEmpty() ? List.of("") : place.values()) {

@@ -24,6 +24,11 @@ public interface LocationKind {
         return true;
     }
 
+    /** Before which other kinds it says what a registry value is. */
+    default Precedence precedence() {
+        return Precedence.NAMED;
+    }
+
     /** Whether entries are called like the subkey that the place leaves open, not like the value. */
     default boolean isNamedBySubkey() {
         return false;

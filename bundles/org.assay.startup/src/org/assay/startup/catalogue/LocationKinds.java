@@ -12,6 +12,8 @@ public final class LocationKinds {
             new RegistryKind("registry-values", Reach.KEY, false),
             new RegistryKind("registry-subkeys", Reach.KEY, true),
             new RegistryKind("registry-tree", Reach.KEY_TREE, false),
+            new SweepKind("registry-record", Precedence.RECORD),
+            new SweepKind("registry-rest", Precedence.REST),
             new PathKind("file", ""),
             new FolderKind(),
             new PathKind("crontab-line", "crontab"),

@@ -18,6 +18,9 @@ import org.assay.model.text.RegistryName;
  */
 public final class PlaceIndex {
 
+    /** No route is so vague. */
+    private static final int VAGUEST = 1_000_000;
+
     private final PathTrie<Spot> registry = new PathTrie<>(RegistryName::fold);
     private final Map<Names, PathTrie<Spot>> rooted = new EnumMap<>(Names.class);
     private final List<Spot> anywhere = new ArrayList<>();
@@ -77,7 +80,8 @@ public final class PlaceIndex {
         List<PlacePatterns.Route> routes = reach.isRegistry() ? patterns.registry(place.path(), reach == Reach.KEY_TREE)
                 : patterns.file(place.path(), autostart.system());
         for (PlacePatterns.Route route : routes) {
-            Spot spot = new Spot(autostart, order, route.vagueness() + vague, route.wildcard(), settings);
+            int vagueness = route.vagueness() + vague + autostart.kind().precedence().ordinal() * VAGUEST;
+            Spot spot = new Spot(autostart, order, vagueness, route.wildcard(), settings);
             switch (reach) {
                 case KEY, KEY_TREE -> registry.add(route.path(), spot);
                 case FILE, CONTENT -> rooted.get(Names.of(autostart.system())).add(route.path(), spot);

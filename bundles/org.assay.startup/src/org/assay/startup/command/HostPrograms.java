@@ -25,7 +25,7 @@ public final class HostPrograms {
             Map.entry("start", HostPrograms::start), Map.entry("wscript", HostPrograms::script), Map.entry("cscript", HostPrograms::script),
             Map.entry("mshta", HostPrograms::mshta), Map.entry("powershell", PowerShell::targets), Map.entry("pwsh", PowerShell::targets),
             Map.entry("msiexec", HostPrograms::msiexec), Map.entry("svchost", HostPrograms::svchost),
-            Map.entry("dllhost", HostPrograms::dllhost),
+            Map.entry("dllhost", HostPrograms::dllhost), Map.entry("csrss", HostPrograms::csrss),
             Map.entry("explorer", HostPrograms::explorer), Map.entry("hh", HostPrograms::plain),
             Map.entry("control", HostPrograms::control), Map.entry("conhost", HostPrograms::conhost),
             Map.entry("wmic", HostPrograms::wmic), Map.entry("odbcconf", HostPrograms::odbcconf),
@@ -35,7 +35,7 @@ public final class HostPrograms {
     private static final HostTable TABLE = HostTable.read("windows-hosts.txt");
     private static final Set<String> PACKAGES = Set.of("package", "update", "uninstall");
     /** They are programs in their own right, not only a way to start another. */
-    private static final Set<String> BOTH = Set.of("explorer");
+    private static final Set<String> BOTH = Set.of("explorer", "csrss");
 
     private HostPrograms() {
     }
@@ -194,6 +194,12 @@ public final class HostPrograms {
         return CommandWords.of(rest).stream()
                 .filter(word -> !word.isEmpty() && word.regionMatches(true, 1, "processid:", 0, 10)).findFirst()
                 .<List<HostedTarget>>map(word -> List.of(new HostedTarget.Application(word.substring(11)))).orElse(List.of());
+    }
+
+    /** The libraries of the Windows subsystem ({@code ServerDll=winsrv:UserServerDllInitialization,3}). */
+    private static List<HostedTarget> csrss(String rest) {
+        return CommandWords.of(rest).stream().filter(word -> word.regionMatches(true, 0, "ServerDll=", 0, 10))
+                .<HostedTarget>map(word -> new HostedTarget.Library(word.substring(10).split("[:,](?!\\\\)")[0])).toList();
     }
 
     /** Its own switches begin with a slash and may be followed by a comma. */

@@ -44,6 +44,7 @@ public final class RegistryMatches {
     private final List<StartupMatch> found;
     private final List<Gap> gaps;
     private final Map<Location, Instant> written;
+    private final RestMatches rest;
     private Optional<KeyItem> last = Optional.empty();
 
     /** {@code written} takes when each key was last written that is an entry's place or holds it. */
@@ -54,6 +55,7 @@ public final class RegistryMatches {
         this.walk = index.registry().walk();
         this.facts = facts;
         this.found = found;
+        this.rest = new RestMatches(found, gaps);
     }
 
     /** Takes notice of a key, which may be an entry by its name. */
@@ -77,11 +79,20 @@ public final class RegistryMatches {
         List<Spot> spots = walk.to(components, 0, end).values();
         if (!spots.isEmpty()) {
             String name = components.get(end);
-            best(spots, name).ifPresent(spot -> {
-                value(spot, value);
-                written(value.location(), components.subList(0, end));
-            });
+            best(spots, name).filter(spot -> isEntry(spot, value)).ifPresent(_ -> written(value.location(), components.subList(0, end)));
         }
+    }
+
+    /** Adds what the value is at {@code spot}, if anything. */
+    private boolean isEntry(Spot spot, ValueItem value) {
+        return switch (spot.autostart().kind().precedence()) {
+            case NAMED -> {
+                value(spot, value);
+                yield true;
+            }
+            case RECORD -> false;
+            case REST -> rest.value(spot.autostart(), value);
+        };
     }
 
     private void written(Location place, List<String> key) {
@@ -95,6 +106,7 @@ public final class RegistryMatches {
 
     /** Adds what starts though no value says so, once every value has been seen: a driver without a command is looked for by its name. */
     public void end() {
+        rest.end();
         for (ServiceFacts.Service driver : facts.services().driversWithoutCommand()) {
             List<String> components = driver.key().components();
             String command = "System32\\drivers\\" + driver.key().name() + ".sys";
@@ -177,6 +189,10 @@ public final class RegistryMatches {
         String raw = ValueType.display(value.type(), value.data(), MAX_RAW_LENGTH);
         found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
                 new EntryDetails("", EntryState.ENABLED, raw.equals(command) ? "" : raw, List.of())));
+        if (spot.autostart().data() == DataKind.TEXT && command.contains(":")) {
+            found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), command, forms,
+                    new Start.Mentions(command), EntryDetails.NONE));
+        }
     }
 
     private static Start names(Spot spot, String text) {

@@ -7,7 +7,9 @@ import java.util.Set;
 public final class ProgramName {
 
     private static final Set<String> EXTENSIONS = Set.of("exe", "com", "bat", "cmd", "pif", "scr", "vbs", "vbe", "js", "jse", "wsf", "wsh",
-            "hta", "ps1", "cpl", "msc", "lnk", "dll", "sys", "msi", "reg", "inf", "ocx", "drv", "vxd", "386");
+            "hta", "ps1", "cpl", "msc", "lnk", "dll", "sys", "msi", "reg", "inf", "ocx", "drv", "vxd", "386",
+            "ax", "ime", "acm", "tsp", "efi", "sct", "xll", "wll", "jar", "py",
+            "pl", "rb", "sh", "php", "lua", "psm1", "chm", "mof", "xlam", "dotm");
 
     private ProgramName() {
     }
@@ -15,7 +17,7 @@ public final class ProgramName {
     /** Whether {@code name} ends as the names of programs, scripts and libraries do. */
     public static boolean endsAsProgram(String name) {
         int dot = name.lastIndexOf('.');
-        return dot >= 0 && name.length() - dot <= 4 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot >= 0 && name.length() - dot <= 5 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether {@code text} is a GUID in braces, as class ids are written. */
