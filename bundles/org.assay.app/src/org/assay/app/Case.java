@@ -36,6 +36,7 @@ import org.assay.model.custody.Seal;
 import org.assay.model.custody.SealDifferences;
 import org.assay.model.incident.EntryContent;
 import org.assay.model.incident.IncidentEntry;
+import org.assay.model.incident.StoredChecklist;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Gap;
@@ -217,6 +218,21 @@ public final class Case implements AutoCloseable {
         return file.incident().append(content, check, summary);
     }
 
+    /** The team's own checklists, by name. */
+    public List<StoredChecklist> checklists() {
+        return file.incident().checklists();
+    }
+
+    /** Keeps a checklist of the team's own; {@code note} is the entry of the incident's log that tells of it. */
+    public void addChecklist(StoredChecklist checklist, EntryContent note) {
+        file.incident().add(checklist, note);
+    }
+
+    /** Notes that a file with this digest was written from the case. */
+    public void exported(Bytes sha256, String result) {
+        file.custody().exported(sha256, result);
+    }
+
     /** The custody log, by number. */
     public List<CustodyEntry> custody() {
         return file.custody().entries();
@@ -304,7 +320,7 @@ public final class Case implements AutoCloseable {
     }
 
     /** The changes of a comparison with the tags that hold now for the host of its suspect; read when they are asked for. */
-    List<TaggedChange> taggedChanges(Comparison comparison) {
+    public List<TaggedChange> taggedChanges(Comparison comparison) {
         String host = file.snapshot(comparison.suspect()).host();
         return taggedChanges(comparison, file.tags().stream().filter(tag -> tag.host().equals(host)).toList(),
                 ComparedSnapshots.scope(this, comparison));

@@ -120,6 +120,55 @@ class IncidentCommandTest {
     }
 
     @Test
+    void aPointIsOpenUntilSomebodySaysHowItStands() {
+        assertEquals(24, ok("checklist", "mail-virus", "--open", "-f", "csv").lines().skip(1).count());
+        ok("check", "leader", "done", "Ann leads", "--as", "bert");
+        ok("check", "mail-virus:network-off", "not_applicable");
+        String points = ok("checklist", "-f", "csv");
+        assertTrue(points.contains("\"outbreak\",\"leader\",\"identification\",\"done\",\"bert\","), points);
+        assertTrue(points.contains("\"mail-virus\",\"network-off\",\"containment\",\"not applicable\","), points);
+        assertEquals(23, ok("checklist", "mail-virus", "--open", "-f", "csv").lines().skip(1).count());
+        ok("check", "leader", "open", "Ann is ill");
+        assertTrue(ok("checklist", "outbreak", "--open").contains("leader"));
+        assertTrue(run(ExitCode.USAGE, "check", "dealer", "done").contains("No checklist has a point dealer"));
+        assertTrue(run(ExitCode.USAGE, "checklist", "theirs").contains("There are: outbreak, mail-virus."));
+    }
+
+    @Test
+    void aChecklistOfTheTeamsOwnIsKeptInTheCase() throws IOException {
+        Path own = folder.resolve("ours.toml");
+        Files.writeString(own, "name = \"ours\"\ntitle = \"Ours\"\n[[point]]\nid = \"leader\"\nphase = \"review\"\ntext = \"Said so\"\n");
+        ok("checklist", "--add", own.toString());
+        Files.delete(own);
+        assertTrue(run(ExitCode.USAGE, "check", "leader", "done").contains("say which, outbreak:leader or ours:leader."));
+        ok("check", "ours:leader", "done");
+        assertTrue(ok("checklist", "ours", "-f", "csv").contains("\"ours\",\"leader\",\"review\",\"done\","));
+        Files.writeString(own, "name = \"ours\"\ntitle = \"Ours\"\n[[point]]\nid = \"a\"\nphase = \"never\"\ntext = \"x\"\n");
+        assertTrue(run(ExitCode.USAGE, "checklist", "--add", own.toString()).contains("line 5: phase is one of"));
+        Files.writeString(own, "name = \"outbreak\"\ntitle = \"Ours\"\npoint = []\n");
+        assertTrue(run(ExitCode.USAGE, "checklist", "--add", own.toString()).contains("Assay has a checklist outbreak of its own."));
+    }
+
+    @Test
+    void theTimelineHasEverythingInOrderAndTheReportIsWrittenOnce() throws IOException {
+        compareTwoMachines();
+        shell.run("tag", "-c", file, "quarantine", "--change", "1", "--note", "<b>", "--analyst", "ann");
+        ok("add", "it began", "--at", "1999-05-04T09:00Z", "--host", "PC09");
+        String timeline = ok("timeline", "-f", "csv");
+        assertTrue(timeline.lines().skip(1).findFirst().orElseThrow().startsWith("\"1999-05-04T09:00:00Z\",\"entry\",\"PC09\","), timeline);
+        for (String kind : new String[] {"capture", "comparison", "tag", "file"}) {
+            assertTrue(timeline.contains("\"" + kind + "\",\"PC09\","), timeline);
+        }
+        assertEquals(2, ok("timeline", "--only", "entry", "-f", "csv").lines().count());
+        String page = folder.resolve("incident.html").toString();
+        ok("report", "-o", page);
+        assertTrue(Files.readString(Path.of(page)).contains("1 change: quarantine, &lt;b&gt;"));
+        assertTrue(run(ExitCode.FAILED, "report", "-o", page).contains("Something is at"));
+        assertTrue(ok("timeline", "--only", "export").contains("report of the incident, to "));
+        assertEquals(ExitCode.OK, shell.run("case", "verify", file), shell.err());
+    }
+
+    @Test
     void hostileTextIsShownAndObeysNothing() {
         ok("add", "a\u001b[31m\nb\u202e", "--as", "x\ny");
         String row = ok("log").lines().skip(1).findFirst().orElseThrow();

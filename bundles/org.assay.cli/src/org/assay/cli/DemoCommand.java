@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.assay.app.RunDemo;
-import org.assay.app.fleet.RunFleetDemo;
+import org.assay.app.incident.RunIncidentDemo;
 import org.assay.cli.command.Described;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
@@ -46,9 +46,9 @@ final class DemoCommand implements Callable<Integer>, Described {
     @Override
     public Integer call() {
         if (fleet) {
-            RunFleetDemo.Outcome outcome;
+            RunIncidentDemo.Outcome outcome;
             try (Watch watch = assay.watch()) {
-                outcome = new RunFleetDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
+                outcome = new RunIncidentDemo(line.values().get(RunDemo.FOLDER)).run(watch.progress());
             }
             return FleetDemo.print(assay.terminal(), outcome);
         }

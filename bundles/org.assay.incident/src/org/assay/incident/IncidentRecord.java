@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.incident.Checklist;
 import org.assay.model.incident.EntryContent;
 import org.assay.model.incident.EntryDetail;
+import org.assay.model.incident.FactType;
 import org.assay.model.incident.IncidentEntry;
 import org.assay.model.incident.IncidentPhase;
+import org.assay.model.incident.PointState;
 import org.assay.model.text.Visible;
 
 /**
@@ -46,6 +49,30 @@ public record IncidentRecord(List<IncidentEntry> entries) {
     public boolean isClosed() {
         return stillOff().isEmpty() && latest(EntryDetail.Closed.class, EntryDetail.Reopened.class)
                 .filter(entry -> entry.content().detail() instanceof EntryDetail.Closed).isPresent();
+    }
+
+    /** How the points of checklists stand: as the latest entry about each says, else open. */
+    public List<Checklist.Standing> standing(List<Checklist> checklists) {
+        return checklists.stream().flatMap(checklist -> checklist.points().stream().map(point -> standing(checklist, point))).toList();
+    }
+
+    private Checklist.Standing standing(Checklist checklist, Checklist.Point point) {
+        Optional<IncidentEntry> by = ofKind(EntryDetail.PointMarked.class).stream()
+                .filter(entry -> entry.content().detail() instanceof EntryDetail.PointMarked(String name, String id, var _)
+                        && name.equals(checklist.name()) && id.equals(point.id())).max(BY_TIME);
+        PointState state = by.map(entry -> ((EntryDetail.PointMarked) entry.content().detail()).state()).orElse(PointState.OPEN);
+        return new Checklist.Standing(checklist, point, state, by);
+    }
+
+    /** The entries with a detail of this kind, by when they happened. */
+    public List<IncidentEntry> ofKind(Class<? extends EntryDetail> kind) {
+        return entries.stream().filter(entry -> kind.isInstance(entry.content().detail())).sorted(BY_TIME).toList();
+    }
+
+    /** The facts of a type, by when they happened. */
+    public List<IncidentEntry> facts(FactType type) {
+        return ofKind(EntryDetail.Fact.class).stream()
+                .filter(entry -> entry.content().detail() instanceof EntryDetail.Fact fact && fact.type() == type).toList();
     }
 
     /** The entry that says last how something stands. */

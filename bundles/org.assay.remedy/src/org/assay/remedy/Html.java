@@ -14,7 +14,7 @@ public final class Html {
     static final int MAX_TABLE_ROWS = 5_000;
 
     /** The cells of a row of a table. */
-    interface Row<T> {
+    public interface Row<T> {
         void write(T item) throws IOException;
     }
 
@@ -24,8 +24,10 @@ public final class Html {
         this.out = out;
     }
 
-    /** Begins a page that needs nothing else, up to its body. A policy in it forbids scripts and every request. */
-    Html head(String title) throws IOException {
+    /**
+     * Begins a page that needs nothing else, up to its body; {@code title} is of our own. A policy in it forbids scripts and every request.
+     */
+    public Html head(String title) throws IOException {
         return markup("""
                 <!DOCTYPE html>
                 <html lang="en">
@@ -44,7 +46,7 @@ public final class Html {
      * @param elsewhere a sentence of our own that says where the rest is
      * @param heads of our own
      */
-    <T> void table(List<T> items, String elsewhere, List<String> heads, Row<T> row) throws IOException {
+    public <T> void table(List<T> items, String elsewhere, List<String> heads, Row<T> row) throws IOException {
         markup("<table>\n<thead><tr>");
         for (String head : heads) {
             markup("<th scope=\"col\">").markup(head).markup("</th>");

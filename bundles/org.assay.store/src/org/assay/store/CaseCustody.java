@@ -58,6 +58,11 @@ public final class CaseCustody {
         note(CustodyAction.EXPORTED, CustodySubject.of(CustodySubject.Kind.EXPORT, comparison, Optional.of(sums)), result);
     }
 
+    /** Notes that a file that is of no single comparison was written, and its digest. */
+    public void exported(Bytes sha256, String result) {
+        note(CustodyAction.EXPORTED, CustodySubject.of(CustodySubject.Kind.EXPORT, Optional.of(sha256)), result);
+    }
+
     /** Notes that a copy of the case was packed, and the digest of the file that holds it. */
     public void packed(Bytes sha256, String result) {
         note(CustodyAction.PACKED, CustodySubject.of(CustodySubject.Kind.EXPORT, Optional.of(sha256)), result);

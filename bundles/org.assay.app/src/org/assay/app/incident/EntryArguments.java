@@ -67,9 +67,6 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
         files = List.copyOf(files);
     }
 
-    /** Nothing beside the text. */
-    public static final EntryArguments NONE = of(new ArgumentValues());
-
     /** What {@code values} say; fails with {@code WRONG_USAGE} and a sentence where a time cannot be read. */
     public static EntryArguments of(ArgumentValues values) {
         return new EntryArguments(values.find(PHASE), values.find(AT).map(EntryArguments::time),
@@ -77,9 +74,9 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
                 values.get(TAGS), values.get(FILES), values.find(ListChanges.COMPARISON));
     }
 
-    /** The same at another time. */
-    public EntryArguments at(Instant time) {
-        return new EntryArguments(phase, Optional.of(time), spent, hosts, changes, tags, files, comparison);
+    /** The same in this phase, unless another one was said. */
+    public EntryArguments usually(IncidentPhase usual) {
+        return new EntryArguments(phase.or(() -> Optional.of(usual)), happened, spent, hosts, changes, tags, files, comparison);
     }
 
     private static Instant time(String text) {

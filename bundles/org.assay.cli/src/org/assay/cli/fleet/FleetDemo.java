@@ -3,6 +3,7 @@ package org.assay.cli.fleet;
 import java.util.List;
 
 import org.assay.app.fleet.RunFleetDemo;
+import org.assay.app.incident.RunIncidentDemo;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.output.Format;
 import org.assay.cli.output.Listing;
@@ -21,7 +22,8 @@ public final class FleetDemo {
     }
 
     /** Writes it; gives the exit code. */
-    public static int print(Terminal terminal, RunFleetDemo.Outcome outcome) {
+    public static int print(Terminal terminal, RunIncidentDemo.Outcome demo) {
+        RunFleetDemo.Outcome outcome = demo.fleet();
         FleetHostsCommand.print(terminal, Format.TABLE, outcome.fleet(), outcome.hosts());
         terminal.say("");
         outcome.hosts().hosts().stream().filter(host -> host.order().isPresent() && host.order().getAsInt() == 1)
@@ -35,6 +37,7 @@ public final class FleetDemo {
         listing.print(Format.TABLE, terminal);
         terminal.say("");
         terminal.say("The case: " + outcome.caseFile());
+        terminal.say("The report of the incident: " + demo.report());
         return ExitCode.OK;
     }
 

@@ -3,7 +3,6 @@ package org.assay.cli.incident;
 import org.assay.app.ArgumentValues;
 import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
-import org.assay.app.incident.NoteEntry;
 import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
@@ -22,8 +21,8 @@ abstract class CommandThatNotes extends CommandOnCase {
     /** Takes what only this command has. */
     abstract void takeOwn(LineArguments line);
 
-    /** What is to be noted. */
-    abstract NoteEntry entry(ArgumentValues values, EntryArguments arguments);
+    /** Notes it. */
+    abstract IncidentEntry note(Case openCase, ArgumentValues values, EntryArguments arguments);
 
     @Override
     protected final void check() {
@@ -33,7 +32,7 @@ abstract class CommandThatNotes extends CommandOnCase {
     @Override
     protected final int run(Case openCase) {
         ArgumentValues values = line().values();
-        IncidentEntry stored = entry(values, EntryArguments.of(values)).run(openCase);
+        IncidentEntry stored = note(openCase, values, EntryArguments.of(values));
         assay().terminal().say("entry " + stored.number() + ": " + EntryLabels.text(stored.content()));
         return ExitCode.OK;
     }

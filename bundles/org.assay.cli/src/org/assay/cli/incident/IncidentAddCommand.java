@@ -3,10 +3,12 @@ package org.assay.cli.incident;
 import picocli.CommandLine.Command;
 
 import org.assay.app.ArgumentValues;
+import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
 import org.assay.app.incident.NoteEntry;
 import org.assay.cli.command.LineArguments;
 import org.assay.model.incident.EntryDetail;
+import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident add}: notes something, or a fact. */
 @Command(name = "add", description = "Add an entry to the incident's log: a note or, with --fact, something that is known. What was"
@@ -24,9 +26,9 @@ final class IncidentAddCommand extends CommandThatNotes {
     }
 
     @Override
-    NoteEntry entry(ArgumentValues values, EntryArguments arguments) {
+    IncidentEntry note(Case openCase, ArgumentValues values, EntryArguments arguments) {
         EntryDetail detail = values.find(NoteEntry.FACT).<EntryDetail>map(type -> new EntryDetail.Fact(type, values.get(NoteEntry.SOURCE)))
                 .orElseGet(EntryDetail.Note::new);
-        return NoteEntry.of(detail, values.get(NoteEntry.TEXT), analyst(), arguments);
+        return NoteEntry.of(detail, values.get(NoteEntry.TEXT), analyst(), arguments).run(openCase);
     }
 }

@@ -3,11 +3,13 @@ package org.assay.cli.incident;
 import picocli.CommandLine.Command;
 
 import org.assay.app.ArgumentValues;
+import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
 import org.assay.app.incident.NoteEntry;
 import org.assay.app.incident.SystemArguments;
 import org.assay.cli.command.LineArguments;
 import org.assay.model.incident.EntryDetail;
+import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident off}: notes that a system was switched off. */
 @Command(name = "off", description = "Note that a system or service was switched off, and why. It stays on the list of 'assay incident"
@@ -24,8 +26,8 @@ final class IncidentOffCommand extends CommandThatNotes {
     }
 
     @Override
-    NoteEntry entry(ArgumentValues values, EntryArguments arguments) {
+    IncidentEntry note(Case openCase, ArgumentValues values, EntryArguments arguments) {
         return NoteEntry.of(new EntryDetail.SwitchedOff(values.get(SystemArguments.SYSTEM), values.get(SystemArguments.KIND)),
-                values.get(SystemArguments.WHY), analyst(), arguments);
+                values.get(SystemArguments.WHY), analyst(), arguments).run(openCase);
     }
 }

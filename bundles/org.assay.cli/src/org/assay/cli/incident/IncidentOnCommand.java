@@ -3,10 +3,12 @@ package org.assay.cli.incident;
 import picocli.CommandLine.Command;
 
 import org.assay.app.ArgumentValues;
+import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
 import org.assay.app.incident.NoteEntry;
 import org.assay.app.incident.SystemArguments;
 import org.assay.cli.command.LineArguments;
+import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident on}: notes that a system is on again. */
 @Command(name = "on", description = "Note that what was switched off is on again.",
@@ -20,7 +22,7 @@ final class IncidentOnCommand extends CommandThatNotes {
     }
 
     @Override
-    NoteEntry entry(ArgumentValues values, EntryArguments arguments) {
-        return SystemArguments.on(values.get(SystemArguments.OFF), values.get(NoteEntry.TEXT), analyst(), arguments);
+    IncidentEntry note(Case openCase, ArgumentValues values, EntryArguments arguments) {
+        return SystemArguments.on(values.get(SystemArguments.OFF), values.get(NoteEntry.TEXT), analyst(), arguments).run(openCase);
     }
 }

@@ -3,11 +3,13 @@ package org.assay.cli.incident;
 import picocli.CommandLine.Command;
 
 import org.assay.app.ArgumentValues;
+import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
 import org.assay.app.incident.NoteEntry;
 import org.assay.app.incident.SystemArguments;
 import org.assay.cli.command.LineArguments;
 import org.assay.model.incident.EntryDetail;
+import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident told}: notes who was told what. */
 @Command(name = "told", description = "Note that people were told something, and how.",
@@ -22,8 +24,8 @@ final class IncidentToldCommand extends CommandThatNotes {
     }
 
     @Override
-    NoteEntry entry(ArgumentValues values, EntryArguments arguments) {
+    IncidentEntry note(Case openCase, ArgumentValues values, EntryArguments arguments) {
         return NoteEntry.of(new EntryDetail.Told(values.get(SystemArguments.WHO), values.get(SystemArguments.CHANNEL)),
-                values.get(SystemArguments.WHAT), analyst(), arguments);
+                values.get(SystemArguments.WHAT), analyst(), arguments).run(openCase);
     }
 }
