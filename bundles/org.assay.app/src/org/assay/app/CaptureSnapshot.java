@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assay.app.capture.CaptureEnvironment;
+import org.assay.app.resume.ReusedHashesRemark;
+import org.assay.app.resume.StoredFiles;
 import org.assay.capture.Capture;
 import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
@@ -21,8 +23,11 @@ import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.RegistryOptions;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.Snapshot;
+import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.snapshot.SourceKind;
 import org.assay.model.text.Labels;
+import org.assay.model.text.Visible;
+import org.assay.store.SnapshotWriter;
 
 /**
  * Reads evidence of one host into a new snapshot.
@@ -51,6 +56,13 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     public static final Argument<Long> THREADS = Argument.optional("threads", "Threads", "How many files are read at the same time; as many"
             + " as there are processors by default.", "N", new ArgumentType.WholeNumber(1, 1_000))
             .preset((long) CaptureOptions.standard().threads());
+
+    public static final Argument<Long> SINCE = Argument.optional("since", "Since", "The number of an earlier snapshot of the host: the"
+            + " hashes of files whose file number, size, modified and status-changed times are as they were then are taken over from it."
+            + " Whoever rules the machine can set these times, so a suspect is captured this way with --trust-times only.", "N",
+            ArgumentType.WholeNumber.ID);
+    public static final Argument<Boolean> TRUST_TIMES = Argument.flag("trust-times", "Trust the times of a suspect", "With --since, take"
+            + " over hashes also for a suspect or a verification.");
 
     public static final Argument<Long> TIMEOUT = Argument.optional("timeout", "Time limit of a call", "How many seconds a call on evidence"
             + " may take before what it was about becomes a gap; 60 by default.", "SECONDS",
@@ -127,6 +139,39 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
         List<OwnCatalogue> own = catalogues.read();
         return new CaptureWork(evidence, options, own).run(() -> openCase.store().newSnapshot(host, role, label,
                 evidence.stream().map(EvidenceKinds::stored).toList(), CaptureEnvironment.now(options), own), EarlierItems.NONE, progress);
+    }
+
+    /**
+     * Captures as {@link #run} does, and takes over from {@code earlier} the hashes of files that were not touched since. The snapshot has a
+     * remark that says so.
+     *
+     * @param trusted whether the times of a suspect are believed
+     * @throws AssayException {@code WRONG_USAGE} when the times are not to be believed, or {@code earlier} is of another host or not whole
+     */
+    public Snapshot runSince(Case openCase, long earlier, boolean trusted, Progress progress) {
+        sinceProblem(openCase.snapshot(earlier), trusted).ifPresent(sentence -> {
+            throw new AssayException(ErrorCode.WRONG_USAGE, sentence);
+        });
+        List<OwnCatalogue> own = catalogues.read();
+        SnapshotView view = openCase.store().view(earlier);
+        try (StoredFiles known = new StoredFiles(view)) {
+            return new CaptureWork(evidence, options, own).run(() -> {
+                SnapshotWriter writer = openCase.store().newSnapshot(host, role, label,
+                        evidence.stream().map(EvidenceKinds::stored).toList(), CaptureEnvironment.now(options), own);
+                new ReusedHashesRemark(earlier).on(view).forEach(writer::remark);
+                return writer;
+            }, known, progress);
+        }
+    }
+
+    private Optional<String> sinceProblem(Snapshot earlier, boolean trusted) {
+        return role != Role.BASELINE && !trusted ? Optional.of("A " + Labels.of(role) + " is not captured since another snapshot: whoever"
+                + " rules the machine can set times, and what was altered under old ones would keep its old hash. Leave out --since, or"
+                + " add --trust-times if you know that nobody could.")
+                : !earlier.state().isWhole() ? Optional.of("Snapshot " + earlier.id() + " is " + earlier.state()
+                        + ": only one that is whole can be built on.")
+                : !earlier.host().equals(host) ? Optional.of("Snapshot " + earlier.id() + " is of the host " + Visible.text(earlier.host())
+                        + ": the same file numbers mean other files there.") : Optional.empty();
     }
 
     /**

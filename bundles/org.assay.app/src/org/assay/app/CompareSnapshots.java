@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assay.app.policy.AcceptedBefore;
 import org.assay.app.policy.KnownSources;
+import org.assay.app.resume.ReusedHashesRemark;
 import org.assay.compare.Knowledge;
 import org.assay.compare.Layer;
 import org.assay.compare.SnapshotComparison;
@@ -104,9 +106,14 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         List<Change> changes = outcome.changes();
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();
-        Comparison comparison = openCase.store().saveComparison(baseline, suspect, new ComparisonBasis(options, outcome.remarks()),
+        Comparison comparison = openCase.store().saveComparison(baseline, suspect, new ComparisonBasis(options, remarks(openCase, outcome)),
                 StartupComparison.mark(changes, startup), own);
         return new ListChanges(comparison.id()).run(openCase);
+    }
+
+    private List<String> remarks(Case openCase, SnapshotComparison.Outcome outcome) {
+        return Stream.concat(Stream.of(baseline, suspect).flatMap(one -> ReusedHashesRemark.inLists(one, openCase.remarks(one))),
+                outcome.remarks().stream()).toList();
     }
 
     private Knowledge knowledge(Case openCase, ComparedSnapshots pair) {

@@ -11,8 +11,6 @@ import org.assay.capture.EvidenceKinds;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
-import org.assay.model.item.FileItem;
-import org.assay.model.item.ItemStream;
 import org.assay.model.snapshot.CaptureOptions;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Evidence;
@@ -65,21 +63,13 @@ public record ResumeCapture(long snapshot) {
     private SnapshotWriter begin(Case openCase, Snapshot stored, SnapshotView view, CaptureOptions options,
             List<OwnCatalogue> own) {
         Environment now = CaptureEnvironment.now(options);
-        List<Remark> origins = stored.state().isWhole() ? origin(view)
+        List<Remark> origins = stored.state().isWhole() ? new ReusedHashesRemark(snapshot).on(view)
                 : openCase.remarks(snapshot).stream().filter(remark -> ReusedHashesRemark.of(remark).isPresent()).distinct().toList();
         SnapshotWriter writer = stored.state().isWhole()
                 ? openCase.store().newSnapshot(stored.host(), stored.role(), stored.label(), asked(stored), now, own)
                 : openCase.store().resume(snapshot, now);
         origins.forEach(writer::remark);
         return writer;
-    }
-
-    /** On the first tree; where there is none, nothing is reused. */
-    private List<Remark> origin(SnapshotView view) {
-        try (ItemStream items = view.items()) {
-            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new ReusedHashesRemark(snapshot).at(root.location()))
-                    : List.of();
-        }
     }
 
     private static List<Source> asked(Snapshot stored) {

@@ -71,6 +71,7 @@ final class CaptureCommand extends CommandOnCase {
     @Override
     protected void takeArguments(LineArguments line) {
         line.options(CaptureSnapshot.ARGUMENTS);
+        line.options(List.of(CaptureSnapshot.SINCE, CaptureSnapshot.TRUST_TIMES));
     }
 
     @Override
@@ -92,6 +93,9 @@ final class CaptureCommand extends CommandOnCase {
     private void checkHosts() {
         if (seal || line().given().contains("--" + CaptureSnapshot.HOST.name())) {
             throw line().refusal("--hosts goes with neither --host nor --seal: 'assay seal' seals several snapshots at once");
+        }
+        if (line().given().contains("--" + CaptureSnapshot.SINCE.name())) {
+            throw line().refusal("--hosts does not go with --since, which is a snapshot of one host");
         }
     }
 
@@ -116,13 +120,20 @@ final class CaptureCommand extends CommandOnCase {
         Snapshot snapshot;
         try (Watch watch = assay().watch()) {
             snapshot = resumed.isPresent() ? resume(openCase, resumed.get()).run(openCase, watch.progress())
-                    : CaptureSnapshot.of(line().values()).run(openCase, watch.progress());
+                    : captured(openCase, watch);
         }
         assay().stored("Snapshot " + snapshot.id() + " is stored: assay snapshots " + snapshot.id() + " tells of it.");
         report(openCase, snapshot);
         password.ifPresent(secret -> seal(openCase, snapshot, secret));
         return snapshot.state() == SnapshotState.COMPLETE ? ExitCode.OK
                 : snapshot.state() == SnapshotState.PARTIAL ? ExitCode.GAPS : ExitCode.FAILED;
+    }
+
+    private Snapshot captured(Case openCase, Watch watch) {
+        CaptureSnapshot capture = CaptureSnapshot.of(line().values());
+        Optional<Long> since = line().values().find(CaptureSnapshot.SINCE);
+        return since.isPresent() ? capture.runSince(openCase, since.get(), line().values().get(CaptureSnapshot.TRUST_TIMES),
+                watch.progress()) : capture.run(openCase, watch.progress());
     }
 
     private int captureHosts(Case openCase, HostList list) {

@@ -1,11 +1,15 @@
 package org.assay.app.resume;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import org.assay.model.Location;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.ItemStream;
 import org.assay.model.snapshot.Remark;
+import org.assay.model.snapshot.SnapshotView;
 
 /**
  * Says of a snapshot that the digests of files which were not touched since are another snapshot's. It lies in the case as a remark.
@@ -23,8 +27,17 @@ public record ReusedHashesRemark(long snapshot) {
         return text.matches() ? Optional.of(new ReusedHashesRemark(Long.parseLong(text.group(1)))) : Optional.empty();
     }
 
-    /** The remark that says this of what lies below {@code root}. */
-    public Remark at(Location root) {
-        return new Remark(root, SENTENCE + snapshot);
+    /** The remark that says this, on the first tree of {@code view}, which is the snapshot; where it has none, nothing is reused. */
+    public List<Remark> on(SnapshotView view) {
+        try (ItemStream items = view.items()) {
+            return items.hasNext() && items.next() instanceof FileItem root ? List.of(new Remark(root.location(), SENTENCE + snapshot))
+                    : List.of();
+        }
+    }
+
+    /** What lists of a comparison with the snapshot {@code number} say, whose {@code remarks} these are. */
+    public static Stream<String> inLists(long number, List<Remark> remarks) {
+        return remarks.stream().flatMap(remark -> of(remark).stream()).map(reused -> "snapshot " + number + " was captured since snapshot "
+                + reused.snapshot() + ": the content of files with the same number, size and times was not read again").distinct();
     }
 }
