@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.mass.AlikePrograms;
 import org.assay.compare.mass.MassChanges;
 import org.assay.compare.own.OwnRules;
 import org.assay.compare.rule.FindingRule;
@@ -21,7 +22,7 @@ public final class Findings {
 
     /** The types of all findings that a comparison can make, in the order in which they stand on a change. */
     public static List<FindingType> types() {
-        return Stream.concat(Stream.of(MassChanges.TYPE, KnownBad.TYPE, OwnRules.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
+        return Stream.concat(Stream.of(MassChanges.TYPE, AlikePrograms.TYPE, KnownBad.TYPE, OwnRules.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
     }
 
     /** The findings of a numbered change. */

@@ -105,7 +105,7 @@ public final class StartupComparison {
                 .forEach(row -> places(row).forEach(place -> mostSevere.merge(place, row, StartupComparison::moreSevere)));
         return new MappedRows<>(changes, change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
                 .reduce(StartupComparison::moreSevere)
-                .map(row -> change.withoutChurn().with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change));
+                .map(row -> change.alone().with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change));
     }
 
     /** Where the row's sentence is about: not at the file that the baseline's entry started, for it tells of another one. */

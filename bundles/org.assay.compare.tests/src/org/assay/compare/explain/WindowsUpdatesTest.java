@@ -3,6 +3,7 @@ package org.assay.compare.explain;
 import static org.assay.testkit.Items.detailed;
 import static org.assay.testkit.Items.directory;
 import static org.assay.testkit.Items.file;
+import static org.assay.testkit.Items.key;
 import static org.assay.testkit.Items.string;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class WindowsUpdatesTest {
 
     private static final String UNINSTALL = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Browser";
+
+    private static final String STORE = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Appx\\AppxAllUserStore\\Applications";
 
     private final List<Item> before = new ArrayList<>();
     private final List<Item> after = new ArrayList<>();
@@ -102,6 +105,74 @@ class WindowsUpdatesTest {
         Map<String, Optional<Explanation>> explained = explained();
         assertEquals("updates by Vendor", explained.get("C:\\Program Files\\Browser\\1.0.2\\more.dll").orElseThrow().subject());
         assertFalse(explained.get("C:\\Program Files\\Browser\\1.0.2\\other.dll").isPresent());
+    }
+
+    @Test
+    void aVersionMayStandWithinTheNameOfAFolder() {
+        before.addAll(List.of(directory("C:/Program Files/WindowsApps/V.App_1.1.0.0_x64__8wek"),
+                directory("C:/Program Files/WindowsApps/V.Other_1.0.0.0_x64__8wek"),
+                program("C:/Program Files/WindowsApps/V.App_1.1.0.0_x64__8wek/b.dll", "one"), key(STORE + "\\V.App_1.1.0.0_x64__8wek"),
+                directory("C:/ProgramData/Defender/Platform/4.18.1.1-0"), signed("C:/ProgramData/Defender/Platform/4.18.1.1-0/b.dll", "x", 1)));
+        after.addAll(List.of(directory("C:/Program Files/WindowsApps/V.App_1.2.0.0_x64__8wek"),
+                program("C:/Program Files/WindowsApps/V.App_1.2.0.0_x64__8wek/b.dll", "two"), key(STORE + "\\V.App_1.2.0.0_x64__8wek"),
+                program("C:/Program Files/WindowsApps/V.Other_1.2.0.0_x64__8wek/b.dll", "three"),
+                signed("C:/ProgramData/Defender/Platform/4.18.2.1-0/b.dll", "y", 1)));
+        Map<String, Optional<Explanation>> explained = explained();
+        assertTrue(explained.get("C:\\Program Files\\WindowsApps\\V.App_1.2.0.0_x64__8wek\\b.dll").isPresent());
+        assertFalse(explained.get("C:\\Program Files\\WindowsApps\\V.Other_1.2.0.0_x64__8wek\\b.dll").isPresent());
+        assertTrue(explained.get("C:\\ProgramData\\Defender\\Platform\\4.18.2.1-0\\b.dll").isPresent());
+    }
+
+    /** The service of an updated browser starts from the folder of the new version. */
+    @Test
+    void aCommandThatNamesTheLaterVersionsProgramIsExplainedWithIt() {
+        String services = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\";
+        before.addAll(List.of(directory("C:/Program Files/Browser/1.0.1"), signed("C:/Program Files/Browser/1.0.1/s.exe", "one", 1),
+                string(services + "Elevation", "ImagePath", "\"C:\\Program Files\\Browser\\1.0.1\\s.exe\" /svc"),
+                string(services + "Other", "ImagePath", "C:\\Program Files\\Browser\\1.0.1\\s.exe"),
+                string(services + "Bare", "ImagePath", "C:\\Program Files\\Browser\\1.0.1\\s.exe")));
+        after.addAll(List.of(directory("C:/Program Files/Browser/1.0.2"), signed("C:/Program Files/Browser/1.0.2/s.exe", "two", 1),
+                program("C:/Program Files/Browser/1.0.2/t.exe", "evil"),
+                string(services + "Elevation", "ImagePath", "\"C:\\Program Files\\Browser\\1.0.2\\s.exe\" /svc"),
+                string(services + "Other", "ImagePath", "C:\\Program Files\\Browser\\1.0.2\\t.exe"),
+                string(services + "Bare", "ImagePath", "C:\\Users\\Browser\\1.0.2\\s.exe")));
+        Map<String, Optional<Explanation>> explained = explained();
+        assertEquals("updates by Vendor", explained.get(services + "Elevation [ImagePath]").orElseThrow().subject());
+        assertFalse(explained.get(services + "Other [ImagePath]").isPresent());
+        assertFalse(explained.get(services + "Bare [ImagePath]").isPresent());
+    }
+
+    private static void driver(List<Item> side, String hash, String content, boolean whole) {
+        String folder = "C:/Windows/System32/DriverStore/FileRepository/net.inf_amd64_" + hash;
+        side.addAll(List.of(directory("C:/Windows/System32/DriverStore"), directory("C:/Windows/System32/DriverStore/FileRepository"),
+                directory(folder), program(folder + "/net.sys", content), file(folder + "/net.inf", content)));
+        if (whole) {
+            side.add(file(folder + "/net.cat", content));
+        }
+    }
+
+    @Test
+    void aDriverInAnotherVersionExplainsWhatLiesBesideTheStore() {
+        driver(before, "0123456789abcdef", "one", true);
+        driver(after, "fedcba9876543210", "two", true);
+        before.addAll(List.of(program("C:/Windows/System32/drivers/net.sys", "one"), program("C:/Windows/System32/drivers/disk.sys", "d")));
+        after.addAll(List.of(program("C:/Windows/System32/drivers/net.sys", "two"), program("C:/Windows/System32/drivers/disk.sys", "two")));
+        Map<String, Optional<Explanation>> explained = explained();
+        assertEquals(DriverStore.BY_STORE, explained.get("C:\\Windows\\System32\\drivers\\net.sys").orElseThrow().vouched());
+        assertFalse(explained.get("C:\\Windows\\System32\\drivers\\disk.sys").isPresent(), "the content under another name");
+        assertEquals(1, explained.values().stream().filter(Optional::isEmpty).count(), explained.toString());
+    }
+
+    @Test
+    void aDriverWithoutAnEarlierVersionOrACatalogueExplainsNothing() {
+        driver(after, "fedcba9876543210", "two", true);
+        after.add(program("C:/Windows/System32/drivers/net.sys", "two"));
+        assertTrue(explained().values().stream().allMatch(Optional::isEmpty));
+        driver(before, "0123456789abcdef", "one", true);
+        after.clear();
+        driver(after, "fedcba9876543210", "two", false);
+        after.add(program("C:/Windows/System32/drivers/net.sys", "two"));
+        assertFalse(explained().get("C:\\Windows\\System32\\drivers\\net.sys").isPresent());
     }
 
     @Test

@@ -126,6 +126,8 @@ class ExamplesTest {
                                 typed(stream("C:/Windows/Tasks", "run.vbs", "x"), ContentType.TEXT))),
                 example("mass-change", ListView.of(documents("C:/Users/ann/Documents/", ".docx")),
                         ListView.of(documents("C:/Users/ann/Documents/", ".docx.locked"))),
+                example("programs-alike", ListView.of(), new ListView(programs("C:/Users/ann/AppData/Local/Meet/current/"), List.of(),
+                        Map.of())),
                 example("weakened-setting", ListView.of(dword(LSA + "\\SecurityProviders\\WDigest", "UseLogonCredential", 0),
                         file("/etc/ssh/sshd_config", SSHD)).keeping(SSHD, SSHD + "yes"),
                         ListView.of(dword(LSA + "\\SecurityProviders\\WDigest", "UseLogonCredential", 1),
@@ -219,6 +221,10 @@ class ExamplesTest {
 
     private static FileItem scrambled(FileItem file) {
         return detailed(typed(file, ContentType.DATA), typed(file, ContentType.DATA).details().withTraits(Set.of(ContentTrait.RANDOM)));
+    }
+
+    private static List<Item> programs(String folder) {
+        return IntStream.range(0, 20).<Item>mapToObj(at -> file(folder + at + ".dll", at + "dll")).toList();
     }
 
     private static Item[] documents(String folder, String extension) {

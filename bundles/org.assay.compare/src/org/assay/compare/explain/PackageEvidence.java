@@ -75,6 +75,7 @@ public final class PackageEvidence {
                     new PamProfiles(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages)));
         }
         ComponentStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
+        DriverStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
         if (tree.endsWith(":")) {
             all.add(catalogues(tree));
             all.add(new ProgramFolders(packages.treeBefore(), packages.treeAfter()));

@@ -18,6 +18,7 @@ import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.item.Item;
 import org.assay.model.item.ItemStream;
+import org.assay.model.item.KeyItem;
 import org.assay.model.item.Signature;
 import org.assay.model.item.SignatureStatus;
 import org.assay.model.item.ValueItem;
@@ -29,7 +30,8 @@ import org.assay.model.text.Visible;
 /**
  * Programs that keep each version in a folder of its own, as browsers do: {@code Application\101.0.1\x.dll}. A new program there is
  * explained where the key that signed it signed programs of the folder, or of the earlier version's, in the baseline. A file of the same
- * name in a later version's folder is explained where the list of installed programs has that version now and had the earlier one before.
+ * name in a later version's folder is explained where the list of installed programs, or that of the store's, has that version now and had
+ * the earlier one before.
  */
 final class ProgramFolders implements TreeExplanation {
 
@@ -38,6 +40,9 @@ final class ProgramFolders implements TreeExplanation {
             List.of("HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion", "Uninstall"),
             List.of("HKLM", "SOFTWARE", "Wow6432Node", "Microsoft", "Windows", "CurrentVersion", "Uninstall"),
             List.of("HKCU", "Software", "Microsoft", "Windows", "CurrentVersion", "Uninstall"));
+    /** The packages of the store, a key each with the name of its folder. */
+    private static final Location STORE = Location.key("HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion", "Appx",
+            "AppxAllUserStore", "Applications");
 
     private final RecordTree before;
     private final RecordTree after;
@@ -52,15 +57,15 @@ final class ProgramFolders implements TreeExplanation {
     }
 
     /** A path that goes through the folder of a version. */
-    private record Versioned(String above, DottedVersion version, String name, String rest) {
+    private record Versioned(String above, FolderVersion folder, String rest) {
 
         static Optional<Versioned> of(String path) {
             String[] names = path.split("/");
             for (int at = names.length - 2; at > 0; at--) {
-                Optional<DottedVersion> version = DottedVersion.of(names[at]);
-                if (version.isPresent()) {
+                Optional<FolderVersion> folder = FolderVersion.of(names[at]);
+                if (folder.isPresent()) {
                     String above = String.join("/", List.of(names).subList(0, at));
-                    return Optional.of(new Versioned(above, version.get(), names[at],
+                    return Optional.of(new Versioned(above, folder.get(),
                             path.substring(above.length() + names[at].length() + 2)));
                 }
             }
@@ -85,7 +90,7 @@ final class ProgramFolders implements TreeExplanation {
     private Optional<Explanation> bySigner(FileItem file, String path, Optional<Versioned> versioned) {
         int end = path.lastIndexOf('/');
         return signer(file).filter(_ -> end > 0).filter(key -> keys(path.substring(0, end)).contains(key)
-                || versioned.flatMap(one -> sibling(one, before, -1).map(old -> one.above() + "/" + old)).map(this::keys)
+                || versioned.flatMap(one -> sibling(one, before, -1).map(old -> one.above() + "/" + old.text())).map(this::keys)
                         .filter(known -> known.contains(key)).isPresent())
                 .map(key -> new Explanation(ExplanationKind.UPDATE,
                         "updates by " + Visible.text(file.details().signature().map(Signature::signer).orElse("")),
@@ -94,28 +99,32 @@ final class ProgramFolders implements TreeExplanation {
     }
 
     private Optional<Explanation> byList(Versioned now) {
-        return sibling(now, before, -1).filter(old -> before.at(now.above() + "/" + old + "/" + now.rest()).isPresent())
-                .filter(old -> installed(false).contains(old) && installed(true).contains(now.name()))
-                .map(old -> listed(old, now.name(), "The folder of the earlier version held a file of this name."));
+        return sibling(now, before, -1).filter(old -> before.at(now.above() + "/" + old.text() + "/" + now.rest()).isPresent())
+                .filter(old -> isListed(old, false) && isListed(now.folder(), true))
+                .map(old -> listed(old, now.folder(), "The folder of the earlier version held a file of this name."));
     }
 
     private Optional<Explanation> gone(Versioned was) {
-        return sibling(was, after, 1).filter(later -> installed(false).contains(was.name()) && installed(true).contains(later))
-                .map(later -> listed(was.name(), later, "A later version's folder is there."));
+        return sibling(was, after, 1).filter(later -> isListed(was.folder(), false) && isListed(later, true))
+                .map(later -> listed(was.folder(), later, "A later version's folder is there."));
     }
 
-    private static Explanation listed(String old, String later, String sentence) {
-        return new Explanation(ExplanationKind.DERIVED, "program updated from " + old + " to " + later, BY_LIST, sentence);
+    private boolean isListed(FolderVersion folder, boolean now) {
+        Set<String> installed = installed(now);
+        return installed.contains(folder.number()) || installed.contains(folder.text());
     }
 
-    /** The name of the folder beside that is of the nearest earlier (-1) or later (1) version. */
-    private Optional<String> sibling(Versioned one, RecordTree tree, int direction) {
+    private static Explanation listed(FolderVersion old, FolderVersion later, String sentence) {
+        return new Explanation(ExplanationKind.DERIVED, "program updated from " + old.text() + " to " + later.number(), BY_LIST, sentence);
+    }
+
+    /** The folder beside that is of the nearest earlier (-1) or later (1) version. */
+    private Optional<FolderVersion> sibling(Versioned one, RecordTree tree, int direction) {
+        FolderVersion own = one.folder();
         return folders.computeIfAbsent(tree.snapshot() == before.snapshot() ? "<" + one.above() : ">" + one.above(),
-                _ -> tree.folders(one.above())).stream()
-                .filter(name -> DottedVersion.of(name).filter(version -> Integer.signum(version.compareTo(one.version())) == direction)
-                        .isPresent())
-                .min((first, second) -> -direction * DottedVersion.of(second).orElseThrow()
-                        .compareTo(DottedVersion.of(first).orElseThrow()));
+                _ -> tree.folders(one.above())).stream().map(FolderVersion::of).flatMap(Optional::stream)
+                .filter(other -> other.isOfSame(own) && Integer.signum(other.version().compareTo(own.version())) == direction)
+                .min((first, second) -> -direction * second.version().compareTo(first.version()));
     }
 
     /** The keys that signed what lies in {@code folder} in the baseline. */
@@ -146,6 +155,13 @@ final class ProgramFolders implements TreeExplanation {
                 items.forEachRemaining(item -> version(item).forEach(versions::add));
             }
         });
+        try (ItemStream items = snapshot.itemsWithin(STORE)) {
+            items.forEachRemaining(item -> {
+                if (item instanceof KeyItem key) {
+                    versions.add(key.location().name());
+                }
+            });
+        }
         return versions;
     }
 

@@ -33,7 +33,7 @@ final class SystemNameElsewhere implements FileRule {
             "wininet.dll", "winhttp.dll", "iphlpapi.dll", "netapi32.dll", "propsys.dll", "textshaping.dll", "edgegdi.dll", "wlbsctrl.dll",
             "ualapi.dll", "tsmsisrv.dll", "ntshrui.dll", "linkinfo.dll", "dnsapi.dll", "mswsock.dll", "hid.dll", "mscoree.dll");
     private static final Set<String> WINDOWS = Set.of("WINDOWS", "WINNT", "WINSXS", "SYSTEM32", "SYSWOW64", "SERVICING",
-            "SOFTWAREDISTRIBUTION", "$WINDOWS.~BT", "WINDOWS.OLD", "DRIVERSTORE");
+            "SOFTWAREDISTRIBUTION", "$WINDOWS.~BT", "WINDOWS.OLD", "DRIVERSTORE", "WINDOWS DEFENDER");
     private static final Set<String> UNIX = Set.of("kthreadd", "kworker", "ksoftirqd", "migration", "rcu_sched", "systemd", "init", "sshd",
             "cron", "crond", "dbus-daemon", "rsyslogd", "systemd-journald", "systemd-udevd", "udevd", "agetty", "login", "sudo", "su",
             "bash", "ls", "ps", "netstat", "ss", "top", "launchd", "kernel_task", "mdworker");

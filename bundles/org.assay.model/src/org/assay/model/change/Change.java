@@ -85,9 +85,9 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
         return new Change(number, kind, before, after, attributes, all, explanation);
     }
 
-    /** This change without an explanation by a policy: what starts on its own is not churn. */
-    public Change withoutChurn() {
-        return explanation.filter(one -> one.kind() == ExplanationKind.CHURN).isEmpty() ? this
+    /** This change without an explanation by a policy or by others like it: what starts on its own is not churn, nor one of many. */
+    public Change alone() {
+        return explanation.filter(one -> one.kind() == ExplanationKind.CHURN || one.kind() == ExplanationKind.PART_OF).isEmpty() ? this
                 : new Change(number, kind, before, after, attributes, findings, Optional.empty());
     }
 

@@ -1,0 +1,105 @@
+package org.assay.compare.mass;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.assay.compare.context.FileNames;
+import org.assay.compare.key.Key;
+import org.assay.compare.key.KeyCounts;
+import org.assay.model.Location;
+import org.assay.model.Severity;
+import org.assay.model.change.Change;
+import org.assay.model.change.ChangeBuffer;
+import org.assay.model.change.ChangeKind;
+import org.assay.model.change.Explanation;
+import org.assay.model.change.ExplanationKind;
+import org.assay.model.change.Finding;
+import org.assay.model.change.FindingType;
+import org.assay.model.item.FileItem;
+import org.assay.model.item.FileKind;
+
+/**
+ * Finds programs that came or changed by the dozen in one folder and of which nothing else is to be said, as an installation brings them.
+ * One of them speaks for all, so that they take one row. What starts on its own is never folded away so, nor what has any other finding.
+ */
+public final class AlikePrograms {
+
+    public static final FindingType TYPE = new FindingType("programs-alike", "Many programs alike in one folder",
+            "new and modified programs, libraries and scripts of which nothing else is found", List.of(Severity.MEDIUM),
+            List.of("T1105"));
+
+    /** What is found of every program. */
+    private static final Set<String> ORDINARY = Set.of("new-program", "modified-program", "unsigned-program");
+    /** More than the tools that somebody brings along for a purpose. */
+    private static final int LEAST = 20;
+
+    /** What is the same of them: the folder, what became of them, and their extension. */
+    private record Alike(Location folder, ChangeKind kind, String extension, List<String> codes) {
+
+        /** Empty of a change that is not like others. */
+        static Optional<Alike> of(Change change) {
+            boolean fits = !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
+                    && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1;
+            List<String> codes = fits ? change.findings().stream().map(Finding::code).toList() : List.of();
+            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(new Location(change.location().space(),
+                    Arrivals.folder(change)), change.kind(), FileNames.extension(change.location().name()), codes)) : Optional.empty();
+        }
+
+        long key() {
+            List<String> names = new ArrayList<>(folder.components());
+            names.addAll(codes);
+            names.add(extension);
+            names.add(kind.name());
+            return Key.of(names);
+        }
+
+        String sentence(int count) {
+            return MassGroup.count(count, "program") + (extension.isEmpty() ? " without an extension" : " (." + extension + ")")
+                    + (kind == ChangeKind.ADDED ? " came" : " changed") + " in " + folder.text()
+                    + ", and nothing else is found of any. This one speaks for all.";
+        }
+    }
+
+    /** A group, and the number of the first of it. */
+    private record Group(int count, int speaker) {
+    }
+
+    private AlikePrograms() {
+    }
+
+    /** The same changes, numbered from 1, with what speaks for many. */
+    public static List<Change> roll(List<Change> changes, Supplier<ChangeBuffer> buffers) {
+        KeyCounts counts = new KeyCounts();
+        changes.forEach(change -> Alike.of(change).ifPresent(alike -> counts.add(alike.key())));
+        Map<Alike, Group> groups = new HashMap<>();
+        if (!counts.isEmpty()) {
+            changes.forEach(change -> Alike.of(change).filter(alike -> counts.has(alike.key(), LEAST))
+                    .ifPresent(alike -> groups.merge(alike, new Group(1, change.number()),
+                            (known, _) -> new Group(known.count() + 1, known.speaker()))));
+        }
+        if (groups.isEmpty()) {
+            return changes;
+        }
+        ChangeBuffer rolled = buffers.get();
+        changes.forEach(change -> rolled.add(Alike.of(change).map(alike -> rolled(change, alike, Optional.ofNullable(groups.get(alike))))
+                .orElse(change)));
+        return rolled.end();
+    }
+
+    private static Change rolled(Change change, Alike alike, Optional<Group> found) {
+        Optional<Group> group = found.filter(one -> one.count() >= LEAST);
+        if (group.isEmpty()) {
+            return change;
+        }
+        return change.number() == group.get().speaker() ? change.with(List.of(TYPE.found(Severity.MEDIUM,
+                alike.sentence(group.get().count())))) : change.explainedBy(new Explanation(ExplanationKind.PART_OF,
+                        "programs alike, change #" + group.get().speaker(), "the comparison itself", "it is one of "
+                                + MassGroup.count(group.get().count(), "change") + " for which change #" + group.get().speaker()
+                                + " speaks"));
+    }
+}
