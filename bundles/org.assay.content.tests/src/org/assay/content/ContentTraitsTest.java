@@ -55,7 +55,15 @@ class ContentTraitsTest {
         "<?php $db->exec('delete'); $this->system(1); | ''",
         "<%@ Page %><% System.Diagnostics.Process.Start(Request[\"c\"]) %> | RUNS_COMMANDS,READS_REQUESTS",
         "<% Runtime.getRuntime().exec(request.getParameter(\"c\")); %> | RUNS_COMMANDS,READS_REQUESTS",
-        "<%eval request(\"x\")%> | EVALUATES,READS_REQUESTS"})
+        "<%eval request(\"x\")%> | EVALUATES,READS_REQUESTS",
+        "<?php $f = base64_decode('YXNzZXJ0'); $f($_POST['x']); | EVALUATES,READS_REQUESTS,DECODES",
+        "<?php $_GET['f']($_GET['a']); | EVALUATES,READS_REQUESTS",
+        "<?php call_user_func($_REQUEST['f'], 1); array_map('system', $x); | EVALUATES,READS_REQUESTS",
+        "<?php include '/tmp/.x.php'; | EVALUATES",
+        "<?php @require_once(\"../img/logo.png\"); | EVALUATES",
+        "<?php include($_GET['page']); | EVALUATES,READS_REQUESTS",
+        "<?php require __DIR__ . '/vendor/autoload.php'; include 'style.css'; include './a/../b.php'; | ''",
+        "<?php $this->set($_POST['a']); isset($_GET['b']); $list[$_GET['c']] = (1); | READS_REQUESTS"})
     void whatAServerRunsIsToldByItsCalls(String script, String calls) {
         Set<ContentTrait> expected = EnumSet.of(ContentTrait.SERVER_SCRIPT);
         Arrays.stream(calls.split(",")).filter(name -> !name.isEmpty()).map(ContentTrait::valueOf).forEach(expected::add);

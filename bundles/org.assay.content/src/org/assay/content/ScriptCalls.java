@@ -7,12 +7,20 @@ import java.util.stream.Stream;
 /** What calls of a server's script are worth knowing, in PHP, ASP and JSP. */
 final class ScriptCalls {
 
+    private static final String VISITOR = "\\$_(?:get|post|request|cookie)\\b";
+    /** What runs text: by its name, by a name that a visitor sends, or as a file that nobody takes for a script. */
     static final List<ScriptCall> EVALUATES = joined(
             functions("\\b", "assert", "create_function", "evaluate", "executeglobal", "defineclass"),
             List.of(ScriptCall.of("eval", "\\beval(?:\\s*\\(|\\s+request)"),
                     ScriptCall.of("execute", "\\bexecute(?:\\s*\\(|(?:global)?\\s+request)"),
                     ScriptCall.of("preg_replace", "\\bpreg_replace\\s*\\(\\s*['\"].{1,80}/[a-z]*e[a-z]*['\"]"),
-                    ScriptCall.of(".getengine", "\\.getengine(?:byname)?\\s*\\(")));
+                    ScriptCall.of(".getengine", "\\.getengine(?:byname)?\\s*\\("),
+                    ScriptCall.of("$_", VISITOR + "\\s*\\[[^\\]\\n]{1,60}]\\s*\\("),
+                    ScriptCall.of("$_", "(?<=\\$\\w{1,30}\\s{0,3}\\(\\s{0,3}@?)" + VISITOR),
+                    ScriptCall.of("call_user_func", "call_user_func(?:_array)?\\s*\\(\\s*@?" + VISITOR),
+                    ScriptCall.of("array_", "\\barray_(?:map|filter|walk|reduce)\\s*\\(\\s*@?(?:" + VISITOR
+                            + "|['\"](?:system|exec|passthru|shell_exec)['\"])"),
+                    ScriptCall.of("include", included("include")), ScriptCall.of("require", included("require"))));
     static final List<ScriptCall> RUNS_COMMANDS = joined(
             functions("(?<![\\w>:$])", "system", "exec", "shell_exec", "passthru", "popen", "proc_open", "pcntl_exec"),
             functions("\\b", "getruntime", "process.start"),
@@ -29,6 +37,12 @@ final class ScriptCalls {
                     ScriptCall.of("chr", "(?:\\bchr\\s*\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){4}")));
 
     private ScriptCalls() {
+    }
+
+    /** An inclusion of what a visitor names, of another machine's file, of one in a folder for what is temporary, hidden, or no script. */
+    private static String included(String word) {
+        return "\\b" + word + "(?:_once)?[\\s(]{1,5}@?(?:" + VISITOR + "|['\"](?:https?:|ftp:|data:|php://input|/tmp/|/var/tmp/|/dev/shm/"
+                + "|[^'\"\\n]{0,200}(?:/\\.[a-z0-9_]|\\.(?:ico|jpe?g|png|gif|bmp|txt|log|tmp|bak|pdf)['\"])))";
     }
 
     private static List<ScriptCall> functions(String before, String... names) {

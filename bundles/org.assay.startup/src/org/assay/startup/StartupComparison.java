@@ -44,6 +44,9 @@ public final class StartupComparison {
             "startup entries and the files they start", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),
             List.of("T1547", "T1543", "T1053", "T1546"));
 
+    /** What a script of a site can do that a shell must. */
+    private static final Set<ContentTrait> PAGE_RUNS = Set.of(ContentTrait.EVALUATES, ContentTrait.RUNS_COMMANDS);
+
     private StartupComparison() {
     }
 
@@ -162,7 +165,7 @@ public final class StartupComparison {
     }
 
     private static Severity severity(EntryPairs.Pair pair, EntryChange change, TargetVerdict verdict, TargetVerdicts verdicts) {
-        if (isPlainPage(pair.shown())) {
+        if (isPlainPage(pair)) {
             return Severity.INFO;
         }
         boolean enabled = pair.shown().details().state() == EntryState.ENABLED;
@@ -185,15 +188,31 @@ public final class StartupComparison {
             case UNCHANGED -> verdicts.isRewritten(pair.shown().location());
             case REMOVED, PRESENT -> false;
         };
-        return isNews && startsUnknown(pair.shown()) ? max(severity, Severity.MEDIUM) : severity;
+        return isNews && startsUnknown(pair.shown()) ? max(severity, Severity.MEDIUM)
+                : isDeaf(pair.shown()) && severity == Severity.HIGH ? Severity.MEDIUM : severity;
     }
 
-    /** Whether this is a script of a site that runs neither text nor commands: an update brings thousands, and no shell is one. */
-    private static boolean isPlainPage(StartupEntry entry) {
-        Set<ContentTrait> traits = entry.target().filter(file -> file.location().equals(entry.location()))
-                .map(file -> file.details().traits()).orElse(Set.of());
+    /**
+     * Whether this is a script of a site that runs neither text nor commands, or nothing that it did not run before: an update brings
+     * thousands, and no shell is one.
+     */
+    private static boolean isPlainPage(EntryPairs.Pair pair) {
+        Set<ContentTrait> traits = pageTraits(pair.shown());
+        Set<ContentTrait> before = pair.before().map(StartupComparison::pageTraits).orElse(Set.of());
+        return traits.contains(ContentTrait.SERVER_SCRIPT) && PAGE_RUNS.stream().noneMatch(one -> traits.contains(one)
+                && !before.contains(one));
+    }
+
+    /** Whether this is a script of a site that runs commands, and takes none from those who ask for it. */
+    private static boolean isDeaf(StartupEntry entry) {
+        Set<ContentTrait> traits = pageTraits(entry);
         return traits.contains(ContentTrait.SERVER_SCRIPT) && !traits.contains(ContentTrait.EVALUATES)
-                && !traits.contains(ContentTrait.RUNS_COMMANDS);
+                && !traits.contains(ContentTrait.READS_REQUESTS);
+    }
+
+    private static Set<ContentTrait> pageTraits(StartupEntry entry) {
+        return entry.target().filter(file -> file.location().equals(entry.location())).map(file -> file.details().traits())
+                .orElse(Set.of());
     }
 
     /** Whether this is a file that Windows itself writes every day, of no type that is known: the queue of BITS, the index of WMI. */

@@ -56,6 +56,17 @@ class AlikeProgramsTest {
         assertEquals(21, open(changes()).size());
     }
 
+    /** Each layer of a container lies in a folder that is named by a digest. */
+    @Test
+    void foldersThatAreNamedByDigestsAreOne() {
+        for (int at = 0; at < 20; at++) {
+            after.add(file("C:/ProgramData/docker/" + "%032x".formatted(at) + "/bin/tool" + at + ".exe", "content " + at));
+        }
+        List<Change> changes = changes();
+        assertEquals(List.of("tool0.exe"), open(changes));
+        assertTrue(changes.getFirst().findings().toString().contains("docker\\*\\bin"), changes.getFirst().toString());
+    }
+
     @Test
     void whatHasAnotherFindingIsNeverFolded() {
         came(20, FOLDER, ".exe");

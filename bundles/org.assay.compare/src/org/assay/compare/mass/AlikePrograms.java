@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.assay.compare.context.FileNames;
 import org.assay.compare.key.Key;
@@ -33,12 +34,14 @@ public final class AlikePrograms {
             "new and modified programs, libraries and scripts of which nothing else is found", List.of(Severity.MEDIUM),
             List.of("T1105"));
 
-    /** What is found of every program. */
-    private static final Set<String> ORDINARY = Set.of("new-program", "modified-program", "unsigned-program");
+    /** What is found of every program, and of those that one start script stands for under many names. */
+    private static final Set<String> ORDINARY = Set.of("new-program", "modified-program", "unsigned-program", "copied-widely");
+    /** A name that nobody chose, such as that of a container's layer: hexadecimal digits and nothing else. */
+    private static final Pattern CHANCE = Pattern.compile("[0-9a-f]{16,}", Pattern.CASE_INSENSITIVE);
     /** More than the tools that somebody brings along for a purpose. */
     private static final int LEAST = 20;
 
-    /** What is the same of them: the folder, what became of them, and their extension. */
+    /** What is the same of them: the folder but for names that are digests, what became of them, and their extension. */
     private record Alike(Location folder, ChangeKind kind, String extension, List<String> codes) {
 
         /** Empty of a change that is not like others. */
@@ -46,8 +49,12 @@ public final class AlikePrograms {
             boolean fits = !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
                     && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1;
             List<String> codes = fits ? change.findings().stream().map(Finding::code).toList() : List.of();
-            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(new Location(change.location().space(),
-                    Arrivals.folder(change)), change.kind(), FileNames.extension(change.location().name()), codes)) : Optional.empty();
+            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(folder(change), change.kind(), FileNames.extension(change.location().name()), codes)) : Optional.empty();
+        }
+
+        private static Location folder(Change change) {
+            return new Location(change.location().space(), Arrivals.folder(change).stream()
+                    .map(name -> CHANCE.matcher(name).matches() ? "*" : name).toList());
         }
 
         long key() {

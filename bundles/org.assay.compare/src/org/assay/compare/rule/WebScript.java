@@ -30,8 +30,12 @@ final class WebScript implements FileRule {
     private static final Set<ContentTrait> RUNS = EnumSet.of(ContentTrait.EVALUATES, ContentTrait.RUNS_COMMANDS);
     private static final Set<ContentTrait> FEEDS = EnumSet.of(ContentTrait.READS_REQUESTS, ContentTrait.DECODES);
     /** Where a site keeps what visitors and editors bring, and nothing to run. */
-    private static final Set<String> NO_PLACE = Set.of("uploads", "upload", "images", "img", "media", "files", "avatars", "cache", "tmp",
-            "css", "fonts");
+    private static final Set<String> NO_PLACE = Set.of("uploads", "upload", "images", "img", "media", "files", "avatars", "tmp", "css",
+            "fonts");
+    /** Where a site keeps the scripts that it makes of its pages, by the thousand. */
+    private static final Set<String> MADE = Set.of("cache", "caches", "templates_c", "compiled");
+    /** Few scripts that are made to do one thing for a visitor are larger; of what sites consist of, what runs commands mostly is. */
+    private static final long SMALL_BYTES = 16 << 10;
     /** One of these is above whatever a server serves by the habits of Apache, nginx, Tomcat and IIS. */
     private static final Set<String> SERVED = Set.of("www", "html", "htdocs", "public_html", "inetpub", "wwwroot", "webapps", "wp-content");
     private static final Set<String> EXTENSIONS = Set.of("php", "phtml", "phar", "pht", "php3", "php4", "php5", "php7", "php8", "inc",
@@ -66,18 +70,26 @@ final class WebScript implements FileRule {
     private static Optional<Finding> added(FileItem file) {
         Set<ContentTrait> traits = file.details().traits();
         boolean runs = traits.stream().anyMatch(RUNS::contains);
-        boolean feeds = traits.stream().anyMatch(FEEDS::contains);
-        Optional<String> astray = astray(file);
-        Severity severity = runs && feeds || astray.isPresent() ? Severity.HIGH : runs ? Severity.MEDIUM : Severity.LOW;
+        Optional<String> astray = astray(file, runs);
+        Severity severity = isShell(file) || astray.isPresent() ? Severity.HIGH : runs ? Severity.MEDIUM : Severity.LOW;
         return Optional.of(TYPE.found(severity, "It is new, and a web server that serves it runs it"
                 + astray.map(where -> "; it lies " + where).orElse("") + calls(traits) + "."));
     }
 
+    /** Whether it has all that a shell needs; a large script that also does what sites do, everything that one needs. */
+    private static boolean isShell(FileItem file) {
+        Set<ContentTrait> traits = file.details().traits();
+        boolean evaluates = traits.contains(ContentTrait.EVALUATES) && traits.stream().anyMatch(FEEDS::contains);
+        boolean obeys = traits.contains(ContentTrait.RUNS_COMMANDS) && traits.contains(ContentTrait.READS_REQUESTS);
+        return file.sizeBytes() <= SMALL_BYTES ? evaluates || obeys : evaluates && obeys;
+    }
+
     /** Why nobody would look for a script there. */
-    private static Optional<String> astray(FileItem file) {
+    private static Optional<String> astray(FileItem file, boolean runs) {
         List<String> folders = file.location().components().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         boolean served = EXTENSIONS.contains(FileNames.extension(file.location().name())) && folders.stream().anyMatch(SERVED::contains);
-        return folders.stream().limit(folders.size() - 1L).filter(folder -> served && NO_PLACE.contains(folder)).findFirst()
+        return folders.stream().limit(folders.size() - 1L).filter(folder -> served && (NO_PLACE.contains(folder)
+                || runs && MADE.contains(folder))).findFirst()
                 .map(folder -> "where a site keeps no scripts, in " + folder);
     }
 
