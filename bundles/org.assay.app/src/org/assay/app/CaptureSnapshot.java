@@ -142,8 +142,8 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
     }
 
     /**
-     * Captures as {@link #run} does, and takes over from {@code earlier} the hashes of files that were not touched since. The snapshot has a
-     * remark that says so.
+     * Captures as {@link #run} does, and takes over from {@code earlier} the hashes of files that were not touched since. The snapshot has
+     * a remark that says so.
      *
      * @param trusted whether the times of a suspect are believed
      * @throws AssayException {@code WRONG_USAGE} when the times are not to be believed, or {@code earlier} is of another host or not whole

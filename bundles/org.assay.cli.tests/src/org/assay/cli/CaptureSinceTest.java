@@ -53,8 +53,8 @@ class CaptureSinceTest {
         assertTrue(shell.out().contains("their digests are from snapshot 1"), shell.out());
         assertEquals(ExitCode.DIFFERENT, shell.run("compare", "-c", caseFile, "1", "2"));
         assertTrue(shell.out().contains("f7"), shell.out());
-        assertTrue(shell.out().contains("snapshot 2 was captured since snapshot 1: the content of files with the same number, size and times"
-                + " was not read again"), shell.out());
+        assertTrue(shell.out().contains("snapshot 2 was captured since snapshot 1: the content of files with the same number, size and"
+                + " times was not read again"), shell.out());
         assertEquals(ExitCode.DIFFERENT, shell.run("changes", "-c", caseFile));
         assertTrue(shell.out().contains("was captured since snapshot 1"), shell.out());
         capture("pc", "baseline");

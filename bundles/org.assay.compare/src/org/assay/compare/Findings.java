@@ -22,7 +22,8 @@ public final class Findings {
 
     /** The types of all findings that a comparison can make, in the order in which they stand on a change. */
     public static List<FindingType> types() {
-        return Stream.concat(Stream.of(MassChanges.TYPE, AlikePrograms.TYPE, KnownBad.TYPE, OwnRules.TYPE), Rules.ALL.stream().map(FindingRule::type)).toList();
+        return Stream.concat(Stream.of(MassChanges.TYPE, AlikePrograms.TYPE, KnownBad.TYPE, OwnRules.TYPE),
+                Rules.ALL.stream().map(FindingRule::type)).toList();
     }
 
     /** The findings of a numbered change. */

@@ -105,8 +105,9 @@ public final class SnapshotComparison {
     /** Each step lets go of what the one before gave: there may be millions of changes, which memory holds twice and not more often. */
     private Outcome run(Knowledge knowledge, Progress progress) {
         Explanations explanations = new Explanations(packages, knowledge, suspect);
-        return new Outcome(AlikePrograms.roll(MassChanges.roll(UpdatedCommands.explain(explanations.explain(KnownBad.mark(judged(numbered(joined(merged(progress))), knowledge),
-                knowledge.bad(), buffers), buffers), buffers), buffers), buffers), remarks());
+        return new Outcome(AlikePrograms.roll(MassChanges.roll(UpdatedCommands.explain(explanations.explain(
+                KnownBad.mark(judged(numbered(joined(merged(progress))), knowledge), knowledge.bad(), buffers), buffers),
+                buffers), buffers), buffers), remarks());
     }
 
     private List<Change> merged(Progress progress) {

@@ -17,9 +17,10 @@ import org.assay.model.field.ItemFields;
  * All that is known of one change.
  *
  * @param score with what each thing added to it
+ * @param same where else the contents of a file lie, in either snapshot
  * @param difference the lines that went and came, each with {@code -} or {@code +} before it; empty where the contents were not kept
  */
-public record ChangeSheet(TaggedChange tagged, Score score, Optional<List<String>> difference) {
+public record ChangeSheet(TaggedChange tagged, Score score, List<SameContent> same, Optional<List<String>> difference) {
 
     private static final int MAX_LINES = 200;
 
@@ -37,6 +38,10 @@ public record ChangeSheet(TaggedChange tagged, Score score, Optional<List<String
         score.parts().forEach(part -> lines.add(String.format(Locale.ROOT, "%,8d  %s", part.points(), part.what())));
         lines.add("");
         facts(change, lines);
+        if (!same.isEmpty()) {
+            lines.add("");
+            same.forEach(one -> lines.addAll(one.lines()));
+        }
         difference.ifPresent(texts -> texts(texts, lines));
         return lines;
     }

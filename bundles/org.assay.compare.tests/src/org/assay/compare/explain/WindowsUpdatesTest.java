@@ -112,7 +112,8 @@ class WindowsUpdatesTest {
         before.addAll(List.of(directory("C:/Program Files/WindowsApps/V.App_1.1.0.0_x64__8wek"),
                 directory("C:/Program Files/WindowsApps/V.Other_1.0.0.0_x64__8wek"),
                 program("C:/Program Files/WindowsApps/V.App_1.1.0.0_x64__8wek/b.dll", "one"), key(STORE + "\\V.App_1.1.0.0_x64__8wek"),
-                directory("C:/ProgramData/Defender/Platform/4.18.1.1-0"), signed("C:/ProgramData/Defender/Platform/4.18.1.1-0/b.dll", "x", 1)));
+                directory("C:/ProgramData/Defender/Platform/4.18.1.1-0"),
+                signed("C:/ProgramData/Defender/Platform/4.18.1.1-0/b.dll", "x", 1)));
         after.addAll(List.of(directory("C:/Program Files/WindowsApps/V.App_1.2.0.0_x64__8wek"),
                 program("C:/Program Files/WindowsApps/V.App_1.2.0.0_x64__8wek/b.dll", "two"), key(STORE + "\\V.App_1.2.0.0_x64__8wek"),
                 program("C:/Program Files/WindowsApps/V.Other_1.2.0.0_x64__8wek/b.dll", "three"),
@@ -156,7 +157,8 @@ class WindowsUpdatesTest {
         driver(before, "0123456789abcdef", "one", true);
         driver(after, "fedcba9876543210", "two", true);
         before.addAll(List.of(program("C:/Windows/System32/drivers/net.sys", "one"), program("C:/Windows/System32/drivers/disk.sys", "d")));
-        after.addAll(List.of(program("C:/Windows/System32/drivers/net.sys", "two"), program("C:/Windows/System32/drivers/disk.sys", "two")));
+        after.addAll(List.of(program("C:/Windows/System32/drivers/net.sys", "two"),
+                program("C:/Windows/System32/drivers/disk.sys", "two")));
         Map<String, Optional<Explanation>> explained = explained();
         assertEquals(DriverStore.BY_STORE, explained.get("C:\\Windows\\System32\\drivers\\net.sys").orElseThrow().vouched());
         assertFalse(explained.get("C:\\Windows\\System32\\drivers\\disk.sys").isPresent(), "the content under another name");

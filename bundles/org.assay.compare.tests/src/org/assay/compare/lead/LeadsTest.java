@@ -43,7 +43,7 @@ class LeadsTest {
     /** An installation writes much at one time; that is no reason to call it one deed. */
     @Test
     void whatAreManyAtOneTimeIsNot() {
-        FileItem[] many = IntStream.range(0, 50).mapToObj(number -> at(MINUTE, file("C:/app/" + number + ".exe", "x" + number)))
+        FileItem[] many = IntStream.range(0, 50).mapToObj(number -> at(MINUTE, file("C:/app/" + number + "/a.exe", "x" + number)))
                 .toArray(FileItem[]::new);
         assertEquals(50, leads(ListView.of(), many).size());
     }

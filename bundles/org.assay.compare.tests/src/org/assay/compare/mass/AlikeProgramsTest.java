@@ -45,7 +45,8 @@ class AlikeProgramsTest {
         assertTrue(changes.getFirst().findings().stream().anyMatch(finding -> finding.code().equals("programs-alike")
                 && finding.sentence().startsWith("20 programs (.dll) came in C:\\Program Files\\Tool")), changes.getFirst().toString());
         assertEquals(Severity.MEDIUM, changes.getFirst().severity());
-        assertTrue(changes.subList(1, 20).stream().allMatch(change -> change.explanation().orElseThrow().kind() == ExplanationKind.PART_OF));
+        assertTrue(changes.subList(1, 20).stream().allMatch(change ->
+                change.explanation().orElseThrow().kind() == ExplanationKind.PART_OF));
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class AlikePrograms {
             boolean fits = !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
                     && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1;
             List<String> codes = fits ? change.findings().stream().map(Finding::code).toList() : List.of();
-            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(folder(change), change.kind(), FileNames.extension(change.location().name()), codes)) : Optional.empty();
+            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(folder(change), change.kind(),
+                    FileNames.extension(change.location().name()), codes)) : Optional.empty();
         }
 
         private static Location folder(Change change) {
