@@ -267,9 +267,6 @@ if exist "%from%" exit /b 1
 if not exist "%to%" exit /b 1
 set "checked=%to%"
 call :state
-rem A virus scanner may hold a file that has just come for a moment.
-if "%state%"=="unknown" "%SystemRoot%\System32\ping.exe" -n 3 127.0.0.1 >nul 2>nul
-if "%state%"=="unknown" call :state
 set "why=it was moved, but its SHA-256 could not be checked again or is another one"
 if /i not "%state%"=="%judged%" exit /b 1
 exit /b 0
@@ -312,13 +309,17 @@ exit /b 0
 :hash
 set "hash="
 for %%F in ("%checked%") do if "%%~zF"=="0" set "hash=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+if not defined hash call :certutil
 if defined hash exit /b 0
+rem A virus scanner may hold a file for a moment, so it is asked once more.
+"%SystemRoot%\System32\ping.exe" -n 3 127.0.0.1 >nul 2>nul
+:certutil
 "%SystemRoot%\System32\certutil.exe" -hashfile "%checked%" SHA256 >"%scratch%" 2>nul
-if errorlevel 1 goto hash_end
+if errorlevel 1 goto certutil_end
 for /f "usebackq skip=1 delims=" %%H in ("%scratch%") do if not defined hash set "hash=%%H"
-if not defined hash goto hash_end
+if not defined hash goto certutil_end
 set "hash=%hash: =%"
-:hash_end
+:certutil_end
 del "%scratch%" >nul 2>nul
 exit /b 0
 :finish

@@ -20,6 +20,8 @@ import org.assay.testkit.Programs.Outcome;
  */
 public final class WinePrefix implements AutoCloseable {
 
+    private static final String NOT_STARTED = "Application could not be started";
+
     private final Path prefix;
 
     private WinePrefix(Path prefix) {
@@ -50,11 +52,18 @@ public final class WinePrefix implements AutoCloseable {
         return "Z:" + path.toString().replace('/', '\\');
     }
 
-    /** Runs a program of Windows in {@code folder}. */
+    /**
+     * Runs a program of Windows in {@code folder}. Now and then Wine cannot start it, on a machine that does much else; nothing has run
+     * then, so it is asked again.
+     */
     public Outcome run(Path folder, String... command) {
         List<String> all = new ArrayList<>(List.of("wine"));
         all.addAll(List.of(command));
-        return Programs.run(folder, environment(), all.toArray(String[]::new));
+        Outcome outcome = Programs.run(folder, environment(), all.toArray(String[]::new));
+        for (int again = 0; again < 3 && outcome.output().contains(NOT_STARTED); again++) {
+            outcome = Programs.run(folder, environment(), all.toArray(String[]::new));
+        }
+        return outcome;
     }
 
     /**
@@ -90,8 +99,9 @@ public final class WinePrefix implements AutoCloseable {
             if (!Files.exists(system.resolve("reg.exe"))) {
                 build("certutil", system);
                 build("fc", system);
-                Files.copy(prefix.resolve("drive_c/windows/system32/attrib.exe"), system.resolve("attrib.exe"));
-                Files.copy(prefix.resolve("drive_c/windows/system32/reg.exe"), system.resolve("reg.exe"));
+                for (String program : List.of("attrib.exe", "ping.exe", "reg.exe")) {
+                    Files.copy(prefix.resolve("drive_c/windows/system32").resolve(program), system.resolve(program));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

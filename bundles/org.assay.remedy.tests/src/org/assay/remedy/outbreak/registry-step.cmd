@@ -191,14 +191,28 @@ exit /b 0
 set "why=its file in the folder registry is missing, or reg.exe did not import it"
 if not exist "%~dp0registry\%1.reg" exit /b 1
 "%reg%" import "%~dp0registry\%1.reg" >nul 2>nul
+if not errorlevel 1 exit /b 0
+rem A virus scanner may hold a file for a moment, so it is done once more.
+call :wait
+"%reg%" import "%~dp0registry\%1.reg" >nul 2>nul
 exit /b %errorlevel%
 
 :export
+call :export_once %1
+if not errorlevel 1 exit /b 0
+call :wait
+call :export_once %1
+exit /b %errorlevel%
+:export_once
 set "why=reg.exe did not export the copy"
 if exist "%scratch%.%1" del /f /q "%scratch%.%1" >nul 2>nul
 "%reg%" export "%check%\state" "%scratch%.%1" >nul 2>nul <nul
 if errorlevel 1 exit /b 1
 if not exist "%scratch%.%1" exit /b 1
+exit /b 0
+
+:wait
+"%SystemRoot%\System32\ping.exe" -n 3 127.0.0.1 >nul 2>nul
 exit /b 0
 
 :works
