@@ -57,6 +57,15 @@ class AlikeProgramsTest {
         assertEquals(21, open(changes()).size());
     }
 
+    @Test
+    void foldersOfVersionsAndThoseThatAreNamedLikeTheFileAreOne() {
+        for (int at = 0; at < 20; at++) {
+            after.add(file("C:/Program Files/WindowsApps/V.App" + at + "_1.2.0.0_x64/a.dll", "app " + at));
+            after.add(file("C:/Windows/assembly/Images_64/Part" + at + "/" + "%032x".formatted(at) + "/Part" + at + ".ni.dll", "ni " + at));
+        }
+        assertEquals(List.of("a.dll", "Part0.ni.dll"), open(changes()));
+    }
+
     /** Each layer of a container lies in a folder that is named by a digest. */
     @Test
     void foldersThatAreNamedByDigestsAreOne() {

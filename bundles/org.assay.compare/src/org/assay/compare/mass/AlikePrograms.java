@@ -36,12 +36,12 @@ public final class AlikePrograms {
 
     /** What is found of every program, and of those that one start script stands for under many names. */
     private static final Set<String> ORDINARY = Set.of("new-program", "modified-program", "unsigned-program", "copied-widely");
-    /** A name that nobody chose, such as that of a container's layer: hexadecimal digits and nothing else. */
-    private static final Pattern CHANCE = Pattern.compile("[0-9a-f]{16,}", Pattern.CASE_INSENSITIVE);
+    /** A name that nobody chose, such as that of a container's layer, hexadecimal digits and nothing else; or one with a version in it. */
+    private static final Pattern MADE = Pattern.compile("[0-9a-f]{16,}|.*[0-9]\\.[0-9].*", Pattern.CASE_INSENSITIVE);
     /** More than the tools that somebody brings along for a purpose. */
     private static final int LEAST = 20;
 
-    /** What is the same of them: the folder but for names that are digests, what became of them, and their extension. */
+    /** The same of them: the folder but for names of digests, versions or the file itself, what became of them, and their extension. */
     private record Alike(Location folder, ChangeKind kind, String extension, List<String> codes) {
 
         /** Empty of a change that is not like others. */
@@ -55,7 +55,7 @@ public final class AlikePrograms {
 
         private static Location folder(Change change) {
             return new Location(change.location().space(), Arrivals.folder(change).stream()
-                    .map(name -> CHANCE.matcher(name).matches() ? "*" : name).toList());
+                    .map(name -> MADE.matcher(name).matches() || change.location().name().startsWith(name + ".") ? "*" : name).toList());
         }
 
         long key() {
