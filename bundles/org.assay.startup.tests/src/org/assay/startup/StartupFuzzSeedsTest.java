@@ -11,6 +11,7 @@ import org.assay.startup.format.ConfigurationFuzz;
 import org.assay.startup.format.CrontabFuzz;
 import org.assay.startup.format.JsonValuesFuzz;
 import org.assay.startup.format.PifFileFuzz;
+import org.assay.startup.format.OfficeTemplateFuzz;
 import org.assay.startup.format.PreloadListFuzz;
 import org.assay.startup.format.PropertyListFuzz;
 import org.assay.startup.format.SettingsFuzz;
@@ -39,6 +40,7 @@ class StartupFuzzSeedsTest {
                 Map.entry("xml", XmlValuesFuzz::fuzzerTestOneInput),
                 Map.entry("json", JsonValuesFuzz::fuzzerTestOneInput),
                 Map.entry("ld-so-preload", PreloadListFuzz::fuzzerTestOneInput),
+                Map.entry("office-template", OfficeTemplateFuzz::fuzzerTestOneInput),
                 Map.entry("configuration", ConfigurationFuzz::fuzzerTestOneInput),
                 Map.entry("pif", PifFileFuzz::fuzzerTestOneInput),
                 Map.entry("crontab", CrontabFuzz::fuzzerTestOneInput),

@@ -32,6 +32,14 @@ public interface StartupFormat {
         return !place.autostart().format().isEmpty();
     }
 
+    /**
+     * Whether a file of this format that holds no command starts nothing itself either, as a template without macros. Never throws,
+     * whatever the content.
+     */
+    default boolean isInert(byte[] content) {
+        return false;
+    }
+
     /** What starts. Never throws, whatever the content; takes time and memory in proportion to it. */
     FileStarts read(FormatPlace place, byte[] content);
 }

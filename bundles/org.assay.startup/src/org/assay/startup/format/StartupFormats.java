@@ -25,6 +25,7 @@ public final class StartupFormats {
             new JsonValues(),
             new LaunchdJob(),
             new LaunchdOverrides(),
+            new OfficeTemplate(),
             new PamRules(),
             new PifFile(),
             new PlistValues(),
@@ -57,6 +58,12 @@ public final class StartupFormats {
     /** Whether the file at a place that {@link #isRead is read} starts itself besides what stands inside it. */
     public static boolean startsItself(FormatPlace place) {
         return ALL.stream().anyMatch(format -> format.reads(place) && format.startsItself(place));
+    }
+
+    /** Whether nothing starts of {@code content}, and not the file itself either. */
+    public static boolean isInert(FormatPlace place, byte[] content) {
+        return ALL.stream().filter(format -> format.reads(place) && format.fits(content)).findFirst()
+                .filter(format -> format.isInert(content)).isPresent();
     }
 
     /** What starts of {@code content}, which lies at a place that {@link #isRead is read}. */

@@ -233,8 +233,8 @@ public final class FileMatches {
     }
 
     private void starts(Spot spot, FileItem file, byte[] content, List<StartupMatch> found, List<Gap> gaps) {
-        FileStarts inside = StartupFormats.read(new FormatPlace(spot.autostart(), file.location(),
-                facts.codePages().ansi(), facts.codePages().oem()), content);
+        FormatPlace place = new FormatPlace(spot.autostart(), file.location(), facts.codePages().ansi(), facts.codePages().oem());
+        FileStarts inside = StartupFormats.read(place, content);
         for (FileStart each : inside.starts()) {
             String name = each.label().isEmpty() ? file.location().name() : label(each.label());
             found.add(new StartupMatch(spot.autostart(), file.location(), name, each.command(), RegistryMatches.forms(each.command(), name),
@@ -246,7 +246,8 @@ public final class FileMatches {
                 found.add(unread(spot, file, inside.problem().get()));
                 gaps.add(gap);
             }
-        } else if (startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty()) {
+        } else if (!StartupFormats.isInert(place, content)
+                && (startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty())) {
             found.add(itself(spot, file));
         }
     }
