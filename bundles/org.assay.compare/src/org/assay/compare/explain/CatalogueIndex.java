@@ -2,13 +2,16 @@ package org.assay.compare.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import org.assay.compare.key.Key;
 import org.assay.compare.key.KeyedPlaces;
@@ -37,6 +40,8 @@ final class CatalogueIndex {
     }
 
     private final List<Listing> catalogues = new ArrayList<>();
+    /** By the content of a catalogue who signed it; empty of one that is not valid. */
+    private final Map<Bytes, Optional<Bytes>> signers = new HashMap<>();
     private final KeyedPlaces places = new KeyedPlaces();
     private byte[] digests = new byte[64 * SLOT];
     private int[] owners = new int[64];
@@ -49,11 +54,27 @@ final class CatalogueIndex {
     /** Reads what the capture kept of them; what is not valid lists nothing. */
     static CatalogueIndex of(RecordTree tree) {
         CatalogueIndex index = new CatalogueIndex();
-        SecurityCatalogue.FOLDERS.stream().filter(folder -> tree.at(folder).isPresent()).flatMap(folder -> tree.filesBelow(folder).stream())
-                .filter(file -> isCatalogue(file.location().name())).limit(MAX_CATALOGUES)
-                .forEach(file -> tree.content(file).ifPresentOrElse(content -> index.add(file, SecurityCatalogue.read(content)),
-                        () -> index.allRead = false));
+        catalogues(tree).forEach(file -> tree.content(file).ifPresentOrElse(content -> index.add(file, SecurityCatalogue.read(content)),
+                () -> index.allRead = false));
         return index;
+    }
+
+    private static Stream<FileItem> catalogues(RecordTree tree) {
+        return SecurityCatalogue.FOLDERS.stream().filter(folder -> tree.at(folder).isPresent())
+                .flatMap(folder -> tree.filesBelow(folder).stream()).filter(file -> isCatalogue(file.location().name()))
+                .limit(MAX_CATALOGUES);
+    }
+
+    /** The keys that signed the valid catalogues of {@code tree}. Each takes some milliseconds, and those that are here, too, are known. */
+    Set<Bytes> keysOf(RecordTree tree) {
+        Set<Bytes> keys = new HashSet<>();
+        catalogues(tree).forEach(file -> file.sha256().flatMap(digest -> signers.computeIfAbsent(digest, _ -> tree.content(file)
+                .flatMap(content -> signer(SecurityCatalogue.read(content).signature())))).ifPresent(keys::add));
+        return keys;
+    }
+
+    private static Optional<Bytes> signer(Signature signature) {
+        return Optional.of(signature).filter(one -> one.status() == SignatureStatus.VALID).flatMap(Signature::key);
     }
 
     /** Up to which size the content of the files in {@code directory} is needed. */
@@ -67,6 +88,7 @@ final class CatalogueIndex {
     }
 
     private void add(FileItem file, SecurityCatalogue catalogue) {
+        file.sha256().ifPresent(digest -> signers.put(digest, signer(catalogue.signature())));
         if (catalogue.signature().status() == SignatureStatus.VALID && size + catalogue.members().size() <= MAX_DIGESTS) {
             catalogues.add(new Listing(file.location().name(), catalogue.signature()));
             catalogue.members().forEach(this::add);
@@ -93,13 +115,6 @@ final class CatalogueIndex {
 
     boolean isEmpty() {
         return catalogues.isEmpty();
-    }
-
-    /** The keys that signed the catalogues. */
-    Set<Bytes> keys() {
-        Set<Bytes> keys = new HashSet<>();
-        catalogues.forEach(one -> one.signature().key().ifPresent(keys::add));
-        return keys;
     }
 
     /** The catalogue that lists {@code file}: a program by what Authenticode signs of it, another by its whole content. */

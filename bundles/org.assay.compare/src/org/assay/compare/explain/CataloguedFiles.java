@@ -34,26 +34,44 @@ final class CataloguedFiles implements TreeExplanation {
     private static final Set<String> DATA = Set.of("inf", "pnf", "cat", "mum", "manifest", "xml", "admx", "adml", "mof", "mfl", "nls",
             "ttf", "ttc", "otf", "fon", "dat", "txt", "rtf", "png", "jpg", "gif", "svg", "ico", "wav", "json", "xsd");
 
-    private final CatalogueIndex index;
-    private final Set<Bytes> keys;
+    private final RecordTree before;
+    private final RecordTree after;
+    private Optional<CatalogueIndex> read = Optional.empty();
+    private Optional<Set<Bytes>> known = Optional.empty();
 
     CataloguedFiles(RecordTree before, RecordTree after) {
-        index = CatalogueIndex.of(after);
-        keys = index.isEmpty() ? Set.of() : CatalogueIndex.of(before).keys();
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The suspect's catalogues, read when the first file is asked about: a Windows has thousands. */
+    private CatalogueIndex index() {
+        if (read.isEmpty()) {
+            read = Optional.of(CatalogueIndex.of(after));
+        }
+        return read.get();
+    }
+
+    private boolean isKnown(Bytes key) {
+        if (known.isEmpty()) {
+            known = Optional.of(index().keysOf(before));
+        }
+        return known.get().contains(key);
     }
 
     /** What a catalogue that counts says of {@code file}. */
     private Optional<CatalogueIndex.Listing> listing(FileItem file) {
-        return index.listing(file).filter(listing -> listing.signature().key().filter(keys::contains).isPresent());
+        return index().listing(file).filter(listing -> listing.signature().key().filter(this::isKnown).isPresent());
     }
 
     /** What catalogues say of a program that carries no signature of its own. */
     CatalogueVerdict verdict(FileItem program) {
-        Set<DigestAlgorithm> known = program.details().digests().keySet();
+        CatalogueIndex index = index();
+        Set<DigestAlgorithm> made = program.details().digests().keySet();
         return index.isEmpty() && index.isWhole() ? CatalogueVerdict.NO_CATALOGUES
                 : listing(program).isPresent() ? CatalogueVerdict.LISTED
                 : index.listing(program).isPresent() ? CatalogueVerdict.LISTED_BY_STRANGER
-                : !index.isWhole() || !known.contains(DigestAlgorithm.PESHA256) ? CatalogueVerdict.NOT_LOOKED_AT
+                : !index.isWhole() || !made.contains(DigestAlgorithm.PESHA256) ? CatalogueVerdict.NOT_LOOKED_AT
                 : CatalogueVerdict.NOT_LISTED;
     }
 
