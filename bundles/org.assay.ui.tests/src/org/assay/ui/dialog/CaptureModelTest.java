@@ -24,7 +24,7 @@ class CaptureModelTest {
 
     @TempDir
     private Path folder;
-    private final CaptureModel model = new CaptureModel(Role.SUSPECT);
+    private final CaptureModel model = new CaptureModel(Role.SUSPECT, List.of());
 
     @Test
     void itSaysWhatIsMissingUntilNothingIs() {

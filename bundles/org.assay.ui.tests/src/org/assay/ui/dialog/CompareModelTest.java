@@ -20,7 +20,7 @@ class CompareModelTest {
             Samples.snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "old"),
             Samples.snapshot(2, "gold", Role.BASELINE, SnapshotState.PARTIAL, "new"),
             Samples.snapshot(3, "ward-12", Role.SUSPECT, SnapshotState.COMPLETE, ""),
-            Samples.snapshot(4, "ward\n12", Role.VERIFICATION, SnapshotState.CANCELLED, "")));
+            Samples.snapshot(4, "ward\n12", Role.VERIFICATION, SnapshotState.CANCELLED, "")), List.of());
 
     @Test
     void itBeginsWithTheLatestWholeBaselineAndTheLatestWholeOther() {

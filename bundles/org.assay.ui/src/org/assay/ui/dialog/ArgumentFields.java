@@ -74,6 +74,7 @@ final class ArgumentFields {
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Text shown = new Text(row, SWT.BORDER | SWT.READ_ONLY);
         shown.setMessage(Texts.of("field.optional"));
+        shown.setText(listed(form.values().get(argument)));
         filling(shown, argument);
         button(row, "field.add", () -> chosen().ifPresent(file -> show(argument, shown, with(argument, file))));
         button(row, "field.clear", () -> show(argument, shown, List.of()));
@@ -91,8 +92,12 @@ final class ArgumentFields {
 
     private void show(Argument<List<Path>> argument, Text shown, List<Path> files) {
         form.values().put(argument, files);
-        shown.setText(files.stream().map(file -> DisplayText.line(file.toString())).collect(Collectors.joining(", ")));
+        shown.setText(listed(files));
         changed.run();
+    }
+
+    private static String listed(List<Path> files) {
+        return files.stream().map(file -> DisplayText.line(file.toString())).collect(Collectors.joining(", "));
     }
 
     private static void button(Composite row, String key, Runnable pressed) {

@@ -1,11 +1,13 @@
 package org.assay.ui.dialog;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.assay.app.ArgumentValues;
 import org.assay.app.CaptureSnapshot;
+import org.assay.app.CatalogueFiles;
 import org.assay.model.snapshot.Evidence;
 import org.assay.model.snapshot.EvidenceKind;
 import org.assay.model.snapshot.Role;
@@ -17,8 +19,9 @@ public final class CaptureModel {
     private final List<Evidence> evidence = new ArrayList<>();
     private final ArgumentForm form = new ArgumentForm();
 
-    /** {@code proposed} is the role unless another one is chosen. */
-    public CaptureModel(Role proposed) {
+    /** {@code proposed} is the role unless another one is chosen, {@code catalogues} are those of one's own unless others are. */
+    public CaptureModel(Role proposed, List<Path> catalogues) {
+        form.values().put(CatalogueFiles.ARGUMENT, catalogues);
         form.values().put(CaptureSnapshot.ROLE, proposed);
     }
 

@@ -1,10 +1,12 @@
 package org.assay.ui.dialog;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assay.app.CatalogueFiles;
 import org.assay.app.CompareSnapshots;
 import org.assay.app.GapSentences;
 import org.assay.model.snapshot.Role;
@@ -20,7 +22,9 @@ public final class CompareModel {
     private int baseline;
     private int suspect;
 
-    public CompareModel(List<Snapshot> snapshots) {
+    /** {@code catalogues} are those of one's own unless others are chosen. */
+    public CompareModel(List<Snapshot> snapshots, List<Path> catalogues) {
+        form.values().put(CatalogueFiles.ARGUMENT, catalogues);
         this.snapshots = List.copyOf(snapshots);
         for (int index = 0; index < snapshots.size(); index++) {
             if (snapshots.get(index).state().isWhole()) {

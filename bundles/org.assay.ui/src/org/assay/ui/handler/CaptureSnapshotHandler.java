@@ -10,6 +10,7 @@ import org.assay.ui.dialog.CaptureDialog;
 import org.assay.ui.dialog.CaptureModel;
 import org.assay.ui.work.CaseWork;
 import org.assay.ui.work.OpenCase;
+import org.assay.ui.work.Settings;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -19,18 +20,20 @@ public final class CaptureSnapshotHandler extends CaseHandler {
 
     private final OpenCase openCase;
     private final CaseWork work;
+    private final Settings settings;
 
-    public CaptureSnapshotHandler(OpenCase openCase, CaseWork work) {
+    public CaptureSnapshotHandler(OpenCase openCase, CaseWork work, Settings settings) {
         super(openCase, open -> open.current().isPresent());
         this.openCase = openCase;
         this.work = work;
+        this.settings = settings;
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
         List<Snapshot> snapshots = openCase.contents().snapshots();
         boolean baseline = snapshots.stream().anyMatch(snapshot -> snapshot.role() == Role.BASELINE);
-        CaptureModel model = new CaptureModel(baseline ? Role.SUSPECT : Role.BASELINE);
+        CaptureModel model = new CaptureModel(baseline ? Role.SUSPECT : Role.BASELINE, settings.catalogues());
         TreeSet<String> hosts = snapshots.stream().map(Snapshot::host).collect(Collectors.toCollection(TreeSet::new));
         if (new CaptureDialog(HandlerUtil.getActiveShell(event), model, hosts).open() == Window.OK) {
             work.capture(openCase.current().orElseThrow(), model.request());

@@ -1,7 +1,6 @@
 package org.assay.ui.text;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,8 +14,7 @@ public final class DisplayText {
 
     private static final int LINE_LIMIT = 500;
     private static final int PARAGRAPH_LIMIT = 4000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = TimeStyle.chosen();
     private static final String[] UNITS = { "kB", "MB", "GB", "TB", "PB", "EB" };
 
     private DisplayText() {
@@ -66,7 +64,7 @@ public final class DisplayText {
         return String.format(Locale.ROOT, scaled < 99.95 ? "%.1f %s" : "%.0f %s", scaled, UNITS[unit]);
     }
 
-    /** To the second, in UTC. */
+    /** To the second, in UTC unless the user prefers this machine's zone. */
     public static String time(Instant time) {
         return TIME.format(time);
     }

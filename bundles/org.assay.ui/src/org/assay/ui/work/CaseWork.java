@@ -44,6 +44,7 @@ import org.assay.app.edit.RenameHost;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
+import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Decision;
@@ -64,35 +65,44 @@ public final class CaseWork {
 
     private final OpenCase openCase;
     private final Executor ui;
-    private final String analyst;
+    private final Settings settings;
     private long requested;
 
     /**
      * @param ui runs what it is given on the user interface's thread, later and in order
-     * @param analyst in whose name decisions are recorded
+     * @param settings say in whose name decisions are recorded
      */
-    public CaseWork(OpenCase openCase, Executor ui, String analyst) {
+    public CaseWork(OpenCase openCase, Executor ui, Settings settings) {
         this.openCase = openCase;
         this.ui = ui;
-        this.analyst = analyst;
+        this.settings = settings;
     }
 
     private record Opened(Case opened, CaseContents contents) {
     }
 
     public Job open(Path file) {
-        return visible(Texts.of("job.open", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(Case.open(file)), this::replace);
+        return visible(Texts.of("job.open", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(opened(file)), this::replace);
     }
 
     public Job create(Path file) {
-        return visible(Texts.of("job.create", file.getFileName()), CaseRule.Use.REPLACING, _ -> read(Case.create(file)), this::replace);
+        return visible(Texts.of("job.create", file.getFileName()), CaseRule.Use.REPLACING,
+                _ -> read(Case.create(file, settings.examiner())), this::replace);
     }
 
     /** Opens the sample case in this folder, which is made first when there is none. */
     public Job sample(Path folder) {
         return visible(Texts.of("job.sample"), CaseRule.Use.REPLACING,
-                progress -> read(Case.open(RunDemo.made(folder).orElseGet(() -> new RunDemo(folder).run(progress).caseFile()))),
+                progress -> read(opened(RunDemo.made(folder).orElseGet(() -> new RunDemo(folder).run(progress).caseFile()))),
                 this::replace);
+    }
+
+    private Case opened(Path file) {
+        return Case.open(file, CaseWait.SILENT, settings.examiner());
+    }
+
+    private String analyst() {
+        return settings.examiner().isEmpty() ? System.getProperty("user.name", "analyst") : settings.examiner();
     }
 
     private static Opened read(Case opened) {
@@ -279,7 +289,7 @@ public final class CaseWork {
     }
 
     private List<TaggedChange> tagged(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
-        return new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note, analyst)
+        return new TagChanges(shown.comparison().id(), new ChangeSelection.Numbers(Set.copyOf(numbers)), decision, note, analyst())
                 .run(current);
     }
 
