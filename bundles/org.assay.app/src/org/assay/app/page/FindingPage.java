@@ -47,6 +47,11 @@ public record FindingPage(FindingType type, List<Block> blocks) {
      * text stays as it is written.
      */
     public static FindingPage parse(FindingType type, String markdown) {
+        return new FindingPage(type, blocks(markdown));
+    }
+
+    /** The pieces of a page, as {@link #parse} reads them. */
+    public static List<Block> blocks(String markdown) {
         List<Block> blocks = new ArrayList<>();
         List<String> open = new ArrayList<>();
         boolean code = false;
@@ -69,7 +74,7 @@ public record FindingPage(FindingType type, List<Block> blocks) {
             }
         }
         close(blocks, open, code);
-        return new FindingPage(type, blocks);
+        return blocks;
     }
 
     private static void close(List<Block> blocks, List<String> open, boolean code) {

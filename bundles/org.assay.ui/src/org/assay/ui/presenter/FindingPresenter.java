@@ -51,13 +51,22 @@ public final class FindingPresenter {
 
     /** The page, line by line. */
     public List<Line> lines() {
+        return lines(page.blocks(), Tint.of(page.type().severities().getFirst()), true);
+    }
+
+    /**
+     * The lines of these pieces of a page.
+     *
+     * @param beginsWithFacts whether items before the first section are facts and no list
+     */
+    static List<Line> lines(List<Block> blocks, Tint title, boolean beginsWithFacts) {
         List<Line> lines = new ArrayList<>();
-        boolean facts = true;
-        for (Block block : page.blocks()) {
+        boolean facts = beginsWithFacts;
+        for (Block block : blocks) {
             facts &= !(block instanceof Block.Heading heading && heading.level() > 1);
             switch (block) {
                 case Block.Heading heading -> lines.add(heading.level() == 1
-                        ? new Line(Look.TITLE, Tint.of(page.type().severities().getFirst()), heading.text())
+                        ? new Line(Look.TITLE, title, heading.text())
                         : new Line(Look.SECTION, Tint.NONE, heading.text()));
                 case Block.Paragraph paragraph -> lines.add(new Line(Look.TEXT, Tint.NONE, paragraph.text()));
                 case Block.Item item -> lines.add(facts ? new Line(Look.FACT, Tint.QUIET, item.text())

@@ -21,6 +21,9 @@ public final class Ids {
     public static final String WELCOME = "org.assay.ui.show.welcome";
     /** Goes back from the welcome to the open case. */
     public static final String TO_CASE = "org.assay.ui.show.case";
+    public static final String HELP = "org.assay.ui.help";
+    public static final String LICENCES = "org.assay.ui.licences";
+    public static final String LOG = "org.assay.ui.log";
     public static final String SAMPLE = "org.assay.ui.sample";
     public static final String OPEN = "org.assay.ui.open";
     public static final String CREATE = "org.assay.ui.new";
