@@ -328,8 +328,19 @@ public final class Case implements AutoCloseable {
 
     /** The same, for who knows the tags on the host and where the scopes meet. */
     public List<TaggedChange> taggedChanges(Comparison comparison, List<Tag> onHost, CommonScope scope) {
+        return tagged(file.changes(comparison.id()), onHost, scope);
+    }
+
+    /** As {@link #taggedChanges(Comparison)}, read from memory, where they are as packed as in the case. */
+    List<TaggedChange> heldChanges(Comparison comparison) {
+        String host = file.snapshot(comparison.suspect()).host();
+        return tagged(file.heldChanges(comparison.id()), file.tags().stream().filter(tag -> tag.host().equals(host)).toList(),
+                ComparedSnapshots.scope(this, comparison));
+    }
+
+    private static List<TaggedChange> tagged(List<Change> changes, List<Tag> onHost, CommonScope scope) {
         HeldTags tags = new HeldTags(onHost, new Sameness(scope));
-        return new MappedRows<>(file.changes(comparison.id()), change -> new TaggedChange(change, tags.of(change)));
+        return new MappedRows<>(changes, change -> new TaggedChange(change, tags.of(change)));
     }
 
     /** The tags on a host, of which some hold where these rules say what is the same. */

@@ -1,6 +1,7 @@
 package org.assay.app;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.assay.model.change.Comparison;
 import org.assay.model.change.PickedRows;
@@ -14,10 +15,19 @@ public record ListChanges(long comparison) {
             "The comparison's number; by default the latest.", "N", ArgumentType.WholeNumber.ID);
 
     public ChangeList run(Case openCase) {
+        return list(openCase, openCase::taggedChanges);
+    }
+
+    /** The same, but the changes are read from memory, where they are as packed as in the case, so that nobody waits for the case. */
+    public ChangeList held(Case openCase) {
+        return list(openCase, openCase::heldChanges);
+    }
+
+    private ChangeList list(Case openCase, Function<Comparison, List<TaggedChange>> rows) {
         Comparison stored = openCase.comparison(comparison);
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, stored);
         ComparedGaps gaps = pair.gaps();
-        List<TaggedChange> changes = PickedRows.where(openCase.taggedChanges(stored),
+        List<TaggedChange> changes = PickedRows.where(rows.apply(stored),
                 row -> pair.scope().contains(row.change().location()));
         return new ChangeList(stored, pair.baseline(), pair.suspect(), changes, gaps.baseline(), gaps.suspect(), pair.scope().leftOut(),
                 openCase.comparisonCatalogues(comparison));

@@ -340,6 +340,11 @@ public final class CaseFile implements AutoCloseable {
                 connections.read(connection -> ComparisonTable.digest(connection, comparison)));
     }
 
+    /** The same, some hundred bytes of memory a change: they are read from memory, also while the case is written or after it is closed. */
+    public List<Change> heldChanges(long comparison) {
+        return StoredChanges.held(changes(comparison));
+    }
+
     /** The user's own startup catalogues that the comparison was made with. */
     public List<OwnCatalogue> comparisonCatalogues(long comparison) {
         comparison(comparison);

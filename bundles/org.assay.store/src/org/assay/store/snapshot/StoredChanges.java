@@ -45,10 +45,33 @@ public final class StoredChanges extends BlockedChanges {
         return new StoredChanges(connections, comparison, blocks);
     }
 
+    /**
+     * The same with all blocks in memory, packed as they are stored, some hundred bytes a change: the case is not asked again. Those of a
+     * case up to schema version 4 are in memory anyway.
+     */
+    public static List<Change> held(List<Change> stored) {
+        if (stored instanceof StoredChanges read) {
+            List<Optional<byte[]>> data = read.blocks.stream().map(read::data).toList();
+            return new BlockedChanges(read.blocks.stream().mapToInt(ChangeTable.Entry::changes).toArray()) {
+                @Override
+                List<Change> read(int at) {
+                    return read.decoded(read.blocks.get(at), data.get(at));
+                }
+            };
+        }
+        return stored;
+    }
+
     @Override
     List<Change> read(int at) {
-        ChangeTable.Entry block = blocks.get(at);
-        Optional<byte[]> data = connections.read(connection -> ChangeTable.data(connection, comparison, block));
+        return decoded(blocks.get(at), data(blocks.get(at)));
+    }
+
+    private Optional<byte[]> data(ChangeTable.Entry block) {
+        return connections.read(connection -> ChangeTable.data(connection, comparison, block));
+    }
+
+    private List<Change> decoded(ChangeTable.Entry block, Optional<byte[]> data) {
         try {
             ChangeDecoder changes = ChangeDecoder.open(data.orElseThrow(() -> new MalformedBytes("its bytes are missing")),
                     block.changes(), block.checksum());

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class TablePresenterTest {
@@ -28,14 +32,38 @@ class TablePresenterTest {
         return IntStream.range(0, table.rowCount()).mapToObj(row -> table.text(row, 0)).toList();
     }
 
+    /** A number that orders the rows and their order itself come to the same, whichever way and after whichever other column. */
+    @Property(tries = 200)
+    void aRankOrdersAsTheOrderDoes(@ForAll @Size(max = 40) List<@IntRange(min = -3, max = 3) Integer> numbers, @ForAll boolean descending,
+            @ForAll boolean other) {
+        List<GridColumn<Integer>> columns = List.of(
+                GridColumn.fixed("order", 1, String::valueOf, Comparator.<Integer>naturalOrder()),
+                GridColumn.ranked("rank", 1, String::valueOf, number -> number),
+                GridColumn.ranked("odd", 1, String::valueOf, number -> number & 1));
+        List<TablePresenter.Sorting> first = List.of(new TablePresenter.Sorting(2, other));
+        TablePresenter<Integer> ordered = new TablePresenter<>(columns, new TablePresenter.Sorting(0, false), _ -> Tint.NONE);
+        TablePresenter<Integer> ranked = new TablePresenter<>(columns, new TablePresenter.Sorting(0, false), _ -> Tint.NONE);
+        ordered.show(numbers);
+        ranked.show(numbers);
+
+        ordered.sort(List.of(first.getFirst(), new TablePresenter.Sorting(0, descending)));
+        ranked.sort(List.of(first.getFirst(), new TablePresenter.Sorting(1, descending)));
+        List<Integer> seen = IntStream.range(0, numbers.size()).mapToObj(ranked::row).toList();
+        assertEquals(IntStream.range(0, numbers.size()).mapToObj(ordered::row).toList(), seen);
+        Comparator<Integer> odd = Comparator.comparing(number -> number & 1);
+        Comparator<Integer> number = Comparator.naturalOrder();
+        Comparator<Integer> within = descending ? number.reversed() : number;
+        assertEquals(numbers.stream().sorted((other ? odd.reversed() : odd).thenComparing(within)).toList(), seen);
+    }
+
     @Test
     void equalRowsStayInTheOrderGivenWhicheverWayIsSorted() {
         TablePresenter<String> table = table(List.of("bb", "c", "aa", "d"));
 
         assertEquals(List.of("bb", "aa", "c", "d"), visible(table));
-        table.sort(new TablePresenter.Sorting(1, false));
+        table.sort(List.of(new TablePresenter.Sorting(1, false)));
         assertEquals(List.of("c", "d", "bb", "aa"), visible(table));
-        table.sort(new TablePresenter.Sorting(0, false));
+        table.sort(List.of(new TablePresenter.Sorting(0, false)));
         assertEquals(List.of("aa", "bb", "c", "d"), visible(table));
     }
 

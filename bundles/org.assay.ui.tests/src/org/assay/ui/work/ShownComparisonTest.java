@@ -39,6 +39,6 @@ class ShownComparisonTest {
         assertEquals(Optional.of(Decision.ACCEPT), shown.change(1).orElseThrow().tag().map(tag -> tag.decision()));
         shown.untagged(List.of(1, 3));
 
-        assertTrue(shown.changes().stream().allMatch(tagged -> tagged.tag().isEmpty()));
+        assertTrue(shown.rows().stream().allMatch(row -> shown.tag(row.number()).isEmpty()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class TablePresenter<T> {
     private final Function<T, Tint> rowTint;
     private List<T> rows = List.of();
     private Predicate<T> filter = _ -> true;
-    private Sorting sorting;
+    private List<Sorting> sortings;
     private int[] visible = {};
 
     /** The column by which rows are ordered. Rows that it holds equal stay in the order in which they were given. */
@@ -31,7 +32,7 @@ public final class TablePresenter<T> {
 
     public TablePresenter(List<GridColumn<T>> columns, Sorting sorting, Function<T, Tint> rowTint) {
         this.columns = List.copyOf(columns);
-        this.sorting = sorting;
+        this.sortings = List.of(sorting);
         this.rowTint = rowTint;
     }
 
@@ -46,25 +47,40 @@ public final class TablePresenter<T> {
         refresh();
     }
 
-    void sort(Sorting requested) {
-        sorting = requested;
+    /** Orders by the first of these, rows that it holds equal by the next one, and so on. At least one. */
+    void sort(List<Sorting> requested) {
+        sortings = List.copyOf(requested);
         refresh();
     }
 
     /** Filters and sorts again. */
     public void refresh() {
-        IntStream passing = IntStream.range(0, rows.size()).filter(index -> filter.test(rows.get(index)));
-        Comparator<T> order = columns.get(sorting.column()).order();
-        Comparator<T> directed = sorting.descending() ? order.reversed() : order;
-        visible = passing.boxed().sorted(Comparator.comparing(rows::get, directed)).mapToInt(Integer::intValue).toArray();
+        visible = IntStream.range(0, rows.size()).filter(index -> filter.test(rows.get(index))).toArray();
+        sortings.reversed().forEach(sorting -> visible = sorted(visible, columns.get(sorting.column()), sorting.descending()));
+    }
+
+    /** Both ways leave equal rows in the order in which they come. */
+    private int[] sorted(int[] order, GridColumn<T> column, boolean descending) {
+        if (column.rank().isEmpty()) {
+            Comparator<T> directed = descending ? column.order().reversed() : column.order();
+            return Arrays.stream(order).boxed().sorted(Comparator.comparing(rows::get, directed)).mapToInt(Integer::intValue).toArray();
+        }
+        ToIntFunction<T> rank = column.rank().get();
+        long[] keys = new long[order.length];
+        for (int at = 0; at < keys.length; at++) {
+            int key = rank.applyAsInt(rows.get(order[at]));
+            keys[at] = (long) (descending ? ~key : key) << Integer.SIZE | at;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> order[(int) key]).toArray();
     }
 
     List<GridColumn<T>> columns() {
         return columns;
     }
 
-    Sorting sorting() {
-        return sorting;
+    List<Sorting> sortings() {
+        return sortings;
     }
 
     /** How many rows pass the filter. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.assay.model.Location;
 import org.assay.model.Severity;
 import org.assay.model.change.ChangeKind;
-import org.assay.model.change.TaggedChange;
-import org.assay.model.snapshot.Glob;
+import org.assay.ui.work.ChangeRow;
 import org.assay.ui.work.ShownLead;
 
 /**
@@ -67,16 +67,17 @@ public record ChangeFilter(String text, Set<ChangeKind> kinds, Severity least, b
         return !explained && lead.isEmpty() && text.isBlank();
     }
 
-    Predicate<TaggedChange> predicate() {
-        Optional<Glob> glob = LocationPattern.glob(text);
+    /** @param tagged whether a change has a decision */
+    Predicate<ChangeRow> predicate(Predicate<ChangeRow> tagged) {
+        Optional<Predicate<Location>> places = LocationPattern.glob(text).map(glob -> LocationNeedle.of(glob, text));
         boolean rolled = rollsUp();
         Optional<BitSet> numbers = lead.map(ChangeFilter::numbers);
-        return tagged -> kinds.contains(tagged.change().kind())
-                && tagged.change().severity().compareTo(least) >= 0
-                && !(untaggedOnly && tagged.tag().isPresent())
-                && !(rolled && tagged.change().isExplained())
-                && (numbers.isEmpty() || numbers.get().get(tagged.change().number()))
-                && (glob.isEmpty() || glob.get().matches(tagged.change().location()));
+        return row -> kinds.contains(row.kind())
+                && row.severity().compareTo(least) >= 0
+                && !(untaggedOnly && tagged.test(row))
+                && !(rolled && row.explained())
+                && (numbers.isEmpty() || numbers.get().get(row.number()))
+                && (places.isEmpty() || places.get().test(row.location()));
     }
 
     private static BitSet numbers(ShownLead lead) {

@@ -1,24 +1,20 @@
 package org.assay.ui.presenter;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.assay.model.change.Change;
-import org.assay.model.change.ChangeKind;
-import org.assay.model.change.Explanation;
-import org.assay.model.change.Finding;
-import org.assay.model.change.TaggedChange;
+import org.assay.model.change.Tag;
 import org.assay.model.field.Attribute;
-import org.assay.model.item.Item;
 import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
+import org.assay.ui.work.ChangeRow;
 import org.assay.ui.work.ShownComparison;
 import org.assay.ui.work.ShownLead;
 
@@ -28,52 +24,46 @@ public final class ChangesPresenter implements ComparisonPresenter {
     private static final int SEVERITY = 1;
     /** How much of a story is repeated above its changes, in one line. */
     private static final int MAX_STORY_LENGTH = 90;
-    private static final Comparator<TaggedChange> BY_NUMBER = Comparator.comparingInt(tagged -> tagged.change().number());
 
-    private final TablePresenter<TaggedChange> table = new TablePresenter<>(columns(),
-            new TablePresenter.Sorting(SEVERITY, true), tagged -> Tint.of(tagged.change().kind()));
+    private final TablePresenter<ChangeRow> table = new TablePresenter<>(columns(), new TablePresenter.Sorting(SEVERITY, true),
+            row -> Tint.of(row.kind()));
     private ChangeFilter filter = ChangeFilter.ALL;
     private Optional<ShownComparison> shown = Optional.empty();
 
-    private static List<GridColumn<TaggedChange>> columns() {
+    private List<GridColumn<ChangeRow>> columns() {
         return List.of(
-                GridColumn.fixed(Texts.of("changes.number"), 56, tagged -> Integer.toString(tagged.change().number()), BY_NUMBER),
-                GridColumn.<TaggedChange>fixed(Texts.of("severity"), 92, tagged -> DisplayText.of(tagged.change().severity()),
-                        Comparator.comparing(TaggedChange::change, Change.MOST_SEVERE_FIRST.reversed()))
-                        .tinted(tagged -> Tint.of(tagged.change().severity())),
-                GridColumn.fixed(Texts.of("changes.change"), 80, tagged -> DisplayText.of(tagged.change().kind()),
-                        Comparator.comparing(tagged -> tagged.change().kind())),
-                GridColumn.<TaggedChange>stretching(Texts.of("location"), 300,
-                        tagged -> DisplayText.line(tagged.change().location().text()))
-                        .ordered(BY_NUMBER).tinted(_ -> Tint.PATH),
-                GridColumn.fixed(Texts.of("changes.differs"), 104, tagged -> differences(tagged.change()),
-                        Comparator.comparing(tagged -> differences(tagged.change()))),
-                GridColumn.<TaggedChange>fixed(Texts.of("changes.tag"), 100, tagged -> tagged.tag()
-                        .map(tag -> DisplayText.of(tag.decision())).orElse(""),
-                        Comparator.comparingInt(ChangesPresenter::decisionOrder))
-                        .tinted(tagged -> tagged.tag().map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
-                GridColumn.stretching(Texts.of("changes.finding"), 180, tagged -> firstSentence(tagged.change())));
+                GridColumn.ranked(Texts.of("changes.number"), 56, row -> Integer.toString(row.number()), ChangeRow::number),
+                GridColumn.<ChangeRow>ranked(Texts.of("severity"), 92, row -> DisplayText.of(row.severity()), row -> -row.rank())
+                        .tinted(row -> Tint.of(row.severity())),
+                GridColumn.ranked(Texts.of("changes.change"), 80, row -> DisplayText.of(row.kind()), row -> row.kind().ordinal()),
+                GridColumn.<ChangeRow>stretching(Texts.of("location"), 300, row -> DisplayText.line(row.location().text()))
+                        .rankedBy(ChangeRow::number).tinted(_ -> Tint.PATH),
+                GridColumn.ranked(Texts.of("changes.differs"), 104, ChangesPresenter::differences, ChangesPresenter::differenceRank),
+                GridColumn.<ChangeRow>ranked(Texts.of("changes.tag"), 100, row -> tag(row).map(tag -> DisplayText.of(tag.decision()))
+                        .orElse(""), row -> tag(row).map(tag -> tag.decision().ordinal()).orElse(-1))
+                        .tinted(row -> tag(row).map(tag -> Tint.of(tag.decision())).orElse(Tint.NONE)),
+                GridColumn.<ChangeRow>stretching(Texts.of("changes.finding"), 180, row -> DisplayText.line(row.said()))
+                        .rankedBy(ChangeRow::saidRank));
     }
 
-    private static int decisionOrder(TaggedChange tagged) {
-        return tagged.tag().map(tag -> tag.decision().ordinal()).orElse(-1);
+    private Optional<Tag> tag(ChangeRow row) {
+        return shown.flatMap(comparison -> comparison.tag(row.number()));
     }
 
-    private static String differences(Change change) {
-        String attributes = Arrays.stream(Attribute.values()).filter(change.attributes()::contains).map(DisplayText::of)
+    private static String differences(ChangeRow row) {
+        String attributes = Arrays.stream(Attribute.values()).filter(row.differs()::contains).map(DisplayText::of)
                 .collect(Collectors.joining(", "));
-        String origin = change.kind() == ChangeKind.MOVED
-                ? change.before().map(Item::location).map(before -> Texts.of("changes.was", before.text())).orElse("") : "";
+        String origin = row.was().isEmpty() ? "" : Texts.of("changes.was", row.was());
         return DisplayText.line(origin.isEmpty() || attributes.isEmpty() ? origin + attributes : origin + "; " + attributes);
     }
 
-    private static String firstSentence(Change change) {
-        return change.explanation().map(Explanation::text)
-                .or(() -> change.findings().stream().findFirst().map(Finding::sentence)).map(DisplayText::line).orElse("");
+    /** Brings what differs in the same together. */
+    private static int differenceRank(ChangeRow row) {
+        return row.differs().stream().mapToInt(attribute -> 1 << attribute.ordinal() % (Integer.SIZE - 1)).sum();
     }
 
     @Override
-    public TablePresenter<TaggedChange> table() {
+    public TablePresenter<ChangeRow> table() {
         return table;
     }
 
@@ -81,8 +71,9 @@ public final class ChangesPresenter implements ComparisonPresenter {
     public void show(Optional<ShownComparison> comparison) {
         shown = comparison;
         filter = filter.lead(Optional.empty());
-        table.filter(filter.predicate());
-        table.show(comparison.map(ShownComparison::changes).orElse(List.of()));
+        table.show(List.of());
+        table.filter(passes());
+        table.show(comparison.map(ShownComparison::rows).orElse(List.of()));
     }
 
     public ChangeFilter filter() {
@@ -91,7 +82,11 @@ public final class ChangesPresenter implements ComparisonPresenter {
 
     public void filter(ChangeFilter requested) {
         filter = requested;
-        table.filter(requested.predicate());
+        table.filter(passes());
+    }
+
+    private Predicate<ChangeRow> passes() {
+        return filter.predicate(row -> tag(row).isPresent());
     }
 
     /** {@code 12 of 340 changes} between which snapshots, or what to do to see some. */
@@ -122,12 +117,12 @@ public final class ChangesPresenter implements ComparisonPresenter {
 
     /** The numbers of the changes in these visible rows. */
     public List<Integer> numbers(int... rows) {
-        return Arrays.stream(rows).mapToObj(row -> table.row(row).change().number()).toList();
+        return Arrays.stream(rows).mapToObj(row -> table.row(row).number()).toList();
     }
 
     /** The visible row of the change with this number. */
     public OptionalInt rowOf(int number) {
-        return table.find(tagged -> tagged.change().number() == number);
+        return table.find(row -> row.number() == number);
     }
 
     /** Filters again after tags changed, if they matter to what is visible. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-import org.assay.model.change.TaggedChange;
 import org.assay.ui.grid.GridColumn;
 import org.assay.ui.grid.TablePresenter;
 import org.assay.ui.grid.Tint;
@@ -72,7 +71,7 @@ public final class LeadsPresenter implements ComparisonPresenter {
     private static List<Row> rows(ShownComparison comparison) {
         List<ShownLead> leads = comparison.leads();
         return IntStream.range(0, leads.size()).mapToObj(place -> new Row(place, leads.get(place), (int) leads.get(place).changes().stream()
-                .filter(number -> comparison.change(number).flatMap(TaggedChange::tag).isPresent()).count())).toList();
+                .filter(number -> comparison.tag(number).isPresent()).count())).toList();
     }
 
     /** {@code 11 leads}, and how much is explained, or what to do to see some. */

@@ -204,7 +204,7 @@ public final class CaseWork {
         requested = comparison;
         openCase.request(OptionalLong.empty());
         return visible(Texts.of("job.load", String.valueOf(comparison)), CaseRule.Use.SHARED,
-                progress -> new ShownComparison(new ListChanges(comparison).run(current),
+                progress -> new ShownComparison(new ListChanges(comparison).held(current),
                         new ListLeads(comparison).run(current, progress)),
                 shown -> {
                     if (isOpen(current) && requested == comparison) {

@@ -3,13 +3,14 @@ package org.assay.ui.work;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
@@ -17,8 +18,8 @@ import org.assay.app.ListLeads;
 import org.assay.app.StartupList;
 import org.assay.app.page.ExplainedGroups;
 import org.assay.model.Location;
-import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
+import org.assay.model.change.MappedRows;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.FileItem;
@@ -35,16 +36,45 @@ public final class ShownComparison {
     private final List<ShownLead> leads;
     private final int explained;
     private final TagHistory history = new TagHistory();
-    private final List<TaggedChange> changes;
+    private final List<ChangeRow> rows;
+    private final Map<Integer, Tag> tags = new HashMap<>();
     private final Map<Location, Integer> numberByStartupLocation;
 
     public ShownComparison(ChangeList loaded, ListLeads.Outcome found) {
         this.loaded = loaded;
         startup = found.startup();
-        changes = new ArrayList<>(loaded.changes());
-        leads = ShownLead.of(found.leads(), ExplainedGroups.of(changes.stream().map(TaggedChange::change)::iterator));
-        explained = (int) changes.stream().filter(tagged -> tagged.change().isExplained()).count();
+        rows = read();
+        leads = ShownLead.of(found.leads(), ExplainedGroups.of(new MappedRows<>(loaded.changes(), TaggedChange::change)));
+        explained = (int) rows.stream().filter(ChangeRow::explained).count();
         numberByStartupLocation = startupChanges();
+    }
+
+    /** Goes through all changes twice: for their order, which is one number each, and then for what is shown of them. */
+    private List<ChangeRow> read() {
+        int[] ranks = ranks();
+        ChangeRow.Maker maker = new ChangeRow.Maker();
+        List<ChangeRow> all = new ArrayList<>(ranks.length);
+        for (TaggedChange tagged : loaded.changes()) {
+            all.add(maker.row(tagged.change(), ranks[all.size()]));
+            tagged.tag().ifPresent(tag -> tags.put(tagged.change().number(), tag));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The place of each change, the most severe first; of equals that of the lower number. */
+    private int[] ranks() {
+        long[] orders = new long[loaded.changes().size()];
+        int at = 0;
+        for (TaggedChange tagged : loaded.changes()) {
+            orders[at++] = ChangeRow.Maker.order(tagged.change());
+        }
+        int[] places = IntStream.range(0, orders.length).boxed().sorted(Comparator.comparingLong(place -> orders[place]))
+                .mapToInt(Integer::intValue).toArray();
+        int[] ranks = new int[places.length];
+        for (int rank = 0; rank < places.length; rank++) {
+            ranks[places[rank]] = rank;
+        }
+        return ranks;
     }
 
     /** Startup rows are few and changes may be many, so it is the changes that are gone through, once. */
@@ -55,7 +85,7 @@ public final class ShownComparison {
             row.entry().target().map(FileItem::location).ifPresent(target -> numbers.put(target, 0));
         }
         if (!numbers.isEmpty()) {
-            changes.forEach(tagged -> numbers.computeIfPresent(tagged.change().location(), (_, _) -> tagged.change().number()));
+            rows.forEach(change -> numbers.computeIfPresent(change.location(), (_, _) -> change.number()));
         }
         numbers.values().removeIf(number -> number == 0);
         return numbers;
@@ -113,20 +143,25 @@ public final class ShownComparison {
 
     /** The tags that the changes with these numbers have now. */
     Map<Integer, Optional<Tag>> tags(Collection<Integer> numbers) {
-        Map<Integer, Optional<Tag>> tags = new LinkedHashMap<>();
-        numbers.forEach(number -> tags.put(number, change(number).flatMap(TaggedChange::tag)));
-        return tags;
+        Map<Integer, Optional<Tag>> now = new LinkedHashMap<>();
+        numbers.forEach(number -> now.put(number, tag(number)));
+        return now;
     }
 
-    /** All changes by number, always with the latest tags. */
-    public List<TaggedChange> changes() {
-        return Collections.unmodifiableList(changes);
+    /** What a list shows of each change, by number. */
+    public List<ChangeRow> rows() {
+        return rows;
     }
 
-    /** The change with this number. */
+    /** The latest tag of the change with this number. */
+    public Optional<Tag> tag(int number) {
+        return Optional.ofNullable(tags.get(number));
+    }
+
+    /** The change with this number, with its latest tag. */
     public Optional<TaggedChange> change(int number) {
         int index = index(number);
-        return index < 0 ? Optional.empty() : Optional.of(changes.get(index));
+        return index < 0 ? Optional.empty() : Optional.of(new TaggedChange(loaded.changes().get(index).change(), tag(number)));
     }
 
     /** The number of the change of the entry itself or, when that did not change, of the file it starts. */
@@ -141,25 +176,21 @@ public final class ShownComparison {
 
     /** Takes over the tags that these changes have now. */
     public void tagged(Collection<TaggedChange> tagged) {
-        tagged.forEach(change -> changes.set(index(change.change().number()), change));
+        tagged.forEach(change -> change.tag().ifPresentOrElse(tag -> tags.put(change.change().number(), tag),
+                () -> tags.remove(change.change().number())));
     }
 
     /** Forgets the tags of the changes with these numbers. */
     public void untagged(Collection<Integer> numbers) {
-        Set<Integer> gone = new HashSet<>(numbers);
-        changes.replaceAll(tagged -> gone.contains(tagged.change().number()) ? untagged(tagged.change()) : tagged);
-    }
-
-    private static TaggedChange untagged(Change change) {
-        return new TaggedChange(change, Optional.empty());
+        numbers.forEach(tags::remove);
     }
 
     private int index(int number) {
         int low = 0;
-        int high = changes.size() - 1;
+        int high = rows.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int found = changes.get(middle).change().number();
+            int found = rows.get(middle).number();
             if (found == number) {
                 return middle;
             }
