@@ -21,7 +21,9 @@ public final class CasePerspective implements IPerspectiveFactory {
         layout.createFolder("left", IPageLayout.LEFT, 0.26f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
         layout.createFolder("work", IPageLayout.BOTTOM, 0.76f, "left").addView(Ids.PROGRESS_VIEW);
         IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());
-        layout.createFolder("leads", IPageLayout.TOP, 0.4f, "centre").addView(Ids.LEADS_VIEW);
+        IFolderLayout leads = layout.createFolder("leads", IPageLayout.TOP, 0.42f, "centre");
+        leads.addView(Ids.LEADS_VIEW);
+        leads.addView(Ids.OVERVIEW_VIEW);
         centre.addView(Ids.CHANGES_VIEW);
         centre.addView(Ids.STARTUP_VIEW);
     }

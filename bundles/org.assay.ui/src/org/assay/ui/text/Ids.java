@@ -8,6 +8,7 @@ public final class Ids {
     public static final String WELCOME_VIEW = "org.assay.ui.welcome";
     public static final String CASE_VIEW = "org.assay.ui.case";
     public static final String LEADS_VIEW = "org.assay.ui.leads";
+    public static final String OVERVIEW_VIEW = "org.assay.ui.overview";
     public static final String CHANGES_VIEW = "org.assay.ui.changes";
     public static final String STARTUP_VIEW = "org.assay.ui.startup";
     public static final String DETAILS_VIEW = "org.assay.ui.details";

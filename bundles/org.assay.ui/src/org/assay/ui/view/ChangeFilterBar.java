@@ -10,6 +10,7 @@ import org.assay.ui.presenter.ChangeFilter;
 import org.assay.ui.presenter.ChangesPresenter;
 import org.assay.ui.text.DisplayText;
 import org.assay.ui.text.Texts;
+import org.assay.ui.work.Look;
 import org.assay.ui.work.ShownLead;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -17,11 +18,14 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 
 /** The row of fields above the changes that narrows down which are shown. */
 final class ChangeFilterBar {
 
     private final Runnable apply;
+    private final Text field;
+    private final Combo severity;
     private ChangeFilter requested;
 
     /** Filters what {@code grid} shows and calls {@code filtered} after that. */
@@ -35,7 +39,7 @@ final class ChangeFilterBar {
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         row.setLayout(new GridLayout(ChangeKind.values().length + 4, false));
         row.moveAbove(grid.control());
-        FilterField.create(row, Texts.of("changes.filter"), text -> {
+        field = FilterField.create(row, Texts.of("changes.filter"), text -> {
             requested = requested.text(text);
             apply.run();
         });
@@ -45,7 +49,7 @@ final class ChangeFilterBar {
                 apply.run();
             });
         }
-        createSeverity(row);
+        severity = createSeverity(row);
         check(row, Texts.of("changes.untagged"), false).addListener(SWT.Selection, event -> {
             requested = requested.untaggedOnly(((Button) event.widget).getSelection());
             apply.run();
@@ -56,22 +60,31 @@ final class ChangeFilterBar {
         });
     }
 
+    /** Shows what is looked for, in the list and in the fields. */
+    void look(Look look) {
+        requested = requested.text(look.text()).least(look.least());
+        field.setText(look.text());
+        severity.select(look.least().ordinal());
+        apply.run();
+    }
+
     /** Shows the changes of this lead alone, or no longer. */
     void follow(Optional<ShownLead> lead) {
         requested = requested.lead(lead);
         apply.run();
     }
 
-    private void createSeverity(Composite row) {
-        Combo severity = new Combo(row, SWT.READ_ONLY);
-        severity.setItems(Arrays.stream(Severity.values())
+    private Combo createSeverity(Composite row) {
+        Combo choice = new Combo(row, SWT.READ_ONLY);
+        choice.setItems(Arrays.stream(Severity.values())
                 .map(ChangeFilterBar::atLeast)
                 .toArray(String[]::new));
-        severity.select(0);
-        severity.addListener(SWT.Selection, _ -> {
-            requested = requested.least(Severity.values()[severity.getSelectionIndex()]);
+        choice.select(0);
+        choice.addListener(SWT.Selection, _ -> {
+            requested = requested.least(Severity.values()[choice.getSelectionIndex()]);
             apply.run();
         });
+        return choice;
     }
 
     private static String atLeast(Severity least) {

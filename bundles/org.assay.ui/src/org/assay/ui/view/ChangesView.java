@@ -50,6 +50,7 @@ public final class ChangesView extends ComparisonView {
             case TAGS -> showTags();
             case LEAD -> showLead();
             case SELECTION -> showSelection();
+            case LOOK -> bar.look(openCase().look());
             case CASE, CONTENTS, SNAPSHOT, COMPARISON, CONTENT, VERIFICATION -> { }
         }
     }

@@ -15,7 +15,7 @@ final class FilterField {
     private FilterField() {
     }
 
-    static void create(Composite parent, String hint, Consumer<String> requested) {
+    static Text create(Composite parent, String hint, Consumer<String> requested) {
         Text field = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         field.setMessage(hint);
         field.setToolTipText(hint);
@@ -26,5 +26,6 @@ final class FilterField {
             }
         };
         field.addModifyListener(_ -> field.getDisplay().timerExec(PAUSE_MILLIS, tell));
+        return field;
     }
 }

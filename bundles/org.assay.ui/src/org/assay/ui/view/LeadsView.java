@@ -32,7 +32,7 @@ public final class LeadsView extends ComparisonView {
                 grid().redraw();
             }
             case LEAD -> showLead();
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON, SELECTION, CONTENT, VERIFICATION -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, SELECTION, CONTENT, LOOK, VERIFICATION -> { }
         }
     }
 

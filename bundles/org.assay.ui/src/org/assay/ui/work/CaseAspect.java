@@ -14,6 +14,8 @@ public enum CaseAspect {
     LEAD,
     /** What a change holds was read. */
     CONTENT,
+    /** The list of changes is to show something in particular. */
+    LOOK,
     /** A remediation was verified, or what was seen is of another case. */
     VERIFICATION, TAGS, SELECTION
 }

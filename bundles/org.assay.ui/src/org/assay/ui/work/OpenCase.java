@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.assay.app.Case;
 import org.assay.app.VerifyRemediation;
+import org.assay.model.Severity;
 
 /**
  * The case the workbench works on, what of it is shown, and who wants to know when that changes. One for the whole workbench; used on the
@@ -22,6 +23,7 @@ public final class OpenCase {
     private Selection selection = Selection.NONE;
     private Optional<ShownLead> lead = Optional.empty();
     private Optional<ShownContent> content = Optional.empty();
+    private Look look = new Look("", Severity.INFO);
     private Optional<VerifyRemediation.Outcome> verification = Optional.empty();
     private OptionalLong requestedSnapshot = OptionalLong.empty();
     private Optional<ShownSnapshot> snapshot = Optional.empty();
@@ -61,6 +63,18 @@ public final class OpenCase {
     void show(ShownContent read) {
         content = Optional.of(read);
         tell(CaseAspect.CONTENT);
+    }
+
+    /** What the list of changes was last asked to show. */
+    public Look look() {
+        return look;
+    }
+
+    /** Has the list of changes show this, of all changes. */
+    public void look(Look requested) {
+        look = requested;
+        follow(Optional.empty());
+        tell(CaseAspect.LOOK);
     }
 
     /** What was seen when a remediation was verified last. */
