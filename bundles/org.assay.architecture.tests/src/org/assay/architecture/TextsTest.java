@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workbench's texts lie in properties files: every key that is used is there, and every one that is there is used. */
 class TextsTest {
@@ -28,6 +30,7 @@ class TextsTest {
     private static final Pattern PLUGIN_KEY = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern PLUGIN_TEXT = Pattern.compile(" (?:label|tooltip|mnemonic)=\"(?!%)[^\"]+\"|"
             + "<(?:view|command|perspective) [^>]*\\bname=\"(?!%)");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern LITERAL = Pattern.compile("set(?:Text|ToolTipText|Message|Title)\\(\"[^\"]*[A-Za-z]");
 
     private static Path root;
@@ -42,12 +45,16 @@ class TextsTest {
     }
 
     private static Set<String> keys(String file) throws IOException {
+        return new TreeSet<>(texts(file).stringPropertyNames());
+    }
+
+    private static Properties texts(String file) throws IOException {
         Properties texts = new Properties();
         try (Reader in = Files.newBufferedReader(root.resolve(UI + file))) {
             texts.load(in);
         }
         assertTrue(texts.values().stream().noneMatch(text -> String.valueOf(text).isBlank()));
-        return new TreeSet<>(texts.stringPropertyNames());
+        return texts;
     }
 
     private static Stream<String> found(Pattern pattern, String text) {
@@ -77,6 +84,21 @@ class TextsTest {
         String plugin = Files.readString(root.resolve(UI + "plugin.xml"));
         assertEquals(keys("plugin.properties"), found(PLUGIN_KEY, plugin).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(List.of(), found(PLUGIN_TEXT, plugin).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "src/org/assay/ui/text/texts", "plugin" })
+    void theTranslationHasEveryTextWithTheSamePlaces(String name) throws IOException {
+        Properties english = texts(name + ".properties");
+        Properties german = texts(name + "_de.properties");
+        assertEquals(keys(name + ".properties"), keys(name + "_de.properties"));
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(places(english.getProperty(key)), places(german.getProperty(key)), key);
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return found(PLACE, text).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
