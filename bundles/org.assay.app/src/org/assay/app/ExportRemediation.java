@@ -45,19 +45,27 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
     /** Writes; fails when the folder holds anything already, so that no earlier export is mixed with this one. */
     public Export run(Case openCase) {
         openCase.requireWritable();
-        ChangeList list = new ListChanges(comparison).run(openCase);
-        ExportContents contents = contents(openCase, list);
+        return write(openCase, contents(openCase));
+    }
+
+    /** What is to be written. */
+    public ExportContents contents(Case openCase) {
+        return contents(openCase, new ListChanges(comparison).run(openCase));
+    }
+
+    /** Writes what {@link #contents} gave, as {@link #run} does. */
+    public Export write(Case openCase, ExportContents contents) {
         RemediationExport.Outcome written = new RemediationExport().write(contents, folder);
         openCase.store().custody().exported(comparison, sums(written.files()), "%d files, %d actions, to %s".formatted(
                 written.files().size(), contents.plan().actions().size(), folder.toAbsolutePath()));
-        return new Export(folder, written.files(), written.actions(), written.manualSteps(), list.gaps(), contents.digest(),
-                openCase.logHead());
+        return new Export(folder, written.files(), written.actions(), written.manualSteps(),
+                new ComparedGaps(contents.baselineGaps(), contents.suspectGaps()), contents.digest(), openCase.logHead());
     }
 
     /** What would be written, without the baseline's files that the case does not hold; nothing is noted in the custody log. */
     public static RemediationSheet preview(Case openCase, long comparison) {
         ExportRemediation export = new ExportRemediation(comparison, Path.of(""), false);
-        ExportContents contents = export.contents(openCase, new ListChanges(comparison).run(openCase));
+        ExportContents contents = export.contents(openCase);
         List<PlanStep> steps = StepText.of(contents).stream().map(step -> new PlanStep(step.number(), step.change(), step.phase(),
                 step.location(), step.what(), step.before(), step.undo(), step.carriers(), step.reason(), step.byHand())).toList();
         return new RemediationSheet(steps, steps.isEmpty() ? List.of()

@@ -17,17 +17,22 @@ import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
 import org.assay.app.ListChanges;
 import org.assay.app.custody.SignExport;
+import org.assay.app.fleet.ExportFleet;
+import org.assay.app.fleet.FleetArguments;
 import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.GapNotice;
 import org.assay.cli.command.LineArguments;
+import org.assay.cli.fleet.ExportedHosts;
 import org.assay.cli.option.SigningOptions;
 import org.assay.cli.output.Terminal;
 import org.assay.model.text.Visible;
 
 /** {@code assay export}: writes the remediation that follows from the tags. */
-@Command(name = "export", description = "Write the remediation that follows from the tags into a new or empty folder.",
-        footer = {"", "Example:", "  assay export -c outbreak --out remediation"})
+@Command(name = "export", description = "Write the remediation that follows from the tags into a new or empty folder; of many"
+        + " hosts with --hosts.",
+        footer = {"", "Example:", "  assay export -c outbreak --out remediation",
+                "  assay export -c outbreak --hosts ALL --baseline 1 --out remediation"})
 final class ExportCommand extends CommandOnCase {
 
     @Override
@@ -35,6 +40,9 @@ final class ExportCommand extends CommandOnCase {
         line.option(ListChanges.COMPARISON);
         line.option(ExportRemediation.FOLDER, "-o");
         line.option(ExportRemediation.WITH_CONTENT);
+        line.option(ExportFleet.HOSTS);
+        line.option(FleetArguments.BASELINE);
+        line.option(FleetArguments.GROUPS);
     }
 
     @Option(names = "--sign", description = "Sign SHA256SUMS, and so all of the export, with the key that --keys and --key name.")
@@ -44,7 +52,21 @@ final class ExportCommand extends CommandOnCase {
     private SigningOptions signing;
 
     @Override
+    protected void check() {
+        if (line().values().find(ExportFleet.HOSTS).isPresent() && (sign || line().values().find(ListChanges.COMPARISON).isPresent())) {
+            throw line().refusal("--hosts exports the latest comparison of every host, each into a folder of its own: --comparison and"
+                    + " --sign"
+                    + " are for one.");
+        }
+    }
+
+    @Override
     protected int run(Case openCase) {
+        Optional<String> hosts = line().values().find(ExportFleet.HOSTS);
+        if (hosts.isPresent()) {
+            return ExportedHosts.run(assay(), openCase, new ExportFleet(hosts.get(), FleetArguments.of(line().values()),
+                    line().values().get(ExportRemediation.FOLDER), line().values().get(ExportRemediation.WITH_CONTENT)));
+        }
         Optional<char[]> password = sign ? Optional.of(signing.password()) : Optional.empty();
         password.ifPresent(secret -> signing.key().check(secret));
         Export export = new ExportRemediation(comparison(openCase), line().values().get(ExportRemediation.FOLDER),

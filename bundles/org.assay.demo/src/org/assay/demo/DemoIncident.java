@@ -41,13 +41,13 @@ public final class DemoIncident {
     private void firstDay() {
         fact("04T08:20", ANN, FactType.FIRST_REPORT, "a clerk", "PC09 sends letters by itself that nobody wrote", 10, DemoFleet.FIRST);
         fact("04T08:30", ANN, FactType.LEADER, "", "Ann leads, Bert stands in at night", 5);
-        point("04T08:31", ANN, "leader");
+        point("04T08:31", ANN, IncidentPhase.IDENTIFICATION, "leader");
         fact("04T08:35", ANN, FactType.AGREED_CHANNEL, "", "telephones of room 12; no mail", 5);
-        point("04T08:36", ANN, "safe-channel");
+        point("04T08:36", ANN, IncidentPhase.COMMUNICATION, "safe-channel");
         off("04T08:40", BERT, "mail connector", SystemKind.CONNECTION, "it spreads by mail", 15);
         int web = off("04T08:45", BERT, "Internet access", SystemKind.CONNECTION, "it fetches a program from a page", 10);
         int first = off("04T08:50", BERT, DemoFleet.FIRST, SystemKind.MACHINE, "it has it", 10);
-        point("04T08:51", BERT, "stop-spread");
+        point("04T08:51", BERT, IncidentPhase.CONTAINMENT, "stop-spread");
         told("04T09:00", CARA, "everybody in the house", Channel.PUBLIC_ADDRESS, "do not open the love letter; leave machines on", 20);
         told("04T09:20", CARA, "branch offices", Channel.PHONE, "mail is down until further notice", 40);
         fact("04T10:05", ANN, FactType.NAME, "two vendors", "LoveLetter", 30);
@@ -65,8 +65,8 @@ public final class DemoIncident {
         fact("05T11:30", ANN, FactType.ORIGIN, "mail log", "a customer's letter to PC09", 20);
         fact("05T12:00", ANN, FactType.SPARED, "fleet outliers", "PC05, PC14 and PC27: Windows Scripting Host is switched off there", 45,
                 DemoFleet.SPARED.stream().sorted().toArray(String[]::new));
-        point("05T12:01", ANN, "spared");
-        point("05T16:00", BERT, "repair-tested");
+        point("05T12:01", ANN, IncidentPhase.IDENTIFICATION, "spared");
+        point("05T16:00", BERT, IncidentPhase.ERADICATION, "repair-tested");
         note("05T16:05", BERT, IncidentPhase.ERADICATION, "tried on PC01, PC17 and, clean, PC05: nothing was done there", 120);
         on("05T18:00", BERT, MAIL, "all mailboxes are clean", 60);
     }
@@ -88,8 +88,8 @@ public final class DemoIncident {
         add(at, author, type.phase(), new EntryDetail.Fact(type, source), text, minutes, hosts);
     }
 
-    private void point(String at, String author, String point) {
-        add(at, author, IncidentPhase.CONTAINMENT, new EntryDetail.PointMarked("outbreak", point, PointState.DONE), "", 0);
+    private void point(String at, String author, IncidentPhase phase, String point) {
+        add(at, author, phase, new EntryDetail.PointMarked("outbreak", point, PointState.DONE), "", 0);
     }
 
     private void told(String at, String author, String who, Channel channel, String what, int minutes) {

@@ -83,6 +83,8 @@ class IncidentReportTest {
         assertEquals(1000, axis.x(later.plusSeconds(7200)), 1e-6);
         assertTrue(axis.x(START.plusSeconds(3600)) > 300, "each piece has room");
         assertEquals(axis.x(later), axis.x(START.plus(Duration.ofDays(5_000))), "what lies in the break is at its end");
+        TimeAxis far = TimeAxis.of(List.of(Instant.MIN, START, Instant.MAX, Instant.MAX.minusSeconds(9)), 0, 1000);
+        assertTrue(far.x(Instant.MIN) < far.x(START) && far.x(START) < far.x(Instant.MAX) && far.x(Instant.MAX) <= 1000);
         assertEquals(500, TimeAxis.of(List.of(START), 0, 1000).x(START));
     }
 

@@ -27,6 +27,8 @@ public final class ChecklistReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     /** More than a team can tick off. */
     private static final int MAX_POINT_COUNT = 1_000;
+    /** The parser takes seconds for a million characters, and a checklist may be in the case of a stranger. */
+    private static final int MAX_BYTES = 128 << 10;
     private static final List<String> SHIPPED = List.of("outbreak", "mail-virus");
 
     private ChecklistReader() {
@@ -53,6 +55,9 @@ public final class ChecklistReader {
      * @throws AssayException {@code WRONG_USAGE}, with the line, when it is no checklist
      */
     public static Checklist read(byte[] toml, String name) {
+        if (toml.length > MAX_BYTES) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "The checklist " + Visible.text(name) + " is larger than 128 KiB. Split it.");
+        }
         TomlFile file = new TomlFile("the checklist", Visible.text(name));
         TomlFile.Part root = file.parse(text(toml, name), FIELDS);
         List<Checklist.Point> points = new ArrayList<>();

@@ -20,8 +20,8 @@ record TimeAxis(List<Span> spans) {
     record Span(Instant from, Instant to, double left, double right) {
 
         double x(Instant time) {
-            double length = Duration.between(from, to).toMillis();
-            return length == 0 ? (left + right) / 2 : left + (right - left) * Duration.between(from, time).toMillis() / length;
+            double length = seconds(from, to);
+            return length == 0 ? (left + right) / 2 : left + (right - left) * seconds(from, time) / length;
         }
     }
 
@@ -57,16 +57,21 @@ record TimeAxis(List<Span> spans) {
     /** Half of the room is shared equally, half by length. */
     private static TimeAxis laid(List<Instant[]> pieces, double left, double right) {
         double room = right - left - BETWEEN * (pieces.size() - 1);
-        double all = pieces.stream().mapToDouble(piece -> Duration.between(piece[0], piece[1]).toMillis()).sum();
+        double all = pieces.stream().mapToDouble(piece -> seconds(piece[0], piece[1])).sum();
         List<Span> spans = new ArrayList<>();
         double x = left;
         for (Instant[] piece : pieces) {
-            double share = all == 0 ? 1.0 / pieces.size() : 0.5 / pieces.size() + 0.5 * Duration.between(piece[0],
-                    piece[1]).toMillis() / all;
+            double share = 0.5 / pieces.size() + (all == 0 ? 0.5 / pieces.size() : 0.5 * seconds(piece[0], piece[1]) / all);
             spans.add(new Span(piece[0], piece[1], x, x + room * share));
             x += room * share + BETWEEN;
         }
         return new TimeAxis(spans);
+    }
+
+    /** Evidence may have times so far apart that milliseconds between them are no number of 64 bits. */
+    private static double seconds(Instant from, Instant to) {
+        Duration between = Duration.between(from, to);
+        return between.getSeconds() + between.getNano() / 1e9;
     }
 
     /** Where a time is; one that lies in a break is at its end. */

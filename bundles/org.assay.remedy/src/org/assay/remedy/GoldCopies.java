@@ -27,15 +27,30 @@ record GoldCopies(Set<Bytes> carried, Set<Bytes> missing) {
 
     /** Writes each content once; one that is not what it should be is left out. */
     static GoldCopies write(ExportContents contents, ExportFolder folder) {
-        GoldCopies copies = new GoldCopies(new HashSet<>(), new HashSet<>());
+        GoldCopies copies = none();
         for (Step step : contents.plan().steps()) {
-            if (step.action() instanceof Action.RestoreFile restore) {
-                content(restore.baseline()).filter(sha256 -> !copies.carried.contains(sha256)).ifPresent(sha256 ->
-                        (copy(restore.baseline(), sha256, contents.gold(), folder) ? copies.carried : copies.missing).add(sha256));
-            }
+            copies.add(step.action(), contents.gold(), folder);
         }
-        copies.missing.removeAll(copies.carried);
         return copies;
+    }
+
+    /** None yet. */
+    static GoldCopies none() {
+        return new GoldCopies(new HashSet<>(), new HashSet<>());
+    }
+
+    /** Writes the content that the action needs, unless it is there; one that is not what it should be is left out. */
+    void add(Action action, GoldSource gold, ExportFolder folder) {
+        if (action instanceof Action.RestoreFile restore) {
+            content(restore.baseline()).filter(sha256 -> !carried.contains(sha256)).ifPresent(sha256 -> {
+                if (copy(restore.baseline(), sha256, gold, folder)) {
+                    carried.add(sha256);
+                    missing.remove(sha256);
+                } else {
+                    missing.add(sha256);
+                }
+            });
+        }
     }
 
     private static Optional<Bytes> content(FileItem file) {

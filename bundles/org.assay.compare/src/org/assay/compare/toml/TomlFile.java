@@ -36,11 +36,20 @@ public record TomlFile(String what, String name) {
         if (text.length() > MAX_LENGTH) {
             throw wrong(1, "it is longer than " + MAX_LENGTH + " characters");
         }
-        TomlParseResult root = Toml.parse(text);
+        TomlParseResult root = parsed(text);
         if (root.hasErrors()) {
             throw wrong(root.errors().getFirst().position().line(), root.errors().getFirst().getMessage());
         }
         return known(new Part(root, 1), fields);
+    }
+
+    private TomlParseResult parsed(String text) {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError e) {
+            // The parser descends with every bracket and has no bound of its own; nothing of it is kept.
+            throw new AssayException(ErrorCode.WRONG_USAGE, wrong(1, "arrays or tables are nested too deeply").getMessage(), e);
+        }
     }
 
     /** The tables of the list {@code key}, each with only these fields. */

@@ -26,6 +26,9 @@ import org.assay.store.database.Rows;
 /** The table {@code incident_entry}, with what its entries speak of. */
 public final class IncidentTable {
 
+    /** A hundred years. */
+    private static final long MAX_SPENT_SECONDS = 3_155_760_000L;
+
     /** The word for each kind of detail in the column {@code kind}. */
     private enum Kind {
         NOTE, FACT, OFF, ON, TOLD, POINT, CLOSED, REOPENED
@@ -97,7 +100,15 @@ public final class IncidentTable {
         return new IncidentEntry(row.getLong("number"), Rows.time(row, "written").orElseThrow(), new EntryContent(
                 Rows.time(row, "happened").orElseThrow(), row.getString("author"),
                 StoredName.read(IncidentPhase.class, row.getString("phase")), columns.read(), row.getString("text"),
-                Duration.ofSeconds(row.getLong("spent_seconds")), references.read()));
+                spent(row.getLong("spent_seconds")), references.read()));
+    }
+
+    /** Nobody works longer on one thing; what a stranger wrote there must not overflow when it is added up. */
+    private static Duration spent(long seconds) {
+        if (seconds < 0 || seconds > MAX_SPENT_SECONDS) {
+            throw new MalformedBytes("it says that somebody spent %d seconds on it".formatted(seconds));
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** Removes the entries that nobody can read any more; tells what is still known of each. */
