@@ -20,6 +20,7 @@ import org.assay.model.item.FileKind;
 import org.assay.model.item.FileTimes;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
+import org.assay.model.snapshot.Gap;
 import org.assay.model.startup.StartupEntry;
 import org.assay.model.startup.StartupRow;
 import org.assay.model.startup.TargetOutcome;
@@ -185,6 +186,17 @@ class HostileInputTest {
         assertEquals(TargetOutcome.MISSING, scan(snapshot).getLast().outcome());
         MemorySnapshot self = windows().value(classes + one + "\\LocalServer32", "", one).value(RUN, "x", one);
         assertFalse(scan(self).isEmpty());
+    }
+
+    @Test
+    void moreTextsThanAreSearchedAreAGap() {
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib");
+        for (int number = 0; number < 20_002; number++) {
+            snapshot.withText(String.format("/etc/a/%05d.conf", number), "x");
+        }
+        StartupScan.Outcome found = StartupScan.run(Catalogue.standard(), snapshot, Progress.NONE);
+        assertEquals(List.of("more than 20000 texts may name programs; what those from here on name is not known"),
+                found.gaps().stream().map(Gap::detail).toList());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.assay.startup.catalogue;
 
-/** Whole subtrees of the registry, of which other locations name a part. */
-record SweepKind(String name, Precedence precedence) implements LocationKind {
+import org.assay.model.item.FileItem;
+
+/** Whole subtrees of the registry or of a file system, of which other locations name a part. No file in one is an entry itself. */
+record SweepKind(String name, Reach reach, Precedence precedence) implements LocationKind {
 
     @Override
-    public Reach reach() {
-        return Reach.KEY_TREE;
+    public boolean counts(FileItem file) {
+        return false;
     }
 }

@@ -33,6 +33,11 @@ public record Origin(OperatingSystem system, boolean is32Bit, String service, St
         return folders.isEmpty() ? this : new Origin(system, is32Bit, service, controlSet, tree, user, context.orIn(folders));
     }
 
+    /** The same place, for a command that runs with another root. */
+    Origin rooted(String root) {
+        return new Origin(system, is32Bit, service, controlSet, tree, user, context.rooted(root));
+    }
+
     /** The origin of a command at {@code where} that finds {@code context} around it. */
     public static Origin of(OperatingSystem system, Location where, LaunchContext context) {
         boolean is32Bit = false;

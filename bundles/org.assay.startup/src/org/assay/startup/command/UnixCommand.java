@@ -1,5 +1,7 @@
 package org.assay.startup.command;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ public final class UnixCommand {
         String plain = text.strip();
         if (kind == DataKind.LIBRARY) {
             return library(plain, origin);
+        }
+        if (kind == DataKind.DROP_INS) {
+            return folder(plain, origin);
         }
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
@@ -128,6 +133,9 @@ public final class UnixCommand {
     }
 
     private List<LaunchTarget> launch(String word, List<String> arguments, Origin scope, int depth) {
+        if (word.startsWith("file:///")) {
+            return launch(unescaped(word.substring(7)), arguments, scope, depth);
+        }
         if (word.contains("://")) {
             return List.of(new LaunchTarget.Decided(TargetOutcome.REMOTE, word, ""));
         }
@@ -146,6 +154,14 @@ public final class UnixCommand {
         return List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(word, candidates, host, host, payload)), false));
     }
 
+    private static String unescaped(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return path;
+        }
+    }
+
     /** What the program starts besides itself; the first rule of the table that finds something counts. */
     private List<LaunchTarget> payload(String program, List<String> arguments, Origin scope, int depth) {
         return HOSTS.of(program).stream().map(rule -> started(rule, arguments, scope, depth)).filter(found -> !found.isEmpty()).findFirst()
@@ -162,12 +178,32 @@ public final class UnixCommand {
             case "name" -> after(arguments, switches).map(name -> command(List.of(name), scope, depth)).orElse(List.of());
             case "text" -> after(arguments, switches).map(text -> script(text, scope, depth)).orElse(List.of());
             case "words" -> wordsAfter(arguments, switches).map(words -> command(words, scope, depth)).orElse(List.of());
+            case "root" -> rooted(arguments, scope, depth);
+            case "module" -> after(arguments, switches).map(name -> module(name, scope)).orElse(List.of());
             case "folder" -> arguments.stream().filter(word -> !word.startsWith("-")).reduce((_, last) -> last)
                     .map(name -> folder(name, scope)).orElse(List.of());
             case "first" -> arguments.stream().filter(word -> !word.startsWith("-")).findFirst()
                     .map(name -> command(List.of(name), scope, depth)).orElse(List.of());
             default -> throw new IllegalStateException("unix-hosts.txt says " + rule.how());
         };
+    }
+
+    private List<LaunchTarget> rooted(List<String> arguments, Origin scope, int depth) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            at++;
+        }
+        return at + 1 >= arguments.size() ? List.of()
+                : command(arguments.subList(at + 1, arguments.size()), scope.rooted(scope.context().root() + arguments.get(at)), depth);
+    }
+
+    /** A module's own file, or that of a package which is run ({@code python -m a.b}); both are looked for in the working folders. */
+    private List<LaunchTarget> module(String name, Origin scope) {
+        String path = name.replace('.', '/');
+        List<Candidate> candidates = Stream.of(path + ".py", path + "/__main__.py").flatMap(file -> paths("./" + file, scope))
+                .map(file -> search.unix(scope.tree(), file.replace("/./", "/"))).distinct().toList();
+        return candidates.isEmpty() ? List.of()
+                : List.of(new LaunchTarget.Program(List.of(new LaunchTarget.Reading(name, candidates, false, false, List.of())), true));
     }
 
     /** Everything that lies in a folder. */

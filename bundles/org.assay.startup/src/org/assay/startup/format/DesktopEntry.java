@@ -9,6 +9,7 @@ import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
 import org.assay.startup.text.TextFile;
 
 /** Reads desktop entries (freedesktop.org, Desktop Entry Specification 1.5 and Desktop Application Autostart Specification 0.5). */
@@ -33,8 +34,9 @@ public final class DesktopEntry implements StartupFormat {
         value(settings, "OnlyShowIn").ifPresent(desktops -> remarks.add("only in " + desktops));
         value(settings, "NotShowIn").ifPresent(desktops -> remarks.add("not in " + desktops));
         boolean hidden = is(settings, "Hidden", "true") || is(settings, "X-GNOME-Autostart-enabled", "false");
-        return FileStarts.of(FileStart.of("Exec", withoutCodes(exec.get()), new EntryDetails("",
-                hidden ? EntryState.DISABLED : EntryState.ENABLED, exec.get(), remarks)));
+        String command = withoutCodes(unescaped(exec.get()));
+        return FileStarts.of(FileStart.of("Exec", command, new EntryDetails("", hidden ? EntryState.DISABLED : EntryState.ENABLED,
+                exec.get(), remarks), LaunchContext.in(value(settings, "Path").map(DesktopEntry::unescaped).orElse(""))));
     }
 
     private static Optional<String> value(List<Setting> settings, String name) {
@@ -43,6 +45,17 @@ public final class DesktopEntry implements StartupFormat {
 
     private static boolean is(List<Setting> settings, String name, String wanted) {
         return value(settings, name).map(value -> value.toLowerCase(Locale.ROOT).equals(wanted)).orElse(false);
+    }
+
+    /** What escapes stand for in a value of type string. */
+    private static String unescaped(String value) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < value.length(); at++) {
+            int escape = value.charAt(at) == '\\' && at + 1 < value.length() ? "sntr\\".indexOf(value.charAt(at + 1)) : -1;
+            plain.append(escape < 0 ? value.charAt(at) : " \n\t\r\\".charAt(escape));
+            at += escape < 0 ? 0 : 1;
+        }
+        return plain.toString();
     }
 
     /** Field codes stand for what a user opens; at a login there is nothing to open. */

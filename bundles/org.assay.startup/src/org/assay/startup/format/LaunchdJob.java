@@ -61,9 +61,10 @@ public final class LaunchdJob implements StartupFormat {
                 .toList();
         String command = Limits.cut(String.join(" ", words));
         EntryState state = text(job, "Disabled").equals(Optional.of("true")) ? EntryState.DISABLED : EntryState.ENABLED;
+        LaunchContext context = text(job, "WorkingDirectory").map(LaunchContext::in).orElse(LaunchContext.USUAL)
+                .rooted(text(job, "RootDirectory").map(path -> path.replaceFirst("/+$", "")).orElse(""));
         return List.of(new FileStart(text(job, "Label").orElse(""), command,
-                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND,
-                        text(job, "WorkingDirectory").map(LaunchContext::in).orElse(LaunchContext.USUAL)),
+                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND, context),
                 new EntryDetails(text(job, "UserName").orElse(""), state, "",
                         triggers.isEmpty() ? List.of("started when something asks for it") : List.of("starts by "
                                 + String.join(", ", triggers)))));

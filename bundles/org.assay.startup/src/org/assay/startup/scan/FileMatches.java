@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
@@ -27,7 +26,6 @@ import org.assay.startup.catalogue.ContentPolicy;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
-import org.assay.startup.catalogue.Place;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlaceIndex.Names;
@@ -46,7 +44,6 @@ import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.systemd.UnitMatches;
 import org.assay.startup.text.DriveName;
 import org.assay.startup.text.Limits;
-import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.TextFile;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.tree.Links;
@@ -57,8 +54,6 @@ import org.assay.startup.windows.RegistryFacts;
 public final class FileMatches {
 
     private static final int MAX_LABEL_LENGTH = 120;
-    /** The texts of so many files are searched for paths. */
-    private static final int MAX_MENTIONING_COUNT = 20_000;
 
     private final PlaceIndex index;
     private final PathTrie.Walk<Spot> windows;
@@ -70,7 +65,7 @@ public final class FileMatches {
     private final List<Match> matches = new ArrayList<>();
     private final UnitMatches units = new UnitMatches();
     private final List<Match> anywhere = new ArrayList<>();
-    private int mentioning;
+    private final MentionedPaths mentioned;
 
     private record Match(FileItem file, List<Spot> spots) {
     }
@@ -80,6 +75,7 @@ public final class FileMatches {
         this.written = written;
         this.links = links;
         this.facts = facts;
+        this.mentioned = new MentionedPaths(facts);
         this.index = index;
         this.windows = index.rooted(Names.WINDOWS).walk();
         this.unix = index.rooted(Names.UNIX).walk();
@@ -133,38 +129,16 @@ public final class FileMatches {
             if (!read.isEmpty()) {
                 read(read, file, contents, found, gaps);
             }
-            mentioned(including, file, contents, found);
+            mentioned.add(including, file, contents, found);
             followed.from(including, file, contents).forEach(each -> left.add(new Match(each, including)));
         }
+        mentioned.end(gaps);
         units.addTo(found, gaps, contents, links);
         LaunchdOverrides.apply(found);
         for (Match match : anywhere) {
             Set<LocationKind> kinds = new HashSet<>();
             here(match).filter(spot -> kinds.add(spot.autostart().kind())).forEach(spot -> found.add(itself(spot, match.file())));
         }
-    }
-
-    /**
-     * Adds every path that the text of {@code file} names: the program behind a directive that nobody described, what a script runs.
-     */
-    private void mentioned(List<Spot> spots, FileItem file, Contents contents, List<StartupMatch> found) {
-        Optional<Spot> spot = spots.stream().filter(each -> each.autostart().places().stream().anyMatch(Place::keepsContent)).findFirst();
-        if (spot.isEmpty() || file.sizeBytes() > ContentPolicy.INCLUDED_BYTES || mentioning >= MAX_MENTIONING_COUNT) {
-            return;
-        }
-        mentioning++;
-        contents.of(file).bytes().filter(bytes -> !TextFile.isBinary(bytes)).ifPresent(bytes -> {
-            boolean windows = spot.get().autostart().system() == OperatingSystem.WINDOWS;
-            String text = windows ? TextFile.windows(bytes, facts.codePages().ansi()) : TextFile.lines(TextFile.unix(bytes)).stream()
-                    .filter(line -> !line.stripLeading().startsWith("#")).collect(Collectors.joining("\n"));
-            paths(windows, text).forEach(path -> found.add(new StartupMatch(spot.get().autostart(), file.location(),
-                    file.location().name(), path, Forms.NONE, new Start.Mentions(path), EntryDetails.NONE)));
-        });
-    }
-
-    private static List<String> paths(boolean windows, String text) {
-        return windows ? NamedPaths.windows(text).stream().map(List::getFirst).toList()
-                : NamedPaths.unix(text);
     }
 
     /** The places of systems that the tree may belong to. */

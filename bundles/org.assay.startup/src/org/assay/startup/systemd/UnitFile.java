@@ -1,6 +1,8 @@
 package org.assay.startup.systemd;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ public record UnitFile(FileItem file, List<Setting> settings) {
             "ExecReloadPost", "ExecStop", "ExecStopPre", "ExecStopPost");
     private static final int MAX_FILE_COUNT = 16;
     private static final Set<String> BRINGING = Set.of("RootImage", "BindPaths", "BindReadOnlyPaths", "What", "LoadCredential",
-            "ExtensionImages", "MountImages", "StandardInput", "EnvironmentFile");
+            "ExtensionImages", "MountImages", "StandardInput", "StandardInputText", "OpenFile", "EnvironmentFile");
     private static final Set<String> NAMING = Set.of("Wants", "Requires", "Requisite", "BindsTo", "Upholds", "OnFailure", "OnSuccess",
             "Sockets");
 
@@ -68,8 +70,24 @@ public record UnitFile(FileItem file, List<Setting> settings) {
 
     /** Paths that a setting names which is no command, but brings files into a place from which something runs. */
     Stream<String> named(UnitSpecifiers specifiers) {
-        return settings.stream().filter(each -> BRINGING.contains(each.name())).map(each -> specifiers.fill(each.value()))
-                .flatMap(value -> NamedPaths.unix(value).stream());
+        return Stream.concat(settings.stream().filter(each -> BRINGING.contains(each.name())).map(each -> specifiers.fill(each.value())),
+                values("StandardInputData").map(UnitFile::decoded)).flatMap(value -> NamedPaths.unix(value).stream());
+    }
+
+    /** What a unit's programs read as their input is given in Base64 (systemd.exec(5), "StandardInputData="). */
+    private static String decoded(String value) {
+        String digits = value.replaceAll("[^A-Za-z0-9+/]", "");
+        return new String(Base64.getDecoder().decode(digits.substring(0, digits.length() - digits.length() % 4)), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The directories that are laid over the root that the unit's programs see (systemd.exec(5), "ExtensionDirectories="). */
+    Stream<String> overlays(UnitSpecifiers specifiers) {
+        return values("ExtensionDirectories").map(specifiers::fill).flatMap(value -> NamedPaths.unix(value).stream());
+    }
+
+    /** The units with an instance that it asks for, which no link shows. */
+    List<String> instances() {
+        return named().stream().filter(name -> name.indexOf('@') > 0 && name.indexOf("@.") < 0).distinct().limit(MAX_FILE_COUNT).toList();
     }
 
     /** The settings that are commands; an empty one takes back those of its name before it. */

@@ -233,8 +233,11 @@ public final class UnitMatches {
                 StartupMatch within = command(match, place.unit() + " " + setting.name(), command, context, details);
                 found.add(within);
                 outside(within, setting, files).ifPresent(found::add);
+                file.overlays(context.specifiers()).forEach(root -> otherwise(within, root).ifPresent(found::add));
             }
         }
+        file.instances().stream().filter(each -> tree.fragment(each).isPresent()).forEach(each -> asked(match.asker(), tree, each,
+                new EntryDetails("", state, "", List.of("asked for by " + place.unit())), found));
         file.named(context.specifiers()).forEach(path -> found.add(new StartupMatch(match.autostart(),
                 place.file().location(), place.unit(), path, Forms.NONE, new Start.Mentions(path),
                 new EntryDetails("", state, "", List.of()))));
@@ -254,9 +257,15 @@ public final class UnitMatches {
     private static Optional<StartupMatch> outside(StartupMatch within, Setting setting, List<UnitFile> files) {
         boolean only = files.stream().flatMap(file -> file.values("RootDirectoryStartOnly")).anyMatch(UnitMatches::isTrue);
         boolean may = setting.value().stripLeading().startsWith("+") || only && !setting.name().equals("ExecStart");
-        return may && within.start() instanceof Start.Names names && !names.context().root().isEmpty()
+        return may && within.start() instanceof Start.Names names && !names.context().root().isEmpty() ? otherwise(within, "")
+                : Optional.empty();
+    }
+
+    /** The same command with another root. */
+    private static Optional<StartupMatch> otherwise(StartupMatch within, String root) {
+        return within.start() instanceof Start.Names names
                 ? Optional.of(new StartupMatch(within.autostart(), within.where(), within.label(), within.command(), within.forms(),
-                        new Start.Otherwise(new Start.Names(names.text(), names.kind(), names.context().rooted(""))), within.details()))
+                        new Start.Otherwise(new Start.Names(names.text(), names.kind(), names.context().rooted(root))), within.details()))
                 : Optional.empty();
     }
 

@@ -21,6 +21,8 @@ public final class NamedPaths {
     private static final String UNIX_ENDS = " \t\"'`;|&<>(){}[]$*?,:=!#%\\";
     /** Where drives are, seen from WSL, Cygwin and MSYS. */
     private static final List<String> MOUNTS = List.of("/mnt/", "/cygdrive/", "/");
+    /** The folders behind it hold extensions of a browser, each with its manifest. */
+    private static final String EXTENSIONS = "--load-extension=";
     /** There is no file of a disk below them. */
     private static final List<String> VIRTUAL = List.of("/dev/", "/proc/", "/sys/");
 
@@ -56,6 +58,14 @@ public final class NamedPaths {
         }
         Set<String> readings = new LinkedHashSet<>();
         String drive = text.charAt(letter) + ":";
+        if (isExtension(text, letter)) {
+            int stop = from;
+            boolean quoted = text.charAt(letter - 1) == '"';
+            while (stop < end && text.charAt(stop) != ',' && (quoted || text.charAt(stop) != ' ')) {
+                stop++;
+            }
+            reading(drive, text.substring(from, stop) + "\\manifest.json", readings);
+        }
         reading(drive, text.substring(from, end), readings);
         List<Integer> breaks = new ArrayList<>();
         for (int at = from; at < end && breaks.size() < MAX_READING_COUNT - 1; at++) {
@@ -95,11 +105,18 @@ public final class NamedPaths {
             String path = text.substring(at, end).replaceAll("/{2,}", "/").replaceAll("[./]+$", "");
             boolean cut = end < text.length() && "*?$".indexOf(text.charAt(end)) >= 0;
             if (path.length() > 2 && !cut && VIRTUAL.stream().noneMatch(path::startsWith)) {
-                paths.add(path);
+                paths.add(isExtension(text, at) ? path + "/manifest.json" : path);
             }
             at = end - 1;
         }
         return List.copyOf(paths);
+    }
+
+    /** Whether the path that begins at {@code at} is a folder of {@code --load-extension}, the first or another. */
+    private static boolean isExtension(String text, int at) {
+        int option = text.lastIndexOf(EXTENSIONS, at);
+        return option >= 0 && at - option < MAX_LENGTH && text.substring(option + EXTENSIONS.length(), at).chars()
+                .noneMatch(unit -> unit == ' ' || unit == '\n' || unit == '\t');
     }
 
     /** Not in the midst of a word, but behind a short option: {@code -I/opt/x}. */
