@@ -49,7 +49,8 @@ class UnitMatchesTest {
         assertIterableEquals(List.of(
                 "x.service ExecStart | /bin/a --flag a|b | DISABLED | FOUND /usr/bin/a | not enabled",
                 "x.service ExecStartPre | /bin/b one two | DISABLED | FOUND /usr/bin/b | not enabled",
-                "x.service ExecStop | /bin/sh -c b | DISABLED | FOUND /usr/bin/b | not enabled",
+                "x.service ExecStop | /bin/sh -c b | DISABLED | FOUND /usr/bin/b | not enabled, It is started by sh, which the command"
+                        + " names. The command names it without a path, and it was found in a folder that is searched for programs.",
                 "x.service ExecStop | /bin/sh -c b | DISABLED | FOUND /usr/bin/sh | not enabled").stream().sorted().toList(),
                 shown(linux().withText("/etc/systemd/system/x.service", unit("[Unit]", "# ExecStart=/no", "[Service]",
                         "ExecStartPre=-/bin/b one \\", "# between", "  two", "ExecStart=@/bin/a other --flag 'a|b'",

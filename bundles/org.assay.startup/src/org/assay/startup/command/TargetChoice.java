@@ -22,9 +22,6 @@ public final class TargetChoice {
     /** What is said of a file that is named somewhere in a text. */
     public static final String MENTIONED = "It is named there by its path; what is done with it is for a person to judge.";
     private static final String UNQUOTED = "The command's path has blanks and no quotes, so that this file answers to it, too.";
-    private static final String BARE = "The command names it without a path, and it was found where Windows looks.";
-    private static final String VOLUME = "The command names the volume by its device, and nothing tells its letter; a file of"
-            + " this path is on this drive.";
     private static final int MAX_TARGET_COUNT = 16;
 
     private final WindowsEnvironment environment;
@@ -86,8 +83,9 @@ public final class TargetChoice {
 
     private List<Target> chosen(LaunchTarget.Reading reading) {
         Optional<Target> itself = reading.candidates().stream().filter(Candidate::isFound).findFirst()
-                .map(candidate -> target(candidate).with(isBare(reading, candidate) ? BARE : isOfVolume(reading.name()) ? VOLUME : ""));
-        List<Target> targets = new ArrayList<>(targets(reading.payload()));
+                .map(candidate -> target(candidate).with(FoundBy.remark(reading, candidate)));
+        List<Target> targets = new ArrayList<>(targets(reading.payload()).stream().map(target -> target.file().isEmpty() ? target
+                : target.with(FoundBy.behind(reading.name(), target.remark()))).toList());
         if (targets.stream().allMatch(target -> target.outcome() == TargetOutcome.NONE && target.path().isEmpty())) {
             return List.of(itself.orElseGet(() -> Target.without(outcomeOfNone(reading), reading.name())));
         }
@@ -98,11 +96,6 @@ public final class TargetChoice {
             itself.ifPresent(targets::add);
         }
         return targets;
-    }
-
-    /** Whether the program was named without a path on Windows, where whoever comes earlier in the search is started instead. */
-    private static boolean isBare(LaunchTarget.Reading reading, Candidate candidate) {
-        return reading.name().indexOf('\\') < 0 && candidate.path().indexOf(':') == 1;
     }
 
     private static boolean isOfVolume(String name) {
