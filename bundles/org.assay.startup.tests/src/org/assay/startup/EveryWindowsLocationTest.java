@@ -59,6 +59,7 @@ class EveryWindowsLocationTest {
         int places = 0;
         for (AutostartLocation autostart : CATALOGUE.locations()) {
             if (autostart.system() == OperatingSystem.WINDOWS && autostart.isReadable()
+                    && (autostart.kind().precedence() == Precedence.NAMED || autostart.kind().reach().isRegistry())
                     && autostart.kind().precedence() != Precedence.RECORD
                     && autostart.kind().reach() != Reach.CONTENT && !autostart.id().equals("startup-redirected")) {
                 for (Place place : autostart.places()) {

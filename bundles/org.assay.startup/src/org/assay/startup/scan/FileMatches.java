@@ -264,8 +264,16 @@ public final class FileMatches {
             String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
             found.add(new StartupMatch(autostart, file.location(), label, command,
                     RegistryMatches.forms(setting.value(), setting.name(), member),
-                    Start.of(command, autostart), EntryDetails.NONE));
+                    inFolder(Start.of(command, autostart), file, autostart), EntryDetails.NONE));
         }
+    }
+
+    /** Settings of Windows may name what lies beside their file; {@code autorun.inf} does. */
+    private static Start inFolder(Start start, FileItem file, AutostartLocation autostart) {
+        List<String> names = file.location().components();
+        boolean drive = autostart.system() == OperatingSystem.WINDOWS && DriveName.isOne(names.getFirst());
+        return drive && start instanceof Start.Names named ? new Start.Names(named.text(), named.kind(), named.context()
+                .orIn(List.of(String.join("\\", names.subList(0, names.size() - 1)) + (names.size() == 2 ? "\\" : "")))) : start;
     }
 
     private static List<Spot> join(List<Spot> one, List<Spot> two) {

@@ -18,6 +18,7 @@ import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Forms;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.NamedPaths;
+import org.assay.startup.text.ProgramName;
 import org.assay.startup.text.TextFile;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.windows.RegistryFacts;
@@ -30,6 +31,7 @@ final class MentionedPaths {
     /** Where packages put things; a text that no location describes is told only by what else it names. */
     private static final List<String> OF_PACKAGES = List.of("/usr/", "/bin/", "/sbin/", "/lib", "/etc/", "/var/lib/", "/var/log/",
             "/var/cache/", "/run/", "/var/run/", "/boot/", "/snap/");
+    private static final List<String> OF_WINDOWS = List.of("\\Windows\\", "\\WINNT\\", "\\Program Files\\", "\\Program Files (x86)\\");
     private static final String LOCAL = "/usr/local/";
 
     private final RegistryFacts facts;
@@ -53,7 +55,7 @@ final class MentionedPaths {
         count++;
         boolean rest = spot.get().autostart().kind().precedence() == Precedence.REST;
         contents.of(file).bytes().filter(bytes -> !TextFile.isBinary(bytes)).ifPresent(bytes -> paths(spot.get(), bytes).stream()
-                .filter(path -> !rest || !isOfPackage(path)).forEach(path -> found.add(new StartupMatch(spot.get().autostart(),
+                .filter(path -> !rest || mayBePlanted(path)).forEach(path -> found.add(new StartupMatch(spot.get().autostart(),
                         file.location(), file.location().name(), path, Forms.NONE, new Start.Mentions(path), EntryDetails.NONE))));
     }
 
@@ -70,7 +72,10 @@ final class MentionedPaths {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static boolean isOfPackage(String path) {
-        return !path.startsWith(LOCAL) && OF_PACKAGES.stream().anyMatch(path::startsWith);
+    /** Outside the folders of packages; on Windows also called like a program, for settings name documents more often. */
+    private static boolean mayBePlanted(String path) {
+        boolean windows = path.indexOf(':') == 1;
+        return windows ? ProgramName.endsAsProgram(path) && OF_WINDOWS.stream().noneMatch(each -> path.regionMatches(true, 2, each, 0,
+                each.length())) : path.startsWith(LOCAL) || OF_PACKAGES.stream().noneMatch(path::startsWith);
     }
 }

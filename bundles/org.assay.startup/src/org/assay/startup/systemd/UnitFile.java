@@ -77,7 +77,8 @@ public record UnitFile(FileItem file, List<Setting> settings) {
     /** What a unit's programs read as their input is given in Base64 (systemd.exec(5), "StandardInputData="). */
     private static String decoded(String value) {
         String digits = value.replaceAll("[^A-Za-z0-9+/]", "");
-        return new String(Base64.getDecoder().decode(digits.substring(0, digits.length() - digits.length() % 4)), StandardCharsets.ISO_8859_1);
+        return new String(Base64.getDecoder().decode(digits.substring(0, digits.length() - digits.length() % 4)),
+                StandardCharsets.ISO_8859_1);
     }
 
     /** The directories that are laid over the root that the unit's programs see (systemd.exec(5), "ExtensionDirectories="). */

@@ -9,7 +9,7 @@ public final class ProgramName {
     private static final Set<String> EXTENSIONS = Set.of("exe", "com", "bat", "cmd", "pif", "scr", "vbs", "vbe", "js", "jse", "wsf", "wsh",
             "hta", "ps1", "cpl", "msc", "lnk", "dll", "sys", "msi", "reg", "inf", "ocx", "drv", "vxd", "386",
             "ax", "ime", "acm", "tsp", "efi", "sct", "xll", "wll", "jar", "py",
-            "pl", "rb", "sh", "php", "lua", "psm1", "chm", "mof", "xlam", "dotm");
+            "pl", "rb", "sh", "php", "lua", "psm1", "chm", "mof", "xlam", "dotm", "so", "xpi");
 
     private ProgramName() {
     }
