@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 final class ScriptCalls {
 
     private static final String VISITOR = "\\$_(?:get|post|request|cookie)\\b";
+    /** What statements of a database and tests call, too, is only meant where it is no method of something. */
+    private static final String NO_METHOD = "(?<![\\w>:.$])";
     /** What runs text: by its name, by a name that a visitor sends, or as a file that nobody takes for a script. */
     static final List<ScriptCall> EVALUATES = joined(
-            functions("\\b", "assert", "create_function", "evaluate", "executeglobal", "defineclass"),
-            List.of(ScriptCall.of("eval", "\\beval(?:\\s*\\(|\\s+request)"),
-                    ScriptCall.of("execute", "\\bexecute(?:\\s*\\(|(?:global)?\\s+request)"),
+            functions("\\b", "create_function", "executeglobal", "defineclass"), functions(NO_METHOD, "evaluate"),
+            List.of(ScriptCall.of("eval", "(?<![\\w>:$])eval(?:\\s*\\(|\\s+request)"),
+                    ScriptCall.of("execute", NO_METHOD + "execute(?:\\s*\\(|(?:global)?\\s+request)"),
+                    // Of a condition it checks the value, of a text it runs what the text says.
+                    ScriptCall.of("assert", NO_METHOD + "assert\\s*\\(\\s*@?(?:\\$\\w+\\s*[),]|['\"]|" + VISITOR
+                            + "|\\w*(?:decode|inflate|rot13|slashes)\\b)"),
                     ScriptCall.of("preg_replace", "\\bpreg_replace\\s*\\(\\s*['\"].{1,80}/[a-z]*e[a-z]*['\"]"),
                     ScriptCall.of(".getengine", "\\.getengine(?:byname)?\\s*\\("),
                     ScriptCall.of("$_", VISITOR + "\\s*\\[[^\\]\\n]{1,60}]\\s*\\("),
