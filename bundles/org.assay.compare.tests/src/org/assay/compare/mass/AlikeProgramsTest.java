@@ -57,6 +57,13 @@ class AlikeProgramsTest {
         assertEquals(21, open(changes()).size());
     }
 
+    /** Nothing is installed there, and what lies side by side has nothing to do with one another. */
+    @Test
+    void whatIsDroppedIsNeverFolded() {
+        came(25, "C:/Windows/Temp/", ".exe");
+        assertEquals(25, open(changes()).size());
+    }
+
     @Test
     void foldersOfVersionsAndThoseThatAreNamedLikeTheFileAreOne() {
         for (int at = 0; at < 20; at++) {

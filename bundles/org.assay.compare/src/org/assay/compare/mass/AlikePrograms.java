@@ -3,6 +3,7 @@ package org.assay.compare.mass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,9 @@ public final class AlikePrograms {
     private static final Set<String> ORDINARY = Set.of("new-program", "modified-program", "unsigned-program", "copied-widely");
     /** A name that nobody chose, such as that of a container's layer, hexadecimal digits and nothing else; or one with a version in it. */
     private static final Pattern MADE = Pattern.compile("[0-9a-f]{16,}|.*[0-9]\\.[0-9].*", Pattern.CASE_INSENSITIVE);
+    /** Where everything is dropped, by whomever, and nothing is installed; lower case. */
+    private static final Set<String> DROPPED = Set.of("temp", "tmp", "public", "downloads", "desktop", "programdata", "perflogs", "startup",
+            "tasks", "shm");
     /** More than the tools that somebody brings along for a purpose. */
     private static final int LEAST = 20;
 
@@ -47,7 +51,8 @@ public final class AlikePrograms {
         /** Empty of a change that is not like others. */
         static Optional<Alike> of(Change change) {
             boolean fits = !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
-                    && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1;
+                    && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1
+                    && !DROPPED.contains(Arrivals.folder(change).getLast().toLowerCase(Locale.ROOT));
             List<String> codes = fits ? change.findings().stream().map(Finding::code).toList() : List.of();
             return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(folder(change), change.kind(),
                     FileNames.extension(change.location().name()), codes)) : Optional.empty();
