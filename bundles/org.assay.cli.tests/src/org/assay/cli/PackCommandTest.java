@@ -83,6 +83,18 @@ class PackCommandTest {
     }
 
     @Test
+    void whatIsAtEitherNameOfThePackStays() throws IOException {
+        for (String taken : List.of("case.assay", "case.assay.new")) {
+            Path other = Files.writeString(folder.resolve(taken), "of somebody");
+            assertEquals(ExitCode.FAILED, shell.run("case", "pack", openCase, "--out", pack.toString(), "--to", certificate));
+            assertTrue(shell.err().contains("Something is at " + other), shell.err());
+            assertEquals("of somebody", Files.readString(other));
+            Files.delete(other);
+        }
+        packed("--to", certificate);
+    }
+
+    @Test
     void theLogTellsForWhomACaseWasPackedAndTheDigestOfThePack() {
         String sha256 = packed("--to", certificate).lines().findFirst().orElseThrow().replaceFirst(".*SHA-256 ", "");
         ok("custody", "-c", openCase, "-f", "json");

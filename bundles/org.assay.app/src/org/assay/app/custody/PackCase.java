@@ -38,7 +38,7 @@ import org.assay.model.text.Visible;
  * is verified first.
  *
  * @param recipients files with the certificates of those who are to open it
- * @param out the file to write; it must not be there
+ * @param out the file to write; neither it nor the same name with {@code .new}, under which it is written, may be there
  */
 public record PackCase(List<Path> recipients, Path out) {
 
@@ -73,13 +73,13 @@ public record PackCase(List<Path> recipients, Path out) {
 
     private Packed run(Case openCase, Envelope envelope, Progress progress) {
         openCase.requireWritable();
-        requireFree();
+        Path made = out.resolveSibling(out.getFileName() + ".new");
+        requireFree(out);
+        requireFree(made);
         requireSize(openCase.file());
         StoredDigest digest = openCase.verifyAll(progress);
         LogHead head = openCase.logHead();
-        Path made = out.resolveSibling(out.getFileName() + ".new");
         try {
-            Files.deleteIfExists(made);
             try {
                 Bytes sha256 = write(openCase, envelope, digest, head, made);
                 if (!openCase.digest().equals(Optional.of(digest))) {
@@ -88,7 +88,7 @@ public record PackCase(List<Path> recipients, Path out) {
                 }
                 // nothing is handed over that the log does not know of
                 openCase.packed(sha256, "for " + String.join(", ", names(envelope)) + "; the log in it ends with " + head.shortText());
-                requireFree();
+                requireFree(out);
                 Files.move(made, out);
                 return new Packed(out, sha256, digest, head);
             } finally {
@@ -100,10 +100,11 @@ public record PackCase(List<Path> recipients, Path out) {
         }
     }
 
-    private void requireFree() {
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw new AssayException(ErrorCode.OUTPUT, "Something is at " + Visible.text(out.toString())
-                    + " already. Choose another name for the pack.");
+    /** What is there is somebody's: even what a killed run left is for a person to remove. */
+    private static void requireFree(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new AssayException(ErrorCode.OUTPUT, "Something is at " + Visible.text(file.toString())
+                    + " already. Choose another name for the pack, or move that away.");
         }
     }
 
