@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.assay.model.Location;
 import org.assay.model.Severity;
@@ -50,8 +51,8 @@ final class FullCase {
         try (CaseFile opened = CaseFile.open(path)) {
             long first = capture(opened, items, SnapshotState.COMPLETE);
             long second = capture(opened, items.subList(0, 2500), SnapshotState.PARTIAL);
-            List<Change> changes = items.subList(2500, 2600).stream().map(item -> new Change(items.indexOf(item) - 2499, ChangeKind.REMOVED,
-                    Optional.of(item), Optional.<Item>empty(), Set.of(Attribute.KIND),
+            List<Change> changes = IntStream.rangeClosed(1, 100).mapToObj(number -> new Change(number, ChangeKind.REMOVED,
+                    Optional.of(items.get(2499 + number)), Optional.<Item>empty(), Set.of(Attribute.KIND),
                     List.of(new Finding("gone", Severity.MEDIUM, "It is gone.")), Optional.empty())).toList();
             opened.saveComparison(first, second, new ComparisonBasis(ComparisonBasis.USUAL.options(), List.of("case was ignored")), changes,
                     CATALOGUES);
