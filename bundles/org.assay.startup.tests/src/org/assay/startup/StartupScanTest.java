@@ -338,4 +338,16 @@ class StartupScanTest {
         AssayException e = assertThrows(AssayException.class, () -> StartupScan.run(CATALOGUE, snapshot, stop));
         assertEquals(ErrorCode.CANCELLED, e.code());
     }
+
+    @Test
+    void whatATextNamesIsToldUnlessItIsDataThatNobodyMayExecute() {
+        MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib")
+                .withText("/etc/somebody/a.conf", "/var/log/a.log /opt/a /etc/hosts /etc/.x /var/tmp/y /var/lib/b /var/lib/c.sh\n")
+                .withText("/etc/logrotate.d/a", "/var/log/b.log { postrotate\n/etc/hosts\n/etc/hook\nendscript }\n")
+                .withMode("/opt/a", 0644).withMode("/var/tmp/y", 0600).withMode("/etc/.x", 0644).withMode("/etc/hosts", 0644)
+                .withMode("/etc/hook", 0755).withMode("/var/log/b.log", 0640);
+        assertEquals(List.of("/etc/hook", "/opt/a", "/var/tmp/y"), StartupScan.run(Catalogue.standard(), snapshot, Progress.NONE).entries()
+                .stream().filter(entry -> entry.details().remarks().stream().anyMatch(remark -> remark.contains("named there by its path")))
+                .map(StartupEntry::targetPath).sorted().toList());
+    }
 }

@@ -44,6 +44,7 @@ import org.assay.startup.scan.FileMatches;
 import org.assay.startup.scan.RegistryMatches;
 import org.assay.startup.scan.WindowsContext;
 import org.assay.startup.text.DriveName;
+import org.assay.startup.text.ProgramName;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Owner;
 import org.assay.startup.tree.Steps;
@@ -59,6 +60,10 @@ import org.assay.startup.windows.WindowsEnvironment;
  * are the entries and the paths that their commands may mean.
  */
 public final class StartupScan {
+
+    private static final List<String> DATA = List.of("etc/", "private/etc/", "var/log/", "var/lib/", "usr/share/");
+    private static final String SOURCED = "etc/default/";
+    private static final int EXECUTE = 0111;
 
     private final SnapshotView view;
     private final Progress progress;
@@ -201,8 +206,18 @@ public final class StartupScan {
 
     /** Of the files that a text names only those that are there, and that no entry of the same place starts anyway. */
     private List<Target> mentioned(StartupMatch match, List<Target> targets) {
-        return targets.stream().filter(target -> target.file().map(FileItem::location).filter(file -> !file.equals(match.where())
-                && started(match).add(target.path())).isPresent()).toList();
+        return targets.stream().filter(target -> target.file().filter(StartupScan::mayRun).map(FileItem::location)
+                .filter(file -> !file.equals(match.where()) && started(match).add(target.path())).isPresent()).toList();
+    }
+
+    /**
+     * Not a log, a certificate or settings, which a text names as often as programs, and which change every day: what lies where these
+     * do, and nobody may execute, unless its name is hidden or a program's.
+     */
+    private static boolean mayRun(FileItem file) {
+        String path = String.join("/", file.location().components().stream().skip(1).toList());
+        boolean data = DATA.stream().anyMatch(path::startsWith) && !path.startsWith(SOURCED) && !file.location().name().startsWith(".");
+        return !data || file.mode().map(mode -> (mode & EXECUTE) != 0).orElse(true) || ProgramName.endsAsProgram(file.location().name());
     }
 
     private Set<String> started(StartupMatch match) {

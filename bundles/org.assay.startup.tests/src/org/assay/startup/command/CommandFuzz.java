@@ -7,6 +7,7 @@ import org.assay.startup.MemorySnapshot;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.match.LaunchContext;
+import org.assay.startup.text.ProgramPaths;
 import org.assay.startup.tree.Links;
 import org.assay.startup.tree.Trees;
 import org.assay.startup.windows.RegistryFacts;
@@ -31,6 +32,9 @@ public final class CommandFuzz {
         }
         DataKind kind = DataKind.values()[(input[0] & 0x7f) % DataKind.values().length];
         String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
+        ProgramPaths.in(text).stream().filter(path -> !text.contains(path)).forEach(path -> {
+            throw new AssertionError("not in the text: " + path);
+        });
         check(text, kind, new Origin(OperatingSystem.WINDOWS, input[0] < 0, "", "", "", "ann", CONTEXT));
         check(text, kind, new Origin(OperatingSystem.LINUX, false, "", "", "root", "ann", CONTEXT));
     }
