@@ -343,7 +343,8 @@ class StartupScanTest {
     void whatATextNamesIsToldUnlessItIsDataThatNobodyMayExecute() {
         MemorySnapshot snapshot = new MemorySnapshot().withFolder("/lib")
                 .withText("/etc/somebody/a.conf", "/var/log/a.log /opt/a /etc/hosts /etc/.x /var/tmp/y /var/lib/b /var/lib/c.sh\n")
-                .withText("/etc/logrotate.d/a", "/var/log/b.log { postrotate\n/etc/hosts\n/etc/hook\nendscript }\n")
+                .withText("/etc/logrotate.d/a", "/var/log/b.log { postrotate\n/etc/hosts\n/etc/resolv.conf\n/etc/hook\nendscript }\n")
+                .withLink("/etc/resolv.conf", "/run/resolv.conf")
                 .withMode("/opt/a", 0644).withMode("/var/tmp/y", 0600).withMode("/etc/.x", 0644).withMode("/etc/hosts", 0644)
                 .withMode("/etc/hook", 0755).withMode("/var/log/b.log", 0640);
         assertEquals(List.of("/etc/hook", "/opt/a", "/var/tmp/y"), StartupScan.run(Catalogue.standard(), snapshot, Progress.NONE).entries()

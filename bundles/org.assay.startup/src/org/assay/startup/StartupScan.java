@@ -62,7 +62,8 @@ import org.assay.startup.windows.WindowsEnvironment;
 public final class StartupScan {
 
     private static final List<String> DATA = List.of("etc/", "private/etc/", "var/log/", "var/lib/", "usr/share/");
-    private static final String SOURCED = "etc/default/";
+    /** Shells read the one, the others are links to programs. */
+    private static final List<String> RUN = List.of("etc/default/", "etc/alternatives/");
     private static final int EXECUTE = 0111;
 
     private final SnapshotView view;
@@ -216,8 +217,10 @@ public final class StartupScan {
      */
     private static boolean mayRun(FileItem file) {
         String path = String.join("/", file.location().components().stream().skip(1).toList());
-        boolean data = DATA.stream().anyMatch(path::startsWith) && !path.startsWith(SOURCED) && !file.location().name().startsWith(".");
-        return !data || file.mode().map(mode -> (mode & EXECUTE) != 0).orElse(true) || ProgramName.endsAsProgram(file.location().name());
+        boolean data = DATA.stream().anyMatch(path::startsWith) && RUN.stream().noneMatch(path::startsWith)
+                && !file.location().name().startsWith(".");
+        boolean executable = file.kind() == FileKind.FILE && file.mode().map(mode -> (mode & EXECUTE) != 0).orElse(true);
+        return !data || executable || ProgramName.endsAsProgram(file.location().name());
     }
 
     private Set<String> started(StartupMatch match) {
