@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.assay.app.Case;
 import org.assay.app.RunDemo;
 import org.assay.model.Progress;
+import org.assay.model.Severity;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.ui.presenter.CaseNode;
 import org.assay.ui.text.Ids;
 import org.assay.ui.work.CaseWork;
+import org.assay.ui.work.Look;
 import org.assay.ui.work.OpenCase;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -26,6 +28,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +100,31 @@ class CaseEditTest {
         workbench.await("the new name over the changes", () -> open().shown()
                 .filter(shown -> shown.suspect().host().equals("RECEPTION-PC")));
         assertFalse(current().tags().stream().anyMatch(tag -> tag.host().equals(snapshot.host())));
+    }
+
+    @Test
+    void whatFollowsIsReadWhenItIsLookedAt() {
+        awaitFooter(Ids.REMEDIATION_VIEW, "35 steps in this order");
+        awaitFooter(Ids.OVERVIEW_VIEW, "46 changes, 3 explained, 46 decided on, 11 leads");
+        awaitFooter(Ids.FLEET_VIEW, "1 infected");
+        awaitFooter(Ids.CUSTODY_VIEW, "entries; to be written down, the log ends with ");
+        awaitFooter(Ids.VERIFICATION_VIEW, "After the remediation, capture the machine again");
+
+        workbench.doOnUi(() -> open().look(new Look("*.vbs", Severity.HIGH)));
+        awaitFooter(Ids.CHANGES_VIEW, "12 of 46 changes");
+    }
+
+    /** Shows a view and waits until a line of the window holds this. */
+    private void awaitFooter(String view, String text) {
+        workbench.doOnUi(() -> {
+            try {
+                workbench.window().getActivePage().showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        workbench.await(text + " in " + view, () -> RunningWorkbench.all(workbench.window().getShell()).filter(Text.class::isInstance)
+                .map(Text.class::cast).filter(Text::isVisible).map(Text::getText).filter(said -> said.contains(text)).findFirst());
     }
 
     private OpenCase open() {

@@ -31,7 +31,7 @@ import org.assay.ui.text.Texts;
 public final class FleetPresenter {
 
     private final TablePresenter<HostAnswer> hosts = new TablePresenter<>(List.of(
-            GridColumn.fixed(Texts.of("fleet.host"), 130, row -> DisplayText.line(row.host().name()),
+            GridColumn.fixed(Texts.of("fleet.host"), 96, row -> DisplayText.line(row.host().name()),
                     Comparator.comparing(row -> row.host().name())),
             GridColumn.<HostAnswer>fixed(Texts.of("state"), 100, row -> DisplayText.of(row.state()),
                     Comparator.comparing(HostAnswer::state, Comparator.reverseOrder()))
@@ -42,16 +42,16 @@ public final class FleetPresenter {
                     Comparator.comparingInt(row -> row.marks().size())),
             GridColumn.fixed(Texts.of("fleet.order"), 66, row -> order(row).isPresent() ? Integer.toString(order(row).getAsInt()) : "",
                     Comparator.comparingInt(row -> order(row).orElse(Integer.MAX_VALUE))),
-            GridColumn.stretching(Texts.of("fleet.why"), 220, row -> DisplayText.line(row.why()))),
+            GridColumn.stretching(Texts.of("fleet.why"), 150, row -> DisplayText.line(row.why()))),
             new TablePresenter.Sorting(1, true), _ -> Tint.NONE);
     private final TablePresenter<FleetChange> changes = new TablePresenter<>(List.of(
             GridColumn.<FleetChange>fixed(Texts.of("severity"), 92, row -> DisplayText.of(row.severity()),
                     Fleet.MOST_SEVERE_FIRST.reversed()).tinted(row -> Tint.of(row.severity())),
             GridColumn.fixed(Texts.of("fleet.hosts"), 84, this::prevalence, Comparator.comparingInt(row -> row.hosts().count())),
             GridColumn.fixed(Texts.of("changes.change"), 80, row -> DisplayText.of(row.kind()), Comparator.comparing(FleetChange::kind)),
-            GridColumn.<FleetChange>stretching(Texts.of("location"), 300, row -> DisplayText.line(row.location().text()))
+            GridColumn.<FleetChange>stretching(Texts.of("location"), 220, row -> DisplayText.line(row.location().text()))
                     .ordered(Comparator.comparing(FleetChange::location, Location.ORDER)).tinted(_ -> Tint.PATH),
-            GridColumn.stretching(Texts.of("fleet.findings"), 180, FleetPresenter::findings)),
+            GridColumn.stretching(Texts.of("fleet.findings"), 120, FleetPresenter::findings)),
             new TablePresenter.Sorting(0, true), row -> row.explained() ? Tint.NONE : Tint.of(row.kind()));
     private Optional<Seen> shown = Optional.empty();
 
