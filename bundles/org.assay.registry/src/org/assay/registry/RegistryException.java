@@ -17,6 +17,8 @@ public final class RegistryException extends RuntimeException {
         NOT_A_REG_FILE,
         /** The file does not start as a registry hive. */
         NOT_A_HIVE,
+        /** A hive is damaged or outdated, or of a kind that is not written, and was not changed. */
+        NOT_EDITABLE,
         /** A {@code .reg} file cannot express what was asked for. */
         INEXPRESSIBLE,
         /** The output cannot be written. */

@@ -216,6 +216,9 @@ public final class HiveBuilder {
         }
         int className = key.className.isEmpty() ? -1 : raw(utf16(key.className));
         int security = key.security.length == 0 ? -1 : descriptors.computeIfAbsent(key.security, this::descriptor);
+        if (security != -1) {
+            bytes.putInt(at(security) + 12, bytes.getInt(at(security) + 12) + 1);
+        }
         int at = at(key.offset);
         ascii(at, "nk");
         bytes.putShort(at + 2, (short) (key.flags | (isLatin(key.name) ? 0x20 : 0))).putLong(at + 4, key.lastWritten);
@@ -248,7 +251,7 @@ public final class HiveBuilder {
     private int descriptor(byte[] content) {
         int offset = cell(20 + content.length);
         ascii(at(offset), "sk");
-        bytes.putInt(at(offset) + 4, offset).putInt(at(offset) + 8, offset).putInt(at(offset) + 12, 1);
+        bytes.putInt(at(offset) + 4, offset).putInt(at(offset) + 8, offset);
         bytes.putInt(at(offset) + 16, content.length).put(at(offset) + 20, content);
         return offset;
     }

@@ -24,7 +24,10 @@ class HiveFuzzSeedsTest {
 
     @TestFactory
     Stream<DynamicTest> everySeedIsRead() {
-        return FuzzSeeds.replay(BUNDLE, Map.of("hive", HiveFuzz::fuzzerTestOneInput, "hive-log", HiveLogFuzz::fuzzerTestOneInput));
+        return FuzzSeeds.replay(BUNDLE, Map.of("hive", bytes -> {
+            HiveFuzz.fuzzerTestOneInput(bytes);
+            HiveEditorFuzz.fuzzerTestOneInput(bytes);
+        }, "hive-log", HiveLogFuzz::fuzzerTestOneInput));
     }
 
     @Test

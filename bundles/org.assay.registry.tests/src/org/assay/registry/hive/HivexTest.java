@@ -2,25 +2,17 @@ package org.assay.registry.hive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.assay.registry.RegistryFiles;
-import org.assay.registry.Programs;
-import org.assay.registry.Recording;
-import org.assay.registry.RegistryKey;
-import org.assay.registry.RegistryType;
-import org.assay.registry.RegistryValue;
 import org.assay.registry.log.HiveReplay;
 import org.assay.testkit.Corpora;
 import org.assay.testkit.NeedsCorpora;
@@ -36,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsCorpora
 class HivexTest {
 
-    private static final String PROGRAM = "hivexregedit";
-
     @TempDir
     private Path folder;
 
@@ -51,16 +41,16 @@ class HivexTest {
         "regipy/amcache.hve", "regipy/ntuser_software_partial", "regipy/transactions_NTUSER.DAT"})
     void aHiveHoldsTheSameTree(String name) throws IOException {
         Path hive = hive(name);
-        assertSame(ours(hive), export(hive));
+        Hivex.assertSame(Hivex.ours(hive), Hivex.export(folder, hive));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"regipy/corrupted_system_hive", "plaso/corrupt_sub_key_list.hiv"})
     void ofADamagedHiveNothingIsMissing(String name) throws IOException {
         Path hive = hive(name);
-        Set<String> missing = entries(export(hive, "--unsafe"));
+        Set<String> missing = entries(Hivex.export(folder, hive, "--unsafe"));
         assertFalse(missing.isEmpty());
-        missing.removeAll(entries(ours(hive)));
+        missing.removeAll(entries(Hivex.ours(hive)));
         assertEquals(Set.of(), missing);
     }
 
@@ -78,67 +68,19 @@ class HivexTest {
         replay.apply(RegistryFiles.logsBeside(hive).stream()
                 .collect(Collectors.toMap(log -> log.getFileName().toString(), RegistryFiles::source)));
         Path recovered = Files.write(folder.resolve("recovered"), replay.newest());
-        assertSame(ours(recovered), export(recovered));
+        Hivex.assertSame(Hivex.ours(recovered), Hivex.export(folder, recovered));
     }
 
     @Test
     void aDifferenceIsSeen() throws IOException {
-        assertEquals(5, ours(hive("regipy/NTUSER.DAT")).stream().filter(key -> key.startsWith("[P\\Software\\WinRAR")).count());
-        List<String> before = new ArrayList<>(ours(hive("regipy/NTUSER.DAT")));
-        before.removeAll(export(hive("regipy/NTUSER_modified.DAT")));
+        assertEquals(5, Hivex.ours(hive("regipy/NTUSER.DAT")).stream().filter(key -> key.startsWith("[P\\Software\\WinRAR")).count());
+        List<String> before = new ArrayList<>(Hivex.ours(hive("regipy/NTUSER.DAT")));
+        before.removeAll(Hivex.export(folder, hive("regipy/NTUSER_modified.DAT")));
         assertEquals(6, before.size());
     }
 
     private static Path hive(String name) {
-        assumeTrue(Programs.isThere(PROGRAM), PROGRAM + " is not installed");
+        Hivex.assumeInstalled();
         return Corpora.hives().resolve(name);
-    }
-
-    /** Each key with its values, sorted. */
-    private static List<String> ours(Path hive) {
-        Recording recording = new Recording();
-        RegistryFiles.read(new HiveReader(), hive, List.of(), recording);
-        List<List<String>> keys = new ArrayList<>();
-        for (Object found : recording.found) {
-            if (found instanceof RegistryKey key) {
-                keys.add(new ArrayList<>(List.of("[P\\" + String.join("\\", key.path()) + "]")));
-            } else if (found instanceof RegistryValue value) {
-                keys.getLast().add(line(value));
-            }
-        }
-        return keys.stream().map(HivexTest::block).sorted().toList();
-    }
-
-    private static String line(RegistryValue value) {
-        String name = value.name().isEmpty() ? "@" : '"' + value.name().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        byte[] data = value.data();
-        if (value.type() == RegistryType.DWORD && data.length == 4) {
-            return name + String.format("=dword:%02x%02x%02x%02x", data[3], data[2], data[1], data[0]);
-        }
-        return name + "=hex(" + Integer.toHexString(value.type()) + "):" + HexFormat.ofDelimiter(",").formatHex(data);
-    }
-
-    private List<String> export(Path hive, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("env", "PERL_UNICODE=O", PROGRAM, "--export", "--prefix", "P"));
-        command.addAll(List.of(options));
-        command.addAll(List.of(hive.toString(), "\\"));
-        String text = Programs.run(folder, command.toArray(String[]::new)).orElseThrow();
-        return Arrays.stream(text.split("\n\n(?=\\[P\\\\)")).skip(1)
-                .map(block -> block(Arrays.asList(block.strip().split("\n(?=[\"@])")))).sorted().toList();
-    }
-
-    private static String block(List<String> lines) {
-        List<String> values = new ArrayList<>(lines);
-        String key = values.removeFirst();
-        values.sort(null);
-        return key + "\n" + String.join("\n", values);
-    }
-
-    /** Says the first difference only, for the whole would be megabytes. */
-    private static void assertSame(List<String> ours, List<String> theirs) {
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            assertEquals(theirs.get(i), ours.get(i));
-        }
-        assertEquals(theirs.size(), ours.size());
     }
 }

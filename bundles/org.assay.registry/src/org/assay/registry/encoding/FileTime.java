@@ -20,4 +20,9 @@ public final class FileTime {
         }
         return Optional.of(Instant.ofEpochSecond(EPOCH_SECONDS + fileTime / STEPS_A_SECOND, fileTime % STEPS_A_SECOND * NANOS_A_STEP));
     }
+
+    /** The number for a time; parts below 100 ns are left out. */
+    public static long steps(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond() - EPOCH_SECONDS, STEPS_A_SECOND), time.getNano() / NANOS_A_STEP);
+    }
 }

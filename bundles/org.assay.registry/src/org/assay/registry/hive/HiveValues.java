@@ -11,6 +11,9 @@ import org.assay.registry.file.CorruptRecordException;
 final class HiveValues {
 
     private static final String VALUE = "A value";
+    private static final int NAME_LENGTH = 2;
+    private static final int SIZE = 4;
+    private static final int FLAGS = 16;
     private static final int NAME = 20;
     private static final int COMPRESSED_NAME = 1;
     private static final int TOMBSTONE = 2;
@@ -30,20 +33,35 @@ final class HiveValues {
 
     /** Gives the value at an offset to the sink. */
     void read(int offset, List<String> key) throws CorruptRecordException {
+        HiveCells.Cell cell = cell(offset);
+        if (minorVersion >= LAYERED_MINOR_VERSION && (cell.u16(FLAGS) & TOMBSTONE) != 0 && cell.i32(SIZE) == 0) {
+            sink.deletedValue(key, name(cell));
+        } else {
+            sink.value(value(cell, key));
+        }
+    }
+
+    /** The value at an offset, in a hive without layers. */
+    RegistryValue value(int offset, List<String> key) throws CorruptRecordException {
+        return value(cell(offset), key);
+    }
+
+    private HiveCells.Cell cell(int offset) throws CorruptRecordException {
         HiveCells.Cell cell = cells.cell(offset, VALUE);
         if (!cell.isMarked("vk")) {
             throw cell.damage("lacks the signature \"vk\".");
         }
-        int nameLength = cell.u16(2);
-        cell.claim(NAME + (long) nameLength);
-        int flags = cell.u16(16);
-        String name = HiveNames.read(cell, NAME, nameLength, (flags & COMPRESSED_NAME) != 0);
-        int size = cell.i32(4);
-        if (minorVersion >= LAYERED_MINOR_VERSION && (flags & TOMBSTONE) != 0 && size == 0) {
-            sink.deletedValue(key, name);
-        } else {
-            sink.value(new RegistryValue(key, name, cell.i32(12), data(cell, size, name)));
-        }
+        cell.claim(NAME + (long) cell.u16(NAME_LENGTH));
+        return cell;
+    }
+
+    private static String name(HiveCells.Cell cell) throws CorruptRecordException {
+        return HiveNames.read(cell, NAME, cell.u16(NAME_LENGTH), (cell.u16(FLAGS) & COMPRESSED_NAME) != 0);
+    }
+
+    private RegistryValue value(HiveCells.Cell cell, List<String> key) throws CorruptRecordException {
+        String name = name(cell);
+        return new RegistryValue(key, name, cell.i32(12), data(cell, cell.i32(SIZE), name));
     }
 
     private byte[] data(HiveCells.Cell cell, int size, String name) throws CorruptRecordException {

@@ -67,7 +67,13 @@ final class HiveWalk {
         if (header.minorVersion() <= LAST_OLD_MINOR_VERSION) {
             cells.useOldCells();
         }
-        visit((int) header.rootOffset(), Optional.empty());
+        walkFrom((int) header.rootOffset());
+        remnants.ifPresent(HiveRemnants::find);
+    }
+
+    /** Walks the key at {@code offset} and what is below it; the paths begin there. */
+    void walkFrom(int offset) {
+        visit(offset, Optional.empty());
         while (!levels.isEmpty()) {
             Level level = levels.peek();
             if (level.next == level.subkeys.length) {
@@ -76,7 +82,6 @@ final class HiveWalk {
                 visit(level.subkeys[level.next++], Optional.of(level));
             }
         }
-        remnants.ifPresent(HiveRemnants::find);
     }
 
     private void checkHeader() {
