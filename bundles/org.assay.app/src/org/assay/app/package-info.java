@@ -6,6 +6,7 @@
  * <li>{@code fleet}: all hosts of a case seen together; exported
  * <li>{@code custody}: keys, seals, and the custody log; exported
  * <li>{@code edit}: what is taken out of a case or called otherwise; exported
+ * <li>{@code remedy}: what is done on a machine's disks, and not in a case; exported
  * <li>{@code .}: all other use cases, and the open case
  * <li>{@code page}: pages for people, the same in the command line and the workbench; exported
  * <li>{@code content}: the content of files, as text or bytes to be read by a person, with what is hidden in it

@@ -20,9 +20,11 @@ import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
+import org.assay.cli.remedy.OfflineCommand;
 
-/** {@code assay remedy}: reads what scripts of an export did. */
-@Command(name = "remedy", description = "Read what a script of an export wrote about what it did.",
+/** {@code assay remedy}: carries out an export on mounted disks, and reads what was done. */
+@Command(name = "remedy", description = "Carry out an export on mounted disks, and read what it or a script of it wrote about what it did.",
+        subcommands = OfflineCommand.class,
         footer = {"", "Example:", "  assay remedy log /mnt/quarantine/remedy-log.txt"})
 final class RemedyCommand extends CommandGroup {
 
@@ -34,7 +36,7 @@ final class RemedyCommand extends CommandGroup {
     }
 
     RemedyCommand() {
-        super("log");
+        super("log or offline");
     }
 
     @Command(name = "log", description = {"List what a script of an export says it did, run by run. The log lay on the examined machine:"

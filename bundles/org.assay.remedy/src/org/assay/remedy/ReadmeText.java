@@ -196,6 +196,7 @@ final class ReadmeText {
             batchPreview();
             line(work.guarded().isEmpty() ? "4. Nothing to apply."
                     : "4. Apply: the same command with /apply at its end; /undo takes it back.");
+            offline();
             line("");
             return;
         }
@@ -209,7 +210,17 @@ final class ReadmeText {
         line("   Read what is not done, and why.");
         line("4. Apply: the same command with --apply first (remedy.cmd: with /apply at its end). Exit code 0 means that everything");
         line("   was done. The log is remedy-log.txt in QUARANTINE. --undo (/undo) takes it back.");
+        offline();
         line("");
+    }
+
+    private void offline() {
+        if (!work.offline().isEmpty()) {
+            line("   On the mounted disk of a machine that does not run Assay does " + work.offline().size()
+                    + " steps itself, those in the registry too:");
+            line("     assay remedy offline --tree NAME=ROOT --quarantine QUARANTINE EXPORT");
+            line("   EXPORT is this folder. It is a preview, too, until --apply is given, and --undo takes it back.");
+        }
     }
 
     private void gold() {

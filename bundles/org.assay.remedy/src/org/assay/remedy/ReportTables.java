@@ -2,6 +2,7 @@ package org.assay.remedy;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -157,10 +158,13 @@ final class ReportTables {
     }
 
     private void planRow(Step step) throws IOException {
-        List<String> carriers = work.carriers(step);
+        List<String> carriers = new ArrayList<>(work.carriers(step));
+        if (carriers.isEmpty() || work.byHand().containsKey(step.number())) {
+            carriers.add("hand");
+        }
         html.markup("<td class=\"number\">").text(String.valueOf(step.number())).markup("</td><td class=\"number\">")
                 .text(String.valueOf(step.action().change())).markup("</td><td class=\"word\">")
-                .text(carriers.isEmpty() ? "hand" : String.join(", ", carriers)).markup("</td><td><p>")
+                .text(String.join(", ", carriers)).markup("</td><td><p>")
                 .evidence(step.action().location().text()).markup("</p><p>").text(ReportText.action(step.action())).markup("</p></td><td>")
                 .text(step.reason()).markup("</td>");
     }

@@ -2,14 +2,17 @@ package org.assay.remedy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.snapshot.Gap;
+import org.assay.remedy.offline.PlanFile;
 import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Phase;
 import org.assay.remedy.plan.Step;
@@ -25,25 +28,30 @@ import org.assay.remedy.plan.Action.ManualStep;
  * @param notInBatch why {@code remedy.cmd} does not do what {@code remedy.sh} does about the drives of Windows, or {@code repair.reg} does,
  *        by the step's number
  * @param byHand what a person must do, by the step's number
+ * @param offline the numbers of what Assay does itself on a mounted disk; some of it a person does on a running machine
  */
 record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guarded, List<Step> batch,
-        Map<Integer, String> notInBatch, Map<Integer, ManualStep> byHand) {
+        Map<Integer, String> notInBatch, Map<Integer, ManualStep> byHand, Set<Integer> offline) {
 
     static Routing of(ExportContents contents) {
         RegistryLinks links = new RegistryLinks(contents.changes());
         LiveRegistry live = new LiveRegistry(contents.users());
         Routing work = new Routing(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(), new HashSet<>());
         for (Step step : contents.plan().steps()) {
             switch (step.action()) {
                 case ManualStep manual -> work.byHand.put(step.number(), manual);
                 case Action.Restart _ -> { }
                 case Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _, Action.StopProcesses _ ->
                     work.route(step);
-                case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ ->
+                case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ -> {
+                    if (!(step.action() instanceof Action.RemoveKey) || !overlapsGap(step.action().location(), contents)) {
+                        work.offline.add(step.number());
+                    }
                     refusal(step.action(), links, live, contents)
                             .ifPresentOrElse(why -> work.byHand.put(step.number(), ByHand.instead(step.action(), why)),
                                     () -> work.bring(new Step(step.number(), live.live(step.action()), step.reason())));
+                }
             }
         }
         return work;
@@ -76,6 +84,9 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
         if (batch.contains(step) || registry.containsKey(step.number()) && !notInBatch.containsKey(step.number())) {
             carriers.add("remedy.cmd");
         }
+        if (offline.contains(step.number())) {
+            carriers.add(PlanFile.CARRIER);
+        }
         return carriers;
     }
 
@@ -94,6 +105,9 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
             return;
         }
         shell.add(step);
+        if (step.action().phase() != Phase.STOP) {
+            offline.add(step.number());
+        }
         Location file = step.action().location();
         if (BatchScript.isFor(file)) {
             BatchScript.refusal(step.action()).ifPresentOrElse(why -> notInBatch.put(step.number(), why), () -> batch.add(step));

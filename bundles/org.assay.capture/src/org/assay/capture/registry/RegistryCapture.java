@@ -179,6 +179,11 @@ public final class RegistryCapture {
         asked.forEach(place -> sink.area(Area.of(place)));
     }
 
+    /** Where keys of the machine are, after {@link #look}. */
+    public KeyPlaces places() {
+        return new KeyPlaces(found, census.facts().names());
+    }
+
     /** What reads each hive that {@link #run} has handed on as a source, in that order. */
     public List<String> readers() {
         return readers;

@@ -45,6 +45,11 @@ public final class KeySecurity {
                 && first.get().bytes().equals(second.get().bytes());
     }
 
+    /** The machines and domains whose accounts a descriptor names, by the numbers of each; empty when it is not a sound descriptor. */
+    public static Optional<Set<List<Integer>>> machines(Bytes descriptor) {
+        return View.of(descriptor).map(View::machines);
+    }
+
     /**
      * A descriptor without what tells machines apart.
      *

@@ -131,7 +131,7 @@ class HiveEditorCorporaTest {
             keys.addAll(subkeys);
             if (!subkeys.isEmpty() && !space.isMarked(space.i32(key, KeyNode.SUBKEY_LIST), "ri")) {
                 byte[] before = space.copy(space.i32(key, KeyNode.SUBKEY_LIST), 0, 4 + 8 * subkeys.size());
-                int added = KeyNode.create(space, key, new StoredName("Mm"), "");
+                int added = KeyNode.create(space, key, new CellName("Mm"), "");
                 lists.add(key, added);
                 lists.remove(key, added);
                 assertArrayEquals(before, space.copy(space.i32(key, KeyNode.SUBKEY_LIST), 0, 4 + 8 * subkeys.size()));

@@ -130,6 +130,11 @@ public final class HiveEditor {
         });
     }
 
+    /** The descriptors that keys of the hive have, each once. */
+    public List<SecurityDescriptor> securities() {
+        return guarded(() -> security.all((int) header.rootOffset()).stream().map(SecurityDescriptor::new).toList());
+    }
+
     /** Makes a key that is not there, and those above it that are not, with the security of the key above. */
     public void makeKey(List<String> path) {
         makeKey(path, Optional.empty(), Optional.empty());
@@ -146,7 +151,7 @@ public final class HiveEditor {
             check(path.size() <= MAX_DEPTH && !path.getLast().isEmpty() && path.getLast().length() <= MAX_KEY_NAME
                     && path.getLast().indexOf('\\') < 0, "A key cannot have this name or depth.");
             Found parent = above.orElseThrow();
-            int node = KeyNode.create(space, parent.node, new StoredName(path.getLast()), className.orElse(""));
+            int node = KeyNode.create(space, parent.node, new CellName(path.getLast()), className.orElse(""));
             security.give(node, parent.node, descriptor.map(SecurityDescriptor::bytes).orElse(new byte[0]));
             subkeys.add(parent.node, node);
             space.stamp(parent.node, KeyNode.LAST_WRITTEN);
@@ -167,7 +172,7 @@ public final class HiveEditor {
             if (before.isPresent()) {
                 expected.take(read(key, before.get()));
             }
-            int value = before.isPresent() ? before.get() : values.create(key.node, new StoredName(valueName));
+            int value = before.isPresent() ? before.get() : values.create(key.node, new CellName(valueName));
             values.put(key.node, value, type, data);
             space.stamp(key.node, KeyNode.LAST_WRITTEN);
             expected.value(new RegistryValue(key.path, values.name(value).text(), type, data.clone()));
@@ -215,7 +220,8 @@ public final class HiveEditor {
         HiveSum found = new HiveSum();
         new HiveReader().read(name, changed, Map.of(), found);
         if (found.problem().isPresent() || !found.isSame(expected)) {
-            throw refused(name, "What was changed does not read as it must. " + found.problem().map(problem -> problem.message()).orElse(""));
+            throw refused(name, "What was changed does not read as it must. "
+                    + found.problem().map(problem -> problem.message()).orElse(""));
         }
         return changed;
     }
@@ -225,7 +231,7 @@ public final class HiveEditor {
         for (String step : path) {
             Found next = null;
             for (int subkey : subkeys.subkeys(key.node)) {
-                StoredName spelled = KeyNode.name(space, subkey);
+                CellName spelled = KeyNode.name(space, subkey);
                 if (spelled.isSame(step)) {
                     check(next == null, "A key is there more than once.");
                     List<String> longer = new ArrayList<>(key.path);

@@ -15,8 +15,8 @@ import org.assay.registry.header.HiveBins;
 
 /**
  * The cells of a hive that is changed: taken into use, freed, read and written (M. Suhanov, "Windows registry file format specification",
- * sections Hive bin and Cell). Cells are found by going through the bins, so that an offset into the middle of one, where a hostile hive may
- * have put what looks like a record, is refused.
+ * sections Hive bin and Cell). Cells are found by going through the bins, so that an offset into the middle of one, where a hostile hive
+ * may have put what looks like a record, is refused.
  */
 final class HiveSpace {
 

@@ -31,15 +31,15 @@ final class KeyNode {
     private KeyNode() {
     }
 
-    static StoredName name(HiveSpace space, int key) throws CorruptRecordException {
+    static CellName name(HiveSpace space, int key) throws CorruptRecordException {
         if (!space.isMarked(key, "nk")) {
             throw new CorruptRecordException(HiveCells.position(key), "A key lacks the signature \"nk\".");
         }
-        return StoredName.read(space, key, NAME, space.u16(key, NAME_LENGTH), (space.u16(key, FLAGS) & COMPRESSED_NAME) != 0);
+        return CellName.read(space, key, NAME, space.u16(key, NAME_LENGTH), (space.u16(key, FLAGS) & COMPRESSED_NAME) != 0);
     }
 
     /** A new key below {@code parent}, without content and security, which no list has yet. */
-    static int create(HiveSpace space, int parent, StoredName name, String className) throws CorruptRecordException {
+    static int create(HiveSpace space, int parent, CellName name, String className) throws CorruptRecordException {
         byte[] bytes = name.bytes();
         int key = space.allocate(NAME + bytes.length);
         space.mark(key, "nk");

@@ -1,6 +1,8 @@
 package org.assay.registry.hive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.assay.registry.file.CorruptRecordException;
 
@@ -22,6 +24,16 @@ final class SecurityRecords {
 
     SecurityRecords(HiveSpace space) {
         this.space = space;
+    }
+
+    /** All descriptors of the hive; {@code key} is any key of it. */
+    List<byte[]> all(int key) throws CorruptRecordException {
+        int first = space.i32(key, KeyNode.SECURITY);
+        List<byte[]> all = new ArrayList<>();
+        for (int record = first; record != HiveCells.NONE; record = next(record, first, all.size())) {
+            all.add(space.copy(record, DESCRIPTOR, space.i32(record, SIZE)));
+        }
+        return all;
     }
 
     /** Gives a key that has none a descriptor: that of {@code other}, a key of the hive, or one of its own. */
@@ -55,17 +67,21 @@ final class SecurityRecords {
     }
 
     private int find(int first, byte[] descriptor) throws CorruptRecordException {
+        int count = 0;
         int record = first;
-        for (int left = MAX_COUNT; left > 0; left--) {
-            if (Arrays.equals(descriptor, space.copy(record, DESCRIPTOR, space.i32(record, SIZE)))) {
-                return record;
-            }
-            record = space.i32(record, NEXT);
-            if (record == first) {
-                return HiveCells.NONE;
-            }
+        while (record != HiveCells.NONE && !Arrays.equals(descriptor, space.copy(record, DESCRIPTOR, space.i32(record, SIZE)))) {
+            record = next(record, first, count++);
         }
-        throw new CorruptRecordException(HiveCells.position(first), "The ring of security descriptors has no end.");
+        return record;
+    }
+
+    /** The one behind a record in the ring that begins with {@code first}; none at its end. */
+    private int next(int record, int first, int count) throws CorruptRecordException {
+        if (count > MAX_COUNT) {
+            throw new CorruptRecordException(HiveCells.position(first), "The ring of security descriptors has no end.");
+        }
+        int next = space.i32(record, NEXT);
+        return next == first ? HiveCells.NONE : next;
     }
 
     private int create(int neighbour, byte[] descriptor) throws CorruptRecordException {

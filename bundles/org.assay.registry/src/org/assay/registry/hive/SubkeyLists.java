@@ -6,8 +6,8 @@ import java.util.List;
 import org.assay.registry.file.CorruptRecordException;
 
 /**
- * The lists of a key's subkeys, changed: leaves in the order of the names, one or several under an index root (M. Suhanov, "Windows registry
- * file format specification", sections Index leaf, Fast leaf, Hash leaf and Index root).
+ * The lists of a key's subkeys, changed: leaves in the order of the names, one or several under an index root (M. Suhanov, "Windows
+ * registry file format specification", sections Index leaf, Fast leaf, Hash leaf and Index root).
  */
 final class SubkeyLists {
 
@@ -35,7 +35,7 @@ final class SubkeyLists {
     }
 
     void add(int key, int subkey) throws CorruptRecordException {
-        StoredName name = KeyNode.name(space, subkey);
+        CellName name = KeyNode.name(space, subkey);
         List<Integer> leaves = leaves(key);
         int place = 0;
         while (place + 1 < leaves.size() && startsBefore(leaves.get(place + 1), name)) {
@@ -59,7 +59,7 @@ final class SubkeyLists {
         link(key, leaves, 1);
     }
 
-    private boolean startsBefore(int leaf, StoredName name) throws CorruptRecordException {
+    private boolean startsBefore(int leaf, CellName name) throws CorruptRecordException {
         List<Integer> elements = elements(leaf);
         return !elements.isEmpty() && KeyNode.name(space, elements.getFirst()).compareTo(name) < 0;
     }
@@ -95,7 +95,8 @@ final class SubkeyLists {
         if (list != HiveCells.NONE && space.i32(key, KeyNode.SUBKEY_COUNT) > 0 && isRoot(list)) {
             space.free(list);
         }
-        space.put(key, KeyNode.SUBKEY_LIST, leaves.isEmpty() ? HiveCells.NONE : leaves.size() == 1 ? leaves.getFirst() : list("ri", leaves));
+        space.put(key, KeyNode.SUBKEY_LIST,
+                leaves.isEmpty() ? HiveCells.NONE : leaves.size() == 1 ? leaves.getFirst() : list("ri", leaves));
         space.put(key, KeyNode.SUBKEY_COUNT, space.i32(key, KeyNode.SUBKEY_COUNT) + more);
     }
 
@@ -146,7 +147,7 @@ final class SubkeyLists {
         for (int at = 0; at < elements.size(); at++) {
             space.put(list, HEAD + at * stride, elements.get(at));
             if (isHashed(mark)) {
-                StoredName name = KeyNode.name(space, elements.get(at));
+                CellName name = KeyNode.name(space, elements.get(at));
                 space.put(list, HEAD + at * stride + Integer.BYTES, mark.equals("lh") ? name.hash() : name.hint());
             }
         }

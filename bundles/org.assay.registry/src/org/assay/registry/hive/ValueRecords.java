@@ -39,12 +39,12 @@ final class ValueRecords {
         return values;
     }
 
-    StoredName name(int value) throws CorruptRecordException {
-        return StoredName.read(space, value, NAME, space.u16(value, NAME_LENGTH), (space.u16(value, FLAGS) & COMPRESSED_NAME) != 0);
+    CellName name(int value) throws CorruptRecordException {
+        return CellName.read(space, value, NAME, space.u16(value, NAME_LENGTH), (space.u16(value, FLAGS) & COMPRESSED_NAME) != 0);
     }
 
     /** A new value without data, in the key's list. */
-    int create(int key, StoredName name) throws CorruptRecordException {
+    int create(int key, CellName name) throws CorruptRecordException {
         byte[] bytes = name.bytes();
         int value = space.allocate(NAME + bytes.length);
         space.mark(value, "vk");

@@ -26,7 +26,7 @@ if "%~1"=="/item" goto item
 if "%~1"=="/put" goto put
 if "%~1"=="/registry" goto registry
 setlocal EnableExtensions DisableDelayedExpansion
-set "plan=ad814b477d9706056b0c966b66a20b4d2ba93a93a39b820a767a082e7102de4b"
+set "plan=53085decbe7c153efb9581036b63308364e648a2923b59938c23ec208b78bb72"
 set "apply="
 set "undo="
 set "tree="

@@ -72,7 +72,7 @@ decode() {
     esac
 }
 
-plan=ad814b477d9706056b0c966b66a20b4d2ba93a93a39b820a767a082e7102de4b
+plan=53085decbe7c153efb9581036b63308364e648a2923b59938c23ec208b78bb72
 trees=2
 root_1=
 decode 'C:='

@@ -9,15 +9,15 @@ import org.assay.registry.file.CorruptRecordException;
  * A name of a key or a value as a hive keeps it, and how Windows compares and hashes it (M. Suhanov, "Windows registry file format
  * specification", sections Key node, Hash leaf and Fast leaf).
  */
-record StoredName(String text) implements Comparable<StoredName> {
+record CellName(String text) implements Comparable<CellName> {
 
     private static final int FACTOR = 37;
     private static final int HINT = 4;
     private static final int LAST_OF_ONE_BYTE = 0xff;
 
-    static StoredName read(HiveSpace space, int offset, int field, int length, boolean compressed) throws CorruptRecordException {
+    static CellName read(HiveSpace space, int offset, int field, int length, boolean compressed) throws CorruptRecordException {
         byte[] name = space.copy(offset, field, length);
-        return new StoredName(compressed ? new String(name, StandardCharsets.ISO_8859_1) : Utf16.decode(name, 0, length));
+        return new CellName(compressed ? new String(name, StandardCharsets.ISO_8859_1) : Utf16.decode(name, 0, length));
     }
 
     /** Whether one byte a character is enough. */
@@ -51,11 +51,11 @@ record StoredName(String text) implements Comparable<StoredName> {
     }
 
     boolean isSame(String other) {
-        return compareTo(new StoredName(other)) == 0;
+        return compareTo(new CellName(other)) == 0;
     }
 
     @Override
-    public int compareTo(StoredName other) {
+    public int compareTo(CellName other) {
         for (int at = 0; at < Math.min(text.length(), other.text.length()); at++) {
             int difference = fold(text.charAt(at)) - fold(other.text.charAt(at));
             if (difference != 0) {
