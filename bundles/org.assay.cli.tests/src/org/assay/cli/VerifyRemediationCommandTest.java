@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +91,19 @@ class VerifyRemediationCommandTest {
                 shell.out());
         assertTrue(shell.out().endsWith("clean: everything is as in the baseline where it was decided on, and nothing severe is new\n"),
                 shell.out());
+    }
+
+    @Test
+    void aTimeAloneDoesNotKeepWhatWasPutBackFromBeingResolved() throws IOException {
+        clean();
+        Files.setLastModifiedTime(tree.resolve("etc/hosts"), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+        capture("verification");
+        assertEquals(ExitCode.OK, verify("--format", "csv"), shell.out() + shell.err());
+        assertEquals("resolved", outcome("/etc/hosts"), shell.out());
+        assertTrue(shell.out().contains("it is as in the baseline but for its time"), shell.out());
+        Files.writeString(tree.resolve("etc/hosts"), "6.6.6.6 updates.example\n");
+        capture("verification");
+        assertEquals(ExitCode.DIFFERENT, verify(), shell.out());
     }
 
     @Test

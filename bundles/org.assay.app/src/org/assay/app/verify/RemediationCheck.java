@@ -24,7 +24,8 @@ import org.assay.model.text.Labels;
 /**
  * The decisions to repair and to quarantine against a later snapshot, and what is new since.
  *
- * <p>A decision is resolved when the later comparison lists nothing at its place and could have: then the place is as in the baseline.
+ * <p>A decision is resolved when the later comparison lists nothing at its place and could have: then the place is as in the baseline. A
+ * time alone that is another one, where more was decided on, does not count: not every program that puts a file back can set it.
  *
  * @param decisions by number of the change
  * @param fresh what the later comparison lists that the earlier one did not, or did otherwise, and that is no decision's; highest score
@@ -96,6 +97,10 @@ public record RemediationCheck(List<CheckedDecision> decisions, List<Change> fre
         if (found.stream().anyMatch(is -> isSame(was, is))) {
             return new CheckedDecision(decided, CheckOutcome.REMAINS, "it is as it was");
         }
+        if (found.size() == 1 && differsInTimeOnly(found.getFirst()) && !differsInTimeOnly(was)) {
+            return new CheckedDecision(decided, CheckOutcome.RESOLVED,
+                    "it is as in the baseline but for its time, which a copy may not keep");
+        }
         if (!found.isEmpty()) {
             Change is = found.getFirst();
             boolean less = is.kind() == ChangeKind.MODIFIED && was.attributes().containsAll(is.attributes());
@@ -105,6 +110,10 @@ public record RemediationCheck(List<CheckedDecision> decisions, List<Change> fre
                 .flatMap(place -> later.doubt(place).stream()).findFirst()
                 .map(doubt -> new CheckedDecision(decided, CheckOutcome.UNKNOWN, doubt))
                 .orElseGet(() -> new CheckedDecision(decided, CheckOutcome.RESOLVED, "it is as in the baseline"));
+    }
+
+    private static boolean differsInTimeOnly(Change change) {
+        return change.kind() == ChangeKind.MODIFIED && Set.of(Attribute.MODIFIED_TIME).equals(change.attributes());
     }
 
     private static String sentence(Change was, Change is) {
