@@ -1,5 +1,6 @@
 package org.assay.remedy;
 
+import static org.assay.remedy.HostileSteps.item;
 import static org.assay.remedy.Tree.place;
 import static org.assay.testkit.Items.details;
 import static org.assay.testkit.Items.detailed;
@@ -66,8 +67,7 @@ class ShellRestoreTest {
     }
 
     private void gold(String content) throws IOException {
-        Files.createDirectories(folder.resolve("gold"));
-        Files.writeString(folder.resolve("gold").resolve(sha256(content).hex()), content);
+        HostileSteps.gold(folder, content);
     }
 
     private Outcome run(String shell, String... arguments) throws IOException {
@@ -82,37 +82,12 @@ class ShellRestoreTest {
         return Programs.run(folder, command.toArray(String[]::new));
     }
 
-    private static FileItem item(FileKind kind, Location location, String target) {
-        return new FileItem(location, kind, 0, FileTimes.modifiedAt(Instant.EPOCH), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), kind == FileKind.LINK ? Optional.of(target) : Optional.empty(), FileDetails.NONE);
-    }
-
     private void link(String target, String... names) throws IOException {
-        Programs.run(tree.path(names).getParent(), "ln", "-s", "--", target, tree.path(names).toString());
-        assumeTrue(Files.isSymbolicLink(tree.path(names)), "a link to " + target + " can be made");
+        HostileSteps.link(tree, target, names);
     }
 
-    /** Everything that a plan can hold about files, each with a hostile name. */
     private void everything() throws IOException {
-        String odd = "o'd %s\\041\n$(touch pwned)`x`;&\u202e*";
-        tree.file("bad", odd, "changed");
-        gold("good");
-        add(new Action.RestoreFile(1, file(place("", odd, "changed"), "good"), Optional.of(file(place("", odd, "changed"), "bad"))));
-        tree.file("worm", odd, "taken");
-        add(new Action.Quarantine(2, file(place("", odd, "taken"), "worm")));
-        add(new Action.RestoreFile(2, file(place("", odd, "taken"), "good"), Optional.empty()));
-        add(new Action.RestoreFile(3, item(FileKind.DIRECTORY, place("", odd, "made"), ""), Optional.empty()));
-        add(new Action.RestoreFile(4, file(place("", odd, "made", odd), "good"), Optional.empty()));
-        link("/evil " + odd, odd, "link");
-        add(new Action.RestoreFile(5, item(FileKind.LINK, place("", odd, "link"), "-good\n" + odd),
-                Optional.of(item(FileKind.LINK, place("", odd, "link"), "/evil " + odd))));
-        tree.file("here", "elsewhere", odd);
-        add(new Action.MoveBack(6, file(place("", odd, "home"), "here"), file(place("", "elsewhere", odd), "here")));
-        Files.createDirectories(tree.path("evil", "deep " + odd));
-        link("/added", "evil", "link");
-        add(new Action.Quarantine(7, item(FileKind.LINK, place("", "evil", "link"), "/added")));
-        add(new Action.Quarantine(8, item(FileKind.DIRECTORY, place("", "evil", "deep " + odd), "")));
-        add(new Action.Quarantine(9, item(FileKind.DIRECTORY, place("", "evil"), "")));
+        steps.addAll(HostileSteps.everything(tree, folder));
     }
 
     @ParameterizedTest

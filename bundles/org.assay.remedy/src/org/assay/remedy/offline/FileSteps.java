@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.item.FileItem;
@@ -50,16 +51,20 @@ final class FileSteps {
         return results;
     }
 
-    /** As the plan has them; taken back in the order of {@code remedy.sh}: folders that went, what was put, folders put, what moved. */
+    /**
+     * In the order of {@code remedy.sh}: what moves, folders that are put, what is put into them, folders that go; taken back the other way.
+     */
     private List<Step> ordered() {
-        if (!run.undo()) {
-            return steps;
-        }
-        List<Step> order = new ArrayList<>(steps.stream().filter(step -> step.action().phase() == Phase.TIDY).toList().reversed());
-        order.addAll(steps.stream().filter(step -> step.action().phase() == Phase.RESTORE && !putsFolder(step)).toList());
-        order.addAll(steps.stream().filter(FileSteps::putsFolder).toList().reversed());
-        order.addAll(steps.stream().filter(step -> step.action().phase() == Phase.MOVE).toList());
-        return order;
+        List<Step> moved = in(Phase.MOVE);
+        List<Step> folders = steps.stream().filter(FileSteps::putsFolder).toList();
+        List<Step> put = in(Phase.RESTORE).stream().filter(step -> !putsFolder(step)).toList();
+        List<Step> tidied = in(Phase.TIDY);
+        return (run.undo() ? Stream.of(tidied.reversed(), put, folders.reversed(), moved) : Stream.of(moved, folders, put, tidied))
+                .flatMap(List::stream).toList();
+    }
+
+    private List<Step> in(Phase phase) {
+        return steps.stream().filter(step -> step.action().phase() == phase).toList();
     }
 
     private static boolean putsFolder(Step step) {

@@ -75,10 +75,23 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
             String sha256 = PlannedState.sha256(json);
             Path folder = file.toAbsolutePath().getParent();
             checkSum(folder.resolve("SHA256SUMS"), sha256);
-            return read(PlanTree.read(json), folder, sha256);
-        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            return read(json, folder, sha256);
+        } catch (IOException e) {
             throw new AssayException(ErrorCode.SOURCE, "The plan " + Visible.text(file.toString()) + " cannot be used: "
                     + Visible.text(String.valueOf(e.getMessage())) + ". Name the folder of an export, or export again.", e);
+        }
+    }
+
+    /**
+     * Reads a plan's bytes.
+     *
+     * @throws IOException when they are none
+     */
+    static PlanFile read(byte[] json, Path folder, String sha256) throws IOException {
+        try {
+            return read(PlanTree.read(json), folder, sha256);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new InvalidPlanException(e.getMessage());
         }
     }
 
@@ -177,7 +190,8 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
         }
         SortedMap<String, Bytes> extended = new TreeMap<>();
         for (PlanTree attribute : state.list("extended_attributes", PlanTree.class)) {
-            extended.put(attribute.text("name"), bytes(attribute, "value_hex").orElseThrow());
+            extended.put(attribute.text("name"),
+                    bytes(attribute, "value_hex").orElseThrow(() -> new InvalidPlanException("an extended attribute has no value")));
         }
         FileDetails details = FileDetails.of(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty());
         Optional<String> modified = state.findText("modified");
