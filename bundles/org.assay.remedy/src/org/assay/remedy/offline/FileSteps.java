@@ -52,7 +52,8 @@ final class FileSteps {
     }
 
     /**
-     * In the order of {@code remedy.sh}: what moves, folders that are put, what is put into them, folders that go; taken back the other way.
+     * In the order of {@code remedy.sh}: what moves, folders that are put, what is put into them, folders that go; taken back the other
+     * way.
      */
     private List<Step> ordered() {
         List<Step> moved = in(Phase.MOVE);

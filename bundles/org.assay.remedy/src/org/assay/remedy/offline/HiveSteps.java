@@ -3,6 +3,7 @@ package org.assay.remedy.offline;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,11 +174,12 @@ final class HiveSteps {
         return new Ending(Result.DONE, "made");
     }
 
-    /** Whether the descriptor names accounts of Windows itself and of machines and domains only that others of this hive name, too. */
+    /** Whether the descriptor names accounts of a machine or domain that others of this hive name, too, or those of Windows itself only. */
     private static boolean namesAccountsOf(HiveEditor hive, Bytes descriptor) {
         Set<List<Integer>> known = hive.securities().stream().flatMap(one -> KeySecurity.machines(Bytes.copyOf(one.bytes())).stream())
                 .flatMap(Set::stream).collect(Collectors.toSet());
-        return KeySecurity.machines(descriptor).filter(known::containsAll).isPresent();
+        return KeySecurity.machines(descriptor)
+                .filter(machines -> machines.isEmpty() || !Collections.disjoint(machines, known)).isPresent();
     }
 
     private static Ending unmake(Place place) throws StepLeftException {
