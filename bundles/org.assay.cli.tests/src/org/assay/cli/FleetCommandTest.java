@@ -149,6 +149,9 @@ class FleetCommandTest {
         Path toml = Files.writeString(folder.resolve("hosts.toml"), "[[host]]\nhost = \"eleven\"\nrole = \"suspect\"\ntree = [\"C="
                 + machine("eleven") + "\"]\n");
         assertEquals(ExitCode.OK, shell.run("capture", "-c", caseFile, "--hosts", toml.toString()), shell.err());
+        Files.writeString(toml, "a = " + "[".repeat(100_000));
+        assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile, "--hosts", toml.toString()));
+        assertTrue(shell.err().contains("nested too deeply"), shell.err());
         Files.writeString(list, "host,colour\nnine,red\n");
         assertEquals(ExitCode.USAGE, shell.run("capture", "-c", caseFile, "--hosts", list.toString(), "--role", "suspect"));
         assertTrue(shell.err().contains("Line 2") && shell.err().contains("colour"), shell.err());

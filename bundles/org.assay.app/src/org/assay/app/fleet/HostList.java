@@ -154,7 +154,7 @@ public record HostList(List<Row> rows) {
         }
 
         private void toml(String text) {
-            TomlParseResult root = Toml.parse(text);
+            TomlParseResult root = parsed(text);
             if (root.hasErrors()) {
                 throw wrong(root.errors().getFirst().position().line(), Visible.text(root.errors().getFirst().getMessage()));
             }
@@ -170,6 +170,15 @@ public record HostList(List<Row> rows) {
                     throw wrong(line, "a host is a table: [[host]]");
                 }
                 row(line, cells(table, line));
+            }
+        }
+
+        private TomlParseResult parsed(String text) {
+            try {
+                return Toml.parse(text);
+            } catch (StackOverflowError e) {
+                // The parser descends with every bracket and has no bound of its own; nothing of it is kept.
+                throw new AssayException(ErrorCode.WRONG_USAGE, wrong(1, "arrays or tables are nested too deeply").getMessage(), e);
             }
         }
 
