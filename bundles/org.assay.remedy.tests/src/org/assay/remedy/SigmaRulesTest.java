@@ -51,6 +51,7 @@ class SigmaRulesTest {
 
     @Test
     void aYamlReaderFindsOneSelectionForEachSignWhateverTheNames() throws IOException {
+        Programs.assumeThereIs("python3");
         Assumptions.assumeTrue(Programs.run(folder, "python3", "-c", "import yaml").exitCode() == 0, "python3-yaml is not there");
         List<TaggedChange> changes = new ArrayList<>();
         for (String name : Hostile.names()) {
