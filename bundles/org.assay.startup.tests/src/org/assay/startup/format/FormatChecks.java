@@ -19,7 +19,7 @@ public final class FormatChecks {
     /** Reads {@code content} twice, as content of {@code format} at any place. */
     static void check(StartupFormat format, byte[] content) {
         FileStarts starts = Places.read(format, content);
-        if (!starts.equals(Places.read(format, content))) {
+        if (!starts.equals(Places.read(format, content)) || format.isInert(content) != format.isInert(content)) {
             throw new AssertionError("the same content is read in two ways");
         }
         check(starts, content.length);

@@ -20,7 +20,7 @@ class OfficeTemplateTest {
     private static final String TEMPLATE = "<Override PartName='/word/document.xml'"
             + " ContentType='application/vnd.ms-word.template.macroEnabledTemplate.main+xml'/>";
 
-    private static byte[] template(String types, String relations, String... more) {
+    static byte[] template(String types, String relations, String... more) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "[Content_Types].xml", "<Types>" + TEMPLATE + types + "</Types>");
