@@ -75,7 +75,7 @@ class CasePagesTest {
         assertTrue(said.get(0).startsWith("Does: Remove the value"), said::toString);
         assertTrue(said.get(1).startsWith("Only if there is: REG_"), said::toString);
         assertEquals("Undone by: make the value again", said.get(2));
-        assertEquals("Done by: repair.reg, remedy.cmd", said.get(3));
+        assertEquals("Done by: repair.reg, remedy.cmd, assay remedy offline", said.get(3));
         assertTrue(said.get(4).startsWith("Why: Tagged repair by demo"), said::toString);
         assertEquals("#!/bin/sh", presenter.lines(presenter.files().indexOf("remedy.sh")).getFirst());
     }
