@@ -1,6 +1,7 @@
 package org.assay.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,7 +75,10 @@ class IncidentCommandTest {
         for (String reference : new String[] {"\"PC09\"", "\"C:\\\\worm.vbs on PC09\"", "(change 1 of comparison 1)\"", "\"tag on C:"}) {
             assertTrue(json.contains(reference), json);
         }
-        assertTrue(run(ExitCode.USAGE, "add", "x", "--host", "PC99").contains("The case has no host PC99. It has: PC09."));
+        assertFalse(shell.err().contains("nothing of"), shell.err());
+        ok("add", "sends mail by itself", "--host", "PC99");
+        assertTrue(shell.err().contains("the case has nothing of PC99 yet."), shell.err());
+        assertTrue(run(ExitCode.USAGE, "add", "x", "--host", " ").contains("A host has a name."));
         assertTrue(run(ExitCode.USAGE, "add", "x", "--change", "99").contains("no change 99"));
         assertTrue(run(ExitCode.USAGE, "add", "x", "--file", "worm.vbs").contains("HOST=PATH"));
     }

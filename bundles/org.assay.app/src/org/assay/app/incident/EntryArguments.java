@@ -43,8 +43,8 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
             + " zone) or 2026-11-30T14:05Z; by default now.", "TIME", new ArgumentType.Text());
     public static final Argument<String> SPENT = Argument.optional("spent", "Working time", "The working time that you spent on it, as 45m"
             + " or 1h30m; at most 1000h.", "TIME", new ArgumentType.Text());
-    public static final Argument<List<String>> HOSTS = Argument.several("host", "Hosts", "A host of the case that it speaks of.", "NAME",
-            new ArgumentType.Text(), false);
+    public static final Argument<List<String>> HOSTS = Argument.several("host", "Hosts", "A host that it speaks of; the case"
+            + " need not have anything of it yet.", "NAME", new ArgumentType.Text(), false);
     public static final Argument<List<Long>> CHANGES = Argument.several("change", "Changes", "Changes of the comparison that it speaks of,"
             + " by number.", "N", new ArgumentType.WholeNumber(1, Integer.MAX_VALUE), true);
     public static final Argument<List<Long>> TAGS = Argument.several("tag", "Tags", "The decisions on these changes of the comparison,"
@@ -108,19 +108,21 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
                 + " 1000h.");
     }
 
-    /** What the entry speaks of; fails with {@code WRONG_USAGE} where the case has no such thing. */
+    /**
+     * What the entry speaks of; fails with {@code WRONG_USAGE} where the case has no such change or tag. A host may be any: the first
+     * report comes before the first capture.
+     */
     List<EntryReference> references(Case openCase) {
         List<EntryReference> references = new ArrayList<>();
-        List<String> known = openCase.hosts();
         for (String host : hosts) {
-            references.add(new EntryReference.ToHost(known(known, host)));
+            references.add(new EntryReference.ToHost(named(host)));
         }
         for (String file : files) {
             int equals = file.indexOf('=');
             if (equals < 0 || equals == file.length() - 1) {
                 throw new AssayException(ErrorCode.WRONG_USAGE, "'" + Visible.text(file) + "' names no file on a host: write HOST=PATH.");
             }
-            references.add(new EntryReference.ToFile(known(known, file.substring(0, equals)), file.substring(equals + 1)));
+            references.add(new EntryReference.ToFile(named(file.substring(0, equals)), file.substring(equals + 1)));
         }
         if (!changes.isEmpty() || !tags.isEmpty()) {
             ofComparison(openCase, references);
@@ -144,10 +146,9 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
         }
     }
 
-    private static String known(List<String> hosts, String host) {
-        if (!hosts.contains(host)) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "The case has no host " + Visible.text(host) + ". It has: "
-                    + (hosts.isEmpty() ? "none" : Visible.text(String.join(", ", hosts))) + ".");
+    private static String named(String host) {
+        if (host.isBlank()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "A host has a name. Write the one under which it is captured.");
         }
         return host;
     }

@@ -7,6 +7,7 @@ import org.assay.cli.command.CommandOnCase;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.LineArguments;
 import org.assay.model.incident.EntryLabels;
+import org.assay.model.incident.EntryReference;
 import org.assay.model.incident.IncidentEntry;
 
 /** A command that adds an entry to the incident's log. */
@@ -34,6 +35,9 @@ abstract class CommandThatNotes extends CommandOnCase {
         ArgumentValues values = line().values();
         IncidentEntry stored = note(openCase, values, EntryArguments.of(values));
         assay().terminal().say("entry " + stored.number() + ": " + EntryLabels.text(stored.content()));
+        // It may be right, before the first capture, or a slip of the pen.
+        stored.content().references().stream().map(EntryReference::host).distinct().filter(host -> !openCase.hosts().contains(host))
+                .forEach(host -> assay().terminal().warn("  the case has nothing of " + host + " yet."));
         return ExitCode.OK;
     }
 }
