@@ -25,11 +25,12 @@ public record HiddenText(String heading, String text) {
     }
 
     private static void search(String text, String within, int depth, List<HiddenText> found) {
-        int room = MAX_COUNT - found.size();
+        int room = Math.max(0, MAX_COUNT - found.size());
         List<Decoded> here = Stream.concat(EncodedScript.in(text, room + 1).stream(), EncodedCommand.in(text, room + 1).stream())
                 .sorted(Comparator.comparingInt(Decoded::start)).toList();
         for (Decoded one : here) {
-            if (found.size() == MAX_COUNT || depth == MAX_DEPTH) {
+            // More than that is there when a search within has said so already.
+            if (found.size() >= MAX_COUNT || depth == MAX_DEPTH) {
                 addOnce(new HiddenText("More is encoded in it and was not decoded.", ""), found);
                 return;
             }
