@@ -18,11 +18,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
+import org.assay.compare.toml.TomlFile;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;
@@ -154,7 +154,7 @@ public record HostList(List<Row> rows) {
         }
 
         private void toml(String text) {
-            TomlParseResult root = parsed(text);
+            TomlParseResult root = TomlFile.parsed(text).orElseThrow(() -> wrong(1, TomlFile.TOO_DEEP));
             if (root.hasErrors()) {
                 throw wrong(root.errors().getFirst().position().line(), Visible.text(root.errors().getFirst().getMessage()));
             }
@@ -170,15 +170,6 @@ public record HostList(List<Row> rows) {
                     throw wrong(line, "a host is a table: [[host]]");
                 }
                 row(line, cells(table, line));
-            }
-        }
-
-        private TomlParseResult parsed(String text) {
-            try {
-                return Toml.parse(text);
-            } catch (StackOverflowError e) {
-                // The parser descends with every bracket and has no bound of its own; nothing of it is kept.
-                throw new AssayException(ErrorCode.WRONG_USAGE, wrong(1, "arrays or tables are nested too deeply").getMessage(), e);
             }
         }
 

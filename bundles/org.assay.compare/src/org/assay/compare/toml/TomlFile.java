@@ -25,6 +25,9 @@ import org.tomlj.TomlTable;
  */
 public record TomlFile(String what, String name) {
 
+    /** What is wrong with a text that the parser cannot read to its end. */
+    public static final String TOO_DEEP = "arrays or tables are nested too deeply";
+
     private static final int MAX_LENGTH = 1 << 20;
 
     /** A table of the file and the line where it begins, from 1. */
@@ -36,19 +39,20 @@ public record TomlFile(String what, String name) {
         if (text.length() > MAX_LENGTH) {
             throw wrong(1, "it is longer than " + MAX_LENGTH + " characters");
         }
-        TomlParseResult root = parsed(text);
+        TomlParseResult root = parsed(text).orElseThrow(() -> wrong(1, TOO_DEEP));
         if (root.hasErrors()) {
             throw wrong(root.errors().getFirst().position().line(), root.errors().getFirst().getMessage());
         }
         return known(new Part(root, 1), fields);
     }
 
-    private TomlParseResult parsed(String text) {
+    /** What the parser makes of a text; empty where it is {@link #TOO_DEEP}. */
+    public static Optional<TomlParseResult> parsed(String text) {
         try {
-            return Toml.parse(text);
+            return Optional.of(Toml.parse(text));
         } catch (StackOverflowError e) {
             // The parser descends with every bracket and has no bound of its own; nothing of it is kept.
-            throw new AssayException(ErrorCode.WRONG_USAGE, wrong(1, "arrays or tables are nested too deeply").getMessage(), e);
+            return Optional.empty();
         }
     }
 
