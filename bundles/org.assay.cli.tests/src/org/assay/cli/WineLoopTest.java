@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +34,7 @@ class WineLoopTest {
     private static final Instant INSTALLED = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Shell shell = new Shell();
+    @AutoClose
     private WinePrefix prefix;
 
     @TempDir
@@ -44,13 +45,6 @@ class WineLoopTest {
     @BeforeAll
     void makePrefix() {
         prefix = WinePrefix.make();
-    }
-
-    @AfterAll
-    void removePrefix() {
-        if (prefix != null) {
-            prefix.close();
-        }
     }
 
     private void write(String path, String content) throws IOException {

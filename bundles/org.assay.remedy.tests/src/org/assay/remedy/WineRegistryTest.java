@@ -38,7 +38,7 @@ import org.assay.model.text.Bytes;
 import org.assay.registry.reg.RegFileWriter;
 import org.assay.testkit.Programs.Outcome;
 import org.assay.testkit.WinePrefix;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +52,7 @@ class WineRegistryTest {
     private static final String TOP = "HKCU\\Software\\AssayTest";
     private static final String EVIL = TOP + "\\Evil & more";
 
+    @AutoClose
     private WinePrefix prefix;
     private Path folder;
     private final List<TaggedChange> changes = new ArrayList<>();
@@ -59,13 +60,6 @@ class WineRegistryTest {
     @BeforeAll
     void makePrefix() {
         prefix = WinePrefix.make();
-    }
-
-    @AfterAll
-    void removePrefix() {
-        if (prefix != null) {
-            prefix.close();
-        }
     }
 
     /** Every kind of change to a value and to a key, with names that an interpreter would obey. */

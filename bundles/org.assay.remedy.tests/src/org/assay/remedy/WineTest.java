@@ -47,7 +47,7 @@ import org.assay.remedy.plan.Step;
 import org.assay.testkit.HostileNames;
 import org.assay.testkit.Programs.Outcome;
 import org.assay.testkit.WinePrefix;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +60,7 @@ class WineTest {
 
     private static final String TOP = "HKCU\\Software\\AssayTest";
 
+    @AutoClose
     private WinePrefix prefix;
     private Path folder;
     private Tree tree;
@@ -68,13 +69,6 @@ class WineTest {
     @BeforeAll
     void makePrefix() {
         prefix = WinePrefix.make();
-    }
-
-    @AfterAll
-    void removePrefix() {
-        if (prefix != null) {
-            prefix.close();
-        }
     }
 
     @BeforeEach
