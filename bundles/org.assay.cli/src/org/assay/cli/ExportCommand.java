@@ -55,8 +55,7 @@ final class ExportCommand extends CommandOnCase {
     protected void check() {
         if (line().values().find(ExportFleet.HOSTS).isPresent() && (sign || line().values().find(ListChanges.COMPARISON).isPresent())) {
             throw line().refusal("--hosts exports the latest comparison of every host, each into a folder of its own: --comparison and"
-                    + " --sign"
-                    + " are for one.");
+                    + " --sign are for one.");
         }
     }
 

@@ -39,8 +39,7 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
     public static final Argument<IncidentPhase> PHASE = Argument.optional("phase", "Phase", "The phase of the outbreak; by default that of"
             + " its kind, or of the entry before.", "PHASE", new ArgumentType.Choice<>(IncidentPhase.class));
     public static final Argument<String> AT = Argument.optional("at", "When", "When it happened, as 2026-11-30T14:05 (by this machine's"
-            + " time"
-            + " zone) or 2026-11-30T14:05Z; by default now.", "TIME", new ArgumentType.Text());
+            + " time zone) or 2026-11-30T14:05Z; by default now.", "TIME", new ArgumentType.Text());
     public static final Argument<String> SPENT = Argument.optional("spent", "Working time", "The working time that you spent on it, as 45m"
             + " or 1h30m; at most 1000h.", "TIME", new ArgumentType.Text());
     public static final Argument<List<String>> HOSTS = Argument.several("host", "Hosts", "A host that it speaks of; the case"
@@ -104,8 +103,7 @@ public record EntryArguments(Optional<IncidentPhase> phase, Optional<Instant> ha
             }
         }
         throw new AssayException(ErrorCode.WRONG_USAGE, "'" + Visible.text(text) + "' is not a working time: write 45m, 2h or 1h30m; at"
-                + " most"
-                + " 1000h.");
+                + " most 1000h.");
     }
 
     /**

@@ -15,8 +15,7 @@ public final class SystemArguments {
     public static final Argument<SystemKind> KIND = Argument.optional("kind", "Kind", "What it is.", "KIND",
             new ArgumentType.Choice<>(SystemKind.class)).preset(SystemKind.SERVICE);
     public static final Argument<String> OFF = Argument.required("system", "System", "What is on again: its name, or the number of the"
-            + " entry"
-            + " that says that it was switched off.", "SYSTEM", new ArgumentType.Text());
+            + " entry that says that it was switched off.", "SYSTEM", new ArgumentType.Text());
     public static final Argument<String> WHO = Argument.required("who", "Who", "Who was told.", "WHO", new ArgumentType.Text());
     public static final Argument<String> WHAT = Argument.required("what", "What", "What they were told.", "TEXT", new ArgumentType.Text());
     public static final Argument<Channel> CHANNEL = Argument.required("by", "Channel", "How they were told.", "CHANNEL",

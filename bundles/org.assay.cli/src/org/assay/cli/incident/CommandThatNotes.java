@@ -1,5 +1,7 @@
 package org.assay.cli.incident;
 
+import java.util.List;
+
 import org.assay.app.ArgumentValues;
 import org.assay.app.Case;
 import org.assay.app.incident.EntryArguments;
@@ -35,8 +37,9 @@ abstract class CommandThatNotes extends CommandOnCase {
         ArgumentValues values = line().values();
         IncidentEntry stored = note(openCase, values, EntryArguments.of(values));
         assay().terminal().say("entry " + stored.number() + ": " + EntryLabels.text(stored.content()));
+        List<String> known = openCase.hosts();
         // It may be right, before the first capture, or a slip of the pen.
-        stored.content().references().stream().map(EntryReference::host).distinct().filter(host -> !openCase.hosts().contains(host))
+        stored.content().references().stream().map(EntryReference::host).distinct().filter(host -> !known.contains(host))
                 .forEach(host -> assay().terminal().warn("  the case has nothing of " + host + " yet."));
         return ExitCode.OK;
     }

@@ -12,8 +12,7 @@ import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident add}: notes something, or a fact. */
 @Command(name = "add", description = "Add an entry to the incident's log: a note or, with --fact, something that is known. What was"
-        + " wrong is"
-        + " put right by another entry; none is altered.",
+        + " wrong is put right by another entry; none is altered.",
         footer = {"", "Example:", "  assay incident add -c outbreak 'LoveLetter' --fact name --source 'a vendor' --spent 20m",
                 "  assay incident add -c outbreak 'The letter came at nine' --at 2000-05-04T09:00 --host PC09"})
 final class IncidentAddCommand extends CommandThatNotes {

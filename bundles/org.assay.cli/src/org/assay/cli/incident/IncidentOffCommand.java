@@ -13,8 +13,7 @@ import org.assay.model.incident.IncidentEntry;
 
 /** {@code assay incident off}: notes that a system was switched off. */
 @Command(name = "off", description = "Note that a system or service was switched off, and why. It stays on the list of 'assay incident"
-        + " open'"
-        + " until it is on again.",
+        + " open' until it is on again.",
         footer = {"", "Example:", "  assay incident off -c outbreak 'mail connector' 'it spreads by mail' --kind connection"})
 final class IncidentOffCommand extends CommandThatNotes {
 

@@ -19,8 +19,7 @@ import org.assay.model.text.Labels;
 
 /** {@code assay incident open}: lists what is switched off. */
 @Command(name = "open", description = "List what was switched off and is not on again: since when, by whom and why. Exit code 1 when"
-        + " there is"
-        + " something.",
+        + " there is something.",
         footer = {"", "Example:", "  assay incident open -c outbreak"})
 final class IncidentOpenCommand extends CommandOnCase {
 

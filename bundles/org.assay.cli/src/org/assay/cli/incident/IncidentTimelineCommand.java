@@ -23,8 +23,8 @@ import org.assay.model.text.Labels;
 /** {@code assay incident timeline}: everything in order. */
 @Command(name = "timeline", description = "List everything in order: the incident's log, captures, comparisons, tags, exports,"
         + " verifications, and the times of files that are tagged quarantine or repair, as the evidence has them.",
-        footer = {"", "Example:", "  assay incident timeline -c outbreak", "  assay incident timeline -c outbreak --only entry,file -f"
-        + " csv"})
+        footer = {"", "Example:", "  assay incident timeline -c outbreak",
+                "  assay incident timeline -c outbreak --only entry,file -f csv"})
 final class IncidentTimelineCommand extends CommandOnCase {
 
     @Mixin

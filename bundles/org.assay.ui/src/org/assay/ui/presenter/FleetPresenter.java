@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +39,8 @@ public final class FleetPresenter {
                     Comparator.comparing(row -> row.variant().orElse(""))),
             GridColumn.fixed(Texts.of("fleet.marks"), 66, row -> Integer.toString(row.marks().size()),
                     Comparator.comparingInt(row -> row.marks().size())),
-            GridColumn.fixed(Texts.of("fleet.order"), 66, row -> order(row).isPresent() ? Integer.toString(order(row).getAsInt()) : "",
-                    Comparator.comparingInt(row -> order(row).orElse(Integer.MAX_VALUE))),
+            GridColumn.fixed(Texts.of("fleet.order"), 66, row -> row.order().isPresent() ? Integer.toString(row.order().getAsInt()) : "",
+                    Comparator.comparingInt(row -> row.order().orElse(Integer.MAX_VALUE))),
             GridColumn.stretching(Texts.of("fleet.why"), 150, row -> DisplayText.line(row.why()))),
             new TablePresenter.Sorting(1, true), _ -> Tint.NONE);
     private final TablePresenter<FleetChange> changes = new TablePresenter<>(List.of(
@@ -63,10 +62,6 @@ public final class FleetPresenter {
             Fleet fleet = new ReadFleet(FleetArguments.EVERYTHING).run(openCase, progress);
             return new Seen(fleet, FleetAnswers.hosts(fleet));
         }
-    }
-
-    private static OptionalInt order(HostAnswer row) {
-        return row.order();
     }
 
     private static Tint tint(HostState state) {
