@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -159,7 +158,7 @@ public final class Case implements AutoCloseable {
 
     /** The comparison that was made last, be it for the first time or again; empty when there is none. */
     public Optional<Comparison> latestComparison() {
-        return comparisons().stream().max(Comparator.comparing(Comparison::compared).thenComparing(Comparison::id));
+        return comparisons().stream().max(Comparison.EARLIEST_FIRST);
     }
 
     /** The comparison with this id; fails with a sentence when there is none. */
@@ -321,9 +320,7 @@ public final class Case implements AutoCloseable {
 
     /** The changes of a comparison with the tags that hold now for the host of its suspect; read when they are asked for. */
     public List<TaggedChange> taggedChanges(Comparison comparison) {
-        String host = file.snapshot(comparison.suspect()).host();
-        return taggedChanges(comparison, file.tags().stream().filter(tag -> tag.host().equals(host)).toList(),
-                ComparedSnapshots.scope(this, comparison));
+        return tagged(comparison, file.changes(comparison.id()));
     }
 
     /** The same, for who knows the tags on the host and where the scopes meet. */
@@ -333,9 +330,11 @@ public final class Case implements AutoCloseable {
 
     /** As {@link #taggedChanges(Comparison)}, read from memory, where they are as packed as in the case. */
     List<TaggedChange> heldChanges(Comparison comparison) {
-        String host = file.snapshot(comparison.suspect()).host();
-        return tagged(file.heldChanges(comparison.id()), file.tags().stream().filter(tag -> tag.host().equals(host)).toList(),
-                ComparedSnapshots.scope(this, comparison));
+        return tagged(comparison, file.heldChanges(comparison.id()));
+    }
+
+    private List<TaggedChange> tagged(Comparison comparison, List<Change> changes) {
+        return tagged(changes, tagsOn(file.snapshot(comparison.suspect()).host()), ComparedSnapshots.scope(this, comparison));
     }
 
     private static List<TaggedChange> tagged(List<Change> changes, List<Tag> onHost, CommonScope scope) {
@@ -345,7 +344,11 @@ public final class Case implements AutoCloseable {
 
     /** The tags on a host, of which some hold where these rules say what is the same. */
     HeldTags tagsOn(String host, Sameness rules) {
-        return new HeldTags(file.tags().stream().filter(tag -> tag.host().equals(host)).toList(), rules);
+        return new HeldTags(tagsOn(host), rules);
+    }
+
+    private List<Tag> tagsOn(String host) {
+        return file.tags().stream().filter(tag -> tag.host().equals(host)).toList();
     }
 
     /** One change of a comparison; fails with {@link ErrorCode#WRONG_USAGE} when there is none with that number. */

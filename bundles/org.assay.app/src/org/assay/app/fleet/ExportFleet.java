@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,14 +74,12 @@ public record ExportFleet(String group, FleetArguments meant, Path folder, boole
         FleetArguments hosts = group.equals(ALL) ? meant : ofGroup();
         Set<String> decided = openCase.tags().stream().filter(tag -> DONE.contains(tag.decision())).map(Tag::host)
                 .collect(Collectors.toSet());
-        Map<Long, List<Comparison>> comparisons = openCase.comparisons().stream().collect(Collectors.groupingBy(Comparison::suspect));
+        List<Comparison> comparisons = openCase.comparisons();
         List<Row> rows = new ArrayList<>();
         List<ExportContents> contents = new ArrayList<>();
         for (HostPair pair : HostPair.of(openCase, hosts)) {
             progress.begin("exporting " + Visible.text(pair.host()));
-            Optional<Comparison> latest = pair.suspect().flatMap(suspect -> comparisons.getOrDefault(suspect.id(), List.of()).stream()
-                    .filter(one -> hosts.baseline().filter(id -> id != one.baseline()).isEmpty())
-                    .max(Comparator.comparing(Comparison::compared).thenComparing(Comparison::id)));
+            Optional<Comparison> latest = pair.latest(comparisons, hosts);
             if (latest.isEmpty() || !decided.contains(pair.host())) {
                 rows.add(new Row(pair.host(), Optional.empty(), latest.isEmpty() ? "it is not compared" : "nothing is decided on it"));
                 continue;

@@ -41,6 +41,13 @@ record HostPair(String host, Optional<Snapshot> suspect, Optional<Snapshot> base
         return pairs;
     }
 
+    /** The latest of {@code comparisons} that is of the suspect and with the baseline that {@code meant} names, if it names one. */
+    Optional<Comparison> latest(List<Comparison> comparisons, FleetArguments meant) {
+        return suspect.flatMap(snapshot -> comparisons.stream()
+                .filter(one -> one.suspect() == snapshot.id() && meant.baseline().filter(id -> id != one.baseline()).isEmpty())
+                .max(Comparison.EARLIEST_FIRST));
+    }
+
     /** Whether a host gave nothing but baselines and others are compared with one: it is a gold image and none of the fleet. */
     private static boolean isGold(List<Snapshot> snapshots, Set<Long> compared) {
         return snapshots.stream().allMatch(one -> one.role() == Role.BASELINE)

@@ -1,7 +1,6 @@
 package org.assay.app.fleet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,7 @@ public record ReadFleet(FleetArguments meant) {
         HostReaches reaches = new HostReaches();
         List<HostChanges> hosts = new ArrayList<>();
         for (HostPair pair : HostPair.of(openCase, meant)) {
-            Optional<Comparison> latest = pair.suspect().flatMap(suspect -> comparisons.stream()
-                    .filter(one -> one.suspect() == suspect.id() && meant.baseline().filter(id -> id != one.baseline()).isEmpty())
-                    .max(Comparator.comparing(Comparison::compared).thenComparing(Comparison::id)));
+            Optional<Comparison> latest = pair.latest(comparisons, meant);
             String group = meant.groupOf(pair.host());
             hosts.add(latest.map(one -> compared(openCase, pair.host(), group, one, tags.getOrDefault(pair.host(), List.of()), reaches))
                     .orElseGet(() -> new HostChanges(FleetHost.unknown(pair.host(), group, pair.obstacle().isEmpty()

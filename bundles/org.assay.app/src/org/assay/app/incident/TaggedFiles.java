@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 import org.assay.app.Case;
@@ -40,8 +41,7 @@ final class TaggedFiles {
         Set<String> tagged = openCase.tags().stream().filter(tag -> MEANT.contains(tag.decision())).map(Tag::host)
                 .collect(Collectors.toSet());
         for (Comparison comparison : openCase.comparisons()) {
-            latest.merge(openCase.snapshot(comparison.suspect()).host(), comparison,
-                    (one, other) -> one.compared().isAfter(other.compared()) ? one : other);
+            latest.merge(openCase.snapshot(comparison.suspect()).host(), comparison, BinaryOperator.maxBy(Comparison.EARLIEST_FIRST));
         }
         latest.forEach((host, comparison) -> {
             if (tagged.contains(host)) {

@@ -1,6 +1,7 @@
 package org.assay.model.change;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 public record Comparison(long id, long baseline, long suspect, Instant compared, ComparisonBasis basis, Map<ChangeKind, Long> counts,
         long gaps) {
+
+    /** By when they were made. */
+    public static final Comparator<Comparison> EARLIEST_FIRST = Comparator.comparing(Comparison::compared).thenComparing(Comparison::id);
 
     public Comparison {
         counts = Map.copyOf(counts);
