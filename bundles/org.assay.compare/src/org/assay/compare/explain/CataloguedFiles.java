@@ -1,6 +1,5 @@
 package org.assay.compare.explain;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
-import org.assay.model.field.Attribute;
 import org.assay.model.item.ContentType;
 import org.assay.model.item.DigestAlgorithm;
 import org.assay.model.item.FileItem;
@@ -25,8 +23,6 @@ import org.assay.model.text.Visible;
  */
 final class CataloguedFiles implements TreeExplanation {
 
-    private static final Set<Attribute> CONTENT_ONLY = EnumSet.of(Attribute.CONTENT, Attribute.SIZE, Attribute.MODIFIED_TIME,
-            Attribute.LINKS, Attribute.FLAGS);
     /** Where what catalogues list is at home. */
     private static final Set<String> FOLDERS = Set.of("windows", "winnt", "program files", "program files (x86)");
     private static final String LANGUAGE = ".mui";
@@ -79,7 +75,7 @@ final class CataloguedFiles implements TreeExplanation {
     public Optional<Explanation> explain(Change change, String path) {
         FileItem file = (FileItem) change.item();
         boolean fits = change.kind() != ChangeKind.REMOVED && file.kind() == FileKind.FILE && file.sizeBytes() > 0
-                && CONTENT_ONLY.containsAll(change.attributes()) && isAtHome(file, path);
+                && ComponentStore.CONTENT_ONLY.containsAll(change.attributes()) && isAtHome(file, path);
         return fits ? listing(file).map(listing -> new Explanation(ExplanationKind.UPDATE, "files that catalogues by "
                 + Visible.text(listing.signature().signer()) + " list", "the key that signed catalogues of the baseline",
                 "The catalogue " + Visible.text(listing.catalogue()) + " lists its digest.")) : Optional.empty();

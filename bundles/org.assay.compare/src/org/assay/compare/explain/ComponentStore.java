@@ -31,7 +31,8 @@ final class ComponentStore implements TreeExplanation {
     private static final String SUBJECT = "updated components of Windows";
     private static final List<String> SYSTEMS = List.of("Windows", "WINDOWS", "windows", "WINNT");
     private static final List<String> STORES = List.of("WinSxS", "winsxs", "WINSXS");
-    private static final Set<Attribute> CONTENT_ONLY = EnumSet.of(Attribute.CONTENT, Attribute.SIZE, Attribute.MODIFIED_TIME,
+    /** What an update of Windows changes of a file. */
+    static final Set<Attribute> CONTENT_ONLY = EnumSet.of(Attribute.CONTENT, Attribute.SIZE, Attribute.MODIFIED_TIME,
             Attribute.LINKS, Attribute.FLAGS);
     private static final int MIN_NAME_PARTS = 6;
 

@@ -1,6 +1,5 @@
 package org.assay.compare.explain;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
-import org.assay.model.field.Attribute;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
 import org.assay.model.text.Bytes;
@@ -31,8 +29,6 @@ final class DriverStore implements TreeExplanation {
     private static final List<String> PLACES = List.of("Windows/System32", "Windows/system32", "WINDOWS/System32", "WINDOWS/system32");
     private static final String STORE = "/DriverStore/FileRepository/";
     private static final Pattern FOLDER = Pattern.compile("((.{1,120}\\.inf)_[^_]{1,20})_[0-9a-f]{8,64}", Pattern.CASE_INSENSITIVE);
-    private static final Set<Attribute> CONTENT_ONLY = EnumSet.of(Attribute.CONTENT, Attribute.SIZE, Attribute.MODIFIED_TIME,
-            Attribute.LINKS, Attribute.FLAGS);
 
     /** The name of a file in lower case, and its content. */
     private record Payload(String name, Bytes content) {
@@ -106,7 +102,8 @@ final class DriverStore implements TreeExplanation {
                             ? explained("It is of a driver of which another version is there.") : Optional.empty();
         }
         FileItem file = (FileItem) change.item();
-        return file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && CONTENT_ONLY.containsAll(change.attributes())
+        return file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED
+                && ComponentStore.CONTENT_ONLY.containsAll(change.attributes())
                 && Payload.of(file).filter(payloads::contains).isPresent()
                         ? explained("A driver that came in another version holds a file of its name with the same content.")
                         : Optional.empty();

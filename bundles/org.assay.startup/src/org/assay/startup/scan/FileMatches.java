@@ -220,8 +220,8 @@ public final class FileMatches {
                 found.add(unread(spot, file, inside.problem().get()));
                 gaps.add(gap);
             }
-        } else if (!StartupFormats.isInert(place, content)
-                && (startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty())) {
+        } else if ((startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty())
+                && !StartupFormats.isInert(place, content)) {
             found.add(itself(spot, file));
         }
     }
