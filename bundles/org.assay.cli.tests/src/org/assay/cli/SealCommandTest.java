@@ -70,6 +70,33 @@ class SealCommandTest {
         assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
     }
 
+    /** The authority is that of openssl, which signs the request as a laboratory's own would. */
+    @Test
+    void aKeyThatAnAuthorityVouchesForSealsForAllWhoTrustTheAuthority() throws IOException, InterruptedException {
+        makeKey();
+        String signed = folder.resolve("signed.pem").toString();
+        openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-keyout", "ca.key", "-out", "ca.pem", "-nodes",
+                "-subj", "/CN=Labs CA");
+        assertEquals(ExitCode.OK, keys("export", "--request", "--out", folder.resolve("ann.csr").toString()), shell.err());
+        openssl("x509", "-req", "-in", "ann.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "7", "-out", "signed.pem");
+        assertEquals(ExitCode.USAGE, keys("import", "bert", "--from", signed));
+        assertTrue(shell.err().contains("imported under the name of that key"), shell.err());
+        assertEquals(ExitCode.USAGE, keys("import", "ann", "--from", folder.resolve("ca.pem").toString()));
+        assertTrue(shell.err().contains("None of the certificates is for the key 'ann'"), shell.err());
+        assertEquals(ExitCode.USAGE, keys("import", "ann", "--from", keys));
+        assertTrue(shell.err().contains("The key file has a key 'ann' already"), shell.err());
+        Files.writeString(folder.resolve("chain.pem"), Files.readString(folder.resolve("ca.pem"))
+                + Files.readString(folder.resolve("signed.pem")));
+        assertEquals(ExitCode.OK, keys("import", "ann", "--from", folder.resolve("chain.pem").toString()), shell.err());
+        assertEquals(ExitCode.OK, keys("list", "-f", "csv"), shell.err());
+        assertTrue(shell.out().contains("Labs CA"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seal", "-c", openCase, "1", "--keys", keys, "--password-file", password), shell.err());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", folder.resolve("ca.pem").toString()), shell.out());
+        assertTrue(shell.out().contains("signed by Ann Example (Labs)"), shell.out());
+        assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
+        openssl("cms", "-verify", "-inform", "DER", "-in", "1.p7s", "-CAfile", "ca.pem", "-purpose", "any", "-out", "statement");
+    }
+
     @Test
     void theLogTellsWhoDidWhatAndIsVerified() {
         makeKey();

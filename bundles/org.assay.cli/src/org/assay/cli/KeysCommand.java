@@ -75,11 +75,14 @@ final class KeysCommand extends CommandGroup {
     }
 
     @Command(name = "import", description = "Take a key over from another file: PKCS#12 with one key, or PEM with the key and its"
-            + " certificates.", footer = {"", "Example:", "  assay keys import ann --keys ann.p12 --from ann-ca.p12"})
+            + " certificates. Under the name of a key that is here, take what an authority signed for it (PEM, DER or PKCS#7): seals made"
+            + " from then on have that certificate.",
+            footer = {"", "Example:", "  assay keys import ann --keys ann.p12 --from ann-ca.p12",
+                    "  assay keys import ann --keys ann.p12 --from ann-signed.pem"})
     int take(@Parameters(paramLabel = "NAME", description = "What the key is to be called.") String name, @Mixin KeyFileOption keys,
             @Mixin PasswordOption password,
-            @Option(names = "--from", required = true, paramLabel = "FILE", description = "The file with the key; its password must be that"
-                    + " of the key file, or none.") Path from) {
+            @Option(names = "--from", required = true, paramLabel = "FILE", description = "The file with the key, whose password must be"
+                    + " that of the key file, or none; or with the certificates.") Path from) {
         char[] secret = password.read(NEW_PASSWORD, true);
         say("imported", new Keys(keys.file()).add(name, from, secret.clone(), secret));
         return ExitCode.OK;

@@ -81,7 +81,8 @@ public final class ImportedKey {
         }
         if (key.isEmpty() || chain.isEmpty()) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "The file " + Visible.text(file.toString())
-                    + " must hold a private key and the certificate for it, both in PEM.");
+                    + " must hold a private key and the certificate for it, both in PEM. What an authority signed for a key that the key"
+                    + " file has is imported under the name of that key.");
         }
         return new SigningKey(name, fitting(key.get(), chain.getFirst(), file), chain);
     }

@@ -1,13 +1,17 @@
 package org.assay.custody;
 
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.text.Visible;
 
 /**
  * What an examiner signs with.
@@ -20,6 +24,36 @@ public record SigningKey(String name, PrivateKey key, List<X509Certificate> chai
     /** The certificate of the key itself. */
     public X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /**
+     * The same key with a certificate that an authority signed for it; fails where none of {@code certificates} is for it.
+     *
+     * @param certificates that one, and perhaps those that vouch for it, in whatever order; what vouches for nothing here is left out
+     */
+    public SigningKey certifiedBy(List<X509Certificate> certificates) {
+        List<X509Certificate> path = new ArrayList<>();
+        Optional<X509Certificate> next = certificates.stream().filter(one -> one.getPublicKey().equals(certificate().getPublicKey()))
+                .findFirst();
+        while (next.isPresent() && !path.contains(next.get())) {
+            X509Certificate last = next.get();
+            path.add(last);
+            next = certificates.stream().filter(one -> !path.contains(one) && hasSigned(one, last)).findFirst();
+        }
+        if (path.isEmpty()) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, "None of the certificates is for the key '" + Visible.text(name)
+                    + "'. Give the authority what 'assay keys export --request' writes of it, and bring in what it signed.");
+        }
+        return new SigningKey(name, key, path);
+    }
+
+    private static boolean hasSigned(X509Certificate issuer, X509Certificate certificate) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
     }
 
     /** How it signs; fails for a kind of key that makes no seals. */

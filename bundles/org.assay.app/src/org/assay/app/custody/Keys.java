@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,28 @@ public record Keys(Path file) {
     }
 
     /**
-     * Takes a key over from another file: PKCS#12, or PEM with the key and its certificates.
+     * Takes a key over from another file: PKCS#12, or PEM with the key and its certificates. Where {@code name} is that of a key which is
+     * here, the file holds what an authority signed for it, in PEM, DER or PKCS#7; seals that are made from then on have that certificate.
      *
      * @param other the password of that file; empty where it has none
      */
     public KeyFacts add(String name, Path from, char[] other, char[] password) {
-        try (Password secret = new Password(other)) {
-            return added(ImportedKey.read(name, from, secret), password);
+        try (Password secret = new Password(other); Password own = new Password(password)) {
+            KeyFile keys = KeyFile.openOrNew(file, own);
+            keys.put(keys.names().contains(name) ? keys.key(name, own).certifiedBy(signed(name, from))
+                    : ImportedKey.read(name, from, secret), own);
+            keys.save(own);
+            return KeyFacts.of(name, keys.certificates(name).getFirst());
+        }
+    }
+
+    private static List<X509Certificate> signed(String name, Path from) {
+        try {
+            return TrustFiles.certificates(from);
+        } catch (AssayException e) {
+            throw e.code() != ErrorCode.WRONG_USAGE ? e : new AssayException(ErrorCode.WRONG_USAGE, "The key file has a key '"
+                    + Visible.text(name) + "' already. Give another key another name; for this one, certificates alone can be brought in,"
+                    + " in PEM or DER, as an authority signed them.", e);
         }
     }
 
