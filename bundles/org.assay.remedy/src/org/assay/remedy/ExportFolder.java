@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -60,20 +59,11 @@ final class ExportFolder implements AutoCloseable {
      */
     static ExportFolder create(Path folder) {
         try {
+            requireNewOrEmpty(folder);
             Path place = Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath();
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> content = Files.list(place)) {
-                    if (content.findAny().isPresent()) {
-                        throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
-                                + " is not empty. Name a new or an empty folder, so that no other export is mixed with this one.");
-                    }
-                }
-                if (place.equals(Path.of("").toRealPath())) {
-                    throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
-                            + " is the current one, which the export would take the place of. Name a new folder below it.");
-                }
-            } else if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(place.toString());
+            if (place.equals(Path.of("").toRealPath())) {
+                throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
+                        + " is the current one, which the export would take the place of. Name a new folder below it.");
             }
             Path above = Files.createDirectories(place.getParent() == null ? place : place.getParent());
             return new ExportFolder(folder, Files.createTempDirectory(above, ".unfinished-export-", OwnerOnly.folder()));
@@ -81,6 +71,27 @@ final class ExportFolder implements AutoCloseable {
             throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be made: " + reason(e)
                     + ". Name another folder or check your rights.", e);
         }
+    }
+
+    /**
+     * Fails where anything is in the folder, or something else is at its place.
+     *
+     * @throws AssayException with {@link ErrorCode#OUTPUT}
+     */
+    static void requireNewOrEmpty(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isEmpty()) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be used: " + reason(e)
+                    + ". Name a new folder.", e);
+        }
+        throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
+                + " is not empty. Name a new or an empty folder, so that no other export is mixed with this one.");
     }
 
     /**

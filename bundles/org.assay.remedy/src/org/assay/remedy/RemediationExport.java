@@ -84,6 +84,15 @@ public final class RemediationExport {
         }
     }
 
+    /**
+     * Fails unless a folder that exports are written into is new or empty, so that no other export is mixed with them.
+     *
+     * @throws AssayException with {@link ErrorCode#OUTPUT}
+     */
+    public static void requireNewOrEmpty(Path folder) {
+        ExportFolder.requireNewOrEmpty(folder);
+    }
+
     private static void write(Indicators indicators, String host, ExportFolder export) {
         if (Sha256List.hasAny(indicators)) {
             export.write("indicators/sha256.txt", out -> Sha256List.write(indicators.all(), out));

@@ -1,15 +1,11 @@
 package org.assay.app.fleet;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.assay.app.Argument;
 import org.assay.app.ArgumentType;
@@ -25,6 +21,7 @@ import org.assay.model.change.Tag;
 import org.assay.model.text.Visible;
 import org.assay.remedy.CommonExport;
 import org.assay.remedy.ExportContents;
+import org.assay.remedy.RemediationExport;
 
 /**
  * Writes the remediation of many hosts: one folder for each that something is decided on, as {@link ExportRemediation} does, and one with
@@ -70,7 +67,7 @@ public record ExportFleet(String group, FleetArguments meant, Path folder, boole
     /** Exports one host after the other; fails when the folder holds anything already. */
     public Outcome run(Case openCase, Progress progress) {
         openCase.requireWritable();
-        requireEmpty();
+        RemediationExport.requireNewOrEmpty(folder);
         FleetArguments hosts = group.equals(ALL) ? meant : ofGroup();
         Set<String> decided = openCase.tags().stream().filter(tag -> DONE.contains(tag.decision())).map(Tag::host)
                 .collect(Collectors.toSet());
@@ -96,22 +93,6 @@ public record ExportFleet(String group, FleetArguments meant, Path folder, boole
     private Common common(List<ExportContents> contents) {
         CommonExport.Outcome written = CommonExport.write(contents, folder.resolve(COMMON));
         return new Common(folder.resolve(COMMON), written.steps(), written.left());
-    }
-
-    private void requireEmpty() {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> there = Files.list(folder)) {
-            if (there.findAny().isEmpty()) {
-                return;
-            }
-        } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, "The folder " + Visible.text(folder.toString()) + " cannot be read: "
-                    + Visible.text(String.valueOf(e.getMessage())) + ". Name a new folder.", e);
-        }
-        throw new AssayException(ErrorCode.OUTPUT, "The folder " + Visible.text(folder.toString())
-                + " is not empty. Name a new or an empty folder, so that no other export is mixed with this one.");
     }
 
     private FleetArguments ofGroup() {
