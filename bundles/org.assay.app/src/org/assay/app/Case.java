@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -31,6 +32,7 @@ import org.assay.model.change.TagConflict;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
+import org.assay.model.custody.PartialCopy;
 import org.assay.model.custody.Seal;
 import org.assay.model.custody.SealDifferences;
 import org.assay.model.incident.EntryContent;
@@ -46,6 +48,7 @@ import org.assay.model.snapshot.Verification;
 import org.assay.model.text.Bytes;
 import org.assay.store.AmendedBaseline;
 import org.assay.store.CaseFile;
+import org.assay.store.PartialCopier;
 
 /** An open case. Thread-safe. While it is open to be written no other process can write to it; reading is open to all. */
 public final class Case implements AutoCloseable {
@@ -292,6 +295,11 @@ public final class Case implements AutoCloseable {
         CaptureOptions options = snapshot(baseline).attempts().stream().map(attempt -> attempt.environment().options())
                 .reduce((_, last) -> last).orElse(Environment.UNKNOWN.options());
         return new AmendedBaseline(baseline, accepted, label, why, CaptureEnvironment.now(options)).store(file);
+    }
+
+    /** Makes a copy at {@code target} that holds these snapshots alone, with what belongs to them; fails when something is there. */
+    public PartialCopy copyPart(SortedSet<Long> snapshots, Path target, Progress progress) {
+        return new PartialCopier(snapshots, target).run(file, progress);
     }
 
     /** Calls a host otherwise, in its snapshots and tags; tells how many snapshots it has. */

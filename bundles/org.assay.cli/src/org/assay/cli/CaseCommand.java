@@ -27,6 +27,7 @@ import org.assay.app.edit.RenameHost;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.command.Program;
 import org.assay.cli.command.Watch;
+import org.assay.cli.custody.CopyCommand;
 import org.assay.cli.fleet.MergeCommand;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.ExaminerOption;
@@ -40,9 +41,8 @@ import org.assay.model.change.Comparison;
 import org.assay.model.custody.LogHead;
 
 /** {@code assay case}: makes a case and tells what is in one. */
-@Command(name = "case", subcommands = MergeCommand.class, description = "Create a case, show what is in one, check it, pack"
-        + " it to hand it over, or write"
-        + " down what its digest is over.",
+@Command(name = "case", subcommands = {CopyCommand.class, MergeCommand.class}, description = "Create a case, show what is in one, check"
+        + " it, pack it to hand it over, or write down what its digest is over.",
         footer = {"", "Example:", "  assay case new outbreak", "  assay case info outbreak", "  assay case verify outbreak"})
 final class CaseCommand extends CommandGroup {
 
@@ -50,7 +50,7 @@ final class CaseCommand extends CommandGroup {
     private AssayCommand assay;
 
     CaseCommand() {
-        super("new, info, verify, pack, unpack, dump, merge, rename-host or recover");
+        super("new, info, verify, copy, pack, unpack, dump, merge, rename-host or recover");
     }
 
     @Command(name = "new", description = "Create a new, empty case.", footer = {"", "Example:", "  assay case new outbreak"})

@@ -3,6 +3,7 @@
  *
  * <p>Below this package lie:
  * <ol>
+ * <li>{@code custody}: the commands that hand a case over
  * <li>{@code fleet}: the commands over all hosts of a case
  * <li>{@code incident}: the commands that keep the record of an outbreak
  * <li>{@code remedy}: the commands that work on a machine's disks

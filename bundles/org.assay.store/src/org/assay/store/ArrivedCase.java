@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import org.assay.model.Progress;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.casefile.OwnerOnly;
+import org.assay.model.casefile.SnapshotDependents;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.custody.LogHead;
+import org.assay.model.custody.Operator;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Migrations;
@@ -73,6 +76,17 @@ public final class ArrivedCase implements AutoCloseable {
     public OutputStream bytes() throws IOException {
         return Channels.newOutputStream(FileChannel.open(arrived.file(), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 OwnerOnly.file()));
+    }
+
+    /**
+     * Takes all snapshots but these out of it, and what belongs to them. Its custody log tells what and why, and nothing of it is left
+     * among its bytes.
+     */
+    List<SnapshotDependents> keepOnly(Set<Long> snapshots, Operator operator, String why, Progress progress) {
+        try (CaseFile file = CaseFile.open(arrived.file(), CaseWait.NONE, operator)) {
+            file.connections().discardRemoved();
+            return file.edits().keepOnly(snapshots, file.digest().map(stored -> stored.digest().sha256()), why, progress);
+        }
     }
 
     /** Checks it as every case of a stranger is when it is opened; fails with {@code CASE_FILE} when it is not to be opened. */

@@ -2,9 +2,12 @@ package org.assay.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.assay.model.AssayException;
@@ -59,36 +62,58 @@ public final class CaseEdits {
      */
     public SnapshotDependents remove(long snapshot, Progress progress) {
         List<Bytes> contents = contents(snapshot, progress);
+        return connections.writeDurably(connection -> remove(connection, snapshot, contents));
+    }
+
+    /**
+     * Removes all snapshots but these, with what goes with them; the log says why.
+     *
+     * @param whole the digest of the case before
+     * @return what went with each
+     */
+    List<SnapshotDependents> keepOnly(Set<Long> snapshots, Optional<Bytes> whole, String why, Progress progress) {
+        SortedSet<Long> others = new TreeSet<>(connections.read(SnapshotTable::all).stream().map(Snapshot::id).toList());
+        others.removeAll(snapshots);
+        List<Bytes> contents = others.isEmpty() ? List.of() : ContentUse.without(connections, others, progress);
         return connections.writeDurably(connection -> {
-            SnapshotDependents dependents = dependents(connection, snapshot, contents);
-            boolean noted = isNoted(connection, dependents.comparisons());
-            Snapshot removed = SnapshotTable.one(connection, snapshot).orElseThrow(() -> missing(snapshot));
-            Removal.snapshot(connection, snapshot);
-            for (Bytes content : contents) {
-                Rows.update(connection, "delete from content where sha256 = ?", content);
+            log.append(connection, CustodyAction.EXPORTED, CustodySubject.of(CustodySubject.Kind.CASE, whole), why);
+            List<SnapshotDependents> removed = new ArrayList<>();
+            for (long other : others) {
+                removed.add(remove(connection, other, other == others.last() ? contents : List.of()));
             }
-            for (long comparison : dependents.comparisons()) {
-                removed(connection, CustodySubject.Kind.COMPARISON, comparison, "with snapshot " + snapshot);
-            }
-            for (long seal : dependents.seals()) {
-                removed(connection, CustodySubject.Kind.SEAL, seal, "with snapshot " + snapshot);
-            }
-            if (HostRows.removeUnused(connection, removed.host())) {
-                Rows.update(connection, "delete from tag where host = ?", removed.host());
-            }
-            if (dependents.tags() > 0) {
-                log.append(connection, CustodyAction.UNTAGGED, CustodySubject.Kind.TAGS, 0,
-                        "all %,d tags of %s, whose last snapshot is removed".formatted(dependents.tags(), removed.host()));
-            }
-            if (noted) {
-                log.append(connection, CustodyAction.INCIDENT_NOTED, CustodySubject.Kind.INCIDENT, 0,
-                        "entries speak of comparisons that are removed; they keep hosts and places");
-            }
-            removed(connection, CustodySubject.Kind.SNAPSHOT, snapshot, "%s of %s, %s, %,d items%s".formatted(removed.role(),
-                    removed.host(), removed.state(), removed.coverage().items(),
-                    removed.digest().map(digest -> ", SHA-256 of its blocks " + digest.hex()).orElse("")));
-            return dependents;
+            return removed;
         });
+    }
+
+    private SnapshotDependents remove(Connection connection, long snapshot, List<Bytes> contents) throws SQLException {
+        SnapshotDependents dependents = dependents(connection, snapshot, contents);
+        boolean noted = isNoted(connection, dependents.comparisons());
+        Snapshot removed = SnapshotTable.one(connection, snapshot).orElseThrow(() -> missing(snapshot));
+        Removal.snapshot(connection, snapshot);
+        for (Bytes content : contents) {
+            Rows.update(connection, "delete from content where sha256 = ?", content);
+        }
+        for (long comparison : dependents.comparisons()) {
+            removed(connection, CustodySubject.Kind.COMPARISON, comparison, "with snapshot " + snapshot);
+        }
+        for (long seal : dependents.seals()) {
+            removed(connection, CustodySubject.Kind.SEAL, seal, "with snapshot " + snapshot);
+        }
+        if (HostRows.removeUnused(connection, removed.host())) {
+            Rows.update(connection, "delete from tag where host = ?", removed.host());
+        }
+        if (dependents.tags() > 0) {
+            log.append(connection, CustodyAction.UNTAGGED, CustodySubject.Kind.TAGS, 0,
+                    "all %,d tags of %s, whose last snapshot is removed".formatted(dependents.tags(), removed.host()));
+        }
+        if (noted) {
+            log.append(connection, CustodyAction.INCIDENT_NOTED, CustodySubject.Kind.INCIDENT, 0,
+                    "entries speak of comparisons that are removed; they keep hosts and places");
+        }
+        removed(connection, CustodySubject.Kind.SNAPSHOT, snapshot, "%s of %s, %s, %,d items%s".formatted(removed.role(),
+                removed.host(), removed.state(), removed.coverage().items(),
+                removed.digest().map(digest -> ", SHA-256 of its blocks " + digest.hex()).orElse("")));
+        return dependents;
     }
 
     private static boolean isNoted(Connection connection, List<Long> comparisons) throws SQLException {
@@ -112,7 +137,7 @@ public final class CaseEdits {
             throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is being captured now. Wait for its end, or cancel it."
                     .formatted(snapshot));
         }
-        return ContentUse.without(connections, snapshot, progress);
+        return ContentUse.without(connections, Set.of(snapshot), progress);
     }
 
     private static SnapshotDependents dependents(Connection connection, long snapshot, List<Bytes> contents) throws SQLException {

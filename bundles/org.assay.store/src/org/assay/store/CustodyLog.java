@@ -24,6 +24,11 @@ final class CustodyLog {
         this.operator = operator;
     }
 
+    /** Who works on the case. */
+    Operator operator() {
+        return operator;
+    }
+
     /** The first entry of a new case. */
     void created(Connection connection) throws SQLException {
         opened = CustodyChain.append(connection, CustodyAction.CREATED, CustodySubject.of(CustodySubject.Kind.CASE, Optional.empty()), "",

@@ -55,21 +55,43 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
     void run() {
         long before = file.size();
         long began = System.nanoTime();
+        try {
+            if (replace()) {
+                tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(FilePath.get(file.name()).size(), before,
+                        (System.nanoTime() - began) / 1e9));
+            }
+        } catch (IOException e) {
+            tell("is whole, but could not be made smaller: " + e.getMessage());
+        }
+    }
+
+    /** As {@link #run}, and fails unless something came of it: what was removed is in the file no more. */
+    void require() {
+        try {
+            if (!replace()) {
+                throw new IOException("others read it, or it has other names");
+            }
+        } catch (IOException e) {
+            throw path.failure("What was removed from the case %s is still among its bytes: %s. Do not hand it over.", e,
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean replace() throws IOException {
         FilePath old = FilePath.get(file.name());
         FilePath made = FilePath.get(file.name() + NEW_SUFFIX);
         try {
-            if (isOnlyName(real(old)) && file.lockReadersOut()) {
-                copy(old, made);
-                long after = made.size();
-                made.moveTo(old, true);
-                force(old.getParent());
-                tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(after, before,
-                        (System.nanoTime() - began) / 1e9));
+            if (!isOnlyName(real(old)) || !file.lockReadersOut()) {
+                return false;
             }
+            copy(old, made);
+            made.moveTo(old, true);
+            force(old.getParent());
+            return true;
         } catch (IOException | RuntimeException e) {
             // H2 has exceptions of its own for files, which nobody else can name
             remove(made);
-            tell("is whole, but could not be made smaller: " + e.getMessage());
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -70,6 +70,7 @@ public final class Connections implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private int lent;
     private boolean closed;
+    private boolean discarding;
     private Change beforeCommit = _ -> { };
     private Runnable afterForce = () -> { };
 
@@ -252,6 +253,11 @@ public final class Connections implements AutoCloseable {
         }
     }
 
+    /** From now on what was removed is not left among the file's bytes when it is closed; closing fails where that cannot be. */
+    public synchronized void discardRemoved() {
+        discarding = true;
+    }
+
     /** The file is let go here, or when the last connection that is lent comes back. */
     @Override
     public synchronized void close() {
@@ -260,17 +266,27 @@ public final class Connections implements AutoCloseable {
         }
         closed = true;
         try {
-            boolean sparse = lent == 0 && isSparse();
+            boolean sparse = !discarding && lent == 0 && isSparse();
             while (!idle.isEmpty()) {
                 idle.pop().close();
             }
-            if (sparse && CaseFiles.leave(name + SUFFIX)) {
-                compaction.orElseThrow().run();
+            if (discarding || sparse && CaseFiles.leave(name + SUFFIX)) {
+                compact();
             }
         } catch (SQLException e) {
             throw failures.of(CaseFailures.WRITING, e);
         } finally {
             releaseWhenUnused();
+        }
+    }
+
+    private void compact() {
+        if (!discarding) {
+            compaction.orElseThrow().run();
+        } else if (CaseFiles.leave(name + SUFFIX)) {
+            compaction.orElseThrow().require();
+        } else {
+            throw path.failure("What was removed from the case %s is still among its bytes, for it is in use. Do not hand it over.", null);
         }
     }
 

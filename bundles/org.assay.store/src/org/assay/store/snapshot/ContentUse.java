@@ -21,11 +21,11 @@ public final class ContentUse {
     private ContentUse() {
     }
 
-    /** What is kept and nothing needs but this snapshot, or nothing at all. Fails when the user wants to stop. */
-    public static List<Bytes> without(Connections connections, long snapshot, Progress progress) {
-        Set<Bytes> unneeded = new HashSet<>(connections.read(connection -> unneededByCatalogues(connection, snapshot)));
+    /** What is kept and nothing needs but these snapshots, or nothing at all. Fails when the user wants to stop. */
+    public static List<Bytes> without(Connections connections, Set<Long> snapshots, Progress progress) {
+        Set<Bytes> unneeded = new HashSet<>(connections.read(connection -> unneededByCatalogues(connection, snapshots)));
         for (Snapshot other : connections.read(SnapshotTable::all)) {
-            if (other.id() != snapshot && !unneeded.isEmpty()) {
+            if (!snapshots.contains(other.id()) && !unneeded.isEmpty()) {
                 progress.begin("Looking for kept files that snapshot " + other.id() + " has");
                 removeNeeded(unneeded, StoredSnapshot.of(connections, other), progress);
             }
@@ -33,13 +33,18 @@ public final class ContentUse {
         return List.copyOf(unneeded);
     }
 
-    private static List<Bytes> unneededByCatalogues(Connection connection, long snapshot) throws SQLException {
-        return Rows.list(connection, """
-                select sha256 from content c where not exists (
-                    select 1 from snapshot_catalogue s where s.sha256 = c.sha256 and s.snapshot_id <> ?) and not exists (
-                    select 1 from comparison_catalogue o join comparison p on p.id = o.comparison_id
-                    where o.sha256 = c.sha256 and p.baseline_id <> ? and p.suspect_id <> ?)""",
-                row -> Rows.digest(row, "sha256").orElseThrow(), snapshot, snapshot, snapshot);
+    private static List<Bytes> unneededByCatalogues(Connection connection, Set<Long> snapshots) throws SQLException {
+        List<Bytes> contents = Rows.list(connection, "select sha256 from content", row -> Rows.digest(row, "sha256").orElseThrow());
+        Set<Bytes> needed = new HashSet<>();
+        Rows.each(connection, """
+                select sha256, snapshot_id one, snapshot_id other from snapshot_catalogue union all
+                select o.sha256, p.baseline_id, p.suspect_id from comparison_catalogue o join comparison p on p.id = o.comparison_id""",
+                row -> {
+                    if (!snapshots.contains(row.getLong("one")) && !snapshots.contains(row.getLong("other"))) {
+                        needed.add(Rows.digest(row, "sha256").orElseThrow());
+                    }
+                });
+        return contents.stream().filter(sha256 -> !needed.contains(sha256)).toList();
     }
 
     private static void removeNeeded(Set<Bytes> unneeded, StoredSnapshot snapshot, Progress progress) {

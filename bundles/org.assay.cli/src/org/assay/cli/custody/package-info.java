@@ -1,0 +1,2 @@
+/** The commands that hand a case over. */
+package org.assay.cli.custody;
