@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,6 +49,10 @@ final class CrashCampaign {
     /** So many tags, set and removed, leave so much dead space that the case is compacted when it is closed. */
     private static final int PASSING_TAGS = 8000;
     private static final int MAX_ROUND_WITH_COMPACTION = 1;
+
+    /** Between the parts of a capture that is to take its time, so that it is the time that is long and not the file. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int WAYS_BETWEEN_REPORTS = 100;
 
     private final Path folder;
     private final Random random;
@@ -148,8 +153,20 @@ final class CrashCampaign {
                     writer.flush();
                 }
             }
-        } while (System.nanoTime() < end);
+        } while (isGoingOn(end));
         writer.finish(SnapshotState.COMPLETE, Reading.NONE);
+    }
+
+    private static boolean isGoingOn(long end) {
+        if (System.nanoTime() >= end) {
+            return false;
+        }
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted in a capture", e);
+        }
     }
 
     private static List<Change> changes(int count) {
@@ -206,6 +223,10 @@ final class CrashCampaign {
     }
 
     private void check(Map<String, byte[]> files, CrashedFile.Way way, CaseState reported, CaseState next, int at) throws IOException {
+        int before = tried.values().stream().mapToInt(Integer::intValue).sum();
+        if (before > 0 && before % WAYS_BETWEEN_REPORTS == 0) {
+            System.err.printf("%d ways tried, %d lost%n", before, lost.size());
+        }
         tried.merge(way, 1, Integer::sum);
         List<FilePath> left = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -80,6 +80,6 @@ class TagTest extends CaseTest {
 
     private static List<Tag> sorted(List<Tag> tags) {
         return tags.stream().sorted(Comparator.comparing(Tag::host).thenComparing(Tag::location, Location.ORDER)
-                .thenComparing(Tag::decided).thenComparing(tag -> tag.fingerprint().hex())).toList();
+                .thenComparing(Tag::decided).thenComparing(Tag::fingerprint)).toList();
     }
 }

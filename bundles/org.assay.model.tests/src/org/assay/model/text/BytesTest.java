@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +48,12 @@ class BytesTest {
     @ValueSource(strings = { "0", "0g", " 00", "00 ", "0x00", "é0" })
     void whatIsNotHexIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Bytes.ofHex(text));
+    }
+
+    @Test
+    void areOrderedAsTheirDigitsAre() {
+        List<String> digits = List.of("", "00", "007f", "7f", "80", "80ff", "ff");
+
+        assertEquals(digits, digits.reversed().stream().map(Bytes::ofHex).sorted().map(Bytes::hex).toList());
     }
 }

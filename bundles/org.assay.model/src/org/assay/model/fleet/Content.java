@@ -36,7 +36,7 @@ public record Content(Form form, int type, Bytes bytes) implements Comparable<Co
     }
 
     private static final Comparator<Content> ORDER = Comparator.comparing(Content::form).thenComparing(Content::type)
-            .thenComparing(content -> content.bytes().hex());
+            .thenComparing(Content::bytes);
 
     /** Of what is there after a change. */
     public static Content of(Optional<Item> after) {

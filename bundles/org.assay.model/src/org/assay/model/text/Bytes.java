@@ -3,8 +3,11 @@ package org.assay.model.text;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An immutable byte string with value equality: a digest, registry data, an exact name. Not ordered. */
-public final class Bytes {
+/**
+ * An immutable byte string with value equality: a digest, registry data, an exact name. Ordered by the bytes from 0 to 255, as their
+ * hexadecimal digits are.
+ */
+public final class Bytes implements Comparable<Bytes> {
 
     /** The byte string of length 0. */
     public static final Bytes EMPTY = new Bytes(new byte[0]);
@@ -52,6 +55,11 @@ public final class Bytes {
     /** Lower-case hexadecimal digits, two a byte. */
     public String hex() {
         return HexFormat.of().formatHex(content);
+    }
+
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(content, other.content);
     }
 
     @Override

@@ -13,11 +13,18 @@ public final class ToolVersion {
 
     private static final String BUNDLE = "org.assay.store";
 
+    /** Found once: every entry of the custody log names it, and finding it reads the manifests of the class path. */
+    private static final String CURRENT = find();
+
     private ToolVersion() {
     }
 
     /** The version of this bundle; {@code development} where it runs without its manifest. */
     public static String current() {
+        return CURRENT;
+    }
+
+    private static String find() {
         try {
             // One after the other: to look into a library of thousands of classes takes longer than all else here.
             Enumeration<URL> manifests = ToolVersion.class.getClassLoader().getResources("META-INF/MANIFEST.MF");

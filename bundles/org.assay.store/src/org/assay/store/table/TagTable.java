@@ -27,7 +27,7 @@ import org.assay.store.database.Rows;
 public final class TagTable {
 
     private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::host).thenComparing(Tag::location, Location.ORDER)
-            .thenComparing(Tag::decided).thenComparing(tag -> tag.fingerprint().hex());
+            .thenComparing(Tag::decided).thenComparing(Tag::fingerprint);
 
     private TagTable() {
     }
@@ -56,7 +56,7 @@ public final class TagTable {
     /** In the order of the key each page of the index is written once; in any other, many tags make a case many times as large. */
     private static List<Object[]> inKeyOrder(Stream<Object[]> rows) {
         return rows.sorted(Comparator.<Object[], String>comparing(row -> (String) row[0])
-                .thenComparing(row -> ((Bytes) row[1]).hex()).thenComparing(row -> ((Bytes) row[2]).hex())).toList();
+                .thenComparing(row -> (Bytes) row[1]).thenComparing(row -> (Bytes) row[2])).toList();
     }
 
     /** All by host and location. */
