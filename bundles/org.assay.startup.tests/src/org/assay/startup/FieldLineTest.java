@@ -24,7 +24,7 @@ class FieldLineTest {
     private static final Map<String, String> SYSTEMS = Map.of("linux", "linux", "macos", "macos", "place", "linux");
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-commands", "windows-values", "linux-lines", "linux-units"})
+    @ValueSource(strings = {"windows-commands", "windows-values", "linux-lines", "linux-units", "linux-shell"})
     void eachLineLeadsToItsProgram(String file) throws IOException {
         List<String> missed = new ArrayList<>();
         try (InputStream in = FieldLineTest.class.getResourceAsStream("field/" + file + ".txt")) {
@@ -36,7 +36,8 @@ class FieldLineTest {
 
     private static boolean isFound(Planting planting) {
         List<StartupEntry> entries = StartupScan.run(Catalogue.standard(), planting.machine(), Progress.NONE).entries();
-        return entries.stream().anyMatch(entry -> Planting.isWanted(planting.wanted().getFirst(), entry));
+        return planting.wanted().stream().allMatch(line -> line.startsWith("not ") ? entries.stream().noneMatch(entry -> Planting
+                .isWanted("starts " + line.substring(4), entry)) : entries.stream().anyMatch(entry -> Planting.isWanted(line, entry)));
     }
 
     private static Planting planting(String line) {
@@ -55,14 +56,17 @@ class FieldLineTest {
             default -> throw new IllegalArgumentException(line);
         };
         String wanted = kind.equals("place") ? "entry " + parts[0] : "starts " + program;
-        return new Planting(line, line, system, Stream.concat(Stream.of(first), Arrays.stream(parts).skip(target + 1L)
-                .filter(part -> !part.isEmpty()).map(FieldLineTest::more)).toList(), List.of(wanted), "");
+        List<String> rest = Arrays.stream(parts).skip(target + 1L).filter(part -> !part.isEmpty()).toList();
+        Stream<String> decoys = rest.stream().filter(part -> part.startsWith("decoy ")).map(part -> "not " + part.substring(6));
+        return new Planting(line, line, system, Stream.concat(Stream.of(first), rest.stream().map(FieldLineTest::more)).toList(),
+                Stream.concat(Stream.of(wanted), decoys).toList(), "");
     }
 
-    /** {@code KIND PLACE}, with {@code :: TEXT} behind the place of a text. */
+    /** {@code KIND PLACE}, a decoy being a file that must not be taken for the program, with {@code :: TEXT} behind the place of a text. */
     private static Planting.Trace more(String part) {
         String[] place = part.substring(part.indexOf(' ') + 1).split(" :: ", 2);
-        return new Planting.Trace(part.substring(0, part.indexOf(' ')), place[0].strip(), place.length > 1 ? text(place[1]) : "");
+        return new Planting.Trace(part.substring(0, part.indexOf(' ')).replace("decoy", "file"), place[0].strip(),
+                place.length > 1 ? text(place[1]) : "");
     }
 
     private static String text(String escaped) {

@@ -13,6 +13,7 @@ import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.command.TargetSearch.Candidate;
 import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.EncodedText;
 import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
 import org.assay.startup.tree.Links;
@@ -124,7 +125,8 @@ public final class CommandResolver {
             return List.of();
         }
         return origin.system() != OperatingSystem.WINDOWS ? unix.mentioned(text, origin)
-                : NamedPaths.windows(environment.expand(text, origin.user()) + environment.otherwise(text, origin.user())).stream()
+                : NamedPaths.windows(EncodedText.with(environment.expand(text, origin.user()) + environment.otherwise(text, origin.user())))
+                        .stream()
                         .map(readings -> new LaunchTarget.Mentioned(readings.stream().map(path -> search.windows(links.windows(path)))
                                 .toList())).toList();
     }

@@ -30,12 +30,17 @@ public record Origin(OperatingSystem system, boolean is32Bit, String service, St
 
     /** The same place, with {@code folders} as further working folders. */
     Origin orIn(List<String> folders) {
-        return folders.isEmpty() ? this : new Origin(system, is32Bit, service, controlSet, tree, user, context.orIn(folders));
+        return folders.isEmpty() ? this : with(context.orIn(folders));
+    }
+
+    /** The same place, for a command that finds something else around it. */
+    Origin with(LaunchContext other) {
+        return new Origin(system, is32Bit, service, controlSet, tree, user, other);
     }
 
     /** The same place, for a command that runs with another root. */
     Origin rooted(String root) {
-        return new Origin(system, is32Bit, service, controlSet, tree, user, context.rooted(root));
+        return with(context.rooted(root));
     }
 
     /** The origin of a command at {@code where} that finds {@code context} around it. */

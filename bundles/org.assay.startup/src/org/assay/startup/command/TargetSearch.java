@@ -18,6 +18,7 @@ import org.assay.model.text.RegistryName;
 import org.assay.startup.catalogue.NamePattern;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.text.DriveName;
+import org.assay.startup.text.ShellGlob;
 import org.assay.startup.tree.Steps;
 
 /**
@@ -166,7 +167,8 @@ public final class TargetSearch {
 
     /** An asterisk alone is any folder: so a shell reads it, and so {@link Homes} writes what it does not know. */
     private static NamePattern unixName(String component) {
-        return component.equals("*") ? NamePattern.any() : component.equals("**") ? NamePattern.anyDepth() : NamePattern.literal(component);
+        return component.equals("*") ? NamePattern.any() : component.equals("**") ? NamePattern.anyDepth()
+                : ShellGlob.isOne(component) ? NamePattern.tested(component, new ShellGlob(component)) : NamePattern.literal(component);
     }
 
     private static NamePattern name(String component) {

@@ -3,9 +3,7 @@ package org.assay.startup.command;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,7 +12,11 @@ import java.util.stream.Stream;
 import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.command.TargetSearch.Candidate;
+import org.assay.startup.text.EncodedText;
 import org.assay.startup.text.NamedPaths;
+import org.assay.startup.text.SearchPath;
+import org.assay.startup.text.ShellGlob;
+import org.assay.startup.text.ShellState;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.tree.Links;
 
@@ -24,11 +26,7 @@ public final class UnixCommand {
     private static final int MAX_DEPTH = 5;
     private static final int MAX_PATH_COUNT = 64;
     private static final int MAX_FOLDER_COUNT = 4;
-    private static final int MAX_WORD_LENGTH = 4096;
-    /** What a shell goes to another folder by. */
-    private static final Set<String> FOLDERS = Set.of("cd", "chdir", "pushd");
     private static final List<String> LIBRARIES = List.of(".so", ".dylib", ".ko", ".ko.xz", ".ko.zst", ".ko.gz");
-    private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final HostTable HOSTS = HostTable.read("unix-hosts.txt");
     /** What a shell does without starting a program. */
     private static final Set<String> BUILTINS = Set.of("[", "[[", "test", "cd", "true", "false", ":", "export", "set", "unset", "trap",
@@ -61,7 +59,7 @@ public final class UnixCommand {
 
     /** See {@link CommandResolver#mentioned}. */
     List<LaunchTarget.Mentioned> mentioned(String text, Origin origin) {
-        return NamedPaths.unix(text).stream().map(name -> new LaunchTarget.Mentioned(paths(name, origin)
+        return NamedPaths.unix(EncodedText.with(text)).stream().map(name -> new LaunchTarget.Mentioned(paths(name, origin)
                 .map(path -> search.unix(origin.tree(), path)).distinct().toList())).toList();
     }
 
@@ -81,17 +79,10 @@ public final class UnixCommand {
     private List<LaunchTarget> script(String text, Origin scope, int depth) {
         List<LaunchTarget> launchTargets = new ArrayList<>();
         List<List<String>> commands = ShellText.commands(text);
-        Map<String, String> variables = new HashMap<>();
-        Origin here = scope;
+        ShellState state = new ShellState(scope.context().path());
         for (List<String> spelled : commands) {
-            List<String> words = spelled.stream().map(word -> filled(word, variables)).toList();
-            if (words.size() > 1 && FOLDERS.contains(words.getFirst())) {
-                here = here.orIn(List.of(words.getLast()));
-            } else if (isSetting(words.getLast()) && variables.size() < MAX_PATH_COUNT) {
-                words.stream().filter(UnixCommand::isSetting).forEach(word -> variables.put(word.substring(0, word.indexOf('=')),
-                        word.substring(word.indexOf('=') + 1)));
-            }
-            launchTargets.addAll(command(words, here, depth));
+            List<String> words = state.take(spelled);
+            launchTargets.addAll(command(words, scope.with(scope.context().searched(state.path()).firstIn(state.folders())), depth));
         }
         if (commands.size() > 1) {
             launchTargets.replaceAll(target -> target instanceof LaunchTarget.Program program
@@ -100,22 +91,9 @@ public final class UnixCommand {
         return launchTargets.isEmpty() ? List.of(new LaunchTarget.Decided(TargetOutcome.INLINE_SCRIPT, "", "")) : launchTargets;
     }
 
-    /** With the variables that the same text set before, and the home ({@code $HOME/x}) as a tilde. */
-    private static String filled(String word, Map<String, String> variables) {
-        String filled = word.replace("${HOME}/", "~/").replace("$HOME/", "~/");
-        for (Map.Entry<String, String> each : variables.entrySet()) {
-            if (filled.indexOf('$') >= 0 && filled.length() < MAX_WORD_LENGTH) {
-                filled = filled.replace("${" + each.getKey() + "}", each.getValue());
-                filled = filled.equals("$" + each.getKey()) || filled.startsWith("$" + each.getKey() + "/")
-                        ? each.getValue() + filled.substring(each.getKey().length() + 1) : filled;
-            }
-        }
-        return filled;
-    }
-
     private List<LaunchTarget> command(List<String> words, Origin scope, int depth) {
         int at = 0;
-        while (at < words.size() && isSetting(words.get(at))) {
+        while (at < words.size() && ShellState.isSetting(words.get(at))) {
             at++;
         }
         if (at + 1 < words.size() && words.get(at).equals("trap") && depth <= MAX_DEPTH) {
@@ -242,12 +220,15 @@ public final class UnixCommand {
 
     private List<LaunchTarget> behind(List<String> arguments, String switches, Origin scope, int depth) {
         int at = 0;
+        List<String> path = scope.context().path();
         while (at < arguments.size() && isAside(arguments.get(at))) {
             String word = arguments.get(at);
+            path = word.startsWith("PATH=") ? SearchPath.of(word.substring(5), path) : path;
             boolean takes = word.length() == 2 && word.charAt(0) == '-' && switches.indexOf(word.charAt(1)) >= 0;
             at += takes ? 2 : 1;
         }
-        return at < arguments.size() ? command(arguments.subList(at, arguments.size()), scope, depth) : List.of();
+        return at < arguments.size() ? command(arguments.subList(at, arguments.size()), scope.with(scope.context().searched(path)), depth)
+                : List.of();
     }
 
     /** The word behind a switch, or joined to it: {@code -f x}, {@code --file=x}, {@code -oProxyCommand=x}, {@code EXEC:x}. */
@@ -279,7 +260,7 @@ public final class UnixCommand {
      */
     private Stream<String> paths(String word, Origin scope) {
         String root = scope.context().root();
-        return named(word, scope).limit(MAX_PATH_COUNT).flatMap(path -> {
+        return ShellGlob.alternatives(word).stream().flatMap(each -> named(each, scope)).limit(MAX_PATH_COUNT).flatMap(path -> {
             Stream<String> inside = real(links.follow(scope.tree(), root, path).orElse(root + path));
             return root.isEmpty() ? inside : Stream.concat(inside, real(links.follow(scope.tree(), "", path).orElse(path)));
         });
@@ -292,27 +273,31 @@ public final class UnixCommand {
 
     /** The absolute paths that a word may stand for: at home, in the working folders, or in the folders that are searched. */
     private static Stream<String> named(String word, Origin scope) {
-        List<String> path = scope.context().path().isEmpty() ? PATH : scope.context().path();
+        List<String> path = scope.context().path().isEmpty() ? SearchPath.USUAL : scope.context().path();
         if (word.startsWith("/")) {
             return Stream.of(word);
         }
         if (word.startsWith("~/")) {
             return Homes.of(scope.system(), scope.user()).map(home -> home + word.substring(1));
         }
-        Stream<String> working = scope.context().folders().stream().flatMap(folder -> folder.startsWith("~")
-                ? Homes.of(scope.system(), scope.user()).map(home -> home + folder.substring(1)) : Stream.of(folder))
-                .map(folder -> folder + "/" + word);
-        return word.indexOf('/') >= 0 ? working : Stream.concat(path.stream().map(folder -> folder + "/" + word), working);
+        List<String> working = scope.context().folders().stream().flatMap(folder -> atHome(folder, scope)).toList();
+        if (working.isEmpty() && word.indexOf('/') >= 0) {
+            // What a system starts by itself begins at the root, what a user does at home.
+            return Stream.concat(scope.user().isEmpty() ? Stream.of("") : Homes.of(scope.system(), scope.user()), Stream.of(""))
+                    .map(folder -> folder + "/" + word).distinct();
+        }
+        Stream<String> searched = word.indexOf('/') >= 0 ? Stream.of() : path.stream().flatMap(folder -> folder.equals(".")
+                ? working.stream() : atHome(folder, scope));
+        return Stream.concat(searched, working.stream()).map(folder -> folder + "/" + word);
+    }
+
+    private static Stream<String> atHome(String folder, Origin scope) {
+        return folder.startsWith("~") ? Homes.of(scope.system(), scope.user()).map(home -> home + folder.substring(1)) : Stream.of(folder);
     }
 
     /** A switch, a setting or a number, which are not what a prefix starts. */
     private static boolean isAside(String word) {
-        return word.startsWith("-") || isSetting(word) || isNumber(word);
-    }
-
-    private static boolean isSetting(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && word.chars().limit(equals).allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '_');
+        return word.startsWith("-") || ShellState.isSetting(word) || isNumber(word);
     }
 
     private static boolean isNumber(String word) {

@@ -15,6 +15,7 @@ import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.SearchPath;
 import org.assay.startup.text.TextFile;
 
 /**
@@ -116,7 +117,7 @@ public final class Crontab implements StartupFormat {
 
         private void setting(String name, String value) {
             if (name.equals("PATH")) {
-                path = Arrays.stream(value.split(":")).filter(folder -> folder.startsWith("/")).limit(16).toList();
+                path = SearchPath.of(value, path);
             } else if (name.equals("HOME")) {
                 home = Optional.of(value).filter(folder -> folder.startsWith("/"));
             } else if (name.equals("SHELL") && !value.isEmpty()) {

@@ -12,6 +12,7 @@ import org.assay.startup.match.FileStart;
 import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.SearchPath;
 import org.assay.startup.text.ShellText;
 
 /**
@@ -32,7 +33,9 @@ public final class EnvironmentHooks {
         /** A shell's command. */
         COMMAND,
         /** Options of an interpreter, some of which name a file. */
-        OPTIONS
+        OPTIONS,
+        /** Folders from which programs, libraries or modules are taken, separated by colons. */
+        FOLDERS
     }
 
     private static final Map<String, Form> NAMES = Map.ofEntries(Map.entry("LD_PRELOAD", Form.LIST), Map.entry("LD_AUDIT", Form.LIST),
@@ -49,7 +52,18 @@ public final class EnvironmentHooks {
             Map.entry("GIT_PAGER", Form.COMMAND), Map.entry("LESSOPEN", Form.COMMAND), Map.entry("LESSCLOSE", Form.COMMAND),
             Map.entry("GTK_MODULES", Form.LIST), Map.entry("GTK3_MODULES", Form.LIST), Map.entry("QT_QPA_GENERIC_PLUGINS", Form.LIST),
             Map.entry("OPENSSL_CONF", Form.FILE), Map.entry("OPENSSL_ENGINES", Form.FILE), Map.entry("VIMINIT", Form.COMMAND),
-            Map.entry("SHELL", Form.FILE), Map.entry("BROWSER", Form.COMMAND));
+            Map.entry("SHELL", Form.FILE), Map.entry("BROWSER", Form.COMMAND),
+            Map.entry("PATH", Form.FOLDERS), Map.entry("LD_LIBRARY_PATH", Form.FOLDERS), Map.entry("DYLD_LIBRARY_PATH", Form.FOLDERS),
+            Map.entry("DYLD_FRAMEWORK_PATH", Form.FOLDERS), Map.entry("PYTHONPATH", Form.FOLDERS), Map.entry("PERL5LIB", Form.FOLDERS),
+            Map.entry("PERLLIB", Form.FOLDERS), Map.entry("RUBYLIB", Form.FOLDERS), Map.entry("NODE_PATH", Form.FOLDERS),
+            Map.entry("GCONV_PATH", Form.FOLDERS), Map.entry("GIO_EXTRA_MODULES", Form.FOLDERS), Map.entry("QT_PLUGIN_PATH", Form.FOLDERS),
+            Map.entry("ZDOTDIR", Form.FOLDERS), Map.entry("GIT_EXEC_PATH", Form.FOLDERS), Map.entry("GIT_CONFIG_GLOBAL", Form.FILE),
+            Map.entry("GIT_PROXY_COMMAND", Form.COMMAND), Map.entry("GIT_SEQUENCE_EDITOR", Form.COMMAND), Map.entry("INPUTRC", Form.FILE),
+            Map.entry("PERL5OPT", Form.OPTIONS), Map.entry("FCEDIT", Form.COMMAND), Map.entry("SUDO_EDITOR", Form.COMMAND),
+            Map.entry("SYSTEMD_PAGER", Form.COMMAND), Map.entry("SYSTEMD_EDITOR", Form.COMMAND), Map.entry("XINITRC", Form.FILE),
+            Map.entry("RUSTC_WRAPPER", Form.FILE), Map.entry("JAVA_OPTS", Form.OPTIONS), Map.entry("MAVEN_OPTS", Form.OPTIONS),
+            Map.entry("CATALINA_OPTS", Form.OPTIONS), Map.entry("JUPYTER_CONFIG_DIR", Form.FOLDERS),
+            Map.entry("PHP_INI_SCAN_DIR", Form.FOLDERS), Map.entry("PHPRC", Form.FILE), Map.entry("VIMRUNTIME", Form.FOLDERS));
     /** What in the options of Java, Node.js and Ruby names a file; what follows is the file, up to an equals sign for agents of Java. */
     private static final List<String> OPTIONS = List.of("-javaagent:", "-agentpath:", "--require=", "--import=", "--experimental-loader=",
             "--loader=", "-r");
@@ -76,6 +90,8 @@ public final class EnvironmentHooks {
             case FILE -> List.of(file(name, value, raw));
             case COMMAND -> List.of(FileStart.of(name, value.startsWith("|") ? value.substring(1) : value, details(raw)));
             case OPTIONS -> options(name, value, raw);
+            case FOLDERS -> SearchPath.inFront(SearchPath.of(value, List.of())).stream().map(folder -> new FileStart(name, folder,
+                    new Start.Names(folder, DataKind.DROP_INS, LaunchContext.USUAL), details(raw))).toList();
         };
     }
 

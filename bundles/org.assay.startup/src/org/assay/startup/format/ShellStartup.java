@@ -8,20 +8,21 @@ import java.util.Set;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.SearchPath;
+import org.assay.startup.text.ShellState;
 import org.assay.startup.text.ShellText;
 import org.assay.startup.text.TextFile;
 
 /**
  * A script that shells read when they start. Of what it runs only those commands are entries that name a file by a path, what it reads
- * in turn ({@code source}, {@code .}), and variables that make programs load something: names without a path are the system's own
- * programs or the shell's, and would be noise.
+ * in turn ({@code source}, {@code .}), aliases, and variables that make programs load something. Names without a path are the system's own
+ * programs or the shell's, and would be noise; they are told where they lead into a folder that the script itself put into the search path.
  */
 public final class ShellStartup implements StartupFormat {
 
     private static final Set<String> READING = Set.of(".", "source");
     private static final Set<String> SETTING = Set.of("export", "setenv", "set", "declare", "typeset", "local", "env");
     private static final int MAX_ENTRY_COUNT = 200;
-    private static final int MAX_FOLDER_COUNT = 8;
 
     @Override
     public String name() {
@@ -31,34 +32,43 @@ public final class ShellStartup implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         Set<FileStart> starts = new LinkedHashSet<>();
-        List<String> folders = new ArrayList<>();
+        ShellState state = new ShellState(List.of());
         String joined = TextFile.unix(content).replace("\\\n", " ");
         for (String line : TextFile.lines(joined)) {
             if (starts.size() < MAX_ENTRY_COUNT && !line.isBlank() && !line.stripLeading().startsWith("#")) {
-                ShellText.commands(Limits.cut(line)).forEach(words -> command(place, words, folders, starts));
+                ShellText.commands(Limits.cut(line)).forEach(words -> command(place, state.take(words), state, starts));
             }
         }
         return FileStarts.of(List.copyOf(starts).subList(0, Math.min(starts.size(), MAX_ENTRY_COUNT)));
     }
 
-    /** {@code folders} are those that the script went to so far, the last first. */
-    private static void command(FormatPlace place, List<String> words, List<String> folders, Set<FileStart> starts) {
-        if (words.size() == 2 && (words.getFirst().equals("cd") || words.getFirst().equals("pushd")) && words.get(1).startsWith("/")
-                && folders.size() < MAX_FOLDER_COUNT) {
-            folders.addFirst(words.get(1));
-        }
+    private static void command(FormatPlace place, List<String> words, ShellState state, Set<FileStart> starts) {
         int at = 0;
-        while (at < words.size() && (SETTING.contains(words.get(at)) || isSetting(words.get(at)))) {
+        while (at < words.size() && (SETTING.contains(words.get(at)) || ShellState.isSetting(words.get(at)))) {
             setting(words, at, starts);
             at++;
         }
         List<String> left = words.subList(at, words.size());
+        if (left.isEmpty() || left.getFirst().startsWith("[")) {
+            return;
+        }
+        if (left.getFirst().equals("alias")) {
+            left.stream().skip(1).filter(word -> word.indexOf('=') > 0).forEach(word -> starts.add(place.start("alias "
+                    + word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1), word)));
+            return;
+        }
         boolean reads = left.size() > 1 && READING.contains(left.getFirst());
         boolean traps = left.size() > 2 && left.getFirst().equals("trap") && left.get(1).indexOf('/') >= 0;
-        boolean named = reads || traps || left.stream().anyMatch(ShellStartup::isPath);
-        if (!left.isEmpty() && named && !left.getFirst().startsWith("[")) {
-            String text = Limits.cut(String.join(" ", left));
-            starts.add(place.start(text, quoted(left), text).orIn(folders));
+        String text = Limits.cut(String.join(" ", left));
+        FileStart start = place.start(text, quoted(left), text).firstIn(state.folders());
+        if (reads || traps || left.stream().anyMatch(ShellStartup::isPath)) {
+            starts.add(start.searching(state.path()));
+        } else if (left.getFirst().indexOf('$') < 0) {
+            // Only what stands in the way of the system's programs: their names alone would be noise.
+            List<String> own = state.path().stream().filter(folder -> !SearchPath.USUAL.contains(folder)).toList();
+            if (!own.isEmpty()) {
+                starts.add(start.searching(own).otherwise());
+            }
         }
     }
 
@@ -69,17 +79,16 @@ public final class ShellStartup implements StartupFormat {
             starts.addAll(EnvironmentHooks.starts(word.substring(0, equals), word.substring(equals + 1)));
         } else if (word.equals("setenv") && at + 2 < words.size()) {
             starts.addAll(EnvironmentHooks.starts(words.get(at + 1), words.get(at + 2)));
+        } else if (word.equals("set") && at + 2 < words.size()) {
+            List<String> plain = words.stream().skip(at + 1L).filter(each -> !each.startsWith("-")).toList();
+            starts.addAll(plain.isEmpty() ? List.of() : EnvironmentHooks.starts(plain.getFirst(),
+                    String.join(":", plain.subList(1, plain.size()))));
         }
-    }
-
-    private static boolean isSetting(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && word.chars().limit(equals).allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '_');
     }
 
     /** A path of its own, not an option's, and nothing that only a running shell can tell. */
     private static boolean isPath(String word) {
-        boolean rooted = word.startsWith("/") || word.startsWith("~/") || word.startsWith("./");
+        boolean rooted = word.startsWith("/") || word.startsWith("~/") || word.startsWith("./") || word.startsWith("../");
         return rooted && !word.startsWith("/dev/") && word.indexOf('$') < 0 && word.indexOf('`') < 0;
     }
 

@@ -2,6 +2,7 @@ package org.assay.startup.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
@@ -30,10 +31,19 @@ public record FileStart(String label, String command, Start start, EntryDetails 
         return new FileStart(label, command, start instanceof Start.Names names ? new Start.Otherwise(names) : start, details);
     }
 
-    /** The same, with {@code folders} as further working folders. */
-    public FileStart orIn(List<String> folders) {
-        return start instanceof Start.Names names && !folders.isEmpty() ? new FileStart(label, command, new Start.Names(names.text(),
-                names.kind(), names.context().orIn(folders)), details) : this;
+    /** The same, with {@code folders} as the working folders that are looked at first. */
+    public FileStart firstIn(List<String> folders) {
+        return around(context -> context.firstIn(folders));
+    }
+
+    /** The same, with programs looked for in {@code path}; where that is empty, as before. */
+    public FileStart searching(List<String> path) {
+        return around(context -> context.searched(path));
+    }
+
+    private FileStart around(UnaryOperator<LaunchContext> change) {
+        return start instanceof Start.Names names ? new FileStart(label, command, new Start.Names(names.text(), names.kind(),
+                change.apply(names.context())), details) : this;
     }
 
     /** A Unix file by its name, in which no character means anything to a shell. */

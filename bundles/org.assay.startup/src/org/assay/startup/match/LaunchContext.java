@@ -2,6 +2,7 @@ package org.assay.startup.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a command finds around it when it is started, as its own place tells.
@@ -28,6 +29,16 @@ public record LaunchContext(List<String> path, List<String> folders, String root
     /** A context whose names without a separator are looked for in these folders. */
     public static LaunchContext searching(List<String> path) {
         return new LaunchContext(path, List.of(), "");
+    }
+
+    /** The same, with programs looked for in {@code searched}; where that is empty, as before. */
+    public LaunchContext searched(List<String> searched) {
+        return searched.isEmpty() ? this : new LaunchContext(searched, folders, root);
+    }
+
+    /** The same, with {@code first} looked at before its own working folders. */
+    public LaunchContext firstIn(List<String> first) {
+        return first.isEmpty() ? this : new LaunchContext(path, Stream.concat(first.stream(), folders.stream()).toList(), root);
     }
 
     /** The same, seen from another root. */

@@ -17,6 +17,7 @@ import org.assay.startup.catalogue.Precedence;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Forms;
 import org.assay.startup.match.StartupMatch.Start;
+import org.assay.startup.text.EncodedText;
 import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
 import org.assay.startup.text.TextFile;
@@ -67,9 +68,10 @@ final class MentionedPaths {
 
     private List<String> paths(Spot spot, byte[] bytes) {
         return spot.autostart().system() == OperatingSystem.WINDOWS
-                ? NamedPaths.windows(TextFile.windows(bytes, facts.codePages().ansi())).stream().map(List::getFirst).toList()
-                : NamedPaths.unix(TextFile.lines(TextFile.unix(bytes)).stream().filter(line -> !line.stripLeading().startsWith("#"))
-                        .collect(Collectors.joining("\n")));
+                ? NamedPaths.windows(EncodedText.with(TextFile.windows(bytes, facts.codePages().ansi()))).stream().map(List::getFirst)
+                        .toList()
+                : NamedPaths.unix(EncodedText.with(TextFile.lines(TextFile.unix(bytes)).stream()
+                        .filter(line -> !line.stripLeading().startsWith("#")).collect(Collectors.joining("\n"))));
     }
 
     /** Outside the folders of packages; on Windows also called like a program, for settings name documents more often. */

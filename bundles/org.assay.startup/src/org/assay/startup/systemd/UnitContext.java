@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assay.startup.match.LaunchContext;
+import org.assay.startup.text.SearchPath;
 
 /**
  * What a unit's commands find around them, as its file and its drop-ins say (systemd.exec(5)).
@@ -19,9 +20,7 @@ import org.assay.startup.match.LaunchContext;
  */
 record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, String> variables) {
 
-    private static final List<String> PATH = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final int MAX_LENGTH = 4096;
-    private static final int MAX_FOLDER_COUNT = 16;
 
     /** What {@code files} say, the later ones over the earlier ones. */
     static UnitContext of(List<UnitFile> files, UnitSpecifiers specifiers) {
@@ -36,9 +35,8 @@ record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, 
         List<String> searched = new ArrayList<>(last(files, "ExecSearchPath", specifiers).map(text -> Arrays.stream(text.split(":"))
                 .filter(each -> each.startsWith("/")).toList()).orElse(List.of()));
         Map<String, String> variables = variables(files, specifiers);
-        Arrays.stream(variables.getOrDefault("PATH", "").split(":")).filter(each -> each.startsWith("/")).limit(MAX_FOLDER_COUNT)
-                .forEach(searched::add);
-        searched.addAll(PATH);
+        SearchPath.of(variables.getOrDefault("PATH", ""), List.of()).stream().filter(each -> each.startsWith("/")).forEach(searched::add);
+        searched.addAll(SearchPath.USUAL);
         if (!specifiers.manager().equals("system")) {
             searched.add(home + "/.local/bin");
             searched.add(home + "/bin");

@@ -3,6 +3,8 @@ package org.assay.startup.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text that a POSIX shell runs, cut into its simple commands (POSIX.1-2017, Shell Command Language, 2.9 and 2.10). Nothing is expanded;
@@ -16,6 +18,8 @@ public final class ShellText {
             "time");
     /** The words behind them are no commands. */
     private static final Set<String> LISTS = Set.of("for", "case", "function", "select");
+
+    private static final Pattern NUMBER = Pattern.compile("\\\\(?:([0-7]{1,3})|(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})))");
 
     private final List<List<String>> commands = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -49,7 +53,9 @@ public final class ShellText {
             if (number) {
                 continue;
             }
-            if (";|&\n()".indexOf(next) >= 0) {
+            if (next == '(' && isArray()) {
+                at = array(text, at);
+            } else if (";|&\n()".indexOf(next) >= 0) {
                 endCommand();
             } else if (next == '#' && !any) {
                 int end = text.indexOf('\n', at);
@@ -62,6 +68,27 @@ public final class ShellText {
         return commands;
     }
 
+    /** Whether the list of a variable's members comes now: {@code path=(a b)} of bash and zsh, {@code set path = (a b)} of csh. */
+    private boolean isArray() {
+        return any ? word.length() > 1 && word.charAt(word.length() - 1) == '=' : !words.isEmpty() && words.getLast().equals("=");
+    }
+
+    /** Takes the members, with colons between them, as one value. */
+    private int array(String text, int open) {
+        int depth = 0;
+        int at = open;
+        while (at < text.length()) {
+            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            at++;
+        }
+        any = true;
+        word.append(text.substring(open + 1, Math.min(at, text.length())).strip().replaceAll("\\s+", ":").replaceAll("[\"']", ""));
+        return at;
+    }
+
     /** Takes what begins at {@code at} and tells where it ends, inclusive. */
     private int unit(String text, int at, boolean redirections) {
         char next = text.charAt(at);
@@ -69,7 +96,8 @@ public final class ShellText {
             endWord();
         } else if (next == '\'' || next == '"') {
             any = true;
-            return quoted(text, at);
+            boolean escaped = next == '\'' && !word.isEmpty() && word.charAt(word.length() - 1) == '$';
+            return escaped ? ansi(text, at) : quoted(text, at);
         } else if (next == '\\' && at + 1 < text.length()) {
             any = true;
             word.append(text.charAt(at + 1) == '\n' ? "" : String.valueOf(text.charAt(at + 1)));
@@ -93,6 +121,24 @@ public final class ShellText {
             at += escapes ? 1 : 0;
             word.append(text.charAt(at));
             at++;
+        }
+        return at;
+    }
+
+    /** {@code $'…'} of bash, in which a backslash writes characters by their numbers (bash(1), "QUOTING"). */
+    private int ansi(String text, int open) {
+        word.setLength(word.length() - 1);
+        int at = open + 1;
+        while (at < text.length() && text.charAt(at) != '\'') {
+            Matcher number = NUMBER.matcher(text).region(at, text.length());
+            if (number.lookingAt()) {
+                int group = number.group(1) != null ? 1 : number.group(2) != null ? 2 : 3;
+                word.append((char) Integer.parseInt(number.group(group), group == 1 ? 8 : 16));
+                at = number.end();
+            } else {
+                at += text.charAt(at) == '\\' && at + 1 < text.length() ? 1 : 0;
+                word.append(text.charAt(at++));
+            }
         }
         return at;
     }
