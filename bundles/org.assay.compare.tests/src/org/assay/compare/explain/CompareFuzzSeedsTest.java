@@ -19,7 +19,7 @@ class CompareFuzzSeedsTest {
 
     /** Else the fuzzer would start from nothing. */
     @ParameterizedTest
-    @ValueSource(strings = { "dpkg-status", "apk-installed", "pacman-desc", "rpm-bdb", "rpm-ndb", "rpm-sqlite" })
+    @ValueSource(strings = { "dpkg-status", "apk-installed", "pacman-desc", "rpm-bdb", "rpm-ndb", "rpm-sqlite", "conda" })
     void eachKindOfRecordsHasASeedThatIsUnderstood(String seed) throws IOException {
         Path file = FuzzSeeds.of("org.assay.compare.tests", "package-records").stream().filter(one -> one.endsWith(seed)).findFirst()
                 .orElseThrow();

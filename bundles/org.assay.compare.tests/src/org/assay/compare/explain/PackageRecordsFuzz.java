@@ -22,7 +22,8 @@ public final class PackageRecordsFuzz {
     private static final List<String> FILES = List.of("var/lib/dpkg/status", "var/lib/dpkg/diversions", "var/lib/dpkg/info/a.list",
             "var/lib/dpkg/info/a.md5sums", "usr/share/pam-configs/a", "lib/apk/db/installed", "var/lib/pacman/local/a-1-1/desc",
             "var/lib/pacman/local/a-1-1/files", "var/lib/pacman/local/a-1-1/mtree", "var/lib/rpm/rpmdb.sqlite",
-            "var/lib/rpm/rpmdb.sqlite-wal", "usr/lib/sysimage/rpm/Packages.db", "usr/lib/sysimage/rpm/Packages");
+            "var/lib/rpm/rpmdb.sqlite-wal", "v/site-packages/a-1.dist-info/RECORD", "v/conda-meta/a.json",
+            "usr/lib/sysimage/rpm/Packages.db", "usr/lib/sysimage/rpm/Packages");
 
     private PackageRecordsFuzz() {
     }
@@ -41,8 +42,13 @@ public final class PackageRecordsFuzz {
     static PackageRecords read(byte[] input) {
         List<Item> items = new ArrayList<>(FILES.stream().map(path -> file(path, input.length)).toList());
         items.add(Items.directory("/var/lib/pacman/local/a-1-1"));
+        items.add(Items.directory("/v/conda-meta"));
         ListView view = new ListView(items, List.of(), Map.of(CONTENT, input));
-        return RecordFormats.read(new RecordTree(view, ""));
+        RecordTree tree = new RecordTree(view, "");
+        PackageRecords records = RecordFormats.read(tree);
+        new PythonRecords().read(tree, "v/site-packages", records);
+        new CondaRecords().read(tree, "v", records);
+        return records;
     }
 
     private static Item file(String path, long bytes) {

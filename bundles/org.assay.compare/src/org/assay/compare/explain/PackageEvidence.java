@@ -26,6 +26,7 @@ public final class PackageEvidence {
     private final Map<String, TreePackages> trees = new HashMap<>();
     private final Map<String, List<TreeExplanation>> explanations = new HashMap<>();
     private final Map<String, CataloguedFiles> catalogues = new HashMap<>();
+    private final Map<String, ToolPackages> tools = new HashMap<>();
 
     /** The packages in the trees of two snapshots. */
     public PackageEvidence(SnapshotView baseline, SnapshotView suspect) {
@@ -36,7 +37,7 @@ public final class PackageEvidence {
     /** Says, as a sentence, that a package records another content of what is there now; empty when none does. */
     public Optional<String> contradiction(Change change) {
         return change.after().isPresent() && change.item() instanceof FileItem file ? packages(tree(change)).contradiction(file)
-                : Optional.empty();
+                .or(() -> tools(tree(change)).contradiction(file)) : Optional.empty();
     }
 
     /** What the suspect's catalogues say of what is there now, a program that carries no signature. */
@@ -58,12 +59,17 @@ public final class PackageEvidence {
         return catalogues.computeIfAbsent(name, tree -> new CataloguedFiles(new RecordTree(baseline, tree), new RecordTree(suspect, tree)));
     }
 
+    private ToolPackages tools(String name) {
+        return tools.computeIfAbsent(name, tree -> new ToolPackages(new RecordTree(baseline, tree), new RecordTree(suspect, tree)));
+    }
+
     private static String tree(Change change) {
         return change.location().components().getFirst();
     }
 
     private TreePackages packages(String name) {
-        return trees.computeIfAbsent(name, tree -> TreePackages.of(new RecordTree(baseline, tree), new RecordTree(suspect, tree)));
+        return trees.computeIfAbsent(name, tree -> TreePackages.of(new RecordTree(baseline, tree), new RecordTree(suspect, tree),
+                RecordFormats::read));
     }
 
     /** They are asked in this order. */
@@ -75,6 +81,7 @@ public final class PackageEvidence {
                     new PamProfiles(packages), new PythonCaches(packages), new DpkgState(packages), new PackageCaches(packages)));
         }
         ComponentStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
+        all.add(tools(tree));
         DriverStore.of(packages.treeBefore(), packages.treeAfter()).ifPresent(all::add);
         if (tree.endsWith(":")) {
             all.add(catalogues(tree));

@@ -10,7 +10,7 @@ final class RecordFormats {
 
     private static final List<RecordFormat> ALL = List.of(new DpkgRecords(), new ApkRecords(), new PacmanRecords(), new RpmRecords());
 
-    /** What they, and catalogues, need. No two keep their records in one directory. */
+    /** What they, the manifests of tools, and catalogues need. No two keep their records in one directory. */
     static final KeptContent KEPT = directory -> {
         String path = RecordTree.path(directory);
         for (RecordFormat format : ALL) {
@@ -19,7 +19,8 @@ final class RecordFormats {
                 return kept;
             }
         }
-        return CatalogueIndex.keptIn(path);
+        ToLongFunction<String> kept = ToolPackages.keptIn(path);
+        return kept != KeptContent.NOTHING ? kept : CatalogueIndex.keptIn(path);
     };
 
     private RecordFormats() {

@@ -103,13 +103,17 @@ record RecordTree(SnapshotView snapshot, String tree) {
 
     /** Where a link points, as a path; empty when that is above the root. */
     static Optional<String> target(FileItem link) {
-        String text = link.target().orElse("");
+        List<String> components = link.location().components();
+        return resolved(String.join("/", components.subList(1, components.size() - 1)), link.target().orElse(""));
+    }
+
+    /** Where {@code written} leads from {@code folder}, as a path; empty when that is above the root. */
+    static Optional<String> resolved(String folder, String written) {
         List<String> path = new ArrayList<>();
-        if (!text.startsWith("/")) {
-            List<String> components = link.location().components();
-            path.addAll(components.subList(1, components.size() - 1));
+        if (!written.startsWith("/") && !folder.isEmpty()) {
+            path.addAll(List.of(folder.split("/")));
         }
-        for (String name : text.split("/")) {
+        for (String name : written.split("/")) {
             if (name.equals("..")) {
                 if (path.isEmpty()) {
                     return Optional.empty();
@@ -128,7 +132,8 @@ record RecordTree(SnapshotView snapshot, String tree) {
         return String.join("/", components.subList(1, components.size()));
     }
 
-    private Location location(String path) {
+    /** The location of what lies at {@code path}. */
+    Location location(String path) {
         return Location.file(tree, path.isEmpty() ? new String[0] : path.split("/"));
     }
 

@@ -1,6 +1,7 @@
 package org.assay.compare.explain;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.assay.model.item.FileItem;
 
@@ -15,15 +16,16 @@ final class TreePackages {
     private final PackageRecords before;
     private final PackageRecords after;
 
-    private TreePackages(RecordTree treeBefore, RecordTree treeAfter) {
+    private TreePackages(RecordTree treeBefore, RecordTree treeAfter, Function<RecordTree, PackageRecords> reader) {
         this.treeBefore = treeBefore;
         this.treeAfter = treeAfter;
-        this.before = RecordFormats.read(treeBefore);
-        this.after = RecordFormats.read(treeAfter);
+        this.before = reader.apply(treeBefore);
+        this.after = reader.apply(treeAfter);
     }
 
-    static TreePackages of(RecordTree before, RecordTree after) {
-        return new TreePackages(before, after);
+    /** Those that {@code reader} finds in a tree. */
+    static TreePackages of(RecordTree before, RecordTree after, Function<RecordTree, PackageRecords> reader) {
+        return new TreePackages(before, after, reader);
     }
 
     PackageRecords before() {
