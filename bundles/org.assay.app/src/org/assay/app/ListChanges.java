@@ -27,8 +27,9 @@ public record ListChanges(long comparison) {
         Comparison stored = openCase.comparison(comparison);
         ComparedSnapshots pair = ComparedSnapshots.of(openCase, stored);
         ComparedGaps gaps = pair.gaps();
-        List<TaggedChange> changes = PickedRows.where(rows.apply(stored),
-                row -> pair.scope().contains(row.change().location()));
+        List<TaggedChange> all = rows.apply(stored);
+        List<TaggedChange> changes = pair.scope().isEverything() ? all
+                : PickedRows.where(all, row -> pair.scope().contains(row.change().location()));
         return new ChangeList(stored, pair.baseline(), pair.suspect(), changes, gaps.baseline(), gaps.suspect(), pair.scope().leftOut(),
                 openCase.comparisonCatalogues(comparison));
     }

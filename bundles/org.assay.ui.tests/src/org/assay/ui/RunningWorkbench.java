@@ -111,12 +111,14 @@ final class RunningWorkbench implements AutoCloseable {
 
     /** Waits until all work on the case is done and its results are shown. */
     void settle() {
-        try {
-            Job.getJobManager().join(CaseJob.class, null);
-        } catch (InterruptedException | OperationCanceledException e) {
-            throw new AssertionError(e);
-        }
-        doOnUi(() -> { });
+        do {
+            try {
+                Job.getJobManager().join(CaseJob.class, null);
+            } catch (InterruptedException | OperationCanceledException e) {
+                throw new AssertionError(e);
+            }
+            doOnUi(() -> { });
+        } while (Job.getJobManager().find(CaseJob.class).length > 0);
     }
 
     <T> T service(Class<T> type) {

@@ -159,8 +159,10 @@ public final class Samples {
         Comparison comparison = comparison(gaps, changes.stream().map(TaggedChange::change).toList());
         Snapshot baseline = snapshot(1, "gold", Role.BASELINE, SnapshotState.COMPLETE, "");
         Snapshot suspect = snapshot(2, "ward-12", Role.SUSPECT, suspectState, "");
-        return new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of(), List.of()),
-                new ListLeads.Outcome(new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(),
-                        unread, List.of()), leads(changes)));
+        ShownComparison shown = new ShownComparison(new ChangeList(comparison, baseline, suspect, changes, List.of(), places, List.of(),
+                List.of()));
+        shown.tell(shown.story(new ListLeads.Outcome(new StartupList(comparison, baseline, suspect, startup, List.of(), places, List.of(),
+                unread, List.of()), leads(changes))));
+        return shown;
     }
 }

@@ -11,8 +11,10 @@ import org.assay.model.change.Change;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
 
-/** Explained changes, those that one thing explains together as one line. */
+/** Explained changes, those that one thing explains together as one line; added one by one, of which the numbers are kept. */
 public final class ExplainedGroups {
+
+    private final Map<Cause, List<Integer>> causes = new LinkedHashMap<>();
 
     private record Cause(ExplanationKind kind, String subject, String vouched) {
     }
@@ -36,23 +38,23 @@ public final class ExplainedGroups {
         }
     }
 
-    private ExplainedGroups() {
+    /** Takes a change into account, if anything explains it. */
+    public void add(Change change) {
+        change.explanation().map(ExplainedGroups::cause)
+                .ifPresent(cause -> causes.computeIfAbsent(cause, _ -> new ArrayList<>()).add(change.number()));
     }
 
-    /** What explains changes, that which explains most first. */
-    public static List<Group> of(Iterable<Change> changes) {
-        Map<Cause, List<Integer>> causes = new LinkedHashMap<>();
-        for (Change change : changes) {
-            change.explanation().map(ExplainedGroups::cause)
-                    .ifPresent(cause -> causes.computeIfAbsent(cause, _ -> new ArrayList<>()).add(change.number()));
-        }
+    /** What explains the changes that were added, that which explains most first. */
+    public List<Group> groups() {
         return causes.entrySet().stream().map(entry -> new Group(entry.getKey().subject(), entry.getKey().vouched(), entry.getValue()))
                 .sorted(Comparator.comparing((Group group) -> group.changes().size()).reversed().thenComparing(Group::subject)).toList();
     }
 
     /** A line for each thing that explains changes, with how many, most first. */
     public static List<String> lines(Iterable<Change> changes) {
-        return of(changes).stream().map(Group::line).toList();
+        ExplainedGroups explained = new ExplainedGroups();
+        changes.forEach(explained::add);
+        return explained.groups().stream().map(Group::line).toList();
     }
 
     private static Cause cause(Explanation explanation) {

@@ -8,6 +8,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -99,6 +100,31 @@ class TablePresenterTest {
         rows.set(1, "cc");
 
         assertEquals(List.of("aa", "cc"), visible(table));
+    }
+
+    @Test
+    void untilTheLastQuestionIsAnsweredTheRowsStayThatWereVisible() {
+        TablePresenter<String> table = table(List.of("bb", "c", "aa", "d"));
+        List<Runnable> answers = new ArrayList<>();
+        table.arrangedBy((rows, order, done) -> answers.add(() -> done.accept(order.get())));
+
+        table.filter(text -> text.length() == 1);
+        table.filterCells(Map.of(0, "d"));
+        assertEquals(List.of("bb", "aa", "c", "d"), visible(table));
+        answers.get(1).run();
+        assertEquals(List.of("d"), visible(table));
+        answers.get(0).run();
+        assertEquals(List.of("d"), visible(table), "nobody waits for the first any more");
+    }
+
+    @Test
+    void otherRowsAreNeverShownInTheOrderOfThoseBefore() {
+        TablePresenter<String> table = table(List.of("bb", "c", "aa", "d"));
+        table.arrangedBy((rows, order, done) -> { });
+
+        table.show(List.of("e"));
+
+        assertEquals(List.of(), visible(table));
     }
 
     @Test

@@ -93,7 +93,8 @@ class ChangesPresenterTest {
         TaggedChange worm = comparison.change(2).orElseThrow();
         comparison.tagged(List.of(new TaggedChange(worm.change(),
                 Optional.of(Samples.tag(worm.change().location(), Decision.QUARANTINE, "")))));
-        presenter.tagsChanged();
+        assertTrue(presenter.followsTags());
+        presenter.table().refresh();
 
         assertEquals(List.of("1", "4"), column(NUMBER));
     }
@@ -104,8 +105,7 @@ class ChangesPresenterTest {
         show(comparison);
 
         comparison.untagged(List.of(3));
-        presenter.tagsChanged();
-
+        assertFalse(presenter.followsTags());
         assertEquals(List.of("2", "1", "4", "3"), column(NUMBER));
         assertEquals(List.of("", "", "", ""), column(TAG));
     }

@@ -1,12 +1,14 @@
 package org.assay.ui.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.assay.app.ChangeList;
 import org.assay.model.change.Decision;
 import org.assay.model.change.TaggedChange;
 import org.assay.testkit.Items;
@@ -27,6 +29,20 @@ class ShownComparisonTest {
             boolean there = number >= 3 && number < 100 && (number - 3) % 7 == 0;
             assertEquals(there ? Optional.of(number) : Optional.empty(), shown.change(number).map(tagged -> tagged.change().number()));
         }
+    }
+
+    @Test
+    void leadsAndStartupEntriesComeAfterTheChanges() {
+        ShownComparison known = Samples.shown(Samples.fourChanges());
+        ShownComparison early = new ShownComparison(new ChangeList(known.comparison(), known.baseline(), known.suspect(),
+                Samples.fourChanges(), List.of(), List.of(), List.of(), List.of()));
+
+        assertEquals(known.rows(), early.rows());
+        assertEquals(List.of(1, 0, 3, 2), early.rows().stream().map(ChangeRow::rank).toList());
+        assertEquals(List.of(), early.leads());
+        early.tell(known.story().orElseThrow());
+        assertEquals(known.leads(), early.leads());
+        assertFalse(early.leads().isEmpty());
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.assay.ui.grid;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
@@ -25,19 +28,24 @@ import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /** Shows a {@link TablePresenter}: only the cells in view are asked for, and whole rows are selected. */
 public final class Grid<T> {
 
     private static final int ROW_PIXELS = 24;
+    /** More rows than these are filtered and sorted in the background: so many take about ten milliseconds. */
+    private static final int MANY_ROWS = 10_000;
 
     private final TablePresenter<T> presenter;
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final NatTable table;
     private Runnable selected = () -> { };
+    private Runnable arranged = () -> { };
     private boolean silent;
+    private boolean advancing;
 
     private Grid(Composite parent, TablePresenter<T> presenter, boolean sortable) {
         this.presenter = presenter;
@@ -64,6 +72,7 @@ public final class Grid<T> {
             }
         });
         new GridTooltip(table);
+        presenter.arrangedBy(this::arrange);
     }
 
     /** A grid that is sorted by a click on a header. */
@@ -150,16 +159,50 @@ public final class Grid<T> {
         }
     }
 
+    /** Calls {@code listener} from now on after many rows were filtered or sorted in the background. */
+    public void onArranged(Runnable listener) {
+        arranged = listener;
+    }
+
+    private void arrange(int rows, Supplier<int[]> order, Consumer<int[]> done) {
+        if (rows <= MANY_ROWS) {
+            done.accept(order.get());
+            return;
+        }
+        Display display = table.getDisplay();
+        Job job = Job.createSystem("arrange", _ -> {
+            int[] worked = order.get();
+            display.asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    reorder(() -> done.accept(worked));
+                    advancing = false;
+                    arranged.run();
+                }
+            });
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
     /** Runs what changes which rows are visible or where, and keeps a single selected row selected while it is visible. */
     public void reorder(Runnable change) {
         int[] before = selectedRows();
         Optional<T> kept = before.length == 1 ? Optional.of(presenter.row(before[0])) : Optional.empty();
         change.run();
         refresh();
-        select(kept.map(row -> presenter.find(other -> other == row)).orElse(OptionalInt.empty()));
+        OptionalInt found = kept.map(row -> presenter.find(other -> other == row)).orElse(OptionalInt.empty());
+        select(found.isEmpty() && advancing && before.length > 0 && presenter.rowCount() > 0
+                ? OptionalInt.of(Math.min(before[0], presenter.rowCount() - 1)) : found);
         if (before.length > 0) {
             selected.run();
         }
+    }
+
+    /** The same, but where the selected rows go away, the one that takes the place of the first is selected. */
+    public void advance(Runnable change) {
+        advancing = true;
+        reorder(change);
+        advancing = presenter.allRows() > MANY_ROWS;
     }
 
     /** Shows the presenter's rows as they are now, when their number or order may be another; nothing is selected. */

@@ -1,12 +1,13 @@
 package org.assay.ui.grid;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +24,26 @@ public final class TablePresenter<T> {
     private final Function<T, Tint> rowTint;
     private List<T> rows = List.of();
     private Predicate<T> filter = _ -> true;
+    private Map<Integer, String> cellTexts = Map.of();
     private List<Sorting> sortings;
     private int[] visible = {};
+    private Arranger arranger = (_, order, done) -> done.accept(order.get());
+    private long asked;
 
     /** The column by which rows are ordered. Rows that it holds equal stay in the order in which they were given. */
     public record Sorting(int column, boolean descending) {
+    }
+
+    /** Where rows are filtered and sorted: at once, unless a display cannot wait for so many. */
+    @FunctionalInterface
+    interface Arranger {
+
+        /**
+         * Has {@code order} worked out, on any thread, and then gives it to {@code done} on the thread that called.
+         *
+         * @param rows how many rows there are
+         */
+        void arrange(int rows, Supplier<int[]> order, Consumer<int[]> done);
     }
 
     public TablePresenter(List<GridColumn<T>> columns, Sorting sorting, Function<T, Tint> rowTint) {
@@ -36,9 +52,14 @@ public final class TablePresenter<T> {
         this.rowTint = rowTint;
     }
 
+    void arrangedBy(Arranger requested) {
+        arranger = requested;
+    }
+
     /** Shows these rows from now on. The list is not copied: a row that is replaced in it shows at once. */
     public void show(List<T> shown) {
         rows = shown;
+        visible = new int[0];
         refresh();
     }
 
@@ -47,32 +68,30 @@ public final class TablePresenter<T> {
         refresh();
     }
 
+    /** Besides, shows only rows whose cells say this, by column; see {@link CellText}. */
+    void filterCells(Map<Integer, String> requested) {
+        if (!cellTexts.equals(requested)) {
+            cellTexts = Map.copyOf(requested);
+            refresh();
+        }
+    }
+
     /** Orders by the first of these, rows that it holds equal by the next one, and so on. At least one. */
     void sort(List<Sorting> requested) {
         sortings = List.copyOf(requested);
         refresh();
     }
 
-    /** Filters and sorts again. */
+    /** Filters and sorts again. Until that is done, the rows are visible that were, and who asks again meanwhile is answered alone. */
     public void refresh() {
-        visible = IntStream.range(0, rows.size()).filter(index -> filter.test(rows.get(index))).toArray();
-        sortings.reversed().forEach(sorting -> visible = sorted(visible, columns.get(sorting.column()), sorting.descending()));
-    }
-
-    /** Both ways leave equal rows in the order in which they come. */
-    private int[] sorted(int[] order, GridColumn<T> column, boolean descending) {
-        if (column.rank().isEmpty()) {
-            Comparator<T> directed = descending ? column.order().reversed() : column.order();
-            return Arrays.stream(order).boxed().sorted(Comparator.comparing(rows::get, directed)).mapToInt(Integer::intValue).toArray();
-        }
-        ToIntFunction<T> rank = column.rank().get();
-        long[] keys = new long[order.length];
-        for (int at = 0; at < keys.length; at++) {
-            int key = rank.applyAsInt(rows.get(order[at]));
-            keys[at] = (long) (descending ? ~key : key) << Integer.SIZE | at;
-        }
-        Arrays.sort(keys);
-        return Arrays.stream(keys).mapToInt(key -> order[(int) key]).toArray();
+        asked++;
+        long mine = asked;
+        Arrangement<T> arrangement = new Arrangement<>(rows, filter.and(CellText.predicate(columns, cellTexts)), columns, sortings);
+        arranger.arrange(rows.size(), arrangement::order, order -> {
+            if (mine == asked) {
+                visible = order;
+            }
+        });
     }
 
     List<GridColumn<T>> columns() {

@@ -125,10 +125,8 @@ public final class ChangesPresenter implements ComparisonPresenter {
         return table.find(row -> row.number() == number);
     }
 
-    /** Filters again after tags changed, if they matter to what is visible. */
-    public void tagsChanged() {
-        if (filter.untaggedOnly()) {
-            table.refresh();
-        }
+    /** Whether tags matter to what is visible, so that after they changed it is to be filtered again. */
+    public boolean followsTags() {
+        return filter.untaggedOnly();
     }
 }

@@ -77,13 +77,16 @@ public final class LeadsPresenter implements ComparisonPresenter {
     /** {@code 11 leads}, and how much is explained, or what to do to see some. */
     @Override
     public String summary() {
-        return shown.map(comparison -> {
-            long leads = comparison.leads().stream().filter(lead -> lead.severity().isPresent()).count();
-            int explained = comparison.leads().stream().filter(lead -> lead.severity().isEmpty()).mapToInt(lead -> lead.changes().size())
-                    .sum();
-            return (leads == 0 ? Texts.of("leads.none") : DisplayText.count(leads, "lead"))
-                    + (explained == 0 ? "" : "   " + Texts.of("leads.summary", DisplayText.count(explained, "change")));
-        }).orElse(Texts.of("changes.none"));
+        return shown.map(comparison -> comparison.story().isEmpty() ? Texts.of("leads.soon") : found(comparison))
+                .orElse(Texts.of("changes.none"));
+    }
+
+    private static String found(ShownComparison comparison) {
+        long leads = comparison.leads().stream().filter(lead -> lead.severity().isPresent()).count();
+        int explained = comparison.leads().stream().filter(lead -> lead.severity().isEmpty()).mapToInt(lead -> lead.changes().size())
+                .sum();
+        return (leads == 0 ? Texts.of("leads.none") : DisplayText.count(leads, "lead"))
+                + (explained == 0 ? "" : "   " + Texts.of("leads.summary", DisplayText.count(explained, "change")));
     }
 
     /** Why what is not listed must not be called clean. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 
 import org.assay.model.Location;
@@ -33,7 +34,7 @@ public final class OverviewPresenter {
      *
      * @param severities of what is not explained
      */
-    public record Figures(Map<Severity, Integer> severities, Map<ChangeKind, Integer> kinds, int explained, int decided, int leads,
+    public record Figures(Map<Severity, Integer> severities, Map<ChangeKind, Integer> kinds, int explained, int decided, OptionalInt leads,
             List<Folder> folders) {
 
         /** Counts; takes a while for many changes. */
@@ -53,7 +54,8 @@ public final class OverviewPresenter {
                     root.add(row);
                 }
             }
-            int leads = (int) shown.leads().stream().filter(lead -> lead.severity().isPresent()).count();
+            OptionalInt leads = shown.story().isEmpty() ? OptionalInt.empty()
+                    : OptionalInt.of((int) shown.leads().stream().filter(lead -> lead.severity().isPresent()).count());
             return new Figures(severities, kinds, explained, decided, leads, opened(root));
         }
     }
@@ -144,7 +146,8 @@ public final class OverviewPresenter {
     public String summary() {
         return shown.map(figures -> Texts.of("overview.summary",
                 DisplayText.count(figures.kinds().values().stream().mapToInt(Integer::intValue).sum(), "change"), figures.explained(),
-                figures.decided(), DisplayText.count(figures.leads(), "lead"))).orElse(Texts.of("changes.none"));
+                figures.decided(), figures.leads().isPresent()
+                        ? DisplayText.count(figures.leads().getAsInt(), "lead") : Texts.of("overview.soon"))).orElse(Texts.of("changes.none"));
     }
 
     /** The most severe first, and then what is explained. */

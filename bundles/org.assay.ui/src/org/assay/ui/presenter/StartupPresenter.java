@@ -112,7 +112,8 @@ public final class StartupPresenter implements ComparisonPresenter {
     /** {@code 12 of 340 startup entries} of which snapshots, or what to do to see some. */
     @Override
     public String summary() {
-        return shown.map(comparison -> DisplayText.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
+        return shown.map(comparison -> comparison.story().isEmpty() ? Texts.of("startup.soon")
+                : DisplayText.part(table.rowCount(), table.allRows(), "startup entry") + "   " + comparison.sides())
                 .orElse(Texts.of("changes.none"));
     }
 

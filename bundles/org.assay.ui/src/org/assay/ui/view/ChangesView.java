@@ -51,23 +51,16 @@ public final class ChangesView extends ComparisonView {
             case LEAD -> showLead();
             case SELECTION -> showSelection();
             case LOOK -> bar.look(openCase().look());
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON, CONTENT, VERIFICATION -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, STORY, CONTENT, VERIFICATION -> { }
         }
     }
 
     /** Where tagging made the row go away, the row that took its place is the next to decide on. */
     private void showTags() {
-        int[] rows = grid().selectedRows();
-        int visible = presenter.table().rowCount();
-        presenter.tagsChanged();
-        if (presenter.table().rowCount() == visible) {
-            grid().redraw();
+        if (presenter.followsTags()) {
+            grid().advance(presenter.table()::refresh);
         } else {
-            grid().refresh();
-            if (rows.length > 0) {
-                int next = Math.min(rows[0], presenter.table().rowCount() - 1);
-                openCase().select(Selection.of(next < 0 ? List.of() : presenter.numbers(next)));
-            }
+            grid().redraw();
         }
         showCount();
     }

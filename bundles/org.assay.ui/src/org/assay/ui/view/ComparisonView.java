@@ -37,6 +37,7 @@ public abstract class ComparisonView extends ViewPart {
         footer = new Footer(parent);
         createBelow(parent);
         grid.onSelect(() -> selected(grid.selectedRows()));
+        grid.onArranged(this::showCount);
         GridKeys.install(grid.control(), getSite());
         GridMenu.install(grid, getSite());
         stopListening = openCase.listen(aspect -> {
@@ -63,7 +64,7 @@ public abstract class ComparisonView extends ViewPart {
     /** Something else than the comparison is another now. */
     abstract void changed(CaseAspect aspect);
 
-    private void showComparison() {
+    final void showComparison() {
         presenter.show(openCase.shown());
         showSummary();
         grid.showFirst();

@@ -31,6 +31,7 @@ public final class LeadsView extends ComparisonView {
                 presenter.tagsChanged();
                 grid().redraw();
             }
+            case STORY -> showComparison();
             case LEAD -> showLead();
             case CASE, CONTENTS, SNAPSHOT, COMPARISON, SELECTION, CONTENT, LOOK, VERIFICATION -> { }
         }

@@ -150,7 +150,7 @@ public final class OverviewView extends LoadedView<OverviewPresenter.Figures> {
 
     @Override
     boolean concerns(CaseAspect aspect) {
-        return aspect == CaseAspect.CASE || aspect == CaseAspect.COMPARISON || aspect == CaseAspect.TAGS;
+        return aspect == CaseAspect.CASE || aspect == CaseAspect.COMPARISON || aspect == CaseAspect.STORY || aspect == CaseAspect.TAGS;
     }
 
     @Override

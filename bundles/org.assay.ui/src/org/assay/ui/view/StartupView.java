@@ -51,7 +51,9 @@ public final class StartupView extends ComparisonView {
 
     @Override
     void changed(CaseAspect aspect) {
-        if (aspect == CaseAspect.SELECTION && openCase().selection().startup().isEmpty()) {
+        if (aspect == CaseAspect.STORY) {
+            showComparison();
+        } else if (aspect == CaseAspect.SELECTION && openCase().selection().startup().isEmpty()) {
             grid().select(OptionalInt.empty());
         }
     }

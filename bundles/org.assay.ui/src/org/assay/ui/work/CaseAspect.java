@@ -10,6 +10,8 @@ public enum CaseAspect {
     COMPARISON,
     /** The details turn to another snapshot or away from one, or more is known of it. */
     SNAPSHOT,
+    /** The leads and startup entries of the shown comparison were found. */
+    STORY,
     /** Another lead is followed, or none. */
     LEAD,
     /** What a change holds was read. */

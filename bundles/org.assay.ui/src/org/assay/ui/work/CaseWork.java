@@ -199,18 +199,26 @@ public final class CaseWork {
         });
     }
 
-    /** Loads a comparison and shows it, unless another one is asked for before it is there; the details turn away from snapshots. */
+    /**
+     * Loads a comparison and shows it, unless another one is asked for before it is there; the details turn away from snapshots. Its leads
+     * and startup entries, which take longer, are looked for after that.
+     */
     public Job show(Case current, long comparison) {
         requested = comparison;
         openCase.request(OptionalLong.empty());
         return visible(Texts.of("job.load", String.valueOf(comparison)), CaseRule.Use.SHARED,
-                progress -> new ShownComparison(new ListChanges(comparison).held(current),
-                        new ListLeads(comparison).run(current, progress)),
-                shown -> {
+                _ -> new ShownComparison(new ListChanges(comparison).held(current)), shown -> {
                     if (isOpen(current) && requested == comparison) {
                         openCase.show(Optional.of(shown));
+                        lookInto(current, shown);
                     }
                 });
+    }
+
+    private Job lookInto(Case current, ShownComparison shown) {
+        long comparison = shown.comparison().id();
+        return visible(Texts.of("job.story", String.valueOf(comparison)), CaseRule.Use.SHARED,
+                progress -> shown.story(new ListLeads(comparison).run(current, progress)), story -> openCase.tell(shown, story));
     }
 
     /** Reads what the change with this number holds, and shows it. */

@@ -122,6 +122,14 @@ public final class OpenCase {
         tell(CaseAspect.SELECTION);
     }
 
+    /** Shows what was found in this comparison, unless another one is shown by now. */
+    void tell(ShownComparison comparison, ShownStory story) {
+        if (shown.filter(one -> one == comparison).isPresent()) {
+            comparison.tell(story);
+            tell(CaseAspect.STORY);
+        }
+    }
+
     /** Turns the details to the snapshot with this number, which is still to be read, or away from snapshots. */
     public void request(OptionalLong requested) {
         if (!requestedSnapshot.equals(requested)) {

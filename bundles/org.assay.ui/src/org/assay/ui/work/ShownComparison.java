@@ -1,25 +1,23 @@
 package org.assay.ui.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.assay.app.ChangeList;
 import org.assay.app.ComparedGaps;
 import org.assay.app.ListLeads;
-import org.assay.app.StartupList;
 import org.assay.app.page.ExplainedGroups;
 import org.assay.model.Location;
 import org.assay.model.change.Comparison;
-import org.assay.model.change.MappedRows;
+import org.assay.model.change.Score;
 import org.assay.model.change.Tag;
 import org.assay.model.change.TaggedChange;
 import org.assay.model.item.FileItem;
@@ -28,59 +26,55 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.startup.StartupRow;
 import org.assay.ui.text.DisplayText;
 
-/** The comparison that the views show: its changes with the tags as they are now, and the startup entries. */
+/**
+ * The comparison that the views show: its changes with the tags as they are now and, as soon as they were looked for, its leads and startup
+ * entries.
+ */
 public final class ShownComparison {
 
     private final ChangeList loaded;
-    private final StartupList startup;
-    private final List<ShownLead> leads;
-    private final int explained;
     private final TagHistory history = new TagHistory();
+    private final ExplainedGroups groups = new ExplainedGroups();
     private final List<ChangeRow> rows;
-    private final Map<Integer, Tag> tags = new HashMap<>();
-    private final Map<Location, Integer> numberByStartupLocation;
+    private final Map<Integer, Tag> tags = new ConcurrentHashMap<>();
+    private final int explained;
+    private volatile Optional<ShownStory> story = Optional.empty();
 
-    public ShownComparison(ChangeList loaded, ListLeads.Outcome found) {
+    /** Goes through all changes once: each is decoded for it. */
+    public ShownComparison(ChangeList loaded) {
         this.loaded = loaded;
-        startup = found.startup();
-        rows = read();
-        leads = ShownLead.of(found.leads(), ExplainedGroups.of(new MappedRows<>(loaded.changes(), TaggedChange::change)));
+        rows = Collections.unmodifiableList(read());
         explained = (int) rows.stream().filter(ChangeRow::explained).count();
-        numberByStartupLocation = startupChanges();
     }
 
-    /** Goes through all changes twice: for their order, which is one number each, and then for what is shown of them. */
     private List<ChangeRow> read() {
-        int[] ranks = ranks();
         ChangeRow.Maker maker = new ChangeRow.Maker();
-        List<ChangeRow> all = new ArrayList<>(ranks.length);
+        List<ChangeRow> all = new ArrayList<>(loaded.changes().size());
+        long[] order = new long[loaded.changes().size()];
         for (TaggedChange tagged : loaded.changes()) {
-            all.add(maker.row(tagged.change(), ranks[all.size()]));
+            order[all.size()] = Score.key(tagged.change()) & -1L << Integer.SIZE | all.size();
+            all.add(maker.row(tagged.change()));
+            groups.add(tagged.change());
             tagged.tag().ifPresent(tag -> tags.put(tagged.change().number(), tag));
         }
-        return Collections.unmodifiableList(all);
+        Arrays.sort(order);
+        for (int rank = 0; rank < order.length; rank++) {
+            int place = (int) order[rank];
+            all.set(place, all.get(place).ranked(rank));
+        }
+        return all;
     }
 
-    /** The place of each change, the most severe first; of equals that of the lower number. */
-    private int[] ranks() {
-        long[] orders = new long[loaded.changes().size()];
-        int at = 0;
-        for (TaggedChange tagged : loaded.changes()) {
-            orders[at++] = ChangeRow.Maker.order(tagged.change());
-        }
-        int[] places = IntStream.range(0, orders.length).boxed().sorted(Comparator.comparingLong(place -> orders[place]))
-                .mapToInt(Integer::intValue).toArray();
-        int[] ranks = new int[places.length];
-        for (int rank = 0; rank < places.length; rank++) {
-            ranks[places[rank]] = rank;
-        }
-        return ranks;
+    /** What is told of this comparison by what was found in it. */
+    public ShownStory story(ListLeads.Outcome found) {
+        return new ShownStory(ShownLead.of(found.leads(), groups.groups()), found.startup().rows(), found.startup().unread(),
+                startupChanges(found.startup().rows()));
     }
 
     /** Startup rows are few and changes may be many, so it is the changes that are gone through, once. */
-    private Map<Location, Integer> startupChanges() {
+    private Map<Location, Integer> startupChanges(List<StartupRow> startup) {
         Map<Location, Integer> numbers = new TreeMap<>(Location.ORDER);
-        for (StartupRow row : startup.rows()) {
+        for (StartupRow row : startup) {
             numbers.put(row.entry().location(), 0);
             row.entry().target().map(FileItem::location).ifPresent(target -> numbers.put(target, 0));
         }
@@ -89,6 +83,16 @@ public final class ShownComparison {
         }
         numbers.values().removeIf(number -> number == 0);
         return numbers;
+    }
+
+    /** Its leads and startup entries; empty while they are looked for. */
+    public Optional<ShownStory> story() {
+        return story;
+    }
+
+    /** Has these leads and startup entries from now on. */
+    public void tell(ShownStory told) {
+        story = Optional.of(told);
     }
 
     public Comparison comparison() {
@@ -119,16 +123,16 @@ public final class ShownComparison {
 
     /** Places that name something which starts and could not be understood. */
     public List<Gap> unread() {
-        return startup.unread();
+        return story.map(ShownStory::unread).orElse(List.of());
     }
 
     public List<StartupRow> startup() {
-        return startup.rows();
+        return story.map(ShownStory::startup).orElse(List.of());
     }
 
     /** What to follow, and then what is explained. */
     public List<ShownLead> leads() {
-        return leads;
+        return story.map(ShownStory::leads).orElse(List.of());
     }
 
     /** How many changes are explained. */
@@ -166,12 +170,16 @@ public final class ShownComparison {
 
     /** The number of the change of the entry itself or, when that did not change, of the file it starts. */
     public Optional<Integer> changeOf(StartupRow row) {
-        return Optional.ofNullable(numberByStartupLocation.get(row.entry().location())).or(() -> changeOfTarget(row));
+        return changeAt(row.entry().location()).or(() -> changeOfTarget(row));
     }
 
     /** The number of the change of the file that the entry starts. */
     public Optional<Integer> changeOfTarget(StartupRow row) {
-        return row.entry().target().map(FileItem::location).map(numberByStartupLocation::get);
+        return row.entry().target().map(FileItem::location).flatMap(this::changeAt);
+    }
+
+    private Optional<Integer> changeAt(Location location) {
+        return story.map(ShownStory::changeByLocation).map(numbers -> numbers.get(location));
     }
 
     /** Takes over the tags that these changes have now. */
