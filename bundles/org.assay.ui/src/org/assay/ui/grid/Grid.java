@@ -2,6 +2,8 @@ package org.assay.ui.grid;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -10,10 +12,9 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.StructuralRefreshCommand;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.grid.data.DummyColumnHeaderDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ResizeColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
@@ -22,7 +23,6 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
@@ -39,30 +39,37 @@ public final class Grid<T> {
     private static final int MANY_ROWS = 10_000;
 
     private final TablePresenter<T> presenter;
+    private final ResizeColumnHideShowLayer columns;
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final NatTable table;
     private Runnable selected = () -> { };
     private Runnable arranged = () -> { };
+    private Consumer<Set<Integer>> chosen = _ -> { };
     private boolean silent;
     private boolean advancing;
 
     private Grid(Composite parent, TablePresenter<T> presenter, boolean sortable) {
         this.presenter = presenter;
         DataLayer body = body();
-        selection = new SelectionLayer(body, false);
+        columns = new ResizeColumnHideShowLayer(body, body);
+        selection = new SelectionLayer(columns, false);
         selection.addConfiguration(new RowOnlySelectionConfiguration());
         viewport = new ViewportLayer(selection);
         viewport.setRegionName(GridRegion.BODY);
         CompositeLayer layers = new CompositeLayer(1, 2);
-        layers.setChildLayer(GridRegion.COLUMN_HEADER, header(sortable), 0, 0);
+        ConfigRegistry registry = new ConfigRegistry();
+        Optional<GridHeader> header = sortable ? Optional.of(new GridHeader(presenter, viewport, selection, registry, ROW_PIXELS + 2,
+                this::reorderAndTell)) : Optional.empty();
+        layers.setChildLayer(GridRegion.COLUMN_HEADER, header.map(GridHeader::layer).orElseGet(this::plainHeader), 0, 0);
         layers.setChildLayer(GridRegion.BODY, viewport, 0, 1);
         table = new NatTable(parent, layers, false);
-        table.setConfigRegistry(new ConfigRegistry());
+        table.setConfigRegistry(registry);
         table.addConfiguration(new GridStyle());
         table.addConfiguration(new RowOnlySelectionBindings());
         if (sortable) {
             table.addConfiguration(new SingleClickSortConfiguration(GridStyle.header()));
+            table.addConfiguration(new GridFilterStyle());
         }
         table.configure();
         table.setBackground(Palette.current().page());
@@ -72,6 +79,7 @@ public final class Grid<T> {
             }
         });
         new GridTooltip(table);
+        header.ifPresent(titles -> HeaderMenu.install(table, presenter, titles, columns, () -> chosen.accept(hiddenColumns())));
         presenter.arrangedBy(this::arrange);
     }
 
@@ -103,21 +111,21 @@ public final class Grid<T> {
         return body;
     }
 
-    private ILayer header(boolean sortable) {
-        DataLayer titles = new DataLayer(titles());
+    private ILayer plainHeader() {
+        DataLayer titles = new DataLayer(GridHeader.titles(presenter));
         titles.setDefaultRowHeight(ROW_PIXELS + 2);
-        ColumnHeaderLayer header = new ColumnHeaderLayer(titles, viewport, selection);
-        return sortable ? new SortHeaderLayer<>(header, new GridSort(presenter, sorting -> reorder(() -> presenter.sort(sorting))), false)
-                : header;
+        return new ColumnHeaderLayer(titles, viewport, selection);
     }
 
-    private IDataProvider titles() {
-        return new DummyColumnHeaderDataProvider(new GridCells(presenter)) {
-            @Override
-            public Object getDataValue(int column, int row) {
-                return presenter.columns().get(column).title();
-            }
-        };
+    /** Hides these columns alone, and calls {@code listener} from now on after the user chose others, with those that are hidden. */
+    public void hideColumns(Set<Integer> hidden, Consumer<Set<Integer>> listener) {
+        columns.showAllColumns();
+        columns.hideColumnIndexes(hidden.stream().filter(column -> column >= 0 && column < presenter.columns().size()).toList());
+        chosen = listener;
+    }
+
+    private Set<Integer> hiddenColumns() {
+        return new TreeSet<>(columns.getHiddenColumnIndexes());
     }
 
     public Control control() {
@@ -159,7 +167,7 @@ public final class Grid<T> {
         }
     }
 
-    /** Calls {@code listener} from now on after many rows were filtered or sorted in the background. */
+    /** Calls {@code listener} from now on after the grid itself filtered or sorted its rows, or had it done in the background. */
     public void onArranged(Runnable listener) {
         arranged = listener;
     }
@@ -174,14 +182,18 @@ public final class Grid<T> {
             int[] worked = order.get();
             display.asyncExec(() -> {
                 if (!table.isDisposed()) {
-                    reorder(() -> done.accept(worked));
+                    reorderAndTell(() -> done.accept(worked));
                     advancing = false;
-                    arranged.run();
                 }
             });
         });
         job.setPriority(Job.SHORT);
         job.schedule();
+    }
+
+    private void reorderAndTell(Runnable change) {
+        reorder(change);
+        arranged.run();
     }
 
     /** Runs what changes which rows are visible or where, and keeps a single selected row selected while it is visible. */

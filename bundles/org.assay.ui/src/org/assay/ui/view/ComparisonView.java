@@ -5,6 +5,7 @@ import org.assay.ui.grid.Layouts;
 import org.assay.ui.presenter.ComparisonPresenter;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.OpenCase;
+import org.assay.ui.work.Settings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -38,6 +39,9 @@ public abstract class ComparisonView extends ViewPart {
         createBelow(parent);
         grid.onSelect(() -> selected(grid.selectedRows()));
         grid.onArranged(this::showCount);
+        Settings settings = getSite().getService(Settings.class);
+        String table = getSite().getId();
+        grid.hideColumns(settings.hiddenColumns(table), hidden -> settings.hideColumns(table, hidden));
         GridKeys.install(grid.control(), getSite());
         GridMenu.install(grid, getSite());
         stopListening = openCase.listen(aspect -> {

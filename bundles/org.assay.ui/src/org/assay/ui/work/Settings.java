@@ -2,6 +2,8 @@ package org.assay.ui.work;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.assay.ui.text.TimeStyle;
 import org.eclipse.jface.preference.IPreferenceStore;
@@ -19,6 +21,8 @@ public final class Settings {
     public static final String EXAMINER = "examiner";
     /** Under which key the store keeps the files of own startup catalogues, a line each. */
     public static final String CATALOGUES = "catalogues";
+
+    private static final String HIDDEN_COLUMNS = "hidden.columns.";
 
     private final IPreferenceStore store;
 
@@ -48,6 +52,17 @@ public final class Settings {
     /** The own startup catalogues that a capture and a comparison begin with. */
     public List<Path> catalogues() {
         return store.getString(CATALOGUES).lines().filter(line -> !line.isEmpty()).map(Path::of).toList();
+    }
+
+    /** The columns, from 0, that a table does not show. */
+    public Set<Integer> hiddenColumns(String table) {
+        return store.getString(HIDDEN_COLUMNS + table).lines().filter(line -> line.matches("[0-9]{1,3}")).map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Remembers the columns, from 0, that a table is not to show. */
+    public void hideColumns(String table, Set<Integer> hidden) {
+        store.setValue(HIDDEN_COLUMNS + table, hidden.stream().sorted().map(String::valueOf).collect(Collectors.joining("\n")));
     }
 
     /** Has times of this run written as is preferred. Called before the first is written. */
