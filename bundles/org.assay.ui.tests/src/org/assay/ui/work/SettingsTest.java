@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 import org.assay.ui.text.TimeStyle;
 import org.eclipse.jface.preference.PreferenceStore;
@@ -42,5 +43,17 @@ class SettingsTest {
         assertEquals("30.11.2026 17:05:07 +01:00", TimeStyle.GERMAN.in(berlin).format(AFTERNOON));
         assertEquals("30/11/2026 17:05:07 +01:00", TimeStyle.BRITISH.in(berlin).format(AFTERNOON));
         assertEquals("11/30/2026 04:05:07 PM UTC", TimeStyle.AMERICAN.in(ZoneOffset.UTC).format(AFTERNOON));
+    }
+
+    @Test
+    void theColumnsThatWereHiddenAreRemembered() {
+        assertEquals(Set.of(2), settings.hiddenColumns("table", Set.of(2)));
+
+        settings.hideColumns("table", Set.of(7, 0));
+        assertEquals(Set.of(0, 7), settings.hiddenColumns("table", Set.of(2)));
+        settings.hideColumns("table", Set.of());
+        assertEquals(Set.of(), settings.hiddenColumns("table", Set.of(2)));
+        settings.store().setValue("hidden.columns.table", "-1\n99999999999\nx");
+        assertEquals(Set.of(), settings.hiddenColumns("table", Set.of(2)), "what nobody chose hides nothing");
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.nebula.widgets.nattable.hideshow.ResizeColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.LayerUtil;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
@@ -30,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 
 /** Shows a {@link TablePresenter}: only the cells in view are asked for, and whole rows are selected. */
 public final class Grid<T> {
@@ -43,6 +45,7 @@ public final class Grid<T> {
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
     private final NatTable table;
+    private final Optional<HeaderMenu> headerMenu;
     private Runnable selected = () -> { };
     private Runnable arranged = () -> { };
     private Consumer<Set<Integer>> chosen = _ -> { };
@@ -79,7 +82,8 @@ public final class Grid<T> {
             }
         });
         new GridTooltip(table);
-        header.ifPresent(titles -> HeaderMenu.install(table, presenter, titles, columns, () -> chosen.accept(hiddenColumns())));
+        headerMenu = header.map(titles -> new HeaderMenu(table, presenter, titles, columns, () -> chosen.accept(hiddenColumns())));
+        headerMenu.ifPresent(HeaderMenu::install);
         presenter.arrangedBy(this::arrange);
     }
 
@@ -117,6 +121,11 @@ public final class Grid<T> {
         return new ColumnHeaderLayer(titles, viewport, selection);
     }
 
+    /** What a right click on the titles offers, in a grid that is sorted by them. */
+    Optional<Menu> headerMenu() {
+        return headerMenu.map(HeaderMenu::create);
+    }
+
     /** Hides these columns alone, and calls {@code listener} from now on after the user chose others, with those that are hidden. */
     public void hideColumns(Set<Integer> hidden, Consumer<Set<Integer>> listener) {
         columns.showAllColumns();
@@ -144,8 +153,9 @@ public final class Grid<T> {
     }
 
     private void selectForMenu(Event event) {
+        LabelStack region = table.getRegionLabelsByXY(event.x, event.y);
         int row = LayerUtil.convertRowPosition(table, table.getRowPositionByY(event.y), selection);
-        if (event.button == 3 && row >= 0 && row < presenter.rowCount() && !selection.isRowPositionSelected(row)) {
+        if (event.button == 3 && region != null && region.hasLabel(GridRegion.BODY) && row >= 0 && row < presenter.rowCount() && !selection.isRowPositionSelected(row)) {
             selection.selectRow(0, row, false, false);
         }
     }

@@ -1,5 +1,6 @@
 package org.assay.ui.grid;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.edit.EditConfigAttributes;
@@ -20,6 +21,7 @@ final class GridFilterStyle extends DefaultFilterRowConfiguration {
         Style field = new Style();
         field.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, palette.text());
         field.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, palette.page());
+        field.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getDefaultFont());
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, field, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
         registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new FilterRowTextCellEditor(), DisplayMode.NORMAL,
                 GridRegion.FILTER_ROW);

@@ -63,6 +63,11 @@ final class GridHeader {
         return layer;
     }
 
+    /** Filters no longer by this column. */
+    void clear(int column) {
+        layer.getFilterRowDataLayer().getFilterRowDataProvider().setDataValue(column, 0, null);
+    }
+
     boolean isFiltering() {
         return layer.isFilterRowVisible();
     }

@@ -19,7 +19,8 @@ final class HeaderMenu {
     private final ResizeColumnHideShowLayer columns;
     private final Runnable chosen;
 
-    private HeaderMenu(NatTable table, TablePresenter<?> presenter, GridHeader header, ResizeColumnHideShowLayer columns, Runnable chosen) {
+    /** @param chosen runs after other columns were chosen */
+    HeaderMenu(NatTable table, TablePresenter<?> presenter, GridHeader header, ResizeColumnHideShowLayer columns, Runnable chosen) {
         this.table = table;
         this.presenter = presenter;
         this.header = header;
@@ -27,11 +28,9 @@ final class HeaderMenu {
         this.chosen = chosen;
     }
 
-    /** @param chosen runs after other columns were chosen */
-    static void install(NatTable table, TablePresenter<?> presenter, GridHeader header, ResizeColumnHideShowLayer columns,
-            Runnable chosen) {
-        HeaderMenu menu = new HeaderMenu(table, presenter, header, columns, chosen);
-        table.addListener(SWT.MenuDetect, menu::detect);
+    /** Opens it from now on. */
+    void install() {
+        table.addListener(SWT.MenuDetect, this::detect);
     }
 
     private void detect(Event event) {
@@ -45,7 +44,8 @@ final class HeaderMenu {
         }
     }
 
-    private Menu create() {
+    /** A menu as things are now; whoever opens it disposes of it. */
+    Menu create() {
         Menu menu = new Menu(table);
         MenuItem filter = item(menu, Texts.of("grid.filter"), header.isFiltering());
         filter.addListener(SWT.Selection, _ -> header.filter(filter.getSelection()));
@@ -60,6 +60,7 @@ final class HeaderMenu {
                 if (hidden) {
                     columns.showColumnIndexes(column);
                 } else {
+                    header.clear(column);
                     columns.hideColumnIndexes(column);
                 }
                 chosen.run();

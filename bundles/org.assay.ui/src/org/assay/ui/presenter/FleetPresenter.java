@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,10 +30,13 @@ import org.assay.ui.text.Texts;
 /** What the view of the fleet shows, without a display: each host with its verdict, and each distinct change with its hosts. */
 public final class FleetPresenter {
 
+    /** The columns of the hosts without which they fit beside the changes: how many marks each has, and its place in time. */
+    public static final Set<Integer> MINOR_HOST_COLUMNS = Set.of(3, 4);
+
     private final TablePresenter<HostAnswer> hosts = new TablePresenter<>(List.of(
-            GridColumn.fixed(Texts.of("fleet.host"), 96, row -> DisplayText.line(row.host().name()),
+            GridColumn.fixed(Texts.of("fleet.host"), 80, row -> DisplayText.line(row.host().name()),
                     Comparator.comparing(row -> row.host().name())),
-            GridColumn.<HostAnswer>fixed(Texts.of("state"), 100, row -> DisplayText.of(row.state()),
+            GridColumn.<HostAnswer>fixed(Texts.of("state"), 92, row -> DisplayText.of(row.state()),
                     Comparator.comparing(HostAnswer::state, Comparator.reverseOrder()))
                     .tinted(row -> tint(row.state())),
             GridColumn.fixed(Texts.of("fleet.variant"), 72, row -> row.variant().orElse(""),
@@ -48,9 +52,9 @@ public final class FleetPresenter {
                     Fleet.MOST_SEVERE_FIRST.reversed()).tinted(row -> Tint.of(row.severity())),
             GridColumn.fixed(Texts.of("fleet.hosts"), 84, this::prevalence, Comparator.comparingInt(row -> row.hosts().count())),
             GridColumn.fixed(Texts.of("changes.change"), 80, row -> DisplayText.of(row.kind()), Comparator.comparing(FleetChange::kind)),
-            GridColumn.<FleetChange>stretching(Texts.of("location"), 220, row -> DisplayText.line(row.location().text()))
+            GridColumn.<FleetChange>stretching(Texts.of("location"), 150, row -> DisplayText.line(row.location().text()))
                     .ordered(Comparator.comparing(FleetChange::location, Location.ORDER)).tinted(_ -> Tint.PATH),
-            GridColumn.stretching(Texts.of("fleet.findings"), 120, FleetPresenter::findings)),
+            GridColumn.stretching(Texts.of("fleet.findings"), 90, FleetPresenter::findings)),
             new TablePresenter.Sorting(0, true), row -> row.explained() ? Tint.NONE : Tint.of(row.kind()));
     private Optional<Seen> shown = Optional.empty();
 

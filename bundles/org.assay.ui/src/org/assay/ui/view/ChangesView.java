@@ -45,7 +45,7 @@ public final class ChangesView extends ComparisonView {
     }
 
     @Override
-    void changed(CaseAspect aspect) {
+    void follow(CaseAspect aspect) {
         switch (aspect) {
             case TAGS -> showTags();
             case LEAD -> showLead();

@@ -1,24 +1,21 @@
 package org.assay.ui.view;
 
+import java.util.Set;
+
 import org.assay.ui.grid.Grid;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.presenter.ComparisonPresenter;
 import org.assay.ui.work.CaseAspect;
-import org.assay.ui.work.OpenCase;
-import org.assay.ui.work.Settings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.part.ViewPart;
 
 /**
  * A part of the shown comparison as a grid, with a band above that says what is missing in it and a line below that says how much it is.
  */
-public abstract class ComparisonView extends ViewPart {
+public abstract class ComparisonView extends OpenCaseView {
 
     private final ComparisonPresenter presenter;
-    private OpenCase openCase;
-    private Runnable stopListening = () -> { };
     private Banner banner;
     private Grid<?> grid;
     private Footer footer;
@@ -28,8 +25,7 @@ public abstract class ComparisonView extends ViewPart {
     }
 
     @Override
-    public final void createPartControl(Composite parent) {
-        openCase = getSite().getService(OpenCase.class);
+    final void createContent(Composite parent) {
         parent.setLayout(Layouts.stacked());
         banner = new Banner(parent);
         createAbove(parent);
@@ -39,19 +35,23 @@ public abstract class ComparisonView extends ViewPart {
         createBelow(parent);
         grid.onSelect(() -> selected(grid.selectedRows()));
         grid.onArranged(this::showCount);
-        Settings settings = getSite().getService(Settings.class);
-        String table = getSite().getId();
-        grid.hideColumns(settings.hiddenColumns(table), hidden -> settings.hideColumns(table, hidden));
+        rememberColumns(grid, "", Set.of());
         GridKeys.install(grid.control(), getSite());
         GridMenu.install(grid, getSite());
-        stopListening = openCase.listen(aspect -> {
-            if (aspect == CaseAspect.COMPARISON) {
-                showComparison();
-            } else {
-                changed(aspect);
-            }
-        });
+    }
+
+    @Override
+    final void begin(Composite parent) {
         showComparison();
+    }
+
+    @Override
+    final void changed(CaseAspect aspect) {
+        if (aspect == CaseAspect.COMPARISON) {
+            showComparison();
+        } else {
+            follow(aspect);
+        }
     }
 
     /** Makes what stands between the band and the grid. */
@@ -66,10 +66,10 @@ public abstract class ComparisonView extends ViewPart {
     abstract void selected(int... rows);
 
     /** Something else than the comparison is another now. */
-    abstract void changed(CaseAspect aspect);
+    abstract void follow(CaseAspect aspect);
 
     final void showComparison() {
-        presenter.show(openCase.shown());
+        presenter.show(openCase().shown());
         showSummary();
         grid.showFirst();
     }
@@ -93,10 +93,6 @@ public abstract class ComparisonView extends ViewPart {
         return presenter.table().csv();
     }
 
-    final OpenCase openCase() {
-        return openCase;
-    }
-
     final Grid<?> grid() {
         return grid;
     }
@@ -104,11 +100,5 @@ public abstract class ComparisonView extends ViewPart {
     @Override
     public void setFocus() {
         grid.control().setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        stopListening.run();
-        super.dispose();
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.ui.view;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.assay.app.Case;
@@ -32,6 +33,10 @@ public final class FleetView extends LoadedView<FleetPresenter.Seen> {
         hosts.onSelect(this::follow);
         hosts.control().addListener(SWT.MouseDoubleClick, _ -> showComparison());
         changes = Grid.sortable(halves, presenter.changes());
+        rememberColumns(hosts, ".hosts", FleetPresenter.MINOR_HOST_COLUMNS);
+        rememberColumns(changes, ".changes", Set.of());
+        hosts.onArranged(this::showSummary);
+        changes.onArranged(this::showSummary);
         halves.setWeights(46, 54);
         footer = new Footer(parent);
     }
@@ -39,6 +44,10 @@ public final class FleetView extends LoadedView<FleetPresenter.Seen> {
     private void follow() {
         int[] rows = hosts.selectedRows();
         changes.reorder(() -> presenter.follow(rows));
+        showSummary();
+    }
+
+    private void showSummary() {
         footer.show(presenter.summary());
     }
 

@@ -25,7 +25,7 @@ public final class LeadsView extends ComparisonView {
     }
 
     @Override
-    void changed(CaseAspect aspect) {
+    void follow(CaseAspect aspect) {
         switch (aspect) {
             case TAGS -> {
                 presenter.tagsChanged();

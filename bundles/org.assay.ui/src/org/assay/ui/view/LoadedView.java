@@ -7,21 +7,17 @@ import org.assay.app.Case;
 import org.assay.model.Progress;
 import org.assay.ui.work.CaseAspect;
 import org.assay.ui.work.CaseWork;
-import org.assay.ui.work.OpenCase;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.eclipse.ui.part.ViewPart;
 
 /**
  * A view of something that is read from the case when it is looked at, in the background, and again after the case has changed.
  *
  * @param <T> what is read
  */
-abstract class LoadedView<T> extends ViewPart {
+abstract class LoadedView<T> extends OpenCaseView {
 
-    private OpenCase openCase;
-    private Runnable stopListening = () -> { };
     private boolean stale = true;
     private int asked;
 
@@ -35,15 +31,7 @@ abstract class LoadedView<T> extends ViewPart {
     };
 
     @Override
-    public final void createPartControl(Composite parent) {
-        openCase = getSite().getService(OpenCase.class);
-        createContent(parent);
-        stopListening = openCase.listen(aspect -> {
-            if (concerns(aspect)) {
-                stale = true;
-                loadIfSeen();
-            }
-        });
+    final void begin(Composite parent) {
         getSite().getPage().addPartListener(visibility);
         show(Optional.empty());
         parent.getDisplay().asyncExec(() -> {
@@ -53,7 +41,13 @@ abstract class LoadedView<T> extends ViewPart {
         });
     }
 
-    abstract void createContent(Composite parent);
+    @Override
+    final void changed(CaseAspect aspect) {
+        if (concerns(aspect)) {
+            stale = true;
+            loadIfSeen();
+        }
+    }
 
     /** What is to be read of the open case as it stands; empty where there is nothing to read. */
     abstract Optional<BiFunction<Case, Progress, T>> question();
@@ -71,11 +65,11 @@ abstract class LoadedView<T> extends ViewPart {
         stale = false;
         asked++;
         int mine = asked;
-        Optional<BiFunction<Case, Progress, T>> question = openCase.current().flatMap(_ -> question());
+        Optional<BiFunction<Case, Progress, T>> question = openCase().current().flatMap(_ -> question());
         if (question.isEmpty()) {
             show(Optional.empty());
         } else {
-            getSite().getService(CaseWork.class).ask(openCase.current().orElseThrow(), getTitle(), question.get(), read -> {
+            getSite().getService(CaseWork.class).ask(openCase().current().orElseThrow(), getTitle(), question.get(), read -> {
                 if (mine == asked) {
                     show(Optional.of(read));
                 }
@@ -83,14 +77,9 @@ abstract class LoadedView<T> extends ViewPart {
         }
     }
 
-    final OpenCase openCase() {
-        return openCase;
-    }
-
     @Override
     public void dispose() {
         asked++;
-        stopListening.run();
         getSite().getPage().removePartListener(visibility);
         super.dispose();
     }

@@ -50,7 +50,7 @@ public final class StartupView extends ComparisonView {
     }
 
     @Override
-    void changed(CaseAspect aspect) {
+    void follow(CaseAspect aspect) {
         if (aspect == CaseAspect.STORY) {
             showComparison();
         } else if (aspect == CaseAspect.SELECTION && openCase().selection().startup().isEmpty()) {

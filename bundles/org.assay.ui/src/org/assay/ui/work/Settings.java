@@ -23,6 +23,7 @@ public final class Settings {
     public static final String CATALOGUES = "catalogues";
 
     private static final String HIDDEN_COLUMNS = "hidden.columns.";
+    private static final String NONE_HIDDEN = "none";
 
     private final IPreferenceStore store;
 
@@ -54,15 +55,17 @@ public final class Settings {
         return store.getString(CATALOGUES).lines().filter(line -> !line.isEmpty()).map(Path::of).toList();
     }
 
-    /** The columns, from 0, that a table does not show. */
-    public Set<Integer> hiddenColumns(String table) {
-        return store.getString(HIDDEN_COLUMNS + table).lines().filter(line -> line.matches("[0-9]{1,3}")).map(Integer::valueOf)
+    /** The columns, from 0, that a table does not show: {@code usual} until others are chosen. */
+    public Set<Integer> hiddenColumns(String table, Set<Integer> usual) {
+        String chosen = store.getString(HIDDEN_COLUMNS + table);
+        return chosen.isEmpty() ? usual : chosen.lines().filter(line -> line.matches("[0-9]{1,3}")).map(Integer::valueOf)
                 .collect(Collectors.toSet());
     }
 
     /** Remembers the columns, from 0, that a table is not to show. */
     public void hideColumns(String table, Set<Integer> hidden) {
-        store.setValue(HIDDEN_COLUMNS + table, hidden.stream().sorted().map(String::valueOf).collect(Collectors.joining("\n")));
+        store.setValue(HIDDEN_COLUMNS + table, hidden.isEmpty() ? NONE_HIDDEN
+                : hidden.stream().sorted().map(String::valueOf).collect(Collectors.joining("\n")));
     }
 
     /** Has times of this run written as is preferred. Called before the first is written. */
