@@ -26,8 +26,8 @@ final class CellText {
     }
 
     /**
-     * A part of a cell in letters of any case, the whole of it after {@code =}, and the opposite after {@code !}. Where there is nothing but
-     * such a sign, {@code =} asks for empty cells and {@code !} for others.
+     * A part of a cell in letters of any case, the whole of it after {@code =}, and the opposite after {@code !}. Where there is nothing
+     * but such a sign, {@code =} asks for empty cells and {@code !} for others.
      */
     static Predicate<String> says(String asked) {
         String text = asked.strip();

@@ -155,7 +155,8 @@ public final class Grid<T> {
     private void selectForMenu(Event event) {
         LabelStack region = table.getRegionLabelsByXY(event.x, event.y);
         int row = LayerUtil.convertRowPosition(table, table.getRowPositionByY(event.y), selection);
-        if (event.button == 3 && region != null && region.hasLabel(GridRegion.BODY) && row >= 0 && row < presenter.rowCount() && !selection.isRowPositionSelected(row)) {
+        boolean onRow = region != null && region.hasLabel(GridRegion.BODY) && row >= 0 && row < presenter.rowCount();
+        if (event.button == 3 && onRow && !selection.isRowPositionSelected(row)) {
             selection.selectRow(0, row, false, false);
         }
     }

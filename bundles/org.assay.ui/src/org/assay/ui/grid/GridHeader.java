@@ -32,7 +32,8 @@ final class GridHeader {
         DataLayer titles = new DataLayer(titles());
         titles.setDefaultRowHeight(height);
         ColumnHeaderLayer header = new ColumnHeaderLayer(titles, body, selection);
-        ILayer sorted = new SortHeaderLayer<>(header, new GridSort(presenter, sorting -> reorder.run(() -> presenter.sort(sorting))), false);
+        GridSort sort = new GridSort(presenter, sorting -> reorder.run(() -> presenter.sort(sorting)));
+        ILayer sorted = new SortHeaderLayer<>(header, sort, false);
         layer = new FilterRowHeaderComposite<>(asked -> reorder.run(() -> presenter.filterCells(texts(asked))), sorted, titles(), registry);
         layer.setFilterRowVisible(false);
         layer.getFilterRowDataLayer().setDefaultRowHeight(height);

@@ -147,7 +147,8 @@ public final class OverviewPresenter {
         return shown.map(figures -> Texts.of("overview.summary",
                 DisplayText.count(figures.kinds().values().stream().mapToInt(Integer::intValue).sum(), "change"), figures.explained(),
                 figures.decided(), figures.leads().isPresent()
-                        ? DisplayText.count(figures.leads().getAsInt(), "lead") : Texts.of("overview.soon"))).orElse(Texts.of("changes.none"));
+                        ? DisplayText.count(figures.leads().getAsInt(), "lead") : Texts.of("overview.soon")))
+                .orElse(Texts.of("changes.none"));
     }
 
     /** The most severe first, and then what is explained. */
