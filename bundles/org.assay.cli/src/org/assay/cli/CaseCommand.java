@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import org.assay.app.Case;
 import org.assay.app.VerifyCase;
 import org.assay.app.custody.KeyArguments;
+import org.assay.app.custody.KeyPlace;
 import org.assay.app.custody.PackCase;
 import org.assay.app.custody.UnpackCase;
 import org.assay.app.edit.RenameHost;
@@ -181,7 +182,7 @@ final class CaseCommand extends CommandGroup {
                     + " ASSAY_KEYS says, a password opens it where this is not given.") Optional<Path> keys,
             @Option(names = "--key", paramLabel = "NAME", description = "The key; by default the only one in the key file.")
             Optional<String> key, @Mixin PasswordOption password) {
-        UnpackCase.Unpacked unpacked = new UnpackCase(pack, target, keys.map(file -> new KeyArguments(file, key.orElse(""))))
+        UnpackCase.Unpacked unpacked = new UnpackCase(pack, target, keys.map(file -> new KeyArguments(new KeyPlace.InFile(file), key.orElse(""))))
                 .run(password.read(keys.isPresent() ? "Password of the key file" : "Password of the pack", false));
         assay.terminal().say("unpacked the case " + unpacked.file() + ", which was packed at " + unpacked.manifest().packed());
         assay.terminal().say("it has the digest " + new CaseDigest(unpacked.manifest().digest()).shortText()

@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import org.assay.app.custody.HeldKeys;
 import org.assay.app.custody.KeyFacts;
 import org.assay.app.custody.Keys;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.CommandGroup;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.option.KeyFileOption;
+import org.assay.cli.option.KeyPlaceOption;
 import org.assay.cli.option.PasswordOption;
 import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
@@ -59,10 +61,11 @@ final class KeysCommand extends CommandGroup {
         return ExitCode.OK;
     }
 
-    @Command(name = "list", description = "List the keys in a key file.", footer = {"", "Example:", "  assay keys list --keys ann.p12"})
-    int list(@Mixin KeyFileOption keys, @Mixin PasswordOption password, @Mixin FormatOption format) {
-        List<KeyFacts> all = new Keys(keys.file()).list(password.read(NEW_PASSWORD, false));
-        new Listing<>("keys", Map.of("file", keys.file().toString()), List.of(
+    @Command(name = "list", description = "List the keys in a key file or on a token.",
+            footer = {"", "Example:", "  assay keys list --keys ann.p12"})
+    int list(@Mixin KeyPlaceOption keys, @Mixin PasswordOption password, @Mixin FormatOption format) {
+        List<KeyFacts> all = new HeldKeys(keys.place()).list(password.read(keys.place().secret(), false));
+        new Listing<>("keys", Map.of("file", keys.place().path().toString()), List.of(
                 ListColumn.<KeyFacts>fixed("name", "Name", KeyFacts::name),
                 ListColumn.<KeyFacts>elastic("holder", "Holder", KeyFacts::holder),
                 ListColumn.<KeyFacts>fixed("kind", "Kind", KeyFacts::kind),
@@ -92,11 +95,12 @@ final class KeysCommand extends CommandGroup {
             + " sign one. The key itself is not written.",
             footer = {"", "Example:", "  assay keys export ann --keys ann.p12 --out ann.pem"})
     int export(@Parameters(paramLabel = "NAME", arity = "0..1", description = "The key; by default the only one.") Optional<String> name,
-            @Mixin KeyFileOption keys, @Mixin PasswordOption password,
+            @Mixin KeyPlaceOption keys, @Mixin PasswordOption password,
             @Option(names = {"-o", "--out"}, required = true, paramLabel = "FILE", description = "The file to write; it must not be there.")
             Path out,
             @Option(names = "--request", description = "Write a request for a certificate (PKCS#10) instead.") boolean request) {
-        assay.terminal().say("written: " + new Keys(keys.file()).export(name, request, out, password.read(NEW_PASSWORD, false)));
+        assay.terminal().say("written: " + new HeldKeys(keys.place()).export(name, request, out, password
+                .read(keys.place().secret(), false)));
         return ExitCode.OK;
     }
 

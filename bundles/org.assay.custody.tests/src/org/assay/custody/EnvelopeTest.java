@@ -66,7 +66,7 @@ class EnvelopeTest {
         assertRefused("The password is wrong", both, in -> OpenedEnvelope.with(in, secret("wrong")));
         SigningKey other = key("Other", KeyKind.P256, Instant.now());
         assertRefused("not encrypted for Other", both, in -> OpenedEnvelope.with(in, other));
-        SigningKey mixed = new SigningKey("mixed", other.key(), ann.chain());
+        SigningKey mixed = SigningKey.of("mixed", other.key(), ann.chain());
         assertRefused("does not open", both, in -> OpenedEnvelope.with(in, mixed));
         Path keyed = sealed(new Envelope(List.of(ann.certificate()), Optional.empty()), content);
         assertRefused("has no password", keyed, in -> OpenedEnvelope.with(in, secret("right")));

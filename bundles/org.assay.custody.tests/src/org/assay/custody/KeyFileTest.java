@@ -31,17 +31,17 @@ class KeyFileTest {
         made.add(ann, secret("right"));
         made.save(secret("right"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(ann.certificate(), KeyFile.open(file, secret("right")).key("", secret("right")).certificate());
+        assertEquals(ann.certificate(), KeyFile.open(file, secret("right")).keys().key("", secret("right")).certificate());
         AssayException wrong = assertThrows(AssayException.class, () -> KeyFile.open(file, secret("wrong")));
         assertEquals(ErrorCode.WRONG_USAGE, wrong.code());
         made.add(other, secret("right"));
         made.save(secret("right"));
         KeyFile both = KeyFile.open(file, secret("right"));
-        assertEquals(List.of("ann", "other"), both.names());
-        assertTrue(assertThrows(AssayException.class, () -> both.key("", secret("right"))).getMessage()
+        assertEquals(List.of("ann", "other"), both.keys().names());
+        assertTrue(assertThrows(AssayException.class, () -> both.keys().key("", secret("right"))).getMessage()
                 .contains("Name one of them: ann, other"));
         assertThrows(AssayException.class, () -> both.add(ann, secret("right")));
-        assertThrows(AssayException.class, () -> both.key("none", secret("right")));
+        assertThrows(AssayException.class, () -> both.keys().key("none", secret("right")));
     }
 
     @Test

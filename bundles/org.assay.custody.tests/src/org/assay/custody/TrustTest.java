@@ -71,7 +71,7 @@ class TrustTest {
         KeyPair authority = KeyKind.P256.newPair();
         X509Certificate root = certificate("CN=Authority", authority, "CN=Authority", authority, true, 1);
         KeyPair pair = KeyKind.ED25519.newPair();
-        SigningKey vouched = new SigningKey("v", pair.getPrivate(),
+        SigningKey vouched = SigningKey.of("v", pair.getPrivate(),
                 List.of(certificate("CN=Eve", pair, "CN=Authority", authority, false, 2)));
         assertEquals(TrustVerdict.TRUSTED, verdict(vouched, List.of(root), NOW));
         assertEquals(TrustVerdict.EXPIRED, verdict(vouched, List.of(root), NOW.plus(Duration.ofDays(3650))));
@@ -95,7 +95,7 @@ class TrustTest {
         KeyPair false1 = KeyKind.P256.newPair();
         X509Certificate root = certificate("CN=Authority", real, "CN=Authority", real, true, 1);
         KeyPair pair = KeyKind.P256.newPair();
-        SigningKey key = new SigningKey("v", pair.getPrivate(), List.of(certificate("CN=Eve", pair, "CN=Authority", false1, false, 2),
+        SigningKey key = SigningKey.of("v", pair.getPrivate(), List.of(certificate("CN=Eve", pair, "CN=Authority", false1, false, 2),
                 certificate("CN=Authority", false1, "CN=Authority", false1, true, 1)));
         assertEquals(TrustVerdict.UNKNOWN_KEY, verdict(key, List.of(root), NOW));
     }
@@ -107,7 +107,7 @@ class TrustTest {
         X509Certificate anchor = certificate("CN=Ann", examiner, "CN=Ann", examiner, false, 1);
         KeyPair pair = KeyKind.P256.newPair();
         KeyPair middle = KeyKind.P256.newPair();
-        SigningKey key = new SigningKey("v", pair.getPrivate(), List.of(certificate("CN=Eve", pair, "CN=Middle", middle, false, 2),
+        SigningKey key = SigningKey.of("v", pair.getPrivate(), List.of(certificate("CN=Eve", pair, "CN=Middle", middle, false, 2),
                 certificate("CN=Middle", middle, "CN=Ann", examiner, false, 3)));
         assertEquals(TrustVerdict.UNKNOWN_KEY, verdict(key, List.of(anchor), NOW));
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /** A request that an authority sign a certificate for a key (PKCS#10, RFC 2986). */
@@ -19,7 +18,7 @@ public final class CertificateRequest {
         try {
             return TrustFiles.pem("CERTIFICATE REQUEST", new JcaPKCS10CertificationRequestBuilder(
                     key.certificate().getSubjectX500Principal(), key.certificate().getPublicKey())
-                            .build(new JcaContentSignerBuilder(key.signature()).build(key.key())).getEncoded());
+                            .build(key.signer()).getEncoded());
         } catch (OperatorCreationException | IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The request could not be made: " + e.getMessage() + ".", e);
         }

@@ -55,8 +55,8 @@ public final class ImportedKey {
     }
 
     private static SigningKey ofPkcs12(String name, Path file, Password password) {
-        SigningKey key = KeyFile.open(file, password).key("", password);
-        return new SigningKey(name, key.key(), key.chain());
+        SigningKey key = KeyFile.open(file, password).keys().key("", password);
+        return SigningKey.of(name, key.key(), key.chain());
     }
 
     private static SigningKey ofPem(String name, Path file, Password password) {
@@ -84,12 +84,12 @@ public final class ImportedKey {
                     + " must hold a private key and the certificate for it, both in PEM. What an authority signed for a key that the key"
                     + " file has is imported under the name of that key.");
         }
-        return new SigningKey(name, fitting(key.get(), chain.getFirst(), file), chain);
+        return SigningKey.of(name, fitting(key.get(), chain.getFirst(), file), chain);
     }
 
     private static PrivateKey fitting(PrivateKeyInfo info, X509Certificate certificate, Path file) {
         try {
-            SigningKey key = new SigningKey("", new JcaPEMKeyConverter().getPrivateKey(info), List.of(certificate));
+            SigningKey key = SigningKey.of("", new JcaPEMKeyConverter().getPrivateKey(info), List.of(certificate));
             byte[] proof = {1};
             Bytes signed = SealMessage.sign(proof, key, certificate.getNotBefore().toInstant());
             if (SealMessage.read(signed).filter(SealMessage::holds).isEmpty()) {

@@ -11,14 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.AssayException;
@@ -73,55 +68,9 @@ public final class KeyFile {
         }
     }
 
-    /** The names of the keys, in their order. */
-    public List<String> names() {
-        try {
-            List<String> names = new ArrayList<>();
-            for (String name : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(name)) {
-                    names.add(name);
-                }
-            }
-            return names.stream().sorted().toList();
-        } catch (GeneralSecurityException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    /** The certificates of a key; the key itself stays locked. */
-    public List<X509Certificate> certificates(String name) {
-        try {
-            Certificate[] chain = store.getCertificateChain(name);
-            if (chain == null) {
-                throw missing(name);
-            }
-            return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-        } catch (GeneralSecurityException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    /** The key called {@code name}; where it is empty, the only one. */
-    public SigningKey key(String name, Password password) {
-        String chosen = name.isEmpty() ? only() : name;
-        List<X509Certificate> chain = certificates(chosen);
-        try {
-            if (store.getKey(chosen, password.characters()) instanceof PrivateKey key) {
-                return new SigningKey(chosen, key, chain);
-            }
-            throw missing(chosen);
-        } catch (GeneralSecurityException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private String only() {
-        List<String> names = names();
-        if (names.size() != 1) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "The key file " + Visible.text(file.toString()) + " holds " + names.size()
-                    + " keys. Name one of them: " + Visible.text(String.join(", ", names)) + ".");
-        }
-        return names.getFirst();
+    /** The keys in it. */
+    public KeyRing keys() {
+        return new KeyRing("key file " + Visible.text(file.toString()), store, Optional.empty());
     }
 
     /** Puts a key in; fails where its name is taken. */
@@ -161,11 +110,6 @@ public final class KeyFile {
             throw new AssayException(ErrorCode.OUTPUT, "The key file " + Visible.text(file.toString())
                     + " could not be written. Check the folder and your rights; the old one is as it was.", e);
         }
-    }
-
-    private AssayException missing(String name) {
-        return new AssayException(ErrorCode.WRONG_USAGE, "The key file " + Visible.text(file.toString()) + " has no key '"
-                + Visible.text(name) + "'. List its keys to see which there are.");
     }
 
     private static AssayException unreadable(Path file, GeneralSecurityException e) {

@@ -56,7 +56,7 @@ public record NewKey(String name, KeyKind kind, String holder, String organisati
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             X509Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder(kind.signature()).build(pair.getPrivate())));
-            return new SigningKey(name, pair.getPrivate(), List.of(certificate));
+            return SigningKey.of(name, pair.getPrivate(), List.of(certificate));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The key could not be made: " + e.getMessage() + ".", e);
         }

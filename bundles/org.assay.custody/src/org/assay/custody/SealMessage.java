@@ -33,7 +33,6 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
@@ -67,7 +66,7 @@ public record SealMessage(byte[] statement, List<X509Certificate> certificates, 
             Hashtable<ASN1ObjectIdentifier, ASN1Encodable> time = new Hashtable<>();
             time.put(CMSAttributes.signingTime, new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now)))));
             signer.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(time)));
-            generator.addSignerInfoGenerator(signer.build(new JcaContentSignerBuilder(key.signature()).build(key.key()),
+            generator.addSignerInfoGenerator(signer.build(key.signer(),
                     key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
             return Bytes.copyOf(generator.generate(new CMSProcessableByteArray(content), embedded).getEncoded("DER"));

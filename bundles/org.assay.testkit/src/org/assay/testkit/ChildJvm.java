@@ -21,7 +21,10 @@ public final class ChildJvm {
     /** A class of each room, and of every room and jar that it sees one in turn: OSGi lets a class be found only by who sees it. */
     private static final Map<String, List<String>> SEEN = Map.of(
             "org.assay.app.Case", List.of("org.assay.model.Location", "org.assay.store.CaseFile", "org.assay.capture.Capture",
-                    "org.assay.startup.Catalogue", "org.assay.compare.ComparedContent"),
+                    "org.assay.startup.Catalogue", "org.assay.compare.ComparedContent",
+                    "org.assay.custody.SigningKey"),
+            "org.assay.custody.SigningKey", List.of("org.bouncycastle.cms.CMSSignedData", "org.bouncycastle.asn1.cms.ContentInfo",
+                    "org.bouncycastle.jce.provider.BouncyCastleProvider"),
             "org.assay.store.CaseFile", List.of("org.assay.model.Location", "org.h2.Driver"),
             "org.assay.capture.Capture", List.of("org.assay.model.Location", "org.assay.registry.RegistrySink",
                     "org.assay.content.ContentFacts", "de.siegmar.fastcsv.reader.CsvReader"),

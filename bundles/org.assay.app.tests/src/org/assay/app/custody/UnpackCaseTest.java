@@ -135,7 +135,8 @@ class UnpackCaseTest {
     }
 
     private UnpackCase.Unpacked unpack(Path pack) {
-        return new UnpackCase(pack, folder.resolve("new"), Optional.of(new KeyArguments(keys, ""))).run("secret".toCharArray());
+        return new UnpackCase(pack, folder.resolve("new"), Optional.of(new KeyArguments(new KeyPlace.InFile(keys), "")))
+                .run("secret".toCharArray());
     }
 
     private void assertRefused(String said, Path pack) throws IOException {

@@ -1,16 +1,10 @@
 package org.assay.app.custody;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-import org.assay.custody.CertificateRequest;
 import org.assay.custody.ImportedKey;
 import org.assay.custody.KeyFile;
 import org.assay.custody.KeyKind;
@@ -23,7 +17,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;
 
 /**
- * The keys of an examiner in a file. Passwords are given as characters, which are overwritten.
+ * Puts keys into an examiner's key file. Passwords are given as characters, which are overwritten.
  *
  * @param file a PKCS#12 file
  */
@@ -44,10 +38,10 @@ public record Keys(Path file) {
     public KeyFacts add(String name, Path from, char[] other, char[] password) {
         try (Password secret = new Password(other); Password own = new Password(password)) {
             KeyFile keys = KeyFile.openOrNew(file, own);
-            keys.put(keys.names().contains(name) ? keys.key(name, own).certifiedBy(signed(name, from))
+            keys.put(keys.keys().names().contains(name) ? keys.keys().key(name, own).certifiedBy(signed(name, from))
                     : ImportedKey.read(name, from, secret), own);
             keys.save(own);
-            return KeyFacts.of(name, keys.certificates(name).getFirst());
+            return KeyFacts.of(name, keys.keys().certificates(name).getFirst());
         }
     }
 
@@ -67,26 +61,6 @@ public record Keys(Path file) {
             keys.add(key, secret);
             keys.save(secret);
             return KeyFacts.of(key.name(), key.certificate());
-        }
-    }
-
-    /** All keys, by name. */
-    public List<KeyFacts> list(char[] password) {
-        try (Password secret = new Password(password)) {
-            KeyFile keys = KeyFile.open(file, secret);
-            return keys.names().stream().map(name -> KeyFacts.of(name, keys.certificates(name).getFirst())).toList();
-        }
-    }
-
-    /** Writes a key's certificate, for those who are to trust it, or a request that an authority sign one for it. */
-    public Path export(Optional<String> name, boolean request, Path out, char[] password) {
-        SigningKey key = new KeyArguments(file, name.orElse("")).unlock(password);
-        String text = request ? CertificateRequest.of(key) : TrustFiles.pem(key.certificate());
-        try {
-            return Files.writeString(out, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, "The file " + Visible.text(out.toString())
-                    + " could not be written, or is there already: " + Visible.text(String.valueOf(e.getMessage())) + ".", e);
         }
     }
 }

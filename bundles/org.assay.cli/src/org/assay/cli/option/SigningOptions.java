@@ -11,20 +11,20 @@ import org.assay.app.custody.KeyArguments;
 public final class SigningOptions {
 
     @Mixin
-    private KeyFileOption keys;
+    private KeyPlaceOption keys;
 
-    @Option(names = "--key", paramLabel = "NAME", description = "The key; by default the only one in the key file.")
+    @Option(names = "--key", paramLabel = "NAME", description = "The key; by default the only one that is there.")
     private Optional<String> key;
 
     @Mixin
     private PasswordOption password;
 
     public KeyArguments key() {
-        return new KeyArguments(keys.file(), key.orElse(""));
+        return new KeyArguments(keys.place(), key.orElse(""));
     }
 
-    /** The password of the key file. */
+    /** The password of the key file, or the PIN of the token. */
     public char[] password() {
-        return password.read("Password of the key file", false);
+        return password.read(keys.place().secret(), false);
     }
 }
