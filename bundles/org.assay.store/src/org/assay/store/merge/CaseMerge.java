@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -36,6 +35,9 @@ public final class CaseMerge {
     private final List<Long> newSnapshots = new ArrayList<>();
     private final List<Long> newComparisons = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    /** What is here, by what tells one from another. */
+    private final Map<List<Object>, Long> knownSnapshots = new HashMap<>();
+    private final Map<List<Object>, Long> knownComparisons = new HashMap<>();
 
     public CaseMerge(Connection from, Connection to) {
         this.from = from;
@@ -72,6 +74,12 @@ public final class CaseMerge {
     /** Copies; of {@link #conflicts} ours stays unless {@code takesTheirs}. */
     public MergeOutcome run(Predicate<TagConflict> takesTheirs) throws SQLException {
         contents();
+        for (Snapshot ours : SnapshotTable.all(to)) {
+            knownSnapshots.putIfAbsent(key(ours), ours.id());
+        }
+        for (Comparison ours : ComparisonTable.all(to)) {
+            knownComparisons.putIfAbsent(key(ours, ours.baseline(), ours.suspect(), ComparisonTable.digest(to, ours.id())), ours.id());
+        }
         for (Snapshot theirs : SnapshotTable.all(from)) {
             snapshot(theirs);
         }
@@ -102,21 +110,21 @@ public final class CaseMerge {
             leftOut.add("snapshot %d of %s, which is %s".formatted(theirs.id(), theirs.host(), theirs.state()));
             return;
         }
-        Optional<Long> same = SnapshotTable.all(to).stream().filter(ours -> isSame(ours, theirs)).map(Snapshot::id).findFirst();
-        if (same.isPresent()) {
-            snapshots.put(theirs.id(), same.get());
+        Long same = knownSnapshots.get(key(theirs));
+        if (same != null) {
+            snapshots.put(theirs.id(), same);
             return;
         }
         long id = rows.numbered("snapshot", theirs.id(), Map.of("host_id", host(theirs.host())));
         copyOwned("snapshot_id", theirs.id(), id);
         snapshots.put(theirs.id(), id);
+        knownSnapshots.put(key(theirs), id);
         newSnapshots.add(id);
     }
 
-    private static boolean isSame(Snapshot ours, Snapshot theirs) {
-        return ours.host().equals(theirs.host()) && ours.role() == theirs.role() && ours.label().equals(theirs.label())
-                && ours.started().equals(theirs.started()) && ours.digest().equals(theirs.digest())
-                && ours.coverage().equals(theirs.coverage());
+    /** Two snapshots of which all this is the same are one. */
+    private static List<Object> key(Snapshot snapshot) {
+        return List.of(snapshot.host(), snapshot.role(), snapshot.label(), snapshot.started(), snapshot.digest(), snapshot.coverage());
     }
 
     private long host(String name) throws SQLException {
@@ -131,19 +139,23 @@ public final class CaseMerge {
         }
         long baseline = snapshots.get(theirs.baseline());
         long suspect = snapshots.get(theirs.suspect());
-        Optional<Bytes> digest = ComparisonTable.digest(from, theirs.id());
-        for (Comparison ours : ComparisonTable.all(to)) {
-            if (ours.baseline() == baseline && ours.suspect() == suspect && ours.basis().equals(theirs.basis())
-                    && Objects.equals(ComparisonTable.digest(to, ours.id()), digest)
-                    && (digest.isPresent() || ours.compared().equals(theirs.compared()))) {
-                comparisons.put(theirs.id(), ours.id());
-                return;
-            }
+        List<Object> key = key(theirs, baseline, suspect, ComparisonTable.digest(from, theirs.id()));
+        Long same = knownComparisons.get(key);
+        if (same != null) {
+            comparisons.put(theirs.id(), same);
+            return;
         }
         long id = rows.numbered("comparison", theirs.id(), Map.of("baseline_id", baseline, "suspect_id", suspect));
         copyOwned("comparison_id", theirs.id(), id);
         comparisons.put(theirs.id(), id);
+        knownComparisons.put(key, id);
         newComparisons.add(id);
+    }
+
+    /** Two comparisons of which all this is the same are one; those of older Assays have no digest, and are told apart by their time. */
+    private static List<Object> key(Comparison comparison, long baseline, long suspect, Optional<Bytes> digest) {
+        return List.of(baseline, suspect, comparison.basis(), digest, digest.isPresent() ? Optional.empty()
+                : Optional.of(comparison.compared()));
     }
 
     /** Seals stay behind: what was signed names the numbers of the other case. */
