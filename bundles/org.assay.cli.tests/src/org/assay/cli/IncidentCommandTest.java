@@ -98,11 +98,14 @@ class IncidentCommandTest {
         ok("off", "mail connector", "it spreads by mail", "--kind", "connection", "--as", "ann");
         ok("off", "PC09", "it has it", "--kind", "machine");
         assertTrue(ok("log").contains("containment"));
+        assertFalse(ok("log").matches("(?s).*:\\d\\d\\.\\d.*"), "seconds are enough in a table: " + shell.out());
+        assertTrue(ok("log", "-f", "csv").matches("(?s).*:\\d\\d\\.\\d+Z.*"), shell.out());
         String open = run(ExitCode.DIFFERENT, "open", "-f", "csv") + shell.out();
         assertTrue(open.contains("\"mail connector\",\"connection\",") && open.contains("\"ann\",\"it spreads by mail\""), open);
-        assertTrue(run(ExitCode.USAGE, "close").contains("2 still are: entries 1, 2."));
+        assertTrue(run(ExitCode.USAGE, "close").contains("as entries 1, 2 still say."));
         assertTrue(run(ExitCode.USAGE, "on", "fax").contains("Nothing is off that is called fax."));
         ok("on", "PC09", "--at", Instant.now().toString());
+        assertTrue(run(ExitCode.USAGE, "close").contains("as entry 1 still says."));
         ok("on", "1");
         assertTrue(run(ExitCode.USAGE, "on", "1").contains("Nothing is off that is called 1."));
         assertTrue(ok("open").contains("nothing is off; the incident is open"));

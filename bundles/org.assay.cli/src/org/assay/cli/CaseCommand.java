@@ -85,7 +85,7 @@ final class CaseCommand extends CommandGroup {
                             ListColumn.fixed("suspect", "Suspect", Comparison::suspect),
                             ListColumn.fixed("changes", "Changes", Comparison::changes),
                             ListColumn.fixed("gaps", "Gaps", Comparison::gaps),
-                            ListColumn.fixed("compared", "Compared", comparison -> comparison.compared().toString())),
+                            ListColumn.fixed("compared", "Compared", Comparison::compared)),
                     comparisons).print(format.format(), assay.terminal());
         }
         return ExitCode.OK;
@@ -182,7 +182,8 @@ final class CaseCommand extends CommandGroup {
                     + " ASSAY_KEYS says, a password opens it where this is not given.") Optional<Path> keys,
             @Option(names = "--key", paramLabel = "NAME", description = "The key; by default the only one in the key file.")
             Optional<String> key, @Mixin PasswordOption password) {
-        UnpackCase.Unpacked unpacked = new UnpackCase(pack, target, keys.map(file -> new KeyArguments(new KeyPlace.InFile(file), key.orElse(""))))
+        UnpackCase.Unpacked unpacked = new UnpackCase(pack, target,
+                keys.map(file -> new KeyArguments(new KeyPlace.InFile(file), key.orElse(""))))
                 .run(password.read(keys.isPresent() ? "Password of the key file" : "Password of the pack", false));
         assay.terminal().say("unpacked the case " + unpacked.file() + ", which was packed at " + unpacked.manifest().packed());
         assay.terminal().say("it has the digest " + new CaseDigest(unpacked.manifest().digest()).shortText()

@@ -65,7 +65,7 @@ final class CustodyCommand extends CommandOnCase {
 
     private static List<ListColumn<CustodyEntry>> columns() {
         return List.of(ListColumn.<CustodyEntry>fixed("number", "No", CustodyEntry::number),
-                ListColumn.<CustodyEntry>fixed("written", "Written", row -> row.written().toString()),
+                ListColumn.<CustodyEntry>fixed("written", "Written", CustodyEntry::written),
                 ListColumn.<CustodyEntry>exact("action", row -> row.action().name()),
                 ListColumn.<CustodyEntry>tabled("What", row -> row.action().label()),
                 ListColumn.<CustodyEntry>fixed("subject", "Of", row -> row.subject().text()),

@@ -136,7 +136,7 @@ final class SnapshotsCommand extends CommandOnCase {
                 ListColumn.<Snapshot>fixed("", "Items", row -> row.coverage().items()),
                 ListColumn.<Snapshot>tabled("Hashed", row -> Sizes.text(row.coverage().hashedBytes())),
                 ListColumn.<Snapshot>tabled("Gaps", SnapshotFacts::gaps),
-                ListColumn.<Snapshot>fixed("", "Started", row -> row.started().toString()),
+                ListColumn.<Snapshot>fixed("", "Started", Snapshot::started),
                 ListColumn.<Snapshot>elastic("", "Sources", row -> row.sources().stream().map(Source::origin).toList())));
         if (verify) {
             columns.add(ListColumn.fixed("verified", "Verified", row -> verified.get(row.id()).word()));

@@ -35,7 +35,7 @@ final class TagsCommand extends CommandOnCase {
                         ListColumn.<Tag>exact("components", row -> row.location().components()),
                         ListColumn.<Tag>elastic("note", "Note", Tag::note),
                         ListColumn.<Tag>fixed("analyst", "Analyst", Tag::analyst),
-                        ListColumn.<Tag>fixed("decided", "Decided", row -> row.decided().toString()),
+                        ListColumn.<Tag>fixed("decided", "Decided", Tag::decided),
                         ListColumn.<Tag>exact("fingerprint", row -> row.fingerprint().hex())),
                 openCase.tags()).print(format.format(), assay().terminal());
         return ExitCode.OK;

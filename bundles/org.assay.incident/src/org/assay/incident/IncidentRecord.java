@@ -127,8 +127,9 @@ public record IncidentRecord(List<IncidentEntry> entries) {
             }
             case EntryDetail.Closed _ -> {
                 require(!isClosed(), "The incident is closed already.");
-                require(stillOff().isEmpty(), "Nothing is closed while something is switched off, and " + stillOff().size()
-                        + " still are: entries " + numbers(stillOff()) + ". 'assay incident open' lists them.");
+                require(stillOff().isEmpty(), "Nothing is closed while something is switched off, as " + (stillOff().size() == 1
+                        ? "entry " + numbers(stillOff()) + " still says" : "entries " + numbers(stillOff()) + " still say")
+                        + ". 'assay incident open' lists what is off.");
             }
             case EntryDetail.Reopened _ -> require(isClosed(), "The incident is not closed.");
             case EntryDetail.Told told -> {

@@ -66,7 +66,7 @@ final class FleetHostsCommand extends CommandOnFleet {
                 ListColumn.<HostAnswer>exact("marks", row -> row.marks().stream().map(mark -> mark.number()).toList()
                         .stream().map(String::valueOf).toList()),
                 ListColumn.<HostAnswer>fixed("order", "Order", row -> row.order().isPresent() ? row.order().getAsInt() : ""),
-                ListColumn.<HostAnswer>fixed("first_trace", "First trace", row -> row.trace().map(trace -> trace.time().toString())
+                ListColumn.<HostAnswer>fixed("first_trace", "First trace", row -> row.trace().<Object>map(trace -> trace.time())
                         .orElse("")),
                 ListColumn.<HostAnswer>exact("first_trace_by", row -> row.trace().map(trace -> trace.created() ? "created" : "written")
                         .orElse("")),

@@ -62,8 +62,8 @@ final class IncidentChecklistCommand extends CommandOnCase {
                 ListColumn.<Checklist.Standing>fixed("phase", "Phase", row -> Labels.of(row.point().phase())),
                 ListColumn.<Checklist.Standing>fixed("state", "State", row -> Labels.of(row.state())),
                 ListColumn.<Checklist.Standing>fixed("author", "By", row -> row.by().map(entry -> entry.content().author()).orElse("")),
-                ListColumn.<Checklist.Standing>fixed("when", "When", row -> row.by().map(entry -> entry.content().happened().toString())
-                        .orElse("")),
+                ListColumn.<Checklist.Standing>fixed("when", "When", row -> row.by()
+                        .<Object>map(entry -> entry.content().happened()).orElse("")),
                 ListColumn.<Checklist.Standing>elastic("says", "What is so when it is done", row -> row.point().text()),
                 ListColumn.<Checklist.Standing>exact("ask", row -> row.point().ask()),
                 ListColumn.<Checklist.Standing>exact("entry", row -> row.by().map(IncidentEntry::number).map(String::valueOf).orElse("")),

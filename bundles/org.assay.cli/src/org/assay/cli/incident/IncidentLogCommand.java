@@ -58,7 +58,7 @@ final class IncidentLogCommand extends CommandOnCase {
     static Listing<IncidentEntry> listing(List<IncidentEntry> entries) {
         return new Listing<>("entries", Map.of(), List.of(
                 ListColumn.<IncidentEntry>fixed("number", "No", IncidentEntry::number),
-                ListColumn.<IncidentEntry>fixed("happened", "When", row -> row.content().happened().toString()),
+                ListColumn.<IncidentEntry>fixed("happened", "When", row -> row.content().happened()),
                 ListColumn.<IncidentEntry>exact("written", row -> row.written().toString()),
                 ListColumn.<IncidentEntry>fixed("author", "By", row -> row.content().author()),
                 ListColumn.<IncidentEntry>fixed("phase", "Phase", row -> Labels.of(row.content().phase())),

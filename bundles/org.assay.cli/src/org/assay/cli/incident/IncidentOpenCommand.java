@@ -38,7 +38,7 @@ final class IncidentOpenCommand extends CommandOnCase {
                 ListColumn.<IncidentEntry>fixed("entry", "Entry", IncidentEntry::number),
                 ListColumn.<IncidentEntry>fixed("system", "System", row -> off(row).system()),
                 ListColumn.<IncidentEntry>fixed("kind", "Kind", row -> Labels.of(off(row).kind())),
-                ListColumn.<IncidentEntry>fixed("since", "Since", row -> row.content().happened().toString()),
+                ListColumn.<IncidentEntry>fixed("since", "Since", row -> row.content().happened()),
                 ListColumn.<IncidentEntry>fixed("author", "By", row -> row.content().author()),
                 ListColumn.<IncidentEntry>elastic("why", "Why", row -> row.content().text())), outcome.off())
                 .print(format.format(), assay().terminal());

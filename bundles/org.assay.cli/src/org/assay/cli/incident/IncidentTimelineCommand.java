@@ -44,7 +44,7 @@ final class IncidentTimelineCommand extends CommandOnCase {
         Timeline timeline = new ReadTimeline().run(openCase);
         List<TimelineEvent> events = timeline.events().stream().filter(event -> only.isEmpty() || only.contains(event.kind())).toList();
         new Listing<>("events", Map.of("left_out", timeline.leftOut()), List.of(
-                ListColumn.<TimelineEvent>fixed("at", "When", row -> row.at().toString()),
+                ListColumn.<TimelineEvent>fixed("at", "When", TimelineEvent::at),
                 ListColumn.<TimelineEvent>fixed("kind", "What", row -> Labels.of(row.kind())),
                 ListColumn.<TimelineEvent>elastic("host", "Host", TimelineEvent::host),
                 ListColumn.<TimelineEvent>fixed("who", "By", TimelineEvent::who),

@@ -7,8 +7,8 @@ import java.util.function.Function;
  *
  * @param name its name in JSON and CSV, in snake case; empty when they leave it out
  * @param heading its heading in a table; empty when a table leaves it out
- * @param value its value: a {@link String}, {@link Number}, {@link Boolean}, a {@link java.util.List} of strings, or a
- *        {@link java.util.Map} from names to values
+ * @param value its value: a {@link String}, {@link Number}, {@link Boolean}, {@link java.time.Instant}, of which a table has the seconds, a
+ *        {@link java.util.List} of strings, or a {@link java.util.Map} from names to values
  * @param colour its colour in a table
  * @param cut how a table may shorten it to fit the terminal
  */

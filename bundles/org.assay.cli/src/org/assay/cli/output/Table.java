@@ -1,5 +1,7 @@
 package org.assay.cli.output;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -25,7 +27,8 @@ public record Table<T>(List<ListColumn<T>> allColumns, List<T> rows) {
     }
 
     private String cell(ListColumn<T> column, T row) {
-        return Visible.text(Listing.text(column.value().apply(row)));
+        Object value = column.value().apply(row);
+        return Visible.text(Listing.text(value instanceof Instant time ? time.truncatedTo(ChronoUnit.SECONDS) : value));
     }
 
     private static <T> String line(List<ListColumn<T>> columns, List<String> cells, int[] widths,
