@@ -37,8 +37,9 @@ final class SealsCommand extends CommandOnCase {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--trust", paramLabel = "FILE", description = "Certificates to trust (PEM or DER): of examiners, of an authority"
-            + " that vouches for them, of one that stamps times. May be given more than once.")
+    @Option(names = "--trust", paramLabel = "FILE", defaultValue = "${env:ASSAY_TRUST}", description = "Certificates to trust (PEM or"
+            + " DER): of examiners, of an authority that vouches for them, of one that stamps times. May be given more than once; by"
+            + " default that of the environment variable ASSAY_TRUST.")
     private List<Path> anchors = List.of();
 
     @Option(names = "--crl", paramLabel = "FILE", description = "A list of revoked certificates (PEM or DER). May be given more than once.")

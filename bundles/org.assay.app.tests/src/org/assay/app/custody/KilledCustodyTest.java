@@ -36,7 +36,7 @@ import org.assay.testkit.Items;
 class KilledCustodyTest {
 
     private static final int KILLS = Integer.getInteger("assay.kills", 5);
-    private static final int LINES_AT_MOST = 9;
+    private static final int LINES_AT_MOST = 6;
     private static final int MILLIS_AT_MOST = 400;
 
     @TempDir
@@ -46,7 +46,7 @@ class KilledCustodyTest {
 
     @BeforeEach
     void makeCasesAndAKey() {
-        makeCase("case", "host-0", 2000);
+        makeCase("case", "host-0", 1000);
         for (int number = 1; number <= KILLS; number++) {
             makeCase("other-" + number, "host-" + number, 500);
         }

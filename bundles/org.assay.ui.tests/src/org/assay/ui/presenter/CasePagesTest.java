@@ -114,7 +114,7 @@ class CasePagesTest {
     @Test
     void theCustodyTellsEachEntryAndThatNoSnapshotIsSealed() {
         CustodyPresenter presenter = new CustodyPresenter();
-        CustodyPresenter.Known known = CustodyPresenter.Known.of(openCase, Progress.NONE);
+        CustodyPresenter.Known known = CustodyPresenter.Known.of(openCase, List.of(), Progress.NONE);
         presenter.show(Optional.of(known));
 
         assertEquals(List.of("not sealed", "not sealed", "not sealed"), column(presenter.seals(), 1));

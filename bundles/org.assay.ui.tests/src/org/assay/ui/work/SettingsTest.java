@@ -34,6 +34,9 @@ class SettingsTest {
 
         assertEquals("Eve", settings.examiner());
         assertEquals(List.of(Path.of("/a/one.json"), Path.of("/b/two words.json")), settings.catalogues());
+        assertEquals(List.of(), settings.trusted());
+        store.setValue(Settings.TRUSTED, "/a/ann.pem");
+        assertEquals(List.of(Path.of("/a/ann.pem")), settings.trusted());
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
                 new String[][] { { "UTC", "UTC" }, { Texts.of("settings.zone.local"), TimeStyle.LOCAL } }, parent));
         addField(new ComboFieldEditor(Settings.TIME_STYLE, Texts.of("settings.time"), choices(TimeStyle.values(),
                 style -> style.in(ZoneOffset.UTC).format(EXAMPLE)), parent));
-        addField(new CatalogueFilesEditor(parent));
+        addField(new FilesEditor(Settings.CATALOGUES, Texts.of("settings.catalogues"), parent));
+        addField(new FilesEditor(Settings.TRUSTED, Texts.of("settings.trusted"), parent));
     }
 
     private static String said(Settings.Theme theme) {
@@ -63,10 +64,10 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
     }
 
     /** A list of files, kept a line each; a name with a line break in it cannot be kept. */
-    private static final class CatalogueFilesEditor extends ListEditor {
+    private static final class FilesEditor extends ListEditor {
 
-        CatalogueFilesEditor(Composite parent) {
-            super(Settings.CATALOGUES, Texts.of("settings.catalogues"), parent);
+        FilesEditor(String key, String label, Composite parent) {
+            super(key, label, parent);
         }
 
         @Override

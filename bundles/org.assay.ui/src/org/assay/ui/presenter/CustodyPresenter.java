@@ -1,5 +1,6 @@
 package org.assay.ui.presenter;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class CustodyPresenter {
     /** What is known of the custody of a case. */
     public record Known(List<Snapshot> snapshots, List<SealReport> seals, List<CustodyEntry> entries, LogHead head) {
 
-        /** Reads it; no certificate is trusted beforehand. */
-        public static Known of(Case openCase, Progress progress) {
-            return new Known(openCase.snapshots(), new VerifySeals(List.of(), List.of(), false).run(openCase, progress).seals(),
+        /** Reads it; {@code trusted} are files with certificates of those whose seals are relied on. */
+        public static Known of(Case openCase, List<Path> trusted, Progress progress) {
+            return new Known(openCase.snapshots(), new VerifySeals(trusted, List.of(), false).run(openCase, progress).seals(),
                     openCase.custody(), openCase.logHead());
         }
     }

@@ -9,6 +9,7 @@ import org.assay.ui.grid.Grid;
 import org.assay.ui.grid.Layouts;
 import org.assay.ui.presenter.CustodyPresenter;
 import org.assay.ui.work.CaseAspect;
+import org.assay.ui.work.Settings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -35,7 +36,8 @@ public final class CustodyView extends LoadedView<CustodyPresenter.Known> {
 
     @Override
     Optional<BiFunction<Case, Progress, CustodyPresenter.Known>> question() {
-        return Optional.of(CustodyPresenter.Known::of);
+        Settings settings = getSite().getService(Settings.class);
+        return Optional.of((openCase, progress) -> CustodyPresenter.Known.of(openCase, settings.trusted(), progress));
     }
 
     @Override

@@ -21,6 +21,8 @@ public final class Settings {
     public static final String EXAMINER = "examiner";
     /** Under which key the store keeps the files of own startup catalogues, a line each. */
     public static final String CATALOGUES = "catalogues";
+    /** Under which key the store keeps the files of trusted certificates, a line each. */
+    public static final String TRUSTED = "trusted";
 
     private static final String HIDDEN_COLUMNS = "hidden.columns.";
     private static final String NONE_HIDDEN = "none";
@@ -52,7 +54,16 @@ public final class Settings {
 
     /** The own startup catalogues that a capture and a comparison begin with. */
     public List<Path> catalogues() {
-        return store.getString(CATALOGUES).lines().filter(line -> !line.isEmpty()).map(Path::of).toList();
+        return files(CATALOGUES);
+    }
+
+    /** The certificates, PEM or DER, of those whose seals are relied on. */
+    public List<Path> trusted() {
+        return files(TRUSTED);
+    }
+
+    private List<Path> files(String key) {
+        return store.getString(key).lines().filter(line -> !line.isEmpty()).map(Path::of).toList();
     }
 
     /** The columns, from 0, that a table does not show: {@code usual} until others are chosen. */
