@@ -110,6 +110,14 @@ class ConfigurationLineTest {
         "/etc/snmp/snmpd.conf # includeFile /srv/i # extend x /opt/evil/x",
         "/etc/postgresql/15/main/postgresql.conf # include_dir = '/srv/i' # archive_command = '/opt/evil/x %p'",
         "/home/art/.tmux.conf # source-file /srv/i # run-shell /opt/evil/x",
+        "/etc/pam.d/sshd # auth include /srv/i # session optional pam_exec.so /opt/evil/x",
+        "/etc/pam.d/sshd # @include /srv/i # session optional pam_exec.so /opt/evil/x",
+        "/etc/pam.d/sshd # session required pam_env.so envfile=/srv/i # LD_PRELOAD=/opt/evil/x",
+        "/etc/sudoers # ~#includedir /srv/i~ # Defaults secure_path=\"/opt/evil:/usr/bin\"",
+        "/etc/ld.so.conf # include /srv/*.conf # /opt/evil",
+        "/etc/ssh/sshd_config # AuthorizedKeysFile /srv/k/%u # command=\"/opt/evil/x\" ssh-rsa AAAA",
+        "/etc/dbus-1/session.conf # <busconfig><servicedir>/srv/i</servicedir></busconfig> # [D-BUS Service]\\nExec=/opt/evil/x",
+        "/home/art/.ssh/config # Include ~/c/* # ProxyCommand /opt/evil/x",
         "/home/art/.gitconfig # [include]\\npath = ../i # [core]\\npager = /opt/evil/x"})
     void whatIsIncludedIsKeptAndReadWhereverItLies(String file, String line, String included) {
         byte[] content = (line.strip().replace("\\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
@@ -119,6 +127,17 @@ class ConfigurationLineTest {
         String path = places.getFirst().text().replace("*", "x") + (line.contains(".d ") || line.contains("_dir") ? "/a" : "");
         assertTrue(entries(linux().withBytes(file.strip(), content).withText(path, included.strip().replace("\\n", "\n") + "\n")).stream()
                 .anyMatch(entry -> entry.location().text().equals(path) && entry.targetPath().equals(X)), places.toString());
+    }
+
+    // sshd_config(5), "TOKENS"
+    @ParameterizedTest
+    @ValueSource(strings = {"AuthorizedKeysFile .keys/a", "AuthorizedKeysFile .ssh/authorized_keys %h/.keys/a"})
+    void keysAreLookedForInEachHome(String line) {
+        assertTrue(entries(linux().withText("/etc/ssh/sshd_config", line + "\n").withText("/home/art/.keys/a", "command=\"" + X
+                + "\" ssh-rsa AAAA\n")).stream().anyMatch(entry -> entry.targetPath().equals(X)));
+        Location place = MemorySnapshot.file("/etc/ssh/sshd_config");
+        assertEquals(List.of("/home/*/.keys/a", "/root/.keys/a"), Catalogue.standard().keptContent().includes(place, place,
+                line.getBytes(StandardCharsets.UTF_8)).stream().map(Location::text).toList());
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class UnixCommand {
     /** What a shell does without starting a program. */
     private static final Set<String> BUILTINS = Set.of("[", "[[", "test", "cd", "true", "false", ":", "export", "set", "unset", "trap",
             "echo", "printf", "exit", "return", "umask", "ulimit", "read", "shift", "local", "readonly", "wait", "break", "continue",
-            "alias", "let", "declare", "typeset", "in", "esac", "kill", "type", "getopts", "hash", "pwd", "jobs", "shopt", "pushd", "popd");
+            "alias", "let", "declare", "typeset", "in", "esac", "kill", "type", "getopts", "hash", "pwd", "jobs", "shopt", "pushd", "popd",
+            "internal-sftp");
 
     private final TargetSearch search;
     private final Links links;
@@ -63,9 +64,10 @@ public final class UnixCommand {
                 .map(path -> search.unix(origin.tree(), path)).distinct().toList())).toList();
     }
 
-    /** A library by its name, which may lack its extension or have an equals sign before it ({@code name=path}). */
+    /** A library by its name, which may lack its extension or have an equals sign or a colon before it ({@code name=path}). */
     private List<LaunchTarget> library(String text, Origin origin) {
-        String name = text.substring(text.indexOf('=') + 1).strip();
+        int colon = text.indexOf(":/");
+        String name = text.substring(Math.max(text.indexOf('=') + 1, colon > 0 ? colon + 1 : 0)).strip();
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             return List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""));
         }

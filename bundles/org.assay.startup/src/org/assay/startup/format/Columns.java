@@ -1,6 +1,7 @@
 package org.assay.startup.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,10 +9,12 @@ import java.util.regex.Pattern;
 
 import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
+import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
 import org.assay.startup.text.CommandWords;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.SearchPath;
 import org.assay.startup.text.TextFile;
 
 /**
@@ -39,8 +42,14 @@ public final class Columns implements StartupFormat {
         for (String raw : TextFile.lines(TextFile.unix(content))) {
             String line = Limits.cut(raw).strip();
             if (!line.isEmpty() && line.charAt(0) != '#' && starts.size() <= Limits.MAX_COMMAND_COUNT) {
-                command(select, line).filter(text -> !NOTHING.contains(text.substring(text.lastIndexOf('/') + 1)))
-                        .ifPresent(text -> starts.add(start(place, line, text)));
+                Optional<String> command = command(select, line)
+                        .filter(text -> !NOTHING.contains(text.substring(text.lastIndexOf('/') + 1)));
+                if (place.autostart().data() == DataKind.DROP_INS) {
+                    command.stream().flatMap(text -> Arrays.stream(text.split("[:,]"))).filter(SearchPath::mayHoldOthersLibraries)
+                            .forEach(folder -> starts.add(start(place, line, folder)));
+                } else {
+                    command.ifPresent(text -> starts.add(start(place, line, text)));
+                }
             }
         }
         return FileStarts.of(starts);

@@ -9,7 +9,8 @@ import org.assay.startup.text.TextFile;
 
 /**
  * Files whose lines name directives anywhere: {@code ForceCommand x}, {@code RUN+="x"}, {@code id:2:respawn:x}. A directive's value is
- * what follows it, up to the closing quote where it is quoted; where nothing follows, the next line.
+ * what follows it, up to the closing quote where it is quoted; where nothing follows, the next line. {@code #include} is no comment
+ * (sudoers(5)).
  */
 public final class DirectiveFile implements SettingsFormat {
 
@@ -24,7 +25,8 @@ public final class DirectiveFile implements SettingsFormat {
     public List<Setting> settings(String text, Predicate<String> picked) {
         List<Setting> settings = new ArrayList<>();
         List<String> lines = TextFile.lines(text).stream().map(line -> Limits.cut(line).strip())
-                .filter(line -> !line.isEmpty() && line.charAt(0) != '#' && !line.startsWith("//")).toList();
+                .filter(line -> !line.isEmpty() && (line.charAt(0) != '#' || line.startsWith("#include")) && !line.startsWith("//"))
+                .map(line -> line.startsWith("#") ? line.substring(1) : line).toList();
         for (int number = 0; number < lines.size(); number++) {
             String line = lines.get(number);
             int from = 0;
@@ -61,7 +63,7 @@ public final class DirectiveFile implements SettingsFormat {
             text = text.substring(text.indexOf('}') + 1);
         }
         int start = 0;
-        while (start < text.length() && " \t=+:!~({}".indexOf(text.charAt(start)) >= 0) {
+        while (start < text.length() && " \t=+:!~({}".indexOf(text.charAt(start)) >= 0 && !text.startsWith("~/", start)) {
             start++;
         }
         text = text.substring(start);

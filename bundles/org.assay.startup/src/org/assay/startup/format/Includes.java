@@ -3,6 +3,7 @@ package org.assay.startup.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.assay.startup.catalogue.AutostartLocation;
@@ -20,6 +21,11 @@ import org.assay.startup.text.TextFile;
 public final class Includes {
 
     private static final int MAX_NAME_COUNT = 64;
+
+    /** What an element of XML includes by its text: D-Bus has no other settings. */
+    private static final Pattern ELEMENT = Pattern.compile("<(\\w{1,64})>\\s{0,64}([^<>\\s]{1,4096})\\s{0,64}</");
+    /** Its names are each user's own, see {@link #keys}. */
+    private static final String KEYS = "AuthorizedKeysFile";
 
     private Includes() {
     }
@@ -53,8 +59,17 @@ public final class Includes {
         List<SettingPattern> patterns = autostart.follow().stream().map(SettingPattern::parse).toList();
         SettingsFormat format = SettingsFormats.named(autostart.format()).orElseGet(DirectiveFile::new);
         String text = autostart.system() == OperatingSystem.WINDOWS ? TextFile.windows(content, CodePage.GUESSED) : TextFile.unix(content);
-        return format.settings(text, word -> patterns.stream().anyMatch(pattern -> pattern.accepts("", word))).stream()
+        return format.settings(ELEMENT.matcher(text).replaceAll("\n$1=$2\n"),
+                word -> patterns.stream().anyMatch(pattern -> pattern.accepts("", word))).stream()
                 .filter(setting -> patterns.stream().anyMatch(pattern -> pattern.accepts(setting.section(), setting.name())))
-                .flatMap(setting -> Arrays.stream(setting.value().split("\\s+")));
+                .flatMap(setting -> setting.name().equalsIgnoreCase(KEYS) ? keys(setting.value())
+                        : Arrays.stream(setting.value().split("\\s+")));
+    }
+
+    /** Files of keys, which lie in each home where their names have no root (sshd_config(5), "TOKENS"); but those that are always read. */
+    private static Stream<String> keys(String value) {
+        return Arrays.stream(value.split("\\s+")).filter(name -> !name.equals("none") && !name.matches("(%h/)?\\.ssh/authorized_keys2?"))
+                .map(name -> name.replaceAll("%[uU]", "*")).flatMap(name -> name.startsWith("/") ? Stream.of(name)
+                        : Stream.of("/home/*/", "/root/").map(home -> home + name.replaceFirst("^%h/", "")));
     }
 }

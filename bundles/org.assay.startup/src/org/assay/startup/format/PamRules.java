@@ -3,11 +3,16 @@ package org.assay.startup.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
+import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.FileStarts;
+import org.assay.startup.match.LaunchContext;
+import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
 import org.assay.startup.text.TextFile;
 
@@ -53,10 +58,16 @@ public final class PamRules implements StartupFormat {
         }
         EntryDetails details = new EntryDetails("", EntryState.ENABLED, line, List.of());
         starts.add(place.start(module.substring(module.lastIndexOf('/') + 1), module, details));
+        List<String> arguments = words.subList(type + 3, words.size());
         if (module.endsWith("pam_exec.so")) {
-            List<String> arguments = words.subList(type + 3, words.size());
-            arguments.stream().filter(word -> word.startsWith("/")).findFirst()
-                    .ifPresent(program -> starts.add(FileStart.of("pam_exec", program, details)));
+            arguments.stream().filter(word -> word.startsWith("/") || word.startsWith("[/")).findFirst().map(arguments::indexOf)
+                    .ifPresent(at -> starts.add(FileStart.of("pam_exec", arguments.subList(at, arguments.size()).stream()
+                            .map(word -> "'" + word.replaceAll("^\\[|\\]$", "").replace("'", "'\\''") + "'")
+                            .collect(Collectors.joining(" ")), details)));
+        } else if (module.endsWith("pam_script.so")) {
+            Stream<String> own = arguments.stream().filter(word -> word.startsWith("dir=")).map(word -> word.substring(4));
+            Stream.concat(own, Stream.of("/usr/share/libpam-script", "/etc/pam-script")).limit(2).forEach(folder -> starts.add(
+                    new FileStart("pam_script", folder, new Start.Names(folder, DataKind.DROP_INS, LaunchContext.USUAL), details)));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.assay.startup.match.LaunchContext;
@@ -20,6 +22,7 @@ import org.assay.startup.text.SearchPath;
  */
 record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, String> variables) {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     private static final int MAX_LENGTH = 4096;
 
     /** What {@code files} say, the later ones over the earlier ones. */
@@ -86,6 +89,9 @@ record UnitContext(UnitSpecifiers specifiers, LaunchContext launch, Map<String, 
             expanded.append(word, at, open).append(variables.getOrDefault(name, word.substring(open, close + 1)));
             at = close + 1;
         }
-        return expanded.append(word, at, word.length()).toString();
+        String filled = expanded.append(word, at, word.length()).toString();
+        // Of a word that systemd leaves alone a shell makes the same.
+        return filled.indexOf('$') < 0 || filled.length() > MAX_LENGTH ? filled : VARIABLE.matcher(filled).replaceAll(found -> Matcher
+                .quoteReplacement(variables.getOrDefault(found.group(1), found.group())));
     }
 }

@@ -29,7 +29,7 @@ public record UnitFile(FileItem file, List<Setting> settings) {
             "ExecReloadPost", "ExecStop", "ExecStopPre", "ExecStopPost");
     private static final int MAX_FILE_COUNT = 16;
     private static final Set<String> BRINGING = Set.of("RootImage", "BindPaths", "BindReadOnlyPaths", "What", "LoadCredential",
-            "ExtensionImages", "MountImages", "StandardInput", "StandardInputText", "OpenFile", "EnvironmentFile");
+            "SetCredential", "ExtensionImages", "MountImages", "StandardInput", "StandardInputText", "OpenFile", "EnvironmentFile");
     private static final Set<String> NAMING = Set.of("Wants", "Requires", "Requisite", "BindsTo", "Upholds", "OnFailure", "OnSuccess",
             "Sockets");
 
@@ -84,6 +84,12 @@ public record UnitFile(FileItem file, List<Setting> settings) {
     /** The directories that are laid over the root that the unit's programs see (systemd.exec(5), "ExtensionDirectories="). */
     Stream<String> overlays(UnitSpecifiers specifiers) {
         return values("ExtensionDirectories").map(specifiers::fill).flatMap(value -> NamedPaths.unix(value).stream());
+    }
+
+    /** What is laid over the directories that the unit's programs see, with colons ({@code source:destination}; systemd.exec(5)). */
+    Stream<String> bound(UnitSpecifiers specifiers) {
+        return Stream.of("BindPaths", "BindReadOnlyPaths").flatMap(this::values).map(specifiers::fill)
+                .flatMap(value -> UnitWords.of(value).stream()).filter(word -> word.indexOf(':') > 0).limit(MAX_FILE_COUNT);
     }
 
     /** The units with an instance that it asks for, which no link shows. */

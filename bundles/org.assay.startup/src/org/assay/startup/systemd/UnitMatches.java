@@ -233,6 +233,7 @@ public final class UnitMatches {
                 StartupMatch within = command(match, place.unit() + " " + setting.name(), command, context, details);
                 found.add(within);
                 outside(within, setting, files).ifPresent(found::add);
+                file.bound(context.specifiers()).forEach(bound -> bound(within, bound).ifPresent(found::add));
                 file.overlays(context.specifiers()).forEach(root -> otherwise(within, root).ifPresent(found::add));
             }
         }
@@ -267,6 +268,16 @@ public final class UnitMatches {
                 ? Optional.of(new StartupMatch(within.autostart(), within.where(), within.label(), within.command(), within.forms(),
                         new Start.Otherwise(new Start.Names(names.text(), names.kind(), names.context().rooted(root))), within.details()))
                 : Optional.empty();
+    }
+
+    /** The same command where what it names lies below a directory over which another is laid: that is what runs. */
+    private static Optional<StartupMatch> bound(StartupMatch within, String bound) {
+        String[] parts = bound.replaceFirst("^-", "").split(":");
+        String text = within.start() instanceof Start.Names names ? names.text() : "";
+        String other = text.replace("'" + parts[1] + "/", "'" + parts[0] + "/").replace("'" + parts[1] + "'", "'" + parts[0] + "'");
+        return other.equals(text) || !(within.start() instanceof Start.Names names) ? Optional.empty()
+                : Optional.of(new StartupMatch(within.autostart(), within.where(), within.label(), within.command(), within.forms(),
+                        new Start.Otherwise(new Start.Names(other, names.kind(), names.context().rooted(""))), within.details()));
     }
 
     private static boolean isTrue(String value) {

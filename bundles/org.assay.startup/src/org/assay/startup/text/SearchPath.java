@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The folders in which Unix looks for programs that are named without a path (environ(7), "PATH"). */
 public final class SearchPath {
@@ -12,6 +13,10 @@ public final class SearchPath {
     public static final List<String> USUAL = List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
     private static final Set<String> OF_SYSTEM = Set.of("/usr/games", "/usr/local/games", "/snap/bin");
     private static final int MAX_FOLDER_COUNT = 16;
+
+    /** Where packages put libraries (ld.so(8), Debian's multiarch specification). */
+    private static final Pattern LIBRARIES = Pattern.compile(
+            "(/usr(/local)?)?/lib(32|64|x32|exec)?(/(i386|i686|[a-z0-9_]+)-linux-(gnu|musl)[a-z0-9]*)?(/[a-z0-9_.-]+)?/*");
 
     private SearchPath() {
     }
@@ -34,6 +39,11 @@ public final class SearchPath {
             }
         }
         return List.copyOf(folders);
+    }
+
+    /** Whether {@code folder}, which a linker searches, is an absolute path and none in which packages put libraries. */
+    public static boolean mayHoldOthersLibraries(String folder) {
+        return folder.startsWith("/") && !LIBRARIES.matcher(folder).matches();
     }
 
     /** Those of {@code folders} that come before the first usual one, which could stand in front of the system's programs. */
