@@ -1,6 +1,6 @@
 package org.assay.startup.format;
 
-/** Fuzz target: a property list, binary or XML, as any, as a job of launchd and as its overrides. */
+/** Fuzz target: a property list, binary or XML, as any, as a job of launchd, as its overrides and as background items. */
 public final class PropertyListFuzz {
 
     private PropertyListFuzz() {
@@ -11,5 +11,6 @@ public final class PropertyListFuzz {
         FormatChecks.check(new PlistValues(), input);
         FormatChecks.check(new LaunchdJob(), input);
         FormatChecks.check(new LaunchdOverrides(), input);
+        FormatChecks.check(new BackgroundItems(), input);
     }
 }

@@ -50,6 +50,7 @@ class StartupFormatsTest {
             new Case("anacron's table", Crontab.ofAnacron(), "1 5 job /opt/x\n@monthly 5 job /opt/x\n".getBytes()),
             new Case("desktop entry", new DesktopEntry(), "[Desktop Entry]\nExec=/opt/x %u\nHidden=true\n".getBytes()),
             new Case("job of launchd", new LaunchdJob(), SelectedText.plist(Map.of("Label", "job", "Program", "/opt/x")).getBytes()),
+            new Case("background items", new BackgroundItems(), BackgroundItemsTest.database("/opt/x", 3)),
             new Case("overrides of launchd", new LaunchdOverrides(), SelectedText.plist(Map.of("job", "true")).getBytes()),
             new Case("columns", new Columns(), "a:/opt/x:y\n# c\nb:\"|/opt/y\"\n".getBytes()),
             new Case("shell", new ShellStartup(), "export LD_PRELOAD=/opt/a.so\n. /opt/b\nif x; then /opt/c $y; fi\n".getBytes()),

@@ -16,12 +16,14 @@ import org.assay.startup.match.FileStarts;
 import org.assay.startup.match.LaunchContext;
 import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.Limits;
+import org.assay.startup.text.SearchPath;
 
 /** Reads the jobs of launchd (launchd.plist(5)): what a job starts, as whom, and what it waits for. */
 public final class LaunchdJob implements StartupFormat {
 
     static final String FORMAT = "launchd";
 
+    private static final int MAX_VARIABLE_COUNT = 64;
     /** The keys that start a job by themselves; without one of them it waits until it is asked for. */
     private static final List<String> TRIGGERS = List.of("RunAtLoad", "KeepAlive", "StartInterval", "StartCalendarInterval", "WatchPaths",
             "QueueDirectories", "StartOnMount", "MachServices", "Sockets", "LaunchEvents");
@@ -34,7 +36,7 @@ public final class LaunchdJob implements StartupFormat {
     @Override
     public FileStarts read(FormatPlace place, byte[] content) {
         try {
-            return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(start(job.entries(), bundle(place)))
+            return PropertyList.read(content) instanceof Node.Table job ? FileStarts.of(starts(job.entries(), bundle(place)))
                     : FileStarts.unread("this property list is not a job of launchd");
         } catch (DamagedFile e) {
             return FileStarts.unread(e.getMessage());
@@ -48,7 +50,7 @@ public final class LaunchdJob implements StartupFormat {
         return end == 0 ? "" : "/" + String.join("/", names.subList(1, end + 1)) + "/";
     }
 
-    private static List<FileStart> start(Map<String, Node> job, String bundle) {
+    private static List<FileStart> starts(Map<String, Node> job, String bundle) {
         Optional<String> program = text(job, "Program").or(() -> text(job, "BundleProgram").map(path -> bundle + path));
         List<String> arguments = job.get("ProgramArguments") instanceof Node.Row row ? row.members().stream().map(Node::shown).toList()
                 : List.of();
@@ -63,11 +65,17 @@ public final class LaunchdJob implements StartupFormat {
         EntryState state = text(job, "Disabled").equals(Optional.of("true")) ? EntryState.DISABLED : EntryState.ENABLED;
         LaunchContext context = text(job, "WorkingDirectory").map(LaunchContext::in).orElse(LaunchContext.USUAL)
                 .rooted(text(job, "RootDirectory").map(path -> path.replaceFirst("/+$", "")).orElse(""));
-        return List.of(new FileStart(text(job, "Label").orElse(""), command,
-                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND, context),
+        Map<String, Node> variables = job.get("EnvironmentVariables") instanceof Node.Table table ? table.entries() : Map.of();
+        LaunchContext around = context.searched(text(variables, "PATH").map(path -> SearchPath.of(path, List.of())).orElse(List.of()));
+        List<FileStart> starts = new ArrayList<>();
+        starts.add(new FileStart(text(job, "Label").orElse(""), command,
+                new Start.Names(Limits.cut(quoted(words)), DataKind.COMMAND, around),
                 new EntryDetails(text(job, "UserName").orElse(""), state, "",
                         triggers.isEmpty() ? List.of("started when something asks for it") : List.of("starts by "
                                 + String.join(", ", triggers)))));
+        variables.keySet().stream().filter(name -> !name.equals("PATH")).limit(MAX_VARIABLE_COUNT).forEach(name -> text(variables, name)
+                .ifPresent(value -> EnvironmentHooks.starts(name, value).forEach(hook -> starts.add(hook.otherwise()))));
+        return starts;
     }
 
     private static Optional<String> text(Map<String, Node> job, String key) {

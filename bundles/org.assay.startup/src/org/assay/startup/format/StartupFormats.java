@@ -17,6 +17,7 @@ public final class StartupFormats {
     public static final List<StartupFormat> ALL = List.of(
             new AuthorizedKeys(),
             new BatchFile(),
+            new BackgroundItems(),
             new BitsQueue(),
             new Columns(),
             Crontab.ofUser(), Crontab.ofSystem(), Crontab.ofAnacron(),
