@@ -19,6 +19,8 @@ import org.assay.remedy.FileTrees.Tree;
 import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Action.Quarantine;
 import org.assay.remedy.plan.Action.RestoreFile;
+import org.assay.remedy.plan.Managed;
+import org.assay.remedy.plan.Phase;
 import org.assay.remedy.plan.Step;
 
 /**
@@ -31,7 +33,11 @@ import org.assay.remedy.plan.Step;
 final class BatchScript {
 
     private static final String FRAME = "remedy-frame.cmd";
+    private static final String SELF = "call \"%~f0\" ";
+    private static final String PROCESSES = "process-step.cmd";
     private static final int MAX_PATH_LENGTH = 200;
+    /** {@code Windows\System32\Tasks}. */
+    private static final int TASK_FOLDERS = 3;
     private static final Pattern TREE = Pattern.compile("[A-Za-z]:|");
     private static final Pattern NAME = Pattern.compile("[ -~&&[^\"*/:<>?\\\\|]]+");
     /** Microsoft Learn, "Naming Files, Paths, and Namespaces"; with an extension, or blanks before it, they are the device too. */
@@ -39,6 +45,14 @@ final class BatchScript {
             Pattern.compile("(CON|PRN|AUX|NUL|COM\\d|LPT\\d|CONIN\\$|CONOUT\\$|CLOCK\\$) *(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private BatchScript() {
+    }
+
+    /** Writes the script into an export, and beside it what ends processes, where it does that. */
+    static void write(List<Step> registry, List<Step> steps, String plan, ExportFolder export) {
+        if (steps.stream().anyMatch(step -> step.action() instanceof Action.StopProcesses)) {
+            Resource.writeBatch(PROCESSES, export);
+        }
+        export.write("remedy.cmd", out -> write(registry, steps, plan, out));
     }
 
     /** Whether the file is in a tree that Windows can have: a drive, or one without a name. */
@@ -67,6 +81,8 @@ final class BatchScript {
     /** Why the script cannot do this, which is about a place that it {@link #isFor}; empty when it can. */
     static Optional<String> refusal(Action action) {
         return switch (action) {
+            case Action.StopProcesses stop when stop.program().kind() == FileKind.FILE -> refusal(stop.location());
+            case Action.StopManaged stop when stop.managed() instanceof Managed.ScheduledTask -> refusal(stop.location());
             case Quarantine move when move.present().kind() == FileKind.FILE -> refusal(move.location());
             case RestoreFile restore when isFile(Optional.of(restore.baseline()))
                     && isFile(restore.before()) -> refusal(restore.location());
@@ -81,8 +97,8 @@ final class BatchScript {
     /**
      * Writes the script.
      *
-     * @param registry what it does in the registry, none of which {@link RegistrySteps#refusal} refuses
-     * @param steps what it does about files, none of which {@link #refusal} refuses
+     * @param registry what it does in the registry and to services, none of which {@link RegistrySteps#refusal} refuses
+     * @param steps what it does about files, tasks and processes, none of which {@link #refusal} refuses
      * @param plan the SHA-256 of the plan, in hexadecimal digits, which the log names
      */
     static void write(List<Step> registry, List<Step> steps, String plan, OutputStream out) throws IOException {
@@ -100,10 +116,11 @@ final class BatchScript {
         script.append(end[0]);
         for (Tree tree : trees) {
             List<Step> its = steps.stream().filter(step -> FileTrees.name(step.action().location()).equals(tree.name())).toList();
-            tree(tree, registry.size(), its, script);
+            tree(tree, registry, its, script);
         }
         if (!registry.isEmpty()) {
-            registry("registry_do", registry, script);
+            registry("services_stop", stops(registry), script);
+            registry("registry_do", registry.stream().filter(step -> !isStop(step)).toList(), script);
             registry("registry_undo", registry.reversed(), script);
         }
         script.append(end[1]);
@@ -120,35 +137,63 @@ final class BatchScript {
         script.append("goto usage\n");
     }
 
-    /** One after the other: the registry, what goes, what comes; to undo it, the other way round. */
-    private static void tree(Tree tree, int registry, List<Step> steps, StringBuilder script) {
+    /** One after the other: what runs, the registry, what goes, what comes; to undo it, the other way round. */
+    private static void tree(Tree tree, List<Step> registry, List<Step> steps, StringBuilder script) {
         String label = "tree_" + tree.number();
-        script.append(':').append(label).append("\nset /a planned=").append(steps.size()).append('\n');
-        if (registry > 0) {
-            script.append("if /i \"%root%\"==\"%SystemDrive%\" set \"registry=yes\"\n")
-                    .append("if defined registry set /a planned+=").append(registry).append("\nif not defined registry ")
-                    .append("echo The registry is left out: ROOT is not the drive of the running system.\n");
+        List<Step> stops = stops(steps);
+        script.append(':').append(label).append("\nset /a planned=").append(steps.size() - stops.size()).append("\ncall :running\n");
+        if (!stops.isEmpty()) {
+            script.append("if defined running if not defined undo set /a planned+=").append(stops.size()).append('\n');
+        }
+        if (!registry.isEmpty()) {
+            script.append("if defined running set /a planned+=").append(registry.size())
+                    .append("\nif not defined running echo The registry is left out: ROOT is not the drive of the running system.\n");
         }
         script.append("call :prepare\nif errorlevel 1 goto no_quarantine\n")
-                .append(registry > 0 ? "if not defined undo if defined registry call :registry_do\n" : "")
+                .append(registry.isEmpty() ? "" : "if not defined undo if defined running call :services_stop\n")
+                .append(stops.isEmpty() ? "" : "if not defined undo if defined running call :" + label + "_stop\n")
+                .append(registry.isEmpty() ? "" : "if not defined undo if defined running call :registry_do\n")
                 .append("if defined undo call :").append(label).append("_put\ncall :").append(label)
                 .append("_move\nif not defined undo call :").append(label).append("_put\n")
-                .append(registry > 0 ? "if defined undo if defined registry call :registry_undo\n" : "").append("goto finish\n");
+                .append(registry.isEmpty() ? "" : "if defined undo if defined running call :registry_undo\n").append("goto finish\n");
+        files(label, stops, steps, script);
+    }
+
+    private static void files(String label, List<Step> stops, List<Step> steps, StringBuilder script) {
         Map<Location, String> gone = new HashMap<>();
         Map<Location, String> come = new HashMap<>();
         for (Step step : steps) {
-            switch (step.action()) {
-                case Quarantine move -> gone.put(move.location(), state(move.before()));
-                case RestoreFile restore -> come.put(restore.location(), state(restore.after()));
-                default -> throw new IllegalArgumentException("the script cannot do this");
+            if (step.action() instanceof Quarantine move) {
+                gone.put(move.location(), state(move.before()));
+            } else if (step.action() instanceof RestoreFile restore) {
+                come.put(restore.location(), state(restore.after()));
             }
         }
-        body(label + "_move", steps.stream().filter(step -> step.action() instanceof Quarantine).toList(), step -> "/item " + step.number()
-                + " " + step.action().change() + " " + state(((Quarantine) step.action()).before())
+        if (!stops.isEmpty()) {
+            body(label + "_stop", stops, BatchScript::stop, script);
+        }
+        body(label + "_move", steps.stream().filter(step -> step.action() instanceof Quarantine).toList(), step -> SELF + "/item "
+                + step.number() + " " + step.action().change() + " " + state(((Quarantine) step.action()).before())
                 + other(come, step.action().location()), script);
-        body(label + "_put", steps.stream().filter(step -> step.action() instanceof RestoreFile).toList(), step -> "/put " + step.number()
-                + " " + step.action().change() + " " + state(((RestoreFile) step.action()).before()) + " "
+        body(label + "_put", steps.stream().filter(step -> step.action() instanceof RestoreFile).toList(), step -> SELF + "/put "
+                + step.number() + " " + step.action().change() + " " + state(((RestoreFile) step.action()).before()) + " "
                 + state(((RestoreFile) step.action()).after()) + other(gone, step.action().location()), script);
+    }
+
+    private static List<Step> stops(List<Step> steps) {
+        return steps.stream().filter(BatchScript::isStop).toList();
+    }
+
+    private static boolean isStop(Step step) {
+        return step.action().phase() == Phase.STOP;
+    }
+
+    /** A task's name is what is below the folder of all of them. */
+    private static String stop(Step step) {
+        String end = step.number() + " " + step.action().change() + " " + state(step.action().before().map(FileItem.class::cast));
+        int folder = FileTrees.path(step.action().location()).stream().limit(TASK_FOLDERS).mapToInt(name -> 1 + name.length()).sum();
+        return step.action() instanceof Action.StopProcesses ? SELF + "/process " + end
+                : "set \"task=%folder:~" + folder + "%\\%name%\"\n" + SELF + "/task " + end;
     }
 
     private static String state(Optional<FileItem> item) {
@@ -173,7 +218,7 @@ final class BatchScript {
             folder(folder, script);
             for (Step step : its) {
                 script.append("set \"name=").append(literal(step.action().location().name())).append("\"\n");
-                script.append("call \"%~f0\" ").append(call.apply(step)).append('\n');
+                script.append(call.apply(step)).append('\n');
             }
         });
         script.append("exit /b 0\n");

@@ -25,6 +25,7 @@ final class ByHand {
             case Action.RemoveKey _ -> List.of("Look at what the key holds now, and at where it leads if it is a link.",
                     "Remove this key only, not one with a similar name.", exact);
             case Action.StopProcesses stop -> List.of("End the processes that run it" + checked(stop.program()) + ".", exact);
+            case Action.StopManaged stop -> List.of(ReportText.action(stop) + ".", exact);
             case Action.Quarantine move -> List.of("Check that it is still what was judged" + checked(move.present()) + ".",
                     "Move it into the quarantine folder.", exact);
             case Action.MoveBack back -> List.of("Check that it is still what was judged" + checked(back.present()) + ".",

@@ -113,7 +113,8 @@ public final class CommonExport {
     private void add(Step step, String host, String carrier) {
         Key key = Key.of(step.action());
         switch (step.action()) {
-            case Action.Quarantine _, Action.RestoreFile _, Action.StopProcesses _, Action.RestoreValue _, Action.RemoveValue _,
+            case Action.Quarantine _, Action.RestoreFile _, Action.StopProcesses _, Action.StopManaged _, Action.RestoreValue _,
+                    Action.RemoveValue _,
                     Action.RestoreKey _, Action.RemoveKey _ -> {
                 Common one = common.computeIfAbsent(key, _ -> new Common(step, new HashSet<>(), new HashSet<>()));
                 one.hosts().add(host);
@@ -152,7 +153,7 @@ public final class CommonExport {
             RegistrySteps.write(registry, export);
         }
         if (!registry.isEmpty() || !batch.isEmpty()) {
-            export.write("remedy.cmd", out -> BatchScript.write(registry, batch, plan, out));
+            BatchScript.write(registry, batch, plan, export);
         }
         export.write("README.txt", out -> out.write(README.getBytes(StandardCharsets.US_ASCII)));
         String sums = export.written().stream().map(file -> file.sha256() + "  " + file.name() + "\n").collect(Collectors.joining());

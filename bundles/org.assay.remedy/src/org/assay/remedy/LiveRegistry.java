@@ -47,7 +47,8 @@ record LiveRegistry(UserProfiles users) {
             case Action.RemoveValue remove -> new Action.RemoveValue(remove.change(), live(remove.present()));
             case Action.RestoreValue restore -> new Action.RestoreValue(restore.change(), live(restore.baseline()),
                     restore.before().map(this::live));
-            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+            case Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+                    Action.RestoreAttributes _,
                     Action.Restart _, Action.ManualStep _ -> action;
         };
     }

@@ -13,8 +13,9 @@ import org.assay.model.casefile.CaseDigest;
 import org.assay.model.field.ItemFields;
 import org.assay.model.item.Item;
 import org.assay.remedy.plan.Action;
-import org.assay.remedy.plan.Step;
 import org.assay.remedy.plan.Action.ManualStep;
+import org.assay.remedy.plan.Managed;
+import org.assay.remedy.plan.Step;
 
 /**
  * Writes {@code plan.json}: the steps of the plan in their order, each with the state in which it may be done, the state that it leaves,
@@ -22,7 +23,7 @@ import org.assay.remedy.plan.Action.ManualStep;
  */
 final class PlanJson {
 
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     private final JsonGenerator json;
     private final JsonItems values;
@@ -83,6 +84,8 @@ final class PlanJson {
         }
         if (action instanceof Action.RemoveKey remove) {
             held(remove.held());
+        } else if (action instanceof Action.StopManaged stop) {
+            managed(stop.managed());
         }
         strings("by", work.carriers(step));
         if (manual.isPresent()) {
@@ -94,6 +97,22 @@ final class PlanJson {
         json.writeEndObject();
     }
 
+    private void managed(Managed managed) throws IOException {
+        json.writeObjectFieldStart("managed");
+        json.writeStringField("name", managed.name());
+        switch (managed) {
+            case Managed.WindowsService service -> {
+                json.writeStringField("kind", "windows-service");
+                json.writeStringField("start", service.start());
+                held(service.held());
+            }
+            case Managed.ScheduledTask _ -> json.writeStringField("kind", "scheduled-task");
+            case Managed.SystemdUnit _ -> json.writeStringField("kind", "systemd-unit");
+            case Managed.LaunchdDaemon _ -> json.writeStringField("kind", "launchd-daemon");
+        }
+        json.writeEndObject();
+    }
+
     private static String word(Action action) {
         return switch (action) {
             case Action.RestoreValue _ -> "restore-value";
@@ -101,6 +120,7 @@ final class PlanJson {
             case Action.RemoveValue _ -> "remove-value";
             case Action.RemoveKey _ -> "remove-key";
             case Action.StopProcesses _ -> "stop-processes";
+            case Action.StopManaged _ -> "stop-managed";
             case Action.Quarantine _ -> "quarantine";
             case Action.MoveBack _ -> "move-back";
             case Action.RestoreFile _ -> "restore-file";

@@ -1,5 +1,6 @@
 package org.assay.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -132,7 +133,7 @@ final class ReadmeText {
             line("2. The registry: " + count(Action.RestoreKey.class, Action.RestoreValue.class) + " restored, "
                     + count(Action.RemoveKey.class, Action.RemoveValue.class) + " removed.");
             guarded();
-            line("   " + (work.guarded().isEmpty() ? "Import" : "Where remedy.cmd cannot do that, import")
+            line("   " + (work.guardedRegistrySteps() == 0 ? "Import" : "Where remedy.cmd cannot do that, import")
                     + " repair.reg on the machine (regedit, or reg import). An import does not look at what is there.");
             line(RepairFile.fits(work.imported(), RegFormat.REGEDIT4)
                     ? "   Windows 95, 98, ME and NT 4 cannot read it: import repair-regedit4.reg there, which does the same."
@@ -151,8 +152,8 @@ final class ReadmeText {
     }
 
     private void guarded() {
-        if (!work.guarded().isEmpty()) {
-            line("   remedy.cmd (see 3) does " + work.guarded().size() + " of these " + work.registry().size()
+        if (work.guardedRegistrySteps() > 0) {
+            line("   remedy.cmd (see 3) does " + work.guardedRegistrySteps() + " of these " + work.registry().size()
                     + " steps, each only if type and data are as they were judged. It runs on");
             line("   Windows XP and later, as administrator, where ROOT is the drive of the running system, and does them before");
             line("   any file.");
@@ -242,10 +243,20 @@ final class ReadmeText {
     private void batchPreview() {
         int steps = work.guarded().size() + work.batch().size();
         if (steps > 0) {
-            line("   On Windows itself, for " + (work.guarded().isEmpty() ? "" : work.guarded().size() + " steps in the registry and ")
-                    + work.batch().size() + " about files, as administrator:");
+            List<String> kinds = new ArrayList<>();
+            if (work.batchStops() > 0) {
+                kinds.add(work.batchStops() + " that stop what runs");
+            }
+            if (work.guardedRegistrySteps() > 0) {
+                kinds.add(work.guardedRegistrySteps() + " in the registry");
+            }
+            kinds.add(steps - work.batchStops() - work.guardedRegistrySteps() + " about files");
+            line("   On Windows itself, as administrator, these steps: " + String.join(", ", kinds) + ".");
             line("     remedy.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() > 1 ? " /tree N, once for each tree" : ""));
             line("   ROOT is C:\\ or the like. Files need certutil.exe of Windows 7 or later.");
+            if (work.batchStops() > 0) {
+                line("   Services and tasks that the baseline does not have are stopped first, and what else runs a file that is moved.");
+            }
         }
         if (!work.notInBatch().isEmpty()) {
             line("   remedy.cmd does not do these steps of plan.json, which remedy.sh or repair.reg does: "

@@ -68,7 +68,7 @@ public final class RemediationExport {
                 RegistrySteps.write(work.guarded(), export);
             }
             if (!work.guarded().isEmpty() || !work.batch().isEmpty()) {
-                export.write("remedy.cmd", out -> BatchScript.write(work.guarded(), work.batch(), plan, out));
+                BatchScript.write(work.guarded(), work.batch(), plan, export);
             }
             export.write("report.html", out -> ReportHtml.write(contents, work, out));
             Indicators indicators = Indicators.of(contents);

@@ -40,7 +40,8 @@ final class RepairFile {
             case Action.RestoreValue restore -> restore.baseline().type() == ValueType.LINK
                     ? Optional.of("A .reg file cannot make a symbolic link between registry keys.")
                     : refusalOfValue(restore.baseline().location());
-            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+            case Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+                    Action.RestoreAttributes _,
                     Action.Restart _, Action.ManualStep _ -> Optional.empty();
         };
     }
@@ -52,7 +53,8 @@ final class RepairFile {
             case Action.RemoveKey remove -> format.holds(remove.present().location().components());
             case Action.RemoveValue remove -> format.holds(remove.present().location().components());
             case Action.RestoreValue restore -> format.holds(value(restore.baseline()));
-            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+            case Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+                    Action.RestoreAttributes _,
                     Action.Restart _, Action.ManualStep _ -> true;
         });
     }
@@ -96,7 +98,8 @@ final class RepairFile {
                 writer.value(value(restore.baseline()));
                 return key;
             }
-            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+            case Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+                    Action.RestoreAttributes _,
                     Action.Restart _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
         }
     }

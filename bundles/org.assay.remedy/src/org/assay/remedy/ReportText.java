@@ -27,6 +27,7 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.Labels;
 import org.assay.model.text.Visible;
 import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Managed;
 
 /** Items, actions and counts in the words that the report and the read-me share. */
 final class ReportText {
@@ -49,6 +50,12 @@ final class ReportText {
             case Action.RemoveValue _ -> "Remove the value";
             case Action.RemoveKey _ -> "Remove the key with all it holds";
             case Action.StopProcesses _ -> "End the processes that run it";
+            case Action.StopManaged stop -> switch (stop.managed()) {
+                case Managed.WindowsService service -> "Disable and stop the service " + Visible.text(service.name());
+                case Managed.ScheduledTask task -> "End the scheduled task " + Visible.text(task.name());
+                case Managed.SystemdUnit unit -> "Stop the unit " + Visible.text(unit.name());
+                case Managed.LaunchdDaemon daemon -> "Make launchd stop " + Visible.text(daemon.name());
+            };
             case Action.Quarantine move -> switch (move.present().kind()) {
                 case DIRECTORY -> "Take away the folder if it is empty by then";
                 default -> "Move it into quarantine if it still is: " + item(move.present());
@@ -71,6 +78,10 @@ final class ReportText {
             case Action.RemoveValue _ -> Optional.of("make the value again");
             case Action.RemoveKey _ -> Optional.of("make the key again with what it held");
             case Action.StopProcesses _ -> Optional.of("none: what was ended is not started again");
+            case Action.StopManaged stop -> Optional.of(switch (stop.managed()) {
+                case Managed.WindowsService service -> "give it the start type " + service.start() + " again; it is not started";
+                case Managed.ScheduledTask _, Managed.SystemdUnit _, Managed.LaunchdDaemon _ -> "none: what was ended is not started again";
+            });
             case Action.Quarantine _ -> Optional.of("bring it back from the quarantine");
             case Action.MoveBack _ -> Optional.of("move it where it was found");
             case Action.RestoreFile restore -> Optional.of(restore.before().isPresent()

@@ -23,6 +23,11 @@ final class Resource {
         }
     }
 
+    /** Writes the resource {@code name}, a batch file, into an export. */
+    static void writeBatch(String name, ExportFolder export) {
+        export.write(name, out -> out.write(text(name).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /**
      * The text before and after the only line {@code marker} of the resource's {@code text}.
      *

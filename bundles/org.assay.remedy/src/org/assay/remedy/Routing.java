@@ -14,17 +14,19 @@ import org.assay.model.Location;
 import org.assay.model.snapshot.Gap;
 import org.assay.remedy.offline.PlanFile;
 import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Action.ManualStep;
+import org.assay.remedy.plan.Managed;
 import org.assay.remedy.plan.Phase;
 import org.assay.remedy.plan.Step;
-import org.assay.remedy.plan.Action.ManualStep;
 
 /**
  * A plan's steps by what carries them out. What nothing can carry out safely is a manual step; no action is lost.
  *
  * @param registry what {@code repair.reg} does, to the keys that the running machine has, by the step's number in the plan's order
  * @param shell what {@code remedy.sh} does
- * @param guarded what {@code remedy.cmd} does in the registry, on the keys that the running machine has; all of it is in {@code registry}
- * @param batch what {@code remedy.cmd} does about files; every one of them {@code remedy.sh} does too
+ * @param guarded what {@code remedy.cmd} does in the registry, on the keys that the running machine has, all of which is in
+ *        {@code registry}, and the services that it stops
+ * @param batch what {@code remedy.cmd} does about files, which {@code remedy.sh} does too, and the tasks and processes that it ends
  * @param notInBatch why {@code remedy.cmd} does not do what {@code remedy.sh} does about the drives of Windows, or {@code repair.reg} does,
  *        by the step's number
  * @param byHand what a person must do, by the step's number
@@ -44,6 +46,7 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
                 case Action.Restart _ -> { }
                 case Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _, Action.StopProcesses _ ->
                     work.route(step);
+                case Action.StopManaged stop -> work.stop(step, stop);
                 case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _ -> {
                     if (!(step.action() instanceof Action.RemoveKey) || !overlapsGap(step.action().location(), contents)) {
                         work.offline.add(step.number());
@@ -60,6 +63,16 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
     /** What is done by {@code repair.reg}. */
     List<Action> imported() {
         return List.copyOf(registry.values());
+    }
+
+    /** How many steps {@code remedy.cmd} does in the registry. */
+    long guardedRegistrySteps() {
+        return guarded.stream().filter(step -> step.action().phase() != Phase.STOP).count();
+    }
+
+    /** How many services, tasks and processes {@code remedy.cmd} stops. */
+    long batchStops() {
+        return Stream.concat(guarded.stream(), batch.stream()).filter(step -> step.action().phase() == Phase.STOP).count();
     }
 
     /** What a person must do, the registry first; the steps are numbered from 1 in this order. */
@@ -81,7 +94,8 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
         if (shell.contains(step)) {
             carriers.add("remedy.sh");
         }
-        if (batch.contains(step) || registry.containsKey(step.number()) && !notInBatch.containsKey(step.number())) {
+        if (batch.contains(step) || guarded.contains(step)
+                || registry.containsKey(step.number()) && !notInBatch.containsKey(step.number())) {
             carriers.add("remedy.cmd");
         }
         if (offline.contains(step.number())) {
@@ -111,6 +125,25 @@ record Routing(Map<Integer, Action> registry, List<Step> shell, List<Step> guard
         Location file = step.action().location();
         if (BatchScript.isFor(file)) {
             BatchScript.refusal(step.action()).ifPresentOrElse(why -> notInBatch.put(step.number(), why), () -> batch.add(step));
+        }
+    }
+
+    /** What the system runs under a name; what no script can name, a person stops. */
+    private void stop(Step step, Action.StopManaged stop) {
+        Optional<String> refusal = switch (stop.managed()) {
+            case Managed.WindowsService _ -> RegistrySteps.refusal(stop);
+            case Managed.ScheduledTask _ -> BatchScript.isFor(stop.location()) ? BatchScript.refusal(stop)
+                    : Optional.of("Its tree is not a drive of Windows.");
+            case Managed.SystemdUnit _, Managed.LaunchdDaemon _ -> ShellScript.refusal(stop);
+        };
+        if (refusal.isPresent()) {
+            byHand.put(step.number(), ByHand.instead(stop, refusal.get()));
+            return;
+        }
+        switch (stop.managed()) {
+            case Managed.WindowsService _ -> guarded.add(step);
+            case Managed.ScheduledTask _ -> batch.add(step);
+            case Managed.SystemdUnit _, Managed.LaunchdDaemon _ -> shell.add(step);
         }
     }
 

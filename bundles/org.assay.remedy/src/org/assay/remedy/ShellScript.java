@@ -25,6 +25,7 @@ import org.assay.model.text.Bytes;
 import org.assay.model.text.FileName;
 import org.assay.remedy.FileTrees.Tree;
 import org.assay.remedy.plan.Action;
+import org.assay.remedy.plan.Managed;
 import org.assay.remedy.plan.Phase;
 import org.assay.remedy.plan.Step;
 
@@ -104,6 +105,7 @@ final class ShellScript {
         String[] rest = Resource.around(start[1], "#@items");
         script.ascii(start[0] + "plan=" + plan + "\n");
         script.trees();
+        script.ascii("units=" + (steps.stream().anyMatch(ShellScript::isUnit) ? "yes" : "no") + "\n");
         script.ascii(rest[0]);
         script.steps();
         script.ascii(rest[1]);
@@ -136,7 +138,7 @@ final class ShellScript {
         ascii("}\n");
         List<Step> folders = steps.stream().filter(step -> putsFolder(step.action())).toList();
         List<Step> tidied = in(Phase.TIDY);
-        function("processes_to_stop", in(Phase.STOP));
+        function("what_to_stop",in(Phase.STOP));
         function("files_to_move", in(Phase.MOVE));
         function("folders_to_put", folders);
         function("folders_to_put_back", folders.reversed());
@@ -148,6 +150,10 @@ final class ShellScript {
 
     private List<Step> in(Phase phase) {
         return steps.stream().filter(step -> step.action().phase() == phase).toList();
+    }
+
+    private static boolean isUnit(Step step) {
+        return step.action() instanceof Action.StopManaged(int _, Managed.SystemdUnit _);
     }
 
     private static boolean putsFolder(Action action) {
@@ -173,6 +179,11 @@ final class ShellScript {
         String numbers = " " + step.number() + " " + step.action().change() + " ";
         switch (step.action()) {
             case Action.StopProcesses stop -> line("stop" + numbers + state(stop.before()) + " " + path(stop.location()));
+            case Action.StopManaged(int _, Managed.SystemdUnit unit) ->
+                line("unit" + numbers + state(Optional.of(unit.definition())) + " " + path(step.action().location()) + " "
+                        + spelled(unit.name()));
+            case Action.StopManaged(int _, Managed.LaunchdDaemon daemon) ->
+                line("daemon" + numbers + state(Optional.of(daemon.definition())) + " " + path(step.action().location()));
             case Action.Quarantine move when move.present().kind() == FileKind.DIRECTORY ->
                 line("tidy" + numbers + "'" + mode(move.present()) + "' " + path(move.location()));
             case Action.Quarantine move -> line("away" + numbers + state(move.before()) + " " + path(move.location())
@@ -191,7 +202,8 @@ final class ShellScript {
                 line("give" + numbers + state(give.before()) + " " + path(give.location()));
                 extended(give.baseline().details().extended(), give.present().details().extended());
             }
-            case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.Restart _,
+            case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.StopManaged _,
+                    Action.Restart _,
                     Action.ManualStep _ -> throw new IllegalArgumentException("not about a file");
         }
     }

@@ -52,7 +52,7 @@ public record StepText(int number, int change, String phase, Location location, 
         return switch (action) {
             case Action.Restart _, Action.ManualStep _ -> "";
             case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.StopProcesses _,
-                    Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _ ->
+                    Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _ ->
                 before(action.before());
         };
     }

@@ -89,7 +89,8 @@ final class UndoFile {
             case Action.RestoreValue restore -> restore.before().stream().map(Item.class::cast);
             case Action.RemoveValue remove -> Stream.of(remove.present());
             case Action.RemoveKey remove -> Stream.concat(Stream.of(remove.present()), remove.held().stream());
-            case Action.RestoreKey _, Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+            case Action.RestoreKey _, Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _,
+                    Action.RestoreFile _,
                     Action.RestoreAttributes _, Action.Restart _, Action.ManualStep _ -> Stream.empty();
         };
     }

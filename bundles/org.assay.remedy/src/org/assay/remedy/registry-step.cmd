@@ -1,16 +1,18 @@
 @echo off
-rem Assay: one step in the registry. remedy.cmd calls this script; by itself it does nothing.
+rem Assay: one step in the registry, or with a service, whose key must be as it was judged. remedy.cmd calls this script; by itself it does
+rem nothing.
 rem
 rem   registry-step.cmd value STEP STATE STATE    a value has the state before or the state after
 rem   registry-step.cmd tree STEP remove|make     a key, with what is in it, is there or not
 rem   registry-step.cmd key STEP remove|make      the same; a key that is there need not be made, whatever it holds
+rem   registry-step.cmd service STEP              a service that the key defines is disabled and stopped, or has its start type again
 rem
 rem It changes a key only by importing a file from the folder registry, and only when the key is as it was judged. What reg query prints
 rem does not tell every value from every other. So the key is copied to HKEY_CURRENT_USER\Software\Assay-check, and the state in question is
 rem imported there: it was that state if nothing changes, byte for byte, in what reg export writes of the copy.
 rem
-rem remedy.cmd sets reg_key (and reg_hive, where a user must be logged on), apply, undo and scratch. Afterwards result is
-rem done, would, already or leave, and why says why it was left.
+rem remedy.cmd sets reg_key (and reg_hive, where a user must be logged on; service and start, its name and its start type for sc.exe), apply,
+rem undo and scratch. Afterwards result is done, would, already, absent or leave, and why says why it was left.
 set "result=leave"
 set "why=registry-step.cmd was not called by remedy.cmd"
 if not defined reg_key exit /b 1
@@ -26,6 +28,7 @@ set "why=the registry of this user is not loaded: log the user on"
 if defined reg_hive "%reg%" query "%reg_hive%" >nul 2>nul
 if defined reg_hive if errorlevel 1 goto end
 if "%~1"=="value" goto value
+if "%~1"=="service" goto service
 goto key
 
 :value
@@ -84,11 +87,54 @@ set "why=the import did not make all of it"
 if "%same%"=="yes" goto done
 goto end
 
+:service
+rem sc.exe answers with the number of the error: 1060 for a service that is not known, 1062 for one that does not run.
+call :present
+set "why=it cannot be read, so its state is not known"
+if "%present%"=="unread" goto end
+if "%present%"=="no" goto absent
+call :within %2
+if errorlevel 1 goto end
+set "sc=%SystemRoot%\System32\sc.exe"
+set "why=sc.exe of this system could not look for the service"
+"%sc%" query "%service%" >nul 2>nul <nul
+if "%errorlevel%"=="1060" goto absent
+if not "%errorlevel%"=="0" goto end
+if "%start%"=="disabled" set "disabled=yes"
+if defined undo goto service_back
+if not defined apply goto would
+set "why=sc.exe did not disable it"
+if not "%start%"=="disabled" "%sc%" config "%service%" start= disabled >nul 2>nul <nul
+if errorlevel 1 goto end
+set /a tries=0
+set "why=it was disabled, but it does not stop: it will not run after a restart"
+:service_stop
+"%sc%" stop "%service%" >nul 2>nul <nul
+if "%errorlevel%"=="1062" goto service_stopped
+if "%tries%"=="10" goto end
+set /a tries+=1
+call :wait
+goto service_stop
+:service_stopped
+if "%tries%"=="0" if defined disabled goto already
+goto done
+:service_back
+if "%start%"=="disabled" goto already
+if not defined disabled goto already
+if not defined apply goto would
+set "why=sc.exe did not give it its start type again"
+"%sc%" config "%service%" start= %start% >nul 2>nul <nul
+if errorlevel 1 goto end
+goto done
+
 :done
 set "result=done"
 goto end
 :would
 set "result=would"
+goto end
+:absent
+set "result=absent"
 goto end
 :already
 set "result=already"
@@ -144,20 +190,30 @@ if "%present%"=="no" exit /b 0
 exit /b 1
 
 :within
-rem Fails when the key holds anything that the step does not know, or with other type or data.
+rem Fails when the key holds anything that the step does not know, or with other type or data; but a service may be disabled already.
+set "disabled="
+call :holds %1-tree
+if errorlevel 1 exit /b 1
+if "%same%"=="yes" exit /b 0
+set "why=it has changed: it holds something that was not judged"
+if not exist "%~dp0registry\%1-disabled.reg" exit /b 1
+call :holds %1-disabled
+if errorlevel 1 exit /b 1
+set "disabled=yes"
+set "why=it has changed: it holds something that was not judged"
+if "%same%"=="yes" exit /b 0
+exit /b 1
+:holds
 call :import clear
 if errorlevel 1 exit /b 1
-call :import %1-tree
+call :import %1
 if errorlevel 1 exit /b 1
 call :export one
 if errorlevel 1 exit /b 1
 call :copy /s
 if errorlevel 1 exit /b 1
 call :compare
-if errorlevel 1 exit /b 1
-set "why=it has changed: it holds something that was not judged"
-if "%same%"=="yes" exit /b 0
-exit /b 1
+exit /b %errorlevel%
 
 :whole
 rem Sets same to yes when the key holds all that the step knows.

@@ -1,7 +1,7 @@
 @echo off
-rem Assay: does what an analyst decided: removes from the registry what was added to it and restores what the baseline has, moves files into
-rem a quarantine folder and puts back what the baseline has, each only if what is there still is what was judged: type and data of a value,
-rem SHA-256 of a file.
+rem Assay: does what an analyst decided: stops services, tasks and processes, removes from the registry what was added to it and restores
+rem what the baseline has, moves files into a quarantine folder and puts back what the baseline has, each only if what is there still is
+rem what was judged: all that is in the key of a service, type and data of a value, SHA-256 of a file.
 rem
 rem   remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N] [/3010]
 rem
@@ -10,8 +10,8 @@ rem is shown. With /undo all of it is taken back, each step only if what it left
 rem folder gold beside this script, then from DIR, by their SHA-256 or as they lie in the tree. With several trees in this script, /tree says
 rem which of them ROOT is; run it once for each:
 rem@trees
-rem The registry is that of the running system, so its steps are done where ROOT is the drive of the running system, and else left out. Its
-rem files are in the folder registry beside this script; registry-step.cmd says how a state is compared.
+rem What runs and the registry are those of the running system, so their steps are done where ROOT is its drive, and else left out. The
+rem files of the registry are in the folder registry beside this script; registry-step.cmd says how a state is compared.
 rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives none, nothing is done. Nothing is overwritten. A state below is
 rem a SHA-256, or - for nothing.
 rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
@@ -24,13 +24,15 @@ if "%~1"=="/above" goto above
 if "%~1"=="/item" goto item
 if "%~1"=="/put" goto put
 if "%~1"=="/registry" goto registry
+if "%~1"=="/task" goto task
+if "%~1"=="/process" goto process
 setlocal EnableExtensions DisableDelayedExpansion
 set "plan=@plan@"
 set "apply="
 set "undo="
 set "tree="
 set "gold="
-set "registry="
+set "running="
 set "restart="
 set "reg_works="
 set /a moved=0, already=0, absent=0
@@ -91,6 +93,10 @@ exit /b 2
 :no_temp
 echo The variable TEMP names no folder, and certutil's answer needs one.
 exit /b 2
+:running
+rem What is done about the running system is done where ROOT is its drive.
+if /i "%root%"=="%SystemDrive%" set "running=yes"
+exit /b 0
 :prepare
 set "store=%quarantine%\tree-%tree%"
 if not defined apply exit /b 0
@@ -120,6 +126,40 @@ set "where=registry"
 set "shown=%reg_key%"
 call "%~dp0registry-step.cmd" %5 %2 %6 %7
 goto %result%
+:task
+rem The step and the change, and the state of the file that defines the task.
+set "did=ended"
+call :judged %4
+if errorlevel 2 goto absent
+if errorlevel 1 goto leave
+set "schtasks=%SystemRoot%\System32\schtasks.exe"
+"%schtasks%" /query /tn "%task%" >nul 2>nul <nul
+if errorlevel 1 goto absent
+if not defined apply goto would
+"%schtasks%" /end /tn "%task%" >nul 2>nul <nul
+set "why=schtasks.exe did not end it"
+if errorlevel 1 goto leave
+goto done
+:process
+rem The step and the change, and the state of the file that it runs.
+set "did=ended"
+call :judged %4
+if errorlevel 2 goto absent
+if errorlevel 1 goto leave
+call "%~dp0process-step.cmd"
+goto %result%
+:judged
+rem Fails with 2 when what was judged is not there, and with 1 when nothing can be done there.
+set "place=%root%%folder%\%name%"
+call :where
+set "why=a folder above it is a link or no folder"
+if defined blocked exit /b 1
+set "checked=%place%"
+call :state
+set "why=certutil gave no SHA-256 for it"
+if "%state%"=="unknown" exit /b 1
+if /i not "%state%"=="%1" exit /b 2
+exit /b 0
 :item
 rem The step and the change, the state that goes, and the state that a later step puts in its place.
 set "did=quarantined"
@@ -323,7 +363,7 @@ set "hash=%hash: =%"
 del "%scratch%" >nul 2>nul
 exit /b 0
 :finish
-if defined registry "%SystemRoot%\System32\reg.exe" delete "HKEY_CURRENT_USER\Software\Assay-check" /f >nul 2>nul
+if defined reg_works "%SystemRoot%\System32\reg.exe" delete "HKEY_CURRENT_USER\Software\Assay-check" /f >nul 2>nul
 set /a left=planned-moved-already-absent
 if defined apply echo %moved% done, %already% done earlier, %absent% not there, %left% left as they are.
 if defined apply >>"%log%" echo end	%date% %time%	%moved%	%already%	%absent%	%left%

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Assay: does what an analyst decided about files, in the plan's order: ends processes, moves files into a quarantine folder, puts back
-# what the baseline has, each only if what is there is still what was judged.
+# Assay: does what an analyst decided about files, in the plan's order: stops units and processes, moves files into a quarantine folder,
+# puts back what the baseline has, each only if what is there is still what was judged.
 #
 # Without --apply nothing is changed: everything is checked and what would happen is shown. With --undo all of it is taken back, each step
 # only if what it left is unchanged. Nothing is overwritten or deleted, nothing is done through a link. It can be run again at any time,
@@ -32,6 +32,7 @@ finished=0
 already=0
 absent=0
 left=0
+live=no
 
 fail() {
     printf 'remedy.sh: %s\n' "$1" >&2
@@ -125,6 +126,9 @@ tree() {
     if [ -n "$mounted" ]; then
         resolve "$mounted" || fail "The ROOT of tree $1 is not a folder that can be entered."
         root=$resolved
+        if [ -z "$root" ]; then
+            live=yes
+        fi
         case $root/ in
             "$quarantine"/*) fail "The ROOT of tree $1 lies in QUARANTINE. Use another folder." ;;
         esac
@@ -364,6 +368,63 @@ find_gold() {
         fi
     done
     return 1
+}
+
+# Step: stop the unit $5 of systemd that the file $4, which holds $3, defines. Only on the running system. What the unit would run because it
+# is stopped, and its start again, are taken from it first; a template's instances are meant, too.
+unit() {
+    step=unit
+    begin "$1" "$2" "$4" || return
+    if [ -n "$root" ] || [ "$undo" = yes ] || ! is "$place" "$3" || [ ! -d /run/systemd/system ]; then
+        return
+    elif [ "$apply" = no ]; then
+        would stopped
+        return
+    fi
+    decode "$5"
+    pattern=$name
+    case $name in
+        *@.*) pattern="${name%%@.*}@*.${name##*.}" ;;
+    esac
+    drop=/run/systemd/system/$name.d
+    case $name in
+        *.service)
+            if ! is_diverted /run/systemd/system "$name.d/x" && mkdir -p -- "$drop" 2>/dev/null; then
+                rm -f -- "$drop/zzzz-assay.conf"
+                printf '%s\n' '[Service]' Restart=no ExecStop= ExecStopPost= TimeoutStopSec=10 > "$drop/zzzz-assay.conf"
+            fi
+            systemctl daemon-reload >/dev/null 2>&1
+            ;;
+    esac
+    if systemctl stop -- "$pattern" >/dev/null 2>&1; then
+        end_step "done" stopped
+    else
+        leave 'systemctl did not stop it'
+    fi
+    rm -f -- "$drop/zzzz-assay.conf"
+    rmdir -- "$drop" 2>/dev/null
+}
+
+# Step: stop the job of launchd that the file $4, which holds $3, defines. Only on the running system.
+daemon() {
+    step=daemon
+    begin "$1" "$2" "$4" || return
+    if [ -n "$root" ] || [ "$undo" = yes ] || ! is "$place" "$3" || ! command -v launchctl >/dev/null 2>&1; then
+        return
+    elif [ "$apply" = no ]; then
+        would stopped
+    elif launchctl bootout system "$place" >/dev/null 2>&1 || launchctl unload "$place" >/dev/null 2>&1; then
+        end_step "done" stopped
+    else
+        leave 'launchctl did not stop it'
+    fi
+}
+
+# Makes systemd read its units again, once they are as they shall be.
+reload_units() {
+    if [ "$apply$units" = yesyes ] && [ "$live" = yes ] && [ -d /run/systemd/system ]; then
+        systemctl daemon-reload >/dev/null 2>&1
+    fi
 }
 
 # Step: end the processes that run the file $4, which holds $3. Only on the running system.
@@ -664,12 +725,13 @@ run() {
         folders_to_put_back
         files_to_move
     else
-        processes_to_stop
+        what_to_stop
         files_to_move
         folders_to_put
         files_to_put
         folders_to_tidy
     fi
+    reload_units
     if [ "$apply" = yes ]; then
         printf '%s done, %s done earlier, %s not there, %s left as they are.\n' "$finished" "$already" "$absent" "$left"
         printf 'end\t%s\t%s\t%s\t%s\t%s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$finished" "$already" "$absent" "$left" >> "$log"

@@ -76,6 +76,21 @@ public final class WinePrefix implements AutoCloseable {
                 + String.join(" ", arguments));
     }
 
+    /** Starts a program of Windows in {@code folder}, and does not wait. */
+    public Process start(Path folder, String... command) throws IOException {
+        List<String> all = new ArrayList<>(List.of("wine"));
+        all.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
+    /** A stand-in, by its name without an extension. */
+    public Path program(String name) {
+        return standIns().resolve("System32").resolve(name + ".exe");
+    }
+
     /** Writes the registry to its files, which Wine else does from time to time. */
     public void flush() {
         Programs.run(prefix, environment(), "wineserver", "-k");
@@ -97,9 +112,11 @@ public final class WinePrefix implements AutoCloseable {
         try {
             Path system = Files.createDirectories(root.resolve("System32"));
             if (!Files.exists(system.resolve("reg.exe"))) {
-                build("certutil", system);
-                build("fc", system);
-                for (String program : List.of("attrib.exe", "ping.exe", "reg.exe")) {
+                for (String program : List.of("certutil", "fc", "sc", "schtasks", "service")) {
+                    build(program, system);
+                }
+                build("wmic", Files.createDirectories(system.resolve("wbem")));
+                for (String program : List.of("attrib.exe", "find.exe", "ping.exe", "taskkill.exe", "reg.exe")) {
                     Files.copy(prefix.resolve("drive_c/windows/system32").resolve(program), system.resolve(program));
                 }
             }

@@ -51,7 +51,7 @@ class PlanFileTest {
     void whatIsNoPlanIsRefused() throws IOException {
         String plan = outbreak();
         for (String other : List.of("", "{}", "[]", "{\"format\":", plan.substring(0, plan.length() / 2), plan + "{}",
-                plan.replace("\"version\":1", "\"version\":2"), plan.replace("remove-key", "remove-all"),
+                plan.replace("\"version\":1", "\"version\":3"), plan.replace("remove-key", "remove-all"),
                 plan.replace("\"components\":[", "\"components\":[7,"), plan.replace("\"mode\":\"0644\"", "\"mode\":\"9\""),
                 plan.replace("\"data_hex\":\"", "\"data_hex\":\"x"), plan.replace("\"item\":\"key\"", "\"item\":\"value\""),
                 plan.replaceFirst("\"sha256\":\"[0-9a-f]+\"", "\"sha\":\"\""))) {

@@ -1,7 +1,7 @@
 @echo off
-rem Assay: does what an analyst decided: removes from the registry what was added to it and restores what the baseline has, moves files into
-rem a quarantine folder and puts back what the baseline has, each only if what is there still is what was judged: type and data of a value,
-rem SHA-256 of a file.
+rem Assay: does what an analyst decided: stops services, tasks and processes, removes from the registry what was added to it and restores
+rem what the baseline has, moves files into a quarantine folder and puts back what the baseline has, each only if what is there still is
+rem what was judged: all that is in the key of a service, type and data of a value, SHA-256 of a file.
 rem
 rem   remedy.cmd ROOT QUARANTINE [/apply] [/undo] [/gold DIR] [/tree N] [/3010]
 rem
@@ -11,8 +11,8 @@ rem folder gold beside this script, then from DIR, by their SHA-256 or as they l
 rem which of them ROOT is; run it once for each:
 rem   /tree 1 is C:
 rem   /tree 2 is D:
-rem The registry is that of the running system, so its steps are done where ROOT is the drive of the running system, and else left out. Its
-rem files are in the folder registry beside this script; registry-step.cmd says how a state is compared.
+rem What runs and the registry are those of the running system, so their steps are done where ROOT is its drive, and else left out. The
+rem files of the registry are in the folder registry beside this script; registry-step.cmd says how a state is compared.
 rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives none, nothing is done. Nothing is overwritten. A state below is
 rem a SHA-256, or - for nothing.
 rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
@@ -25,13 +25,15 @@ if "%~1"=="/above" goto above
 if "%~1"=="/item" goto item
 if "%~1"=="/put" goto put
 if "%~1"=="/registry" goto registry
+if "%~1"=="/task" goto task
+if "%~1"=="/process" goto process
 setlocal EnableExtensions DisableDelayedExpansion
-set "plan=53085decbe7c153efb9581036b63308364e648a2923b59938c23ec208b78bb72"
+set "plan=e3aa5b3749bdaf231d88e668e4e8fb1426826f8de036bc797765a28531cfb15a"
 set "apply="
 set "undo="
 set "tree="
 set "gold="
-set "registry="
+set "running="
 set "restart="
 set "reg_works="
 set /a moved=0, already=0, absent=0
@@ -94,6 +96,10 @@ exit /b 2
 :no_temp
 echo The variable TEMP names no folder, and certutil's answer needs one.
 exit /b 2
+:running
+rem What is done about the running system is done where ROOT is its drive.
+if /i "%root%"=="%SystemDrive%" set "running=yes"
+exit /b 0
 :prepare
 set "store=%quarantine%\tree-%tree%"
 if not defined apply exit /b 0
@@ -123,6 +129,40 @@ set "where=registry"
 set "shown=%reg_key%"
 call "%~dp0registry-step.cmd" %5 %2 %6 %7
 goto %result%
+:task
+rem The step and the change, and the state of the file that defines the task.
+set "did=ended"
+call :judged %4
+if errorlevel 2 goto absent
+if errorlevel 1 goto leave
+set "schtasks=%SystemRoot%\System32\schtasks.exe"
+"%schtasks%" /query /tn "%task%" >nul 2>nul <nul
+if errorlevel 1 goto absent
+if not defined apply goto would
+"%schtasks%" /end /tn "%task%" >nul 2>nul <nul
+set "why=schtasks.exe did not end it"
+if errorlevel 1 goto leave
+goto done
+:process
+rem The step and the change, and the state of the file that it runs.
+set "did=ended"
+call :judged %4
+if errorlevel 2 goto absent
+if errorlevel 1 goto leave
+call "%~dp0process-step.cmd"
+goto %result%
+:judged
+rem Fails with 2 when what was judged is not there, and with 1 when nothing can be done there.
+set "place=%root%%folder%\%name%"
+call :where
+set "why=a folder above it is a link or no folder"
+if defined blocked exit /b 1
+set "checked=%place%"
+call :state
+set "why=certutil gave no SHA-256 for it"
+if "%state%"=="unknown" exit /b 1
+if /i not "%state%"=="%1" exit /b 2
+exit /b 0
 :item
 rem The step and the change, the state that goes, and the state that a later step puts in its place.
 set "did=quarantined"
@@ -326,7 +366,7 @@ set "hash=%hash: =%"
 del "%scratch%" >nul 2>nul
 exit /b 0
 :finish
-if defined registry "%SystemRoot%\System32\reg.exe" delete "HKEY_CURRENT_USER\Software\Assay-check" /f >nul 2>nul
+if defined reg_works "%SystemRoot%\System32\reg.exe" delete "HKEY_CURRENT_USER\Software\Assay-check" /f >nul 2>nul
 set /a left=planned-moved-already-absent
 if defined apply echo %moved% done, %already% done earlier, %absent% not there, %left% left as they are.
 if defined apply >>"%log%" echo end	%date% %time%	%moved%	%already%	%absent%	%left%
@@ -337,16 +377,17 @@ if defined restart if defined apply if not "%moved%"=="0" exit /b 3010
 exit /b 0
 :tree_1
 set /a planned=4
-if /i "%root%"=="%SystemDrive%" set "registry=yes"
-if defined registry set /a planned+=5
-if not defined registry echo The registry is left out: ROOT is not the drive of the running system.
+call :running
+if defined running set /a planned+=5
+if not defined running echo The registry is left out: ROOT is not the drive of the running system.
 call :prepare
 if errorlevel 1 goto no_quarantine
-if not defined undo if defined registry call :registry_do
+if not defined undo if defined running call :services_stop
+if not defined undo if defined running call :registry_do
 if defined undo call :tree_1_put
 call :tree_1_move
 if not defined undo call :tree_1_put
-if defined undo if defined registry call :registry_undo
+if defined undo if defined running call :registry_undo
 goto finish
 :tree_1_move
 set "folder="
@@ -384,16 +425,17 @@ call "%~f0" /put 12 5 - ab36e84344729d2bc762ee67e55bb3ceb69fdcfd7585a792b220c2a7
 exit /b 0
 :tree_2
 set /a planned=1
-if /i "%root%"=="%SystemDrive%" set "registry=yes"
-if defined registry set /a planned+=5
-if not defined registry echo The registry is left out: ROOT is not the drive of the running system.
+call :running
+if defined running set /a planned+=5
+if not defined running echo The registry is left out: ROOT is not the drive of the running system.
 call :prepare
 if errorlevel 1 goto no_quarantine
-if not defined undo if defined registry call :registry_do
+if not defined undo if defined running call :services_stop
+if not defined undo if defined running call :registry_do
 if defined undo call :tree_2_put
 call :tree_2_move
 if not defined undo call :tree_2_put
-if defined undo if defined registry call :registry_undo
+if defined undo if defined running call :registry_undo
 goto finish
 :tree_2_move
 set "folder="
@@ -405,6 +447,8 @@ set "name=it's.exe"
 call "%~f0" /item 10 10 b9af17af4fc5708e9ba636512213b9d0cf6f894c0c3ba6e1d970c13a921c5db9
 exit /b 0
 :tree_2_put
+exit /b 0
+:services_stop
 exit /b 0
 :registry_do
 set "reg_key=HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\RunServices"

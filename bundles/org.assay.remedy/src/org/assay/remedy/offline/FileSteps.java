@@ -82,7 +82,8 @@ final class FileSteps {
                 case Action.RestoreFile restore -> run.undo() ? unput(step, restore) : put(step, restore);
                 case Action.RestoreAttributes attributes -> give(attributes);
                 case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.StopProcesses _,
-                        Action.Restart _, Action.ManualStep _ -> throw new IllegalArgumentException("not about a file");
+                        Action.StopManaged _, Action.Restart _, Action.ManualStep _ ->
+                                throw new IllegalArgumentException("not about a file");
             };
         } catch (StepLeftException e) {
             ending = new Ending(Result.LEFT, e.getMessage());

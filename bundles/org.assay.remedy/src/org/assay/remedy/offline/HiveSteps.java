@@ -135,7 +135,8 @@ final class HiveSteps {
                     : value(place, remove.before(), remove.after());
             case Action.RestoreKey restore -> run.undo() ? unmake(place) : make(place, restore);
             case Action.RemoveKey remove -> run.undo() ? makeAgain(place, remove) : remove(place, remove);
-            case Action.StopProcesses _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _, Action.RestoreAttributes _,
+            case Action.StopProcesses _, Action.StopManaged _, Action.Quarantine _, Action.MoveBack _, Action.RestoreFile _,
+                    Action.RestoreAttributes _,
                     Action.Restart _, Action.ManualStep _ -> throw new IllegalArgumentException("not a registry action");
         };
     }

@@ -49,7 +49,8 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
     /** How the plan names what carries its steps out on a mounted disk. */
     public static final String CARRIER = "assay remedy offline";
 
-    private static final int VERSION = 1;
+    /** Version 2 has a kind of step more, which is not done on a mounted disk. */
+    private static final Set<Integer> VERSIONS = Set.of(1, 2);
     /** Twenty thousand steps are 20 MB. */
     private static final long MAX_SIZE = 1L << 29;
 
@@ -106,8 +107,8 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
     }
 
     private static PlanFile read(PlanTree root, Path folder, String sha256) throws IOException {
-        if (!root.text("format").equals("assay-plan") || root.count("version") != VERSION) {
-            throw new InvalidPlanException("it is not a plan of version " + VERSION);
+        if (!root.text("format").equals("assay-plan") || !VERSIONS.contains(root.count("version"))) {
+            throw new InvalidPlanException("it is not a plan of version 1 or 2");
         }
         List<Step> steps = new ArrayList<>();
         Set<Integer> scripted = new HashSet<>();

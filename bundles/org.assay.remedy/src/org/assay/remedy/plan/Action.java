@@ -130,6 +130,27 @@ public sealed interface Action {
         }
     }
 
+    /** Stop what the system runs under a name, so that it starts nothing of it again while what starts it is taken away. */
+    record StopManaged(int change, Managed managed) implements Action {
+
+        @Override
+        public Phase phase() {
+            return Phase.STOP;
+        }
+
+        /** What defines it. */
+        @Override
+        public Optional<? extends Item> before() {
+            return Optional.of(managed.definition());
+        }
+
+        /** The same: it is taken away by a later step. */
+        @Override
+        public Optional<? extends Item> after() {
+            return before();
+        }
+    }
+
     /** Move a file or a link into quarantine if it still is what was judged; a folder is taken away if it is empty by then. */
     record Quarantine(int change, FileItem present) implements Action {
 

@@ -5,7 +5,7 @@ package org.assay.remedy.plan;
  * cannot start anything once that file is gone.
  */
 public enum Phase {
-    /** Stop what runs. */
+    /** Stop what runs: first what the system would start again, then processes. */
     STOP,
     /** Take out of the registry what was added to it, and with it what starts the rest. */
     DISARM,

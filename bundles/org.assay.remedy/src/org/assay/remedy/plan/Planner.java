@@ -78,7 +78,8 @@ public final class Planner {
             case Action.RestoreFile restore -> restore.baseline().kind() == FileKind.DIRECTORY ? 0 : 2;
             case Action.MoveBack _ -> 1;
             case Action.RestoreAttributes _ -> 3;
-            case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.StopProcesses _,
+            case Action.StopProcesses _ -> 1;
+            case Action.RestoreKey _, Action.RestoreValue _, Action.RemoveKey _, Action.RemoveValue _, Action.StopManaged _,
                     Action.Restart _, Action.ManualStep _ -> 0;
         };
     }
@@ -149,13 +150,19 @@ public final class Planner {
             }
             return actions;
         }
-        return List.of(change.kind() == ChangeKind.ADDED ? repair(change) : KeyActions.notQuarantined(change));
+        return change.kind() == ChangeKind.ADDED ? withStop(change, repair(change)) : List.of(KeyActions.notQuarantined(change));
     }
 
-    /** The action, and before it the end of the processes that run what it takes away. */
+    /** The action, and before it the end of what the system runs by what is taken away. */
     private static List<Action> withStop(Change change, Action action) {
-        return taken(action).filter(file -> file.details().contentType().filter(PROGRAMS::contains).isPresent())
-                .<List<Action>>map(file -> List.of(new Action.StopProcesses(change.number(), file), action)).orElse(List.of(action));
+        List<Action> actions = new ArrayList<>();
+        if (change.kind() == ChangeKind.ADDED) {
+            ManagedItems.takenBy(action).ifPresent(managed -> actions.add(new Action.StopManaged(change.number(), managed)));
+        }
+        taken(action).filter(file -> file.details().contentType().filter(PROGRAMS::contains).isPresent())
+                .ifPresent(file -> actions.add(new Action.StopProcesses(change.number(), file)));
+        actions.add(action);
+        return actions;
     }
 
     private static Optional<FileItem> taken(Action action) {
