@@ -74,7 +74,7 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private final List<Remark> waitingRemarks = new ArrayList<>();
     private final List<ContentTable.Kept> waitingContents = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
-    private final Flusher flusher = new Flusher(this::flushInTime);
+    private final Flusher flusher;
     private long waitingContentBytes;
     private long items;
     private long storedItems;
@@ -94,6 +94,8 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
         storedItems = start.items();
         storedGaps = start.gaps();
         storedRemarks = start.remarks();
+        // Last, for it works on all the others: on a machine that is short of time the first flush came before the constructor's end.
+        flusher = new Flusher(this::flushInTime);
     }
 
     /** The snapshot's number in the case. */
