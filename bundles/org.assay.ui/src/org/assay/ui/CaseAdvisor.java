@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.assay.app.Case;
+import org.assay.ui.handler.AddEntryHandler;
 import org.assay.ui.handler.CaptureSnapshotHandler;
 import org.assay.ui.handler.CompareSnapshotsHandler;
 import org.assay.ui.handler.CopyHandler;
@@ -105,6 +106,7 @@ final class CaseAdvisor extends WorkbenchAdvisor {
         handlers.activateHandler(Ids.VERIFY_REMEDIATION, new VerifyRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.REMOVE_SNAPSHOT, new RemoveSnapshotHandler(openCase, work));
         handlers.activateHandler(Ids.RENAME_HOST, new RenameHostHandler(openCase, work));
+        handlers.activateHandler(Ids.ADD_ENTRY, new AddEntryHandler(openCase, work));
         handlers.activateHandler(Ids.COMPARE, new CompareSnapshotsHandler(openCase, work, settings));
         handlers.activateHandler(Ids.EXPORT, new ExportRemediationHandler(openCase, work));
         handlers.activateHandler(Ids.TAG, new TagHandler(openCase, work));

@@ -17,7 +17,8 @@ public final class CasePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, layout.getEditorArea());
-        List.of(Ids.DETAILS_VIEW, Ids.REMEDIATION_VIEW, Ids.VERIFICATION_VIEW, Ids.FLEET_VIEW, Ids.CUSTODY_VIEW).forEach(below::addView);
+        List.of(Ids.DETAILS_VIEW, Ids.REMEDIATION_VIEW, Ids.VERIFICATION_VIEW, Ids.FLEET_VIEW, Ids.CUSTODY_VIEW,
+                Ids.INCIDENT_VIEW).forEach(below::addView);
         layout.createFolder("left", IPageLayout.LEFT, 0.26f, layout.getEditorArea()).addView(Ids.CASE_VIEW);
         layout.createFolder("work", IPageLayout.BOTTOM, 0.76f, "left").addView(Ids.PROGRESS_VIEW);
         IFolderLayout centre = layout.createFolder("centre", IPageLayout.RIGHT, 0.05f, layout.getEditorArea());

@@ -133,7 +133,8 @@ final class ArgumentFields {
         label(area, argument);
         Text field = new Text(area, SWT.BORDER);
         field.setText(form.text(argument));
-        field.setMessage(argument.type().bounds().isEmpty() ? Texts.of("field.optional") : argument.type().bounds());
+        field.setMessage(!argument.type().bounds().isEmpty() ? argument.type().bounds()
+                : argument.required() ? "" : Texts.of("field.optional"));
         filling(field, argument);
         field.addModifyListener(_ -> enter(argument, field.getText()));
     }

@@ -18,6 +18,9 @@ import java.util.function.ToIntFunction;
 public record GridColumn<T>(String title, int width, boolean stretches, Function<T, String> text, Comparator<T> order,
         Optional<ToIntFunction<T>> rank, Function<T, Tint> tint) {
 
+    /** How wide a column of times is, in pixels. */
+    public static final int TIME_PIXELS = 190;
+
     /** A column of fixed width whose cells have no colour of their own. */
     public static <T> GridColumn<T> fixed(String title, int width, Function<T, String> text, Comparator<T> order) {
         return new GridColumn<>(title, width, false, text, order, Optional.empty(), _ -> Tint.NONE);

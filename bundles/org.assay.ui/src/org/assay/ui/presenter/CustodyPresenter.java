@@ -29,13 +29,13 @@ public final class CustodyPresenter {
                     Comparator.comparingLong(row -> row.snapshot().id())),
             GridColumn.<SealRow>fixed(Texts.of("custody.seal"), 96, SealRow::state, Comparator.comparing(SealRow::state))
                     .tinted(SealRow::tint),
-            GridColumn.fixed(Texts.of("custody.sealed"), 172, SealRow::time, Comparator.comparing(SealRow::time)),
+            GridColumn.fixed(Texts.of("custody.sealed"), GridColumn.TIME_PIXELS, SealRow::time, Comparator.comparing(SealRow::time)),
             GridColumn.stretching(Texts.of("custody.trust"), 140, SealRow::said)),
             new TablePresenter.Sorting(0, false), _ -> Tint.NONE);
     private final TablePresenter<CustodyEntry> log = new TablePresenter<>(List.of(
             GridColumn.fixed(Texts.of("custody.number"), 50, entry -> Long.toString(entry.number()),
                     Comparator.comparingLong(CustodyEntry::number)),
-            GridColumn.fixed(Texts.of("custody.written"), 172, entry -> DisplayText.time(entry.written()),
+            GridColumn.fixed(Texts.of("custody.written"), GridColumn.TIME_PIXELS, entry -> DisplayText.time(entry.written()),
                     Comparator.comparing(CustodyEntry::written)),
             GridColumn.fixed(Texts.of("custody.what"), 112, entry -> entry.action().label(),
                     Comparator.comparing(CustodyEntry::action)),

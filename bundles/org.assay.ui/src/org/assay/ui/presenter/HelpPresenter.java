@@ -22,7 +22,7 @@ public final class HelpPresenter {
 
     /** What there is a page on. */
     public enum Topic {
-        START, CAPTURE, LEADS, CHANGES, DETAILS, STARTUP, REMEDIATION, VERIFICATION, FLEET, CUSTODY, LICENCES;
+        START, CAPTURE, LEADS, CHANGES, DETAILS, STARTUP, REMEDIATION, VERIFICATION, FLEET, CUSTODY, INCIDENT, LICENCES;
 
         /** What is to be read in the view with this id. */
         public static Topic of(String view) {
@@ -35,6 +35,7 @@ public final class HelpPresenter {
                 case Ids.VERIFICATION_VIEW -> VERIFICATION;
                 case Ids.FLEET_VIEW -> FLEET;
                 case Ids.CUSTODY_VIEW -> CUSTODY;
+                case Ids.INCIDENT_VIEW -> INCIDENT;
                 case Ids.PROGRESS_VIEW -> CAPTURE;
                 default -> START;
             };

@@ -16,6 +16,7 @@ public final class Ids {
     public static final String VERIFICATION_VIEW = "org.assay.ui.verification";
     public static final String FLEET_VIEW = "org.assay.ui.fleet";
     public static final String CUSTODY_VIEW = "org.assay.ui.custody";
+    public static final String INCIDENT_VIEW = "org.assay.ui.incident";
     public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
 
     /** Shows the welcome. */
@@ -35,6 +36,7 @@ public final class Ids {
     public static final String VERIFY_CASE = "org.assay.ui.verify.case";
     public static final String VERIFY_REMEDIATION = "org.assay.ui.verify.remediation";
     public static final String REMOVE_SNAPSHOT = "org.assay.ui.remove.snapshot";
+    public static final String ADD_ENTRY = "org.assay.ui.add.entry";
     public static final String RENAME_HOST = "org.assay.ui.rename.host";
     public static final String EXPORT = "org.assay.ui.export";
     public static final String TAG = "org.assay.ui.tag";

@@ -56,7 +56,7 @@ public final class CaseView extends ViewPart {
             case CASE, CONTENTS -> showContents();
             case COMPARISON -> showSelected();
             case SNAPSHOT -> followDetails();
-            case TAGS, STORY, LEAD, SELECTION, CONTENT, LOOK, VERIFICATION -> { }
+            case TAGS, STORY, LEAD, SELECTION, CONTENT, LOOK, VERIFICATION, INCIDENT -> { }
         }
     }
 

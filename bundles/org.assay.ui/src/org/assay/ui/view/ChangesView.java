@@ -51,7 +51,7 @@ public final class ChangesView extends ComparisonView {
             case LEAD -> showLead();
             case SELECTION -> showSelection();
             case LOOK -> bar.look(openCase().look());
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON, STORY, CONTENT, VERIFICATION -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, STORY, CONTENT, VERIFICATION, INCIDENT -> { }
         }
     }
 

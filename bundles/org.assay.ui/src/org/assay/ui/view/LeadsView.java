@@ -33,7 +33,7 @@ public final class LeadsView extends ComparisonView {
             }
             case STORY -> showComparison();
             case LEAD -> showLead();
-            case CASE, CONTENTS, SNAPSHOT, COMPARISON, SELECTION, CONTENT, LOOK, VERIFICATION -> { }
+            case CASE, CONTENTS, SNAPSHOT, COMPARISON, SELECTION, CONTENT, LOOK, VERIFICATION, INCIDENT -> { }
         }
     }
 

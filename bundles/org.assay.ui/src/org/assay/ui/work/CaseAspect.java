@@ -18,6 +18,8 @@ public enum CaseAspect {
     CONTENT,
     /** The list of changes is to show something in particular. */
     LOOK,
+    /** Something was added to the record of the incident. */
+    INCIDENT,
     /** A remediation was verified, or what was seen is of another case. */
     VERIFICATION, TAGS, SELECTION
 }

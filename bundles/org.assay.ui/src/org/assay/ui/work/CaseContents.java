@@ -16,6 +16,11 @@ public record CaseContents(List<Snapshot> snapshots, List<Comparison> comparison
         return new CaseContents(openCase.snapshots(), openCase.comparisons());
     }
 
+    /** The names of the hosts, in order. */
+    public List<String> hosts() {
+        return snapshots.stream().map(Snapshot::host).distinct().sorted().toList();
+    }
+
     public Optional<Snapshot> snapshot(long id) {
         return snapshots.stream().filter(snapshot -> snapshot.id() == id).findFirst();
     }

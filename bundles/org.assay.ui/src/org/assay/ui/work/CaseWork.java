@@ -254,6 +254,12 @@ public final class CaseWork {
         });
     }
 
+    /** Adds to the record of the incident, in the analyst's name. */
+    public Job note(Case current, BiFunction<Case, String, ?> entry) {
+        return visible(Texts.of("job.note"), CaseRule.Use.DECIDING, _ -> entry.apply(current, analyst()),
+                _ -> openCase.incidentChanged());
+    }
+
     /** Records a decision on the changes with these numbers. */
     public Job tag(Case current, ShownComparison shown, List<Integer> numbers, Decision decision, String note) {
         return decide(Texts.of("job.tag", DisplayText.count(numbers.size(), "change")), shown,

@@ -172,6 +172,11 @@ public final class OpenCase {
         tell(CaseAspect.TAGS);
     }
 
+    /** Says that something was added to the record of the incident. */
+    void incidentChanged() {
+        tell(CaseAspect.INCIDENT);
+    }
+
     private void tell(CaseAspect aspect) {
         listeners.forEach(listener -> listener.accept(aspect));
     }
