@@ -40,8 +40,8 @@ class CatalogueTest {
 
     @Test
     void theStandardCatalogueIsComplete() {
-        assertEquals(901, STANDARD.locations().size());
-        assertEquals(901, STANDARD.locations().stream().map(AutostartLocation::id).distinct().count());
+        assertEquals(903, STANDARD.locations().size());
+        assertEquals(903, STANDARD.locations().stream().map(AutostartLocation::id).distinct().count());
         AutostartLocation run = STANDARD.locations().getFirst();
         assertEquals("run-hklm", run.id());
         assertEquals("T1547.001", run.technique());

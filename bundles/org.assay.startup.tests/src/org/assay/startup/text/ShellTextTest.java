@@ -46,6 +46,13 @@ class ShellTextTest {
         assertEquals(expected, new ShellGlob(glob).test(name));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '^', quoteCharacter = '`', value = {"& $env:A\\x ^ & %A%\\x", "& ${env:A} ^ & %A%",
+        "$x='C:\\a';& $x\\b ^ C:\\a='C:\\a';& C:\\a\\b", "set a=b&%a%!A! ^ set a=b&bb", "'C:\\a'+'b' ^ 'C:\\ab'"})
+    void scriptsOfWindowsArePutTogether(String text, String expected) {
+        assertEquals(text + "\n" + expected, ScriptText.with(text));
+    }
+
     @Test
     void hostileTextsEnd() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -56,6 +63,8 @@ class ShellTextTest {
                 state.take(List.of("A=$A$A$A".repeat(100)));
                 state.take(List.of("PATH=$PATH:/" + at + ":$PATH"));
             }
+            ScriptText.with("set a=%a%%a%&$a='$a$a';$b = \"$a$b\"".repeat(5000));
+            ScriptText.with("'+'".repeat(50_000) + "$env:".repeat(50_000) + "set ".repeat(50_000));
             EncodedText.with("A".repeat(100_000) + " " + "\\x41".repeat(100_000) + "41".repeat(100_000));
         });
     }

@@ -3,6 +3,7 @@ package org.assay.startup.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.assay.startup.text.Limits;
 import org.assay.startup.text.EncodedText;
 import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
+import org.assay.startup.text.ScriptText;
 import org.assay.startup.tree.Links;
 import org.assay.startup.windows.RegistryFacts;
 import org.assay.startup.windows.WindowsEnvironment;
@@ -124,11 +126,13 @@ public final class CommandResolver {
         if (search.isCrowded()) {
             return List.of();
         }
-        return origin.system() != OperatingSystem.WINDOWS ? unix.mentioned(text, origin)
-                : NamedPaths.windows(EncodedText.with(environment.expand(text, origin.user()) + environment.otherwise(text, origin.user())))
-                        .stream()
-                        .map(readings -> new LaunchTarget.Mentioned(readings.stream().map(path -> search.windows(links.windows(path)))
-                                .toList())).toList();
+        if (origin.system() != OperatingSystem.WINDOWS) {
+            return unix.mentioned(text, origin);
+        }
+        String whole = ScriptText.with(text);
+        return NamedPaths.windows(EncodedText.with(environment.expand(whole, origin.user()) + environment.otherwise(whole, origin.user())))
+                .stream().map(readings -> new LaunchTarget.Mentioned(readings.stream().map(path -> search.windows(links.windows(path)))
+                        .toList())).toList();
     }
 
     /** Names without a path, which end as programs do, in the folders that the same text names: {@code cd C:\Evil; .\x.exe}. */
@@ -233,9 +237,17 @@ public final class CommandResolver {
     }
 
     private LaunchTarget.Reading reading(String name, List<Candidate> candidates, String rest, Origin origin, int depth) {
+        Origin beside = besideUpdater(name, origin);
         return HostPrograms.payload(name, rest).map(payload -> new LaunchTarget.Reading(name, candidates, true, payload.both(),
-                payload.targets().stream().flatMap(hosted -> hosted(hosted, origin, depth + 1).stream()).toList()))
+                payload.targets().stream().flatMap(hosted -> hosted(hosted, beside, depth + 1).stream()).toList()))
                 .orElseGet(() -> new LaunchTarget.Reading(name, candidates, false, false, List.of()));
+    }
+
+    /** Squirrel's updater starts programs of the version below its own folder (LOLBAS, "Update.exe"). */
+    private static Origin besideUpdater(String name, Origin origin) {
+        boolean updater = name.toLowerCase(Locale.ROOT).endsWith("\\update.exe");
+        String folder = name.substring(0, Math.max(0, name.lastIndexOf('\\')));
+        return updater ? origin.orIn(List.of(folder + "\\current", folder)) : origin;
     }
 
     private List<LaunchTarget> hosted(HostedTarget hosted, Origin origin, int depth) {

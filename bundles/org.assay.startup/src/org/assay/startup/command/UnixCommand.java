@@ -162,10 +162,19 @@ public final class UnixCommand {
             case "module" -> after(arguments, switches).map(name -> module(name, scope)).orElse(List.of());
             case "folder" -> arguments.stream().filter(word -> !word.startsWith("-")).reduce((_, last) -> last)
                     .map(name -> folder(name, scope)).orElse(List.of());
+            case "application" -> after(arguments, switches).or(() -> arguments.stream().filter(word -> !word.startsWith("-")).findFirst())
+                    .map(name -> application(name, scope, depth)).orElse(List.of());
             case "first" -> arguments.stream().filter(word -> !word.startsWith("-")).findFirst()
                     .map(name -> command(List.of(name), scope, depth)).orElse(List.of());
             default -> throw new IllegalStateException("unix-hosts.txt says " + rule.how());
         };
+    }
+
+    /** An application of macOS by its path, or by its name where applications are (open(1)). */
+    private List<LaunchTarget> application(String name, Origin scope, int depth) {
+        return name.indexOf('/') >= 0 ? command(List.of(name), scope, depth)
+                : folder("{/Applications,~/Applications,/System/Applications}/" + name.replaceFirst("\\.app$", "") + ".app/Contents/MacOS",
+                        scope);
     }
 
     private List<LaunchTarget> rooted(List<String> arguments, Origin scope, int depth) {

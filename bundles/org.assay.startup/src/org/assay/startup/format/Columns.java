@@ -45,7 +45,7 @@ public final class Columns implements StartupFormat {
                 Optional<String> command = command(select, line)
                         .filter(text -> !NOTHING.contains(text.substring(text.lastIndexOf('/') + 1)));
                 if (place.autostart().data() == DataKind.DROP_INS) {
-                    command.stream().flatMap(text -> Arrays.stream(text.split("[:,]"))).filter(SearchPath::mayHoldOthersLibraries)
+                    command.stream().flatMap(text -> Arrays.stream(text.split("[:,]"))).filter(SearchPath::mayHoldOthers)
                             .forEach(folder -> starts.add(start(place, line, folder)));
                 } else {
                     command.ifPresent(text -> starts.add(start(place, line, text)));

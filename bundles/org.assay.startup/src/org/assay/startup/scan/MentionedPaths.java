@@ -20,6 +20,7 @@ import org.assay.startup.match.StartupMatch.Start;
 import org.assay.startup.text.EncodedText;
 import org.assay.startup.text.NamedPaths;
 import org.assay.startup.text.ProgramName;
+import org.assay.startup.text.ScriptText;
 import org.assay.startup.text.TextFile;
 import org.assay.startup.tree.Contents;
 import org.assay.startup.windows.RegistryFacts;
@@ -68,8 +69,8 @@ final class MentionedPaths {
 
     private List<String> paths(Spot spot, byte[] bytes) {
         return spot.autostart().system() == OperatingSystem.WINDOWS
-                ? NamedPaths.windows(EncodedText.with(TextFile.windows(bytes, facts.codePages().ansi()))).stream().map(List::getFirst)
-                        .toList()
+                ? NamedPaths.windows(EncodedText.with(ScriptText.with(TextFile.windows(bytes, facts.codePages().ansi())))).stream()
+                        .map(List::getFirst).toList()
                 : NamedPaths.unix(EncodedText.with(TextFile.lines(TextFile.unix(bytes)).stream()
                         .filter(line -> !line.stripLeading().startsWith("#")).collect(Collectors.joining("\n"))));
     }

@@ -41,9 +41,9 @@ public final class SearchPath {
         return List.copyOf(folders);
     }
 
-    /** Whether {@code folder}, which a linker searches, is an absolute path and none in which packages put libraries. */
-    public static boolean mayHoldOthersLibraries(String folder) {
-        return folder.startsWith("/") && !LIBRARIES.matcher(folder).matches();
+    /** Whether {@code folder}, which is searched, is an absolute path and none in which packages put libraries and programs. */
+    public static boolean mayHoldOthers(String folder) {
+        return folder.startsWith("/") && !USUAL.contains(folder) && !folder.startsWith("/System/") && !LIBRARIES.matcher(folder).matches();
     }
 
     /** Those of {@code folders} that come before the first usual one, which could stand in front of the system's programs. */
