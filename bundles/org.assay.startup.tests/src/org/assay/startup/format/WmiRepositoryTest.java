@@ -69,6 +69,42 @@ public class WmiRepositoryTest {
         assertTrue(entries.get(2).cleanDefault());
     }
 
+    private static List<String> found(String type, String... texts) {
+        ByteWriter data = new ByteWriter().zeros(100);
+        strings(data, type);
+        strings(data, texts);
+        binding(data.zeros(40), type, "Evil", "Tick");
+        return StartupScan.run(Catalogue.standard(), new MemorySnapshot().withFolder("C:\\WINDOWS").with("C:\\evil.exe",
+                "C:\\WINDOWS\\notepad.exe").withBytes(PATH, data.zeros(100).toArray()), Progress.NONE).entries().stream()
+                .filter(entry -> entry.label().equals("Evil")).map(entry -> entry.outcome() + " " + entry.targetPath()).toList();
+    }
+
+    // Microsoft Learn, "CommandLineEventConsumer class", ExecutablePath
+    @Test
+    void theExecutableOfAConsumerComesBeforeItsCommandLine() {
+        assertEquals("FOUND C:\\evil.exe", found("CommandLineEventConsumer", "C:\\WINDOWS\\notepad.exe a", "C:\\evil.exe", "Evil")
+                .getFirst());
+        assertEquals("FOUND C:\\evil.exe", found("CommandLineEventConsumer", "C:\\evil.exe", "notepad.exe -a", "Evil").getFirst());
+    }
+
+    // FireEye, "WMI Offense, Defense, and Forensics": what was changed or deleted stays in OBJECTS.DATA until its place is used again
+    @Test
+    void whatAConsumerWasBeforeIsNoDecoy() {
+        ByteWriter data = new ByteWriter().zeros(100);
+        strings(data, "CommandLineEventConsumer", "C:\\WINDOWS\\notepad.exe", "Evil");
+        strings(data.zeros(40), "CommandLineEventConsumer", "C:\\evil.exe", "Evil");
+        binding(data.zeros(40), "CommandLineEventConsumer", "Evil", "Tick");
+        assertEquals(List.of("C:\\WINDOWS\\notepad.exe", "C:\\evil.exe"), Places.read(new WmiRepository(), data.zeros(9).toArray())
+                .starts().stream().map(FileStart::command).toList());
+    }
+
+    // Atomic Red Team T1546.003; Velociraptor, Windows.Persistence.PermanentWMIEvents
+    @Test
+    void whatAConsumersScriptNamesIsATarget() {
+        assertEquals(List.of("INLINE_SCRIPT ", "FOUND C:\\evil.exe"), found("ActiveScriptEventConsumer", "VBScript",
+                "CreateObject(\"WScript.Shell\").Run \"C:\\evil.exe\"", "Evil"));
+    }
+
     @Test
     void aBindingWhoseConsumerIsNotFoundIsNotLeftOut() {
         ByteWriter data = new ByteWriter().zeros(10);

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Objects in a repository of WMI whose class has a certain name, each as the strings that stand behind the class's name. */
 public final class WmiObjects {
 
     private static final int MAX_STRING_COUNT = 12;
     private static final int MAX_STRING_LENGTH = 65_536;
+    private static final int MAX_VARIANT_COUNT = 32;
     /** So many times its own length is read of a repository at most; strings that overlap are an attacker's. */
     private static final long MAX_OCCURRENCE_COUNT = 16;
 
     /** The objects' strings by class and by each of these strings. */
-    private final Map<String, List<String>> byString = new HashMap<>();
+    private final Map<String, List<List<String>>> byString = new HashMap<>();
 
     private WmiObjects() {
     }
@@ -35,16 +35,26 @@ public final class WmiObjects {
             }
             String name = new String(content, start, at - start + mark.length - 1, StandardCharsets.ISO_8859_1);
             List<String> strings = strings(content, at + mark.length);
-            strings.forEach(text -> objects.byString.putIfAbsent(name + "\0" + text, strings));
+            strings.forEach(text -> objects.add(name + "\0" + text, strings));
             budget -= strings.stream().mapToLong(String::length).sum();
             count++;
         }
         return objects;
     }
 
-    /** The strings of the object of {@code type} that has {@code name} among them. */
-    Optional<List<String>> with(String name, String type) {
-        return Optional.ofNullable(byString.get(type + "\0" + name));
+    private void add(String key, List<String> strings) {
+        List<List<String>> known = byString.computeIfAbsent(key, _ -> new ArrayList<>(1));
+        if (known.size() < MAX_VARIANT_COUNT && !known.contains(strings)) {
+            known.add(strings);
+        }
+    }
+
+    /**
+     * The strings of each object of {@code type} that has {@code name} among them: of one that was changed, what it was before may lie in
+     * the file still, and their bytes do not tell which is which. At most 32.
+     */
+    List<List<String>> with(String name, String type) {
+        return byString.getOrDefault(type + "\0" + name, List.of());
     }
 
     private static List<String> strings(byte[] content, int from) {

@@ -33,6 +33,7 @@ public final class WmiRepository implements StartupFormat {
     private static final int MAX_BINDING_COUNT = 500;
     private static final int MAX_OBJECT_COUNT = 20_000;
     private static final int MAX_NAME_LENGTH = 512;
+    private static final int MAX_OTHER_COUNT = 4;
     /** A binding's two paths lie this close to each other. */
     private static final int NEAR = 1024;
 
@@ -75,7 +76,7 @@ public final class WmiRepository implements StartupFormat {
         private FileStarts read() {
             List<FileStart> starts = new ArrayList<>();
             Set<Binding> bindings = bindings();
-            bindings.stream().limit(MAX_BINDING_COUNT).forEach(binding -> starts.add(start(binding)));
+            bindings.stream().limit(MAX_BINDING_COUNT).forEach(binding -> starts.addAll(starts(binding)));
             return new FileStarts(starts, bindings.size() > MAX_BINDING_COUNT
                     ? Optional.of("more than " + MAX_BINDING_COUNT + " event subscriptions; the rest is not listed") : Optional.empty());
         }
@@ -141,36 +142,51 @@ public final class WmiRepository implements StartupFormat {
             return text.getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
         }
 
-        private FileStart start(Binding binding) {
+        private List<FileStart> starts(Binding binding) {
             List<String> remarks = new ArrayList<>(List.of(CARVED));
             filters.with(binding.filter(), "__EventFilter").stream().flatMap(List::stream)
                     .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("select ")).findFirst()
                     .ifPresentOrElse(query -> remarks.add("It waits for: " + Limits.cut(query)),
                             () -> remarks.add("Its filter is " + binding.filter() + "."));
             String kind = binding.kind() + "EventConsumer";
-            List<String> values = consumers.with(binding.consumer(), kind).orElse(List.of()).stream()
-                    .filter(text -> !text.equals(binding.consumer())).toList();
+            List<List<String>> variants = consumers.with(binding.consumer(), kind);
             EntryDetails details = new EntryDetails("", EntryState.ENABLED, kind, remarks);
+            return variants.isEmpty() ? starts(binding, List.of(), details) : variants.stream().flatMap(variant -> starts(binding,
+                    variant.stream().filter(text -> !text.equals(binding.consumer())).toList(), details).stream()).distinct().toList();
+        }
+
+        private static List<FileStart> starts(Binding binding, List<String> values, EntryDetails details) {
             return switch (binding.kind()) {
                 case "CommandLine" -> values.isEmpty()
-                        ? decided(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details)
-                        : FileStart.of(binding.consumer(), command(values), details);
+                        ? List.of(decided(binding, TargetOutcome.UNPARSED, "the consumer's command was not found", details))
+                        : commands(binding, values, details);
                 case "ActiveScript" -> values.isEmpty()
-                        ? decided(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details)
+                        ? List.of(decided(binding, TargetOutcome.UNPARSED, "the consumer's script was not found", details))
                         : script(binding, values, details);
-                default -> decided(binding, TargetOutcome.NONE, binding.consumer(), details);
+                default -> List.of(decided(binding, TargetOutcome.NONE, binding.consumer(), details));
             };
         }
 
-        /** The template is the command line; an executable's path may stand before or behind it and then is what starts. */
-        private static String command(List<String> values) {
-            return values.stream().filter(text -> text.indexOf(' ') > 0).findFirst().orElse(values.getFirst());
+        /**
+         * The template is the command line. A path of an executable, which may stand before or behind it, is what runs instead (Microsoft
+         * Learn, "CommandLineEventConsumer"), so it comes first; which of them there are is not told by their bytes.
+         */
+        private static List<FileStart> commands(Binding binding, List<String> values, EntryDetails details) {
+            String template = values.stream().filter(text -> text.indexOf(' ') > 0).findFirst().orElse(values.getFirst());
+            List<FileStart> starts = new ArrayList<>();
+            values.stream().filter(text -> !text.equals(template) && ProgramName.endsAsProgram(text)).distinct().limit(MAX_OTHER_COUNT)
+                    .forEach(text -> starts.add(FileStart.of(binding.consumer(), text, details).otherwise()));
+            starts.add(FileStart.of(binding.consumer(), template, details));
+            return starts;
         }
 
-        private static FileStart script(Binding binding, List<String> values, EntryDetails details) {
+        /** A script's text besides for the files that it names. */
+        private static List<FileStart> script(Binding binding, List<String> values, EntryDetails details) {
             String text = values.stream().filter(value -> !isEngine(value)).findFirst().orElse("");
             boolean file = text.length() < MAX_NAME_LENGTH && ProgramName.endsAsProgram(text) && text.indexOf('\n') < 0;
-            return file ? FileStart.of(binding.consumer(), text, details) : decided(binding, TargetOutcome.INLINE_SCRIPT, text, details);
+            return file ? List.of(FileStart.of(binding.consumer(), text, details))
+                    : List.of(decided(binding, TargetOutcome.INLINE_SCRIPT, text, details),
+                            new FileStart(binding.consumer(), Limits.cut(text), new Start.Mentions(Limits.cut(text)), details));
         }
 
         private static boolean isEngine(String text) {
