@@ -129,6 +129,15 @@ class ConfigurationLineTest {
                 .anyMatch(entry -> entry.location().text().equals(path) && entry.targetPath().equals(X)), places.toString());
     }
 
+    // Debian's /etc/skel/.profile puts ~/bin into the path, whether it is there or not
+    @Test
+    void aFolderOfTheSearchPathThatIsNotThereIsNoEntry() {
+        MemorySnapshot machine = linux().withText("/home/art/.profile", "PATH=\"$HOME/bin:$PATH\"\n");
+        assertTrue(entries(machine).stream().noneMatch(entry -> entry.label().equals("PATH")));
+        assertTrue(entries(machine.with("/home/art/bin/ls")).stream().anyMatch(entry -> entry.label().equals("PATH")
+                && entry.targetPath().equals("/home/art/bin/ls")));
+    }
+
     // sshd_config(5), "TOKENS"
     @ParameterizedTest
     @ValueSource(strings = {"AuthorizedKeysFile .keys/a", "AuthorizedKeysFile .ssh/authorized_keys %h/.keys/a"})

@@ -199,7 +199,7 @@ public final class StartupScan {
             case Start.Itself itself -> isFollowed(itself.file()) ? resolver.targets(launchTargets)
                     : itself(itself.file(), launchTargets.isEmpty() ? List.of() : resolver.targets(launchTargets));
             case Start.Otherwise _ -> resolver.targets(launchTargets).stream().filter(target -> target.outcome() != TargetOutcome.MISSING
-                    && !started(match).contains(target.path())).toList();
+                    && target.outcome() != TargetOutcome.NONE && !started(match).contains(target.path())).toList();
             case Start.Mentions _ -> mentioned(match, resolver.targets(launchTargets));
             case Start.Decided decided -> List.of(Target.without(decided.outcome(), ""));
         };

@@ -93,7 +93,7 @@ public final class EnvironmentHooks {
             case COMMAND -> List.of(FileStart.of(name, value.startsWith("|") ? value.substring(1) : value, details(raw)));
             case OPTIONS -> options(name, value, raw);
             case FOLDERS -> SearchPath.inFront(SearchPath.of(value, List.of())).stream().map(folder -> new FileStart(name, folder,
-                    new Start.Names(folder, DataKind.DROP_INS, LaunchContext.USUAL), details(raw))).toList();
+                    new Start.Otherwise(new Start.Names(folder, DataKind.DROP_INS, LaunchContext.USUAL)), details(raw))).toList();
         };
     }
 
