@@ -12,6 +12,7 @@ import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
 import org.assay.compare.mass.AlikePrograms;
 import org.assay.compare.mass.MassChanges;
+import org.assay.compare.mass.UpdatedPrograms;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
@@ -105,9 +106,9 @@ public final class SnapshotComparison {
     /** Each step lets go of what the one before gave: there may be millions of changes, which memory holds twice and not more often. */
     private Outcome run(Knowledge knowledge, Progress progress) {
         Explanations explanations = new Explanations(packages, knowledge, suspect);
-        return new Outcome(AlikePrograms.roll(MassChanges.roll(UpdatedCommands.explain(explanations.explain(
+        return new Outcome(AlikePrograms.roll(UpdatedPrograms.roll(MassChanges.roll(UpdatedCommands.explain(explanations.explain(
                 KnownBad.mark(judged(numbered(joined(merged(progress))), knowledge), knowledge.bad(), buffers), buffers),
-                buffers), buffers), buffers), remarks());
+                buffers), buffers), baseline, buffers), buffers), remarks());
     }
 
     private List<Change> merged(Progress progress) {

@@ -31,7 +31,7 @@ import org.assay.model.item.FileKind;
  */
 public final class AlikePrograms {
 
-    public static final FindingType TYPE = new FindingType("programs-alike", "Many programs alike in one folder",
+    public static final FindingType TYPE = new FindingType("programs-alike", "Programs that came together",
             "new and modified programs, libraries and scripts of which nothing else is found", List.of(Severity.MEDIUM),
             List.of("T1105"));
 
@@ -50,12 +50,9 @@ public final class AlikePrograms {
 
         /** Empty of a change that is not like others. */
         static Optional<Alike> of(Change change) {
-            boolean fits = !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
-                    && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1
-                    && !DROPPED.contains(Arrivals.folder(change).getLast().toLowerCase(Locale.ROOT));
-            List<String> codes = fits ? change.findings().stream().map(Finding::code).toList() : List.of();
-            return fits && ORDINARY.containsAll(codes) ? Optional.of(new Alike(folder(change), change.kind(),
-                    FileNames.extension(change.location().name()), codes)) : Optional.empty();
+            return isOrdinary(change) && !DROPPED.contains(Arrivals.folder(change).getLast().toLowerCase(Locale.ROOT))
+                    ? Optional.of(new Alike(folder(change), change.kind(), FileNames.extension(change.location().name()),
+                            change.findings().stream().map(Finding::code).toList())) : Optional.empty();
         }
 
         private static Location folder(Change change) {
@@ -109,10 +106,20 @@ public final class AlikePrograms {
         if (group.isEmpty()) {
             return change;
         }
-        return change.number() == group.get().speaker() ? change.with(List.of(TYPE.found(Severity.MEDIUM,
-                alike.sentence(group.get().count())))) : change.explainedBy(new Explanation(ExplanationKind.PART_OF,
-                        "programs alike, change #" + group.get().speaker(), "the comparison itself", "it is one of "
-                                + MassGroup.count(group.get().count(), "change") + " for which change #" + group.get().speaker()
-                                + " speaks"));
+        return spoken(change, group.get().speaker(), group.get().count(), alike.sentence(group.get().count()));
+    }
+
+    /** A program, library or script that came or changed, of which nothing more is found and which nothing explains. */
+    static boolean isOrdinary(Change change) {
+        return !change.isExplained() && change.severity() == Severity.MEDIUM && change.item() instanceof FileItem file
+                && file.kind() == FileKind.FILE && change.kind() != ChangeKind.REMOVED && change.location().components().size() > 1
+                && change.findings().stream().map(Finding::code).allMatch(ORDINARY::contains);
+    }
+
+    /** One of {@code count} changes: with {@code sentence} the one that speaks for them, or explained by that. */
+    static Change spoken(Change change, int speaker, int count, String sentence) {
+        return change.number() == speaker ? change.with(List.of(TYPE.found(Severity.MEDIUM, sentence)))
+                : change.explainedBy(new Explanation(ExplanationKind.PART_OF, "programs alike, change #" + speaker, "the comparison itself",
+                        "it is one of " + MassGroup.count(count, "change") + " for which change #" + speaker + " speaks"));
     }
 }
