@@ -676,6 +676,8 @@ def judge(name, build, drive, top):
 
 
 def main():
+    import updates
+    SCENARIOS.update(updates.SCENARIOS)
     chosen = [name for name in SCENARIOS if not sys.argv[1:] or any(word in name for word in sys.argv[1:])]
     print("| scenario | changes | found | first 20 | first 50 | 150 | startup | noise above LOW (HIGH) |")
     print("|---|---|---|---|---|---|---|---|")

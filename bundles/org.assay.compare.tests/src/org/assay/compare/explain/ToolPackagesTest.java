@@ -70,6 +70,24 @@ class ToolPackagesTest {
                 explained(changes().get(SITE + "fast/speed.so")));
     }
 
+    /** As charset_normalizer 3.0.1 has it in Debian 12. */
+    @Test
+    void aDigestInHexadecimalDigitsIsOneToo() {
+        python(before, "tool", "1.0", "tool/x.so", "tool 1.0");
+        python(after, "tool", "1.1", "tool/x.so", "tool 1.1");
+        after.kept(SITE + "tool-1.1.dist-info/RECORD", "tool/x.so,sha256=" + hex("SHA-256", "tool 1.1") + ",8\n");
+        assertFalse(explained(changes().get(SITE + "tool/x.so")).isEmpty());
+    }
+
+    /** The manifest came with it. */
+    @Test
+    void whatTheSystemsPackageConfirmsNoManifestContradicts() {
+        before.with("python3-tool", "1.0", SITE + "tool/x.so");
+        after.with("python3-tool", "1.1", SITE + "tool/x.so");
+        after.kept(SITE + "tool-1.1.dist-info/RECORD", "tool/x.so,sha256=" + "00".repeat(32) + ",8\n");
+        assertFalse(contradicts(changes().get(SITE + "tool/x.so")));
+    }
+
     @Test
     void aScriptOfAPackageIsFoundByTheFolderBeside() {
         after.put(directory("/opt/venv/lib/python3.11"));

@@ -24,7 +24,7 @@ record PackageCaches(TreePackages packages) implements TreeExplanation {
     /**
      * A line of the file.
      *
-     * @param makers the packages that make it, without their architecture; {@code *} for any
+     * @param makers the packages that make it, without their architecture; one that ends with {@code *} stands for all that begin so
      */
     private record Row(Glob glob, Set<String> makers, String what) {
     }
@@ -42,6 +42,7 @@ record PackageCaches(TreePackages packages) implements TreeExplanation {
     }
 
     private boolean isChanged(Set<String> makers) {
-        return makers.contains("*") ? packages.anyIsChanged() : makers.stream().anyMatch(packages::isChanged);
+        return makers.stream().anyMatch(maker -> maker.endsWith("*") ? packages.anyIsChanged(maker.substring(0, maker.length() - 1))
+                : packages.isChanged(maker));
     }
 }

@@ -36,8 +36,13 @@ public final class PackageEvidence {
 
     /** Says, as a sentence, that a package records another content of what is there now; empty when none does. */
     public Optional<String> contradiction(Change change) {
-        return change.after().isPresent() && change.item() instanceof FileItem file ? packages(tree(change)).contradiction(file)
-                .or(() -> tools(tree(change)).contradiction(file)) : Optional.empty();
+        if (change.after().isEmpty() || !(change.item() instanceof FileItem file)) {
+            return Optional.empty();
+        }
+        TreePackages system = packages(tree(change));
+        // What the system's packages own is theirs: the manifests in it came with them.
+        return system.contradiction(file).or(() -> system.after().at(RecordTree.path(file.location())).isPresent() ? Optional.empty()
+                : tools(tree(change)).contradiction(file));
     }
 
     /** What the suspect's catalogues say of what is there now, a program that carries no signature. */

@@ -24,6 +24,8 @@ final class PythonRecords implements ToolFormat {
     private static final List<String> SITES = List.of("site-packages", "dist-packages");
     private static final List<String> SCRIPTS = List.of("bin", "Scripts");
     private static final String SHA256 = "sha256=";
+    private static final int SHA256_HEX_LENGTH = 64;
+    private static final int SHA256_BASE64_LENGTH = 43;
     private static final long MAX_BYTES = 16L << 20;
 
     @Override
@@ -94,8 +96,11 @@ final class PythonRecords implements ToolFormat {
 
     private static Optional<RecordedDigest> digest(String text) {
         try {
-            return text.startsWith(SHA256) ? Optional.of(RecordedDigest.sha256(Bytes.copyOf(Base64.getUrlDecoder()
-                    .decode(text.substring(SHA256.length()))))) : Optional.empty();
+            String value = text.startsWith(SHA256) ? text.substring(SHA256.length()) : "";
+            // Base64 is what the format wants; some tools that build packages write hexadecimal digits.
+            return value.length() == SHA256_HEX_LENGTH ? Optional.of(RecordedDigest.sha256(Bytes.ofHex(value)))
+                    : value.length() == SHA256_BASE64_LENGTH ? Optional.of(RecordedDigest.sha256(Bytes.copyOf(Base64.getUrlDecoder()
+                            .decode(value)))) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // It is no digest; then nothing is said of the file.
             return Optional.empty();

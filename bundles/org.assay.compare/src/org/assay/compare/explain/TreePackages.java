@@ -2,6 +2,7 @@ package org.assay.compare.explain;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.assay.model.item.FileItem;
 
@@ -78,9 +79,11 @@ final class TreePackages {
         return !before.named(name).equals(after.named(name));
     }
 
-    /** Whether any package came, went, or is there in another version. */
-    boolean anyIsChanged() {
-        return !before.packages().equals(after.packages());
+    /** Whether any package whose name begins with {@code prefix} came, went, or is there in another version. */
+    boolean anyIsChanged(String prefix) {
+        return prefix.isEmpty() ? !before.packages().equals(after.packages())
+                : Stream.of(before, after).flatMap(records -> records.packages().keySet().stream())
+                        .anyMatch(name -> name.startsWith(prefix) && isChanged(name));
     }
 
     /** The package with its versions, as what explains changes. */
