@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -108,10 +110,20 @@ class CaseEditTest {
         awaitFooter(Ids.OVERVIEW_VIEW, "46 changes, 3 explained, 46 decided on, 11 leads");
         awaitFooter(Ids.FLEET_VIEW, "1 infected");
         awaitFooter(Ids.CUSTODY_VIEW, "entries; to be written down, the log ends with ");
+        awaitFooter(Ids.INCIDENT_VIEW, "0 entries, 0 still off");
         awaitFooter(Ids.VERIFICATION_VIEW, "After the remediation, capture the machine again");
 
         workbench.doOnUi(() -> open().look(new Look("*.vbs", Severity.HIGH)));
         awaitFooter(Ids.CHANGES_VIEW, "12 of 46 changes");
+    }
+
+    /** A tenth of a second is the aim; in a test, compilers and collectors are at work, too. */
+    @Test
+    void nothingKeepsTheUserWaiting(@TempDir Path many) throws IOException {
+        Map<String, Long> longest = new ManyChanges(workbench, many).longestPauses();
+
+        System.getLogger(CaseEditTest.class.getName()).log(System.Logger.Level.INFO, "longest pauses in milliseconds: " + longest);
+        assertTrue(longest.values().stream().allMatch(pause -> pause < 400), longest.toString());
     }
 
     /** Shows a view and waits until a line of the window holds this. */

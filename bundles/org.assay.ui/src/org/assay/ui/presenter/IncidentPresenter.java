@@ -37,7 +37,7 @@ public final class IncidentPresenter {
                     Comparator.comparing(entry -> entry.content().happened())),
             GridColumn.fixed(Texts.of("incident.phase"), 116, entry -> DisplayText.of(entry.content().phase()),
                     Comparator.comparing(entry -> entry.content().phase())),
-            GridColumn.<IncidentEntry>fixed(Texts.of("incident.kind"), 104, entry -> EntryLabels.kind(entry.content().detail()),
+            GridColumn.<IncidentEntry>fixed(Texts.of("incident.kind"), 120, entry -> EntryLabels.kind(entry.content().detail()),
                     Comparator.comparing(entry -> EntryLabels.kind(entry.content().detail()))).tinted(this::tint),
             GridColumn.stretching(Texts.of("incident.what"), 200, entry -> DisplayText.line(EntryLabels.text(entry.content()))),
             GridColumn.fixed(Texts.of("incident.hosts"), 100, IncidentPresenter::hosts, Comparator.comparing(IncidentPresenter::hosts)),
@@ -60,7 +60,7 @@ public final class IncidentPresenter {
     private final TablePresenter<TimelineEvent> timeline = new TablePresenter<>(List.of(
             GridColumn.fixed(Texts.of("incident.happened"), GridColumn.TIME_PIXELS, event -> DisplayText.time(event.at()),
                     Comparator.comparing(TimelineEvent::at)),
-            GridColumn.fixed(Texts.of("incident.kind"), 104, event -> DisplayText.of(event.kind()),
+            GridColumn.fixed(Texts.of("incident.kind"), 120, event -> DisplayText.of(event.kind()),
                     Comparator.comparing(TimelineEvent::kind)),
             GridColumn.fixed(Texts.of("incident.hosts"), 100, event -> DisplayText.line(event.host()),
                     Comparator.comparing(TimelineEvent::host)),
