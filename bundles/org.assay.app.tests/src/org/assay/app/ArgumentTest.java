@@ -38,12 +38,12 @@ class ArgumentTest {
         read(CaptureSnapshot.ROLE, "Suspect");
         read(CaptureSnapshot.evidence(SourceKind.TREE), "C=/mnt/a=b");
         read(CaptureSnapshot.evidence(SourceKind.HIVE), "/SYSTEM");
-        read(CaptureSnapshot.evidence(new SourceKind("AUTORUNS")), "a=b.csv");
+        read(CaptureSnapshot.evidence(SourceKind.AUTORUNS), "a=b.csv");
         read(CaptureSnapshot.DIGESTS, "md5,SHA1");
         values.put(CaptureSnapshot.DELETED, true);
         values.put(CaptureSnapshot.THREADS, 3L);
         assertEquals(new CaptureSnapshot("pc", Role.SUSPECT, "", List.of(new Evidence(SourceKind.TREE, "C", "/mnt/a=b"),
-                new Evidence(SourceKind.HIVE, "", "/SYSTEM"), new Evidence(new SourceKind("AUTORUNS"), "", "a=b.csv")),
+                new Evidence(SourceKind.HIVE, "", "/SYSTEM"), new Evidence(SourceKind.AUTORUNS, "", "a=b.csv")),
                 CatalogueFiles.NONE,
                 new CaptureOptions(Set.of(DigestAlgorithm.MD5, DigestAlgorithm.SHA1), false, 3, new RegistryOptions(true, true),
                         ScopeFilter.ALL,

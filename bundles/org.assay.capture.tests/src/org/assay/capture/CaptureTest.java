@@ -355,7 +355,7 @@ class CaptureTest {
                 + "Task Scheduler,\\Task,enabled,c:\\x.exe,x\r\n");
         RecordingSink sink = new RecordingSink();
         CaptureOutcome outcome = new Capture().run(Captures.request(List.of(
-                new Evidence(new SourceKind("AUTORUNS"), "", list.toString()), Captures.export(export), Captures.tree("D", folder)),
+                new Evidence(SourceKind.AUTORUNS, "", list.toString()), Captures.export(export), Captures.tree("D", folder)),
                 KeptContent.NONE), sink, Progress.NONE);
         assertEquals(List.of("autoruns", "reg-export", SystemFiles.reader().name()), outcome.reading().readers().asked());
         Location value = Location.key("HKLM", "SOFTWARE", "Microsoft", "Windows", "CurrentVersion", "Run").value("Tool");
@@ -369,7 +369,7 @@ class CaptureTest {
     @Test
     void aListOfAutorunsIsReadByAReaderOfItsOwn(@TempDir Path other) throws IOException {
         Path list = Files.writeString(other.resolve("list.csv"), "Entry Location,Entry,Image Path\r\nTask Scheduler,x,c:\\x.exe\r\n");
-        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(new SourceKind("AUTORUNS"), "",
+        CaptureOutcome outcome = new Capture().run(Captures.request(List.of(new Evidence(SourceKind.AUTORUNS, "",
                 list.toString())), KeptContent.NONE),
                 new RecordingSink(), Progress.NONE);
         assertEquals(List.of("autoruns"), outcome.reading().readers().asked());

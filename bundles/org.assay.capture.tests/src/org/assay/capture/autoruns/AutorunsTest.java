@@ -40,7 +40,7 @@ class AutorunsTest {
 
     private RecordingSink read(String text) throws IOException {
         Path file = Files.write(folder.resolve("list.csv"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
-        return Captures.of(new Evidence(new SourceKind("AUTORUNS"), "", file.toString()));
+        return Captures.of(new Evidence(SourceKind.AUTORUNS, "", file.toString()));
     }
 
     private static String row(String location, String entry, String enabled, String category, String profile, String image,
@@ -126,7 +126,7 @@ class AutorunsTest {
 
     @Test
     void aListThatIsNotThereIsRefused() {
-        assertThrows(AssayException.class, () -> Captures.of(new Evidence(new SourceKind("AUTORUNS"), "",
+        assertThrows(AssayException.class, () -> Captures.of(new Evidence(SourceKind.AUTORUNS, "",
                 folder.resolve("none").toString())));
     }
 

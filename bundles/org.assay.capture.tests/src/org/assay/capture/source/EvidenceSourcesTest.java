@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,13 @@ class EvidenceSourcesTest {
             assertEquals(kind.folder(), kind.patterns().isEmpty(), kind.title());
             assertEquals(source, EvidenceSources.of(kind.kind()));
         }
+    }
+
+    /** Comparisons ask the kinds, for a snapshot keeps no more of a list than that. */
+    @Test
+    void whichListsNameRegularFilesAloneTheirReadersSay() {
+        assertEquals(SourceKind.FILES_ONLY, ListSource.ALL.stream().map(ListSource.class::cast)
+                .filter(source -> source.format().filesOnly()).map(source -> source.kind().kind()).collect(Collectors.toSet()));
     }
 
     @Test

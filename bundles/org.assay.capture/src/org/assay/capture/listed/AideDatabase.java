@@ -110,4 +110,9 @@ public final class AideDatabase implements ListFormat {
             return false;
         }
     }
+
+    @Override
+    public boolean filesOnly() {
+        return false;
+    }
 }

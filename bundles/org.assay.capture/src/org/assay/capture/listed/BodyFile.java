@@ -103,4 +103,9 @@ public final class BodyFile implements ListFormat {
         String[] cells = first.split("\\|", -1);
         return cells.length >= CELLS && (cells[0].equals("0") || ListedFile.isHex(cells[0]) || cells[0].isEmpty());
     }
+
+    @Override
+    public boolean filesOnly() {
+        return false;
+    }
 }

@@ -129,4 +129,9 @@ public final class DfxmlFile implements ListFormat {
         String text = new String(start, StandardCharsets.ISO_8859_1);
         return text.contains("<dfxml") || text.contains("<" + OBJECT + ">");
     }
+
+    @Override
+    public boolean filesOnly() {
+        return false;
+    }
 }

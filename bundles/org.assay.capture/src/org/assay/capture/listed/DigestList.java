@@ -48,4 +48,9 @@ public final class DigestList implements ListFormat {
         String text = new String(start, StandardCharsets.ISO_8859_1);
         return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().flatMap(DigestList::file).isPresent();
     }
+
+    @Override
+    public boolean filesOnly() {
+        return true;
+    }
 }

@@ -124,4 +124,9 @@ public final class FileTable implements ListFormat {
         List<String> columns = columns(List.of(first.split(",")));
         return columns.contains("path") && columns.stream().anyMatch(column -> !column.isEmpty() && !column.equals("path"));
     }
+
+    @Override
+    public boolean filesOnly() {
+        return false;
+    }
 }

@@ -48,4 +48,9 @@ public final class HashdeepList implements ListFormat {
     public boolean recognises(byte[] start) {
         return new String(start, StandardCharsets.ISO_8859_1).startsWith("%%%% HASHDEEP");
     }
+
+    @Override
+    public boolean filesOnly() {
+        return true;
+    }
 }

@@ -11,4 +11,7 @@ public interface ListFormat {
 
     /** Whether a file that starts so is likely to be one. */
     boolean recognises(byte[] start);
+
+    /** Whether it names regular files and nothing else, so that a folder or link which it lacks may be there all the same. */
+    boolean filesOnly();
 }

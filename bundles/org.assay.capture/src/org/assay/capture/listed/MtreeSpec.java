@@ -42,6 +42,11 @@ public final class MtreeSpec implements ListFormat {
                 || line.matches("\\.(/\\S*)?\\s+.*type=\\w+.*"));
     }
 
+    @Override
+    public boolean filesOnly() {
+        return false;
+    }
+
     /** One pass over a specification. */
     private static final class Reading {
 

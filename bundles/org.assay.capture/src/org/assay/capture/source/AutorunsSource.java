@@ -22,7 +22,7 @@ final class AutorunsSource implements EvidenceSource {
 
     @Override
     public EvidenceKind kind() {
-        return new EvidenceKind(new SourceKind("AUTORUNS"), "Autoruns list", "autoruns", "A list that autorunsc -c or -x wrote (with -h"
+        return new EvidenceKind(SourceKind.AUTORUNS, "Autoruns list", "autoruns", "A list that autorunsc -c or -x wrote (with -h"
                 + " and -s it tells more); what other evidence holds is taken from that.", Optional.empty(), false,
                 List.of("*.csv", "*.xml", "*"));
     }

@@ -1,7 +1,6 @@
 package org.assay.model.snapshot;
 
 import java.util.List;
-import java.util.Set;
 
 import org.assay.model.Location;
 
@@ -20,9 +19,6 @@ public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boole
     /** The first component of where deleted registry data stands, with the location it had behind; more of one place have a number. */
     public static final String DELETED = "DELETED";
 
-    /** What a list is not. */
-    private static final Set<SourceKind> PARTS_OF_MACHINES = Set.of(SourceKind.TREE, SourceKind.REG_EXPORT, SourceKind.HIVE);
-
     public Scope {
         areas = List.copyOf(areas);
     }
@@ -33,12 +29,11 @@ public record Scope(List<Area> areas, ScopeFilter filter, boolean deleted, boole
      * @param view what it holds
      */
     public static Scope of(Snapshot snapshot, SnapshotView view) {
-        boolean read = snapshot.sources().stream().anyMatch(source -> PARTS_OF_MACHINES.contains(source.kind()));
+        boolean read = snapshot.sources().stream().anyMatch(source -> !source.kind().equals(SourceKind.AUTORUNS));
         List<Area> areas = snapshot.areas().isEmpty() && read ? ScopeOfOldSnapshot.areas(snapshot, view) : snapshot.areas();
         CaptureOptions options = snapshot.attempts().isEmpty() ? CaptureOptions.standard()
                 : snapshot.attempts().getLast().environment().options();
-        boolean listed = snapshot.sources().stream().anyMatch(source -> !PARTS_OF_MACHINES.contains(source.kind())
-                && !SourceKind.FILE_LISTS.contains(source.kind()));
+        boolean listed = snapshot.sources().stream().anyMatch(source -> source.kind().equals(SourceKind.AUTORUNS));
         return new Scope(areas, options.filter(), options.registry().deleted(), snapshot.listsFilesOnly(), listed);
     }
 

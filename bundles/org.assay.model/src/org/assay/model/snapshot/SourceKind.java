@@ -23,12 +23,14 @@ public record SourceKind(String word) {
     /** A registry hive, named by the user or found in a tree. */
     public static final SourceKind HIVE = new SourceKind("HIVE");
 
-    /** Lists of other tools that name regular files and nothing else. */
-    public static final Set<SourceKind> FILES_ONLY = Set.of(new SourceKind("DIGEST_LIST"), new SourceKind("HASHDEEP"));
+    /**
+     * A list of what Autoruns looked for: no part of a machine, and it says something of places that were not read. Every other kind of
+     * evidence holds parts of machines.
+     */
+    public static final SourceKind AUTORUNS = new SourceKind("AUTORUNS");
 
-    /** Lists of files that other tools made, each of parts of a machine. */
-    public static final Set<SourceKind> FILE_LISTS = Set.of(new SourceKind("AIDE"), new SourceKind("MTREE"), new SourceKind("HASHDEEP"),
-            new SourceKind("DIGEST_LIST"), new SourceKind("DFXML"), new SourceKind("BODY_FILE"), new SourceKind("FILE_TABLE"));
+    /** Lists of other tools that name regular files and nothing else; a test holds them to what their readers say. */
+    public static final Set<SourceKind> FILES_ONLY = Set.of(new SourceKind("DIGEST_LIST"), new SourceKind("HASHDEEP"));
 
     public SourceKind {
         if (!word.matches(WORD)) {

@@ -63,7 +63,7 @@ class CaptureModelTest {
     @Test
     void anExportIsNamedByItsUserAndAListHasNoName() {
         model.add(SourceKind.REG_EXPORT, folder.toString());
-        model.add(new SourceKind("AUTORUNS"), folder.toString());
+        model.add(SourceKind.AUTORUNS, folder.toString());
         model.rename(0, "alice");
         model.rename(1, "alice");
 
