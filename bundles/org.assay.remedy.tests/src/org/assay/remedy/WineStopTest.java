@@ -189,6 +189,55 @@ class WineStopTest {
         }
     }
 
+    /** The value is read by the session manager of Windows (MoveFileEx, MOVEFILE_DELAY_UNTIL_REBOOT), and by Wine's wineboot. */
+    @Test
+    void whatIsInUseMovesAtTheNextStartAndIsLookedAtThen() throws Exception {
+        Path used = tree.file("worm", "a & b", "used.dll");
+        added(file(Tree.place("C:", "a & b", "used.dll"), "worm"));
+        export();
+        Path holder = folder.resolve("hold.cmd");
+        Files.writeString(holder, "@ping -n 600 127.0.0.1 >nul <\"" + windows(used) + "\"\r\n");
+        Process holding = prefix.start(folder, "cmd", "/c", windows(holder));
+        try {
+            for (int tries = 0; !isOpen(used); tries++) {
+                assertTrue(tries < 300, "it is not held open");
+                Thread.sleep(200);
+            }
+            Outcome applied = remedy("/apply");
+            assertEquals(1, applied.exitCode(), applied.output());
+            assertTrue(applied.output().contains("LEFT, it is in use and moves at the next start: restart the machine"), applied.output());
+            assertTrue(Files.exists(used));
+            Outcome early = remedy("/apply");
+            assertEquals(2, early.exitCode(), early.output());
+            assertTrue(early.output().contains("Restart the machine first"), early.output());
+        } finally {
+            holding.destroyForcibly();
+            prefix.flush();
+        }
+        prefix.run(folder, "wineboot").orFail();
+        assertFalse(Files.exists(used));
+        Outcome after = remedy("/apply");
+        assertEquals(0, after.exitCode(), after.output());
+        assertTrue(after.output().contains("already quarantined"), after.output());
+        Outcome undone = remedy("/undo", "/apply");
+        assertEquals(0, undone.exitCode(), undone.output());
+        assertTrue(Files.exists(used));
+    }
+
+    private static boolean isOpen(Path file) throws IOException {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            for (Path process : processes.filter(one -> one.getFileName().toString().matches("\\d+")).toList()) {
+                String[] open = process.resolve("fd").toFile().list();
+                for (String one : open == null ? new String[0] : open) {
+                    if (process.resolve("fd").resolve(one).toFile().getCanonicalPath().equals(file.toRealPath().toString())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     @Test
     void aTaskIsEndedByItsWholeNameAndOnlyIfItsFileIsWhatWasJudged() throws IOException {
         added(file(Tree.place("C:", "Windows", "System32", "Tasks", "deep & ^more", "evil"), "task"));

@@ -254,6 +254,7 @@ final class ReadmeText {
             line("   On Windows itself, as administrator, these steps: " + String.join(", ", kinds) + ".");
             line("     remedy.cmd ROOT QUARANTINE" + (FileTrees.of(work.batch()).size() > 1 ? " /tree N, once for each tree" : ""));
             line("   ROOT is C:\\ or the like. Files need certutil.exe of Windows 7 or later.");
+            line("   A file in use goes when Windows starts again: run it once more then, and it looks whether the file went.");
             if (work.batchStops() > 0) {
                 line("   Services and tasks that the baseline does not have are stopped first, and what else runs a file that is moved.");
             }

@@ -15,6 +15,7 @@ rem What runs and the registry are those of the running system, so their steps a
 rem files of the registry are in the folder registry beside this script; registry-step.cmd says how a state is compared.
 rem SHA-256 comes from certutil.exe of Windows. Where it is missing or gives none, nothing is done. Nothing is overwritten. A state below is
 rem a SHA-256, or - for nothing.
+rem A file in use is moved by Windows when it is started again: run the script once more then, which looks whether it was.
 rem Links are refused as far as a batch file sees them: the attribute of reparse points of the file and of the folders above it.
 rem
 rem Exit code: 0 everything is done, was done earlier or is not there, or would be; 1 something was left as it is; 2 nothing was done for a
@@ -103,6 +104,10 @@ exit /b 0
 :prepare
 set "store=%quarantine%\tree-%tree%"
 if not defined apply exit /b 0
+set "boot_moves="
+set "waits="
+if defined running call :boot_waits
+if errorlevel 1 exit /b 1
 if not exist "%quarantine%\" md "%quarantine%"
 if not exist "%quarantine%\" exit /b 1
 set "undoing=no"
@@ -110,8 +115,31 @@ if defined undo set "undoing=yes"
 >>"%log%" echo run	%date% %time%	1	%plan%	undo=%undoing%	%COMPUTERNAME%
 if not exist "%log%" exit /b 1
 exit /b 0
+:boot_waits
+rem Fails when moves into this QUARANTINE wait for the restart: what is there now is not what will be there.
+set "session=HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager"
+set "boot_value="
+set /a boot_count=0
+set "value=PendingFileRenameOperations2"
+call :boot_value
+if errorlevel 1 exit /b 1
+set "value=PendingFileRenameOperations"
+call :boot_value
+if errorlevel 1 exit /b 1
+exit /b 0
+:boot_value
+"%SystemRoot%\System32\reg.exe" query "%session%" /v "%value%" >nul 2>nul <nul
+if errorlevel 1 goto boot_free
+if not exist "%quarantine%\waits-%value%.txt" exit /b 0
+set "waits=yes"
+echo Moves into QUARANTINE wait for the restart. Restart the machine first.
+exit /b 1
+:boot_free
+set "boot_value=%value%"
+if exist "%quarantine%\waits-%value%.txt" del "%quarantine%\waits-%value%.txt"
+exit /b 0
 :no_quarantine
-echo QUARANTINE or the log in it cannot be written.
+if not defined waits echo QUARANTINE or the log in it cannot be written.
 exit /b 2
 :above
 set "attributes="
@@ -251,6 +279,7 @@ set "why=something is already where it would go"
 if exist "%to%" goto put_discard
 if not exist "%store%%folder%\" md "%store%%folder%"
 call :move
+if errorlevel 3 goto put_boot
 if errorlevel 1 goto put_discard
 :put_name
 set "from=%new%"
@@ -259,6 +288,11 @@ set "judged=%~5"
 call :move
 if errorlevel 1 goto put_discard
 goto done
+:put_boot
+set "from=%new%"
+set "to=%place%"
+call :boot_put
+goto leave
 :put_discard
 if exist "%new%" del /f /q "%new%" >nul 2>nul
 goto leave
@@ -306,13 +340,42 @@ move /-y "%from%" "%to%" >nul 2>nul <nul
 if exist "%from%" if not exist "%to%" "%SystemRoot%\System32\attrib.exe" -r -h -s "%from%" >nul 2>nul
 if exist "%from%" if not exist "%to%" move /-y "%from%" "%to%" >nul 2>nul <nul
 set "why=the system did not move it"
-if exist "%from%" exit /b 1
+if exist "%from%" goto boot_move
 if not exist "%to%" exit /b 1
 set "checked=%to%"
 call :state
 set "why=it was moved, but its SHA-256 could not be checked again or is another one"
 if /i not "%state%"=="%judged%" exit /b 1
 exit /b 0
+:boot_put
+rem After what is in use, what comes in its place: it stays beside it until then.
+set "boot_next=%boot_moves%|\??\%from%|\??\%to%"
+"%SystemRoot%\System32\reg.exe" add "%session%" /v "%boot_value%" /t REG_MULTI_SZ /s "|" /d "%boot_next%" /f >nul 2>nul <nul
+if errorlevel 1 set "why=it is in use and moves at the next start, but what comes in its place does not: run this again after it"
+if not errorlevel 1 set "boot_moves=%boot_next%"
+exit /b 0
+:boot_move
+rem What is in use is moved by the session manager of Windows at the next start. Its value must be this script's alone: what reg.exe
+rem shows of another program's cannot be written back exactly. A file name holds no vertical bar.
+if exist "%to%" exit /b 1
+if not defined running exit /b 1
+if defined undo exit /b 1
+set "why=it is in use, and QUARANTINE is on another drive, to which Windows moves nothing when it starts"
+if /i not "%from:~0,2%"=="%to:~0,2%" exit /b 1
+set "why=it is in use, and more moves wait for the restart than can be added to: restart the machine and run this again"
+if not defined boot_value exit /b 1
+set "boot_next=%boot_moves%"
+if defined boot_next set "boot_next=%boot_next%|"
+set "boot_next=%boot_next%\??\%from%|\??\%to%"
+if "%boot_count%"=="10" exit /b 1
+set /a boot_count+=1
+set "why=it is in use, and its move at the next start could not be noted"
+"%SystemRoot%\System32\reg.exe" add "%session%" /v "%boot_value%" /t REG_MULTI_SZ /s "|" /d "%boot_next%" /f >nul 2>nul <nul
+if errorlevel 1 exit /b 1
+set "boot_moves=%boot_next%"
+>>"%quarantine%\waits-%boot_value%.txt" echo Until the restart, this value of the session manager holds moves into this folder.
+set "why=it is in use and moves at the next start: restart the machine and run this again"
+exit /b 3
 :done
 set /a moved+=1
 echo change %3: %did%: "%place%"

@@ -181,6 +181,16 @@ class PlannerTest {
                 plan(tagged(Decision.QUARANTINE, modified(1, file("C:/a", "good"), file("C:/a", "bad"), Attribute.CONTENT))));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REPAIR", "QUARANTINE"})
+    void aHiveIsNotReplacedAsAWholeBesideTheStepsAboutItsKeys(Decision decision) {
+        FileDetails hive = FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(), Map.of(), Optional.of(ContentType.REGISTRY_HIVE),
+                Optional.empty());
+        FileItem now = detailed(file("C:/Users/ann/NTUSER.DAT", "b"), hive);
+        assertTrue(manual(decision, modified(1, file("C:/Users/ann/NTUSER.DAT", "a"), now, Attribute.CONTENT)).contains("It is a hive"));
+        assertEquals(new Action.Quarantine(1, now), only(decision, added(1, now)));
+    }
+
     @Test
     void whatRunsIsStoppedBeforeItsFileGoes() {
         FileItem evil = detailed(file("/tmp/evil", "worm"), FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(), Map.of(),

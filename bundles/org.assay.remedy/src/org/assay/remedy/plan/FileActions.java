@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
 import org.assay.model.field.Attribute;
+import org.assay.model.item.ContentType;
 import org.assay.model.item.ExtendedAttribute;
 import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileItem;
@@ -47,6 +48,9 @@ final class FileActions {
             return new RestoreFile(change.number(), baseline, Optional.empty());
         }
         FileItem present = (FileItem) change.after().orElseThrow();
+        if (isHive(change, present)) {
+            return hive(change);
+        }
         if (isReplaced(change)) {
             return present.kind() != FileKind.DIRECTORY && isKnown(present)
                     ? new RestoreFile(change.number(), baseline, Optional.of(present))
@@ -63,6 +67,9 @@ final class FileActions {
             return step(change, "Its content could not be read completely, so no script can verify that it is still the same file.",
                     List.of("Find out why it could not be read: the report lists the gaps.",
                             "Move the file by hand, or capture again and tag it again."));
+        }
+        if (isHive(change, present)) {
+            return hive(change);
         }
         if (!isKnown(present) || present.kind() == FileKind.DIRECTORY && change.kind() != ChangeKind.ADDED) {
             return step(change, "It is " + noun(present.kind()) + ", which no script moves.", List.of(
@@ -84,6 +91,18 @@ final class FileActions {
         FileItem baseline = (FileItem) change.before().orElseThrow();
         return Optional.of(isKnown(baseline) ? new RestoreFile(change.number(), baseline, Optional.empty())
                 : step(change, "The baseline has something else here, and the quarantine leaves nothing.", putBack(baseline)));
+    }
+
+    /** A hive that both have: what differs in it has changes of its own, and a plan that replaced it would undo their steps. */
+    private static boolean isHive(Change change, FileItem present) {
+        return change.kind() == ChangeKind.MODIFIED
+                && present.details().contentType().filter(ContentType.REGISTRY_HIVE::equals).isPresent();
+    }
+
+    private static ManualStep hive(Change change) {
+        return step(change, "It is a hive of the registry, which the system holds open and writes all the time.", List.of(
+                "Decide on the keys and values in it instead: this plan restores those.",
+                "To replace the whole hive, take its keys out of the plan, and put back the file and its logs on the mounted disk."));
     }
 
     static ManualStep alreadyGone(Change change) {
