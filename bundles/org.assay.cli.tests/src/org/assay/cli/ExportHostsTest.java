@@ -16,6 +16,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.cli.command.ExitCode;
+import org.assay.testkit.Programs.Outcome;
+import org.assay.testkit.WinePrefix;
 
 /** Three machines, of which one has another variant at the same place, and a clean one; their scripts are run for real. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -90,6 +92,30 @@ class ExportHostsTest {
         assertEquals(1, remedy("variant"), "what is another state is left, and that is said");
         assertTrue(Files.exists(folder.resolve("variant/Windows/worm.vbs")));
         assertEquals(ExitCode.OK, shell.run("case", "verify", file), shell.err());
+    }
+
+    @Test
+    void theCommonBatchFileDoesTheSame() throws IOException {
+        String out = folder.resolve("out").toString();
+        assertEquals(ExitCode.OK, shell.run("export", "-c", file, "--hosts", "ALL", "--baseline", "1", "-o", out), shell.err());
+        try (WinePrefix prefix = WinePrefix.make()) {
+            String before = files("clean");
+            Outcome clean = batch(prefix, "clean");
+            assertEquals(0, clean.exitCode(), clean.output());
+            assertTrue(clean.output().contains("0 done, 0 done earlier, 1 not there, 0 left"), clean.output());
+            assertEquals(before, files("clean"));
+            Outcome two = batch(prefix, "two");
+            assertEquals(0, two.exitCode(), two.output());
+            assertFalse(Files.exists(folder.resolve("two/Windows/worm.vbs")));
+            Outcome variant = batch(prefix, "variant");
+            assertEquals(1, variant.exitCode(), variant.output());
+            assertTrue(Files.exists(folder.resolve("variant/Windows/worm.vbs")));
+        }
+    }
+
+    private Outcome batch(WinePrefix prefix, String machine) {
+        return prefix.runScript(folder, "none", WinePrefix.windows(folder.resolve("out/common/remedy.cmd")),
+                WinePrefix.windows(folder.resolve(machine)), WinePrefix.windows(folder.resolve("quarantine-" + machine)), "/apply");
     }
 
     @Test
