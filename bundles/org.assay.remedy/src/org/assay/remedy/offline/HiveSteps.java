@@ -1,6 +1,7 @@
 package org.assay.remedy.offline;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,6 +121,8 @@ final class HiveSteps {
             failure = Optional.empty();
         } catch (RegistryException e) {
             failure = Optional.of(e.getMessage());
+        } catch (AccessDeniedException e) {
+            failure = Optional.of("the hive may not be written: take the right to write it, then run it again");
         } catch (IOException e) {
             failure = Optional.of("the hive could not be written: run it again, which finishes what was begun");
         }
