@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -113,6 +114,17 @@ class ToolPackagesTest {
         conda(after, "lib", "1.1", "bin/lib", "lib 1.1");
         assertEquals("package lib in opt/conda 1.0-h1_0 to 1.1-h1_0", explained(changes().get(PREFIX + "bin/lib")));
         assertFalse(contradicts(changes().get(PREFIX + "bin/lib")));
+    }
+
+    /** Of whatever name: which of two manifests is read first is not said. */
+    @Test
+    void theManifestOfAnEarlierVersionThatWasLeftBehindContradictsNothing() {
+        for (String version : List.of("1.1", "0.9")) {
+            python(before, "tool", "1.0", "tool/x.so", "tool 1.0");
+            python(after, "tool", "1.0", "tool/x.so", "tool " + version);
+            python(after, "tool", version, "tool/x.so", "tool " + version);
+            assertFalse(contradicts(changes().get(SITE + "tool/x.so")), version);
+        }
     }
 
     /** Whoever may write there can install a package of his own, with a manifest that fits. */

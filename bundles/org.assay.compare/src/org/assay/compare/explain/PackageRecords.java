@@ -1,6 +1,7 @@
 package org.assay.compare.explain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class PackageRecords {
 
     private final Map<String, InstalledPackage> packages = new HashMap<>();
     private final Map<String, RecordedFile> files = new HashMap<>();
+    /** Further digests of a path: the manifest of an earlier version may have been left behind. */
+    private final Map<String, Set<RecordedDigest>> others = new HashMap<>();
     private final Map<RecordedDigest, InstalledPackage> contents = new HashMap<>();
     private final Map<String, String> merged = new HashMap<>();
 
@@ -38,8 +41,13 @@ final class PackageRecords {
 
     /** Adds what a package records of a path; a file with a digest stands above one without. */
     void add(String path, RecordedFile file) {
-        files.merge(real(path), file, (one, other) -> one.digest().isPresent() ? one : other);
-        file.digest().ifPresent(digest -> contents.put(digest, file.owner()));
+        RecordedFile known = files.merge(real(path), file, (one, other) -> one.digest().isPresent() ? one : other);
+        file.digest().ifPresent(digest -> {
+            contents.put(digest, file.owner());
+            if (!known.digest().equals(file.digest())) {
+                others.computeIfAbsent(real(path), _ -> new HashSet<>()).add(digest);
+            }
+        });
     }
 
     Optional<InstalledPackage> named(String name) {
@@ -60,14 +68,18 @@ final class PackageRecords {
         return RecordedDigest.all(file).map(contents::get).filter(Objects::nonNull).findFirst();
     }
 
-    /** What the records say of {@code file}'s content. */
+    /** What the records say of {@code file}'s content; where several record the path, it is as recorded if it is as one of them says. */
     ContentVerdict verdict(FileItem file) {
-        Optional<RecordedFile> recorded = at(RecordTree.path(file.location()));
+        String path = RecordTree.path(file.location());
+        Optional<RecordedFile> recorded = at(path);
         if (recorded.isEmpty()) {
             return ContentVerdict.NOT_RECORDED;
         }
         if (file.kind() != FileKind.FILE || recorded.get().digest().isEmpty()) {
             return ContentVerdict.NO_DIGEST;
+        }
+        if (others.getOrDefault(real(path), Set.of()).stream().anyMatch(digest -> digest.isOf(file).orElse(false))) {
+            return ContentVerdict.AS_RECORDED;
         }
         return recorded.get().digest().get().isOf(file)
                 .map(same -> same ? ContentVerdict.AS_RECORDED : recorded.get().configuration() ? ContentVerdict.EDITED
