@@ -31,7 +31,8 @@ import org.assay.model.text.Space;
 /** Two items of one kind at one place that differ in one component of their records and have everything that an item can have. */
 public record ItemPair(String component, Item one, Item other) {
 
-    private static final Set<Class<?>> PARTS = Set.of(FileDetails.class, FileTimes.class, Inode.class, Signature.class);
+    private static final Set<Class<?>> PARTS = Set.of(FileDetails.class, FileTimes.class, Inode.class, Signature.class,
+            ProgramVersion.class);
 
     /** A pair for every component of every kind of item, also one that is added later, if its type is among those below. */
     public static List<ItemPair> all() {
@@ -105,8 +106,7 @@ public record ItemPair(String component, Item one, Item other) {
             case "boolean" -> which == 2;
             case "int", "Integer" -> which;
             case "long" -> (long) which;
-            case "ProgramVersion" -> new ProgramVersion("1." + which, "p", "c", "d", "n");
-            case "String" -> "text " + which;
+            case "String" -> component.getDeclaringRecord() == ProgramVersion.class ? which + "." + which : "text " + which;
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);
             // What a source does not tell is not compared: one value has all of it, so that everything else is.

@@ -32,6 +32,7 @@ class ItemFieldsTest {
         for (ItemPair pair : ItemPair.all()) {
             assertNotEquals(stored(pair.one()), stored(pair.other()), "no field holds " + pair.component());
             assertNotEquals(ItemFields.tell(pair.one()), ItemFields.tell(pair.other()), "programs are not told " + pair.component());
+            assertNotEquals(ItemFields.show(pair.one()), ItemFields.show(pair.other()), "people are not shown " + pair.component());
         }
     }
 
