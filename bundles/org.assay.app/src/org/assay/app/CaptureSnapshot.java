@@ -59,10 +59,10 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
 
     public static final Argument<Long> SINCE = Argument.optional("since", "Since", "The number of an earlier snapshot of the host: the"
             + " hashes of files whose file number, size, modified and status-changed times are as they were then are taken over from it."
-            + " Whoever rules the machine can set these times, so a suspect is captured this way with --trust-times only.", "N",
+            + " Whoever rules the machine can set these times, so a suspect is captured this way only where its times are trusted.", "N",
             ArgumentType.WholeNumber.ID);
-    public static final Argument<Boolean> TRUST_TIMES = Argument.flag("trust-times", "Trust the times of a suspect", "With --since, take"
-            + " over hashes also for a suspect or a verification.");
+    public static final Argument<Boolean> TRUST_TIMES = Argument.flag("trust-times", "Trust the times of a suspect", "Take over hashes"
+            + " of an earlier snapshot also for a suspect or a verification.");
 
     public static final Argument<Long> TIMEOUT = Argument.optional("timeout", "Time limit of a call", "How many seconds a call on evidence"
             + " may take before what it was about becomes a gap; 60 by default.", "SECONDS",
@@ -166,8 +166,8 @@ public record CaptureSnapshot(String host, Role role, String label, List<Evidenc
 
     private Optional<String> sinceProblem(Snapshot earlier, boolean trusted) {
         return role != Role.BASELINE && !trusted ? Optional.of("A " + Labels.of(role) + " is not captured since another snapshot: whoever"
-                + " rules the machine can set times, and what was altered under old ones would keep its old hash. Leave out --since, or"
-                + " add --trust-times if you know that nobody could.")
+                + " rules the machine can set times, and what was altered under old ones would keep its old hash. Have all files"
+                + " read, or trust the times if you know that nobody set them.")
                 : !earlier.state().isWhole() ? Optional.of("Snapshot " + earlier.id() + " is " + earlier.state()
                         + ": only one that is whole can be built on.")
                 : !earlier.host().equals(host) ? Optional.of("Snapshot " + earlier.id() + " is of the host " + Visible.text(earlier.host())

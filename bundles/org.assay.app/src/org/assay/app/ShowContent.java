@@ -86,7 +86,7 @@ public record ShowContent(long comparison, int number, boolean before, boolean h
         if (kept.isEmpty()) {
             return ContentSide.nothing("The case did not keep its content: it keeps that of files up to "
                     + (Catalogue.KEPT_BYTES >> 20) + " MiB which a startup location names, and of a few settings. Name the file in a"
-                    + " catalogue of your own and capture again with --catalogue FILE, or read it where the snapshot was taken from.");
+                    + " catalogue of your own and capture again with that, or read it where the snapshot was taken from.");
         }
         byte[] content = kept.get();
         ReadText read = ReadText.of(content, file.location().name(), machine);

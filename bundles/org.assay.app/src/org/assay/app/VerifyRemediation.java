@@ -70,7 +70,7 @@ public record VerifyRemediation(long comparison, long snapshot, List<Path> logs)
         return openCase.snapshots().stream().filter(later -> isLater(later, suspect)).max(Comparator.comparing(Snapshot::started))
                 .map(Snapshot::id).orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "the case holds no snapshot of "
                         + Visible.text(suspect.host()) + " after snapshot " + suspect.id()
-                        + ": capture the machine again with --role verification first"));
+                        + ": capture the machine again as a verification first"));
     }
 
     public Outcome run(Case openCase, Progress progress) {
@@ -79,7 +79,7 @@ public record VerifyRemediation(long comparison, long snapshot, List<Path> logs)
         if (!isLater(later, decided.suspect())) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "snapshot " + snapshot + " is not a later one of "
                     + Visible.text(decided.suspect().host()) + " than snapshot " + decided.suspect().id()
-                    + ", which was compared: name one that was captured afterwards under the same --host");
+                    + ", which was compared: name one of the same host that was captured afterwards");
         }
         Set<Integer> done = done();
         ChangeList now = new CompareSnapshots(decided.baseline().id(), snapshot, CatalogueFiles.NONE, KnownSources.NONE,

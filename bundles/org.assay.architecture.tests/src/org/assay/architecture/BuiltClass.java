@@ -9,6 +9,7 @@ import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.NameAndTypeEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Path;
@@ -44,6 +45,17 @@ record BuiltClass(String room, String name, ClassModel model, Set<String> refere
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its string literals, each as the compiler joined it; what is not constant stands in one as a control character. */
+    Set<String> literals() {
+        Set<String> literals = new TreeSet<>();
+        for (PoolEntry entry : model.constantPool()) {
+            if (entry instanceof StringEntry literal) {
+                literals.add(literal.stringValue());
+            }
+        }
+        return literals;
     }
 
     /** The class's own source file, named as the class it is nested in, or as itself. */

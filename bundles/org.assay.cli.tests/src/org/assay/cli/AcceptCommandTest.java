@@ -102,6 +102,6 @@ class AcceptCommandTest {
         run(ExitCode.USAGE, "accept", "--note", "x");
         assertTrue(shell.err().contains("No change of comparison 1 is tagged accept"), shell.err());
         run(ExitCode.USAGE, "accept", "--glob", "/usr/bin/tool");
-        assertTrue(shell.err().contains("give it with --note"), shell.err());
+        assertTrue(shell.err().contains("give it as the note"), shell.err());
     }
 }

@@ -170,7 +170,7 @@ class VerifyRemediationCommandTest {
     @Test
     void withoutALaterSnapshotItSaysWhatToDo() {
         assertEquals(ExitCode.USAGE, verify());
-        assertTrue(shell.err().contains("capture the machine again with --role verification first"), shell.err());
+        assertTrue(shell.err().contains("capture the machine again as a verification first"), shell.err());
         assertEquals(ExitCode.USAGE, verify("--snapshot", "1"));
         assertTrue(shell.err().contains("snapshot 1 is not a later one of PC"), shell.err());
     }

@@ -35,6 +35,9 @@ final class ShowCommand extends CommandOnCase {
     protected int run(Case openCase) {
         ContentSheet sheet = ShowContent.of(comparison(openCase), line().values()).run(openCase);
         sheet.lines().forEach(assay().terminal()::say);
+        if (sheet.isShortened()) {
+            assay().terminal().say("--all shows everything.");
+        }
         return sheet.found() ? ExitCode.OK : ExitCode.GAPS;
     }
 }

@@ -135,7 +135,7 @@ final class Normalised {
                 "by an hour, as those of a source do that keeps local time without saying which");
         if (inDigests > 0) {
             remarks.add(String.format(Locale.ROOT, "the content of %,d %s was not compared: one side tells no SHA-256, and no digest that"
-                    + " both have; capture with --digest for those that the other has", inDigests, inDigests == 1 ? "file" : "files"));
+                    + " both have; capture with those digests that the other has", inDigests, inDigests == 1 ? "file" : "files"));
         }
         return remarks;
     }

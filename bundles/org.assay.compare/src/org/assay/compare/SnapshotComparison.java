@@ -139,8 +139,8 @@ public final class SnapshotComparison {
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>(normalised.remarks());
         if (empty) {
-            remarks.add("neither snapshot holds anything at the places that are compared: that nothing differs says nothing; look at --only"
-                    + " and --exclude, and at what the snapshots were asked for");
+            remarks.add("neither snapshot holds anything at the places that are compared: that nothing differs says nothing; look at"
+                    + " what the comparison was limited to, and at what the snapshots were asked for");
         }
         return remarks;
     }

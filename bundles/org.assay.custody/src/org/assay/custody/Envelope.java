@@ -70,7 +70,7 @@ public record Envelope(List<X509Certificate> certificates, Optional<Password> pa
         if (!(certificate.getPublicKey() instanceof RSAPublicKey || certificate.getPublicKey() instanceof ECPublicKey)) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "The key of " + KeyNames.of(certificate) + " ("
                     + certificate.getPublicKey().getAlgorithm() + ") only signs: nothing can be encrypted for it. Ask for a"
-                    + " certificate with an RSA key or one on an elliptic curve, as 'assay keys new' makes.");
+                    + " certificate with an RSA key or one on an elliptic curve, as a new key of Assay has.");
         }
         try {
             certificate.checkValidity();

@@ -53,7 +53,7 @@ public final class OpenedEnvelope {
     /** Decrypts with the key of one whom it was encrypted for. */
     public static OpenedEnvelope with(FileInputStream in, SigningKey key) {
         return opened(in, all -> all.stream().filter(one -> isFor(one, key)).findFirst().map(one -> new Opening(one, recipient(key))),
-                "The pack is not encrypted for " + KeyNames.of(key.certificate()) + ". Name the key of a recipient, or leave --keys away"
+                "The pack is not encrypted for " + KeyNames.of(key.certificate()) + ". Name the key of a recipient, or no key"
                         + " and give its password.",
                 "The key of " + KeyNames.of(key.certificate()) + " does not open the pack, or it was altered.");
     }
@@ -62,7 +62,7 @@ public final class OpenedEnvelope {
     public static OpenedEnvelope with(FileInputStream in, Password password) {
         return opened(in, all -> all.stream().filter(PasswordRecipientInformation.class::isInstance).findFirst()
                 .map(one -> new Opening(bounded((PasswordRecipientInformation) one), recipient(password))),
-                "The pack has no password: it is encrypted for keys. Name yours with --keys.",
+                "The pack has no password: it is encrypted for keys. Name yours.",
                 "The password is wrong, or the pack was altered.");
     }
 

@@ -52,7 +52,7 @@ public record SigningKey(String name, PrivateKey key, List<X509Certificate> chai
         }
         if (path.isEmpty()) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "None of the certificates is for the key '" + Visible.text(name)
-                    + "'. Give the authority what 'assay keys export --request' writes of it, and bring in what it signed.");
+                    + "'. Give the authority the certificate request of this key, and bring in what it signed.");
         }
         return new SigningKey(name, key, path, token);
     }

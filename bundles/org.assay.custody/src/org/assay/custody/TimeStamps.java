@@ -82,7 +82,7 @@ public final class TimeStamps {
 
     private static AssayException failure(URI authority, String why, Exception cause) {
         return new AssayException(ErrorCode.SOURCE, "There is no time stamp from " + Visible.text(authority.toString()) + ": "
-                + Visible.text(why) + ". Try again, or write the request to a file with --request and carry it there.", cause);
+                + Visible.text(why) + ". Try again, or write the request to a file and carry it there.", cause);
     }
 
     /** What a time stamp says. @param holds whether it is about that message, and signed by the key of its certificate */

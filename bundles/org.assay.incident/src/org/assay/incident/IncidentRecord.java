@@ -105,7 +105,7 @@ public record IncidentRecord(List<IncidentEntry> entries) {
                 || entry.content().detail() instanceof EntryDetail.SwitchedOff(String name, var _) && name.equals(system)).toList();
         if (off.size() != 1) {
             throw new AssayException(ErrorCode.WRONG_USAGE, off.isEmpty()
-                    ? "Nothing is off that is called " + Visible.text(system) + ". 'assay incident open' lists what is off."
+                    ? "Nothing is off that is called " + Visible.text(system) + ". Take its name from what is still off."
                     : "More than one thing is off that is called " + Visible.text(system) + ": name it by the number of its entry, "
                             + numbers(off) + ".");
         }
@@ -116,7 +116,7 @@ public record IncidentRecord(List<IncidentEntry> entries) {
     public void requireFits(EntryContent next) {
         switch (next.detail()) {
             case EntryDetail.SwitchedOff off -> {
-                require(!isClosed(), "The incident is closed. Reopen it first: 'assay incident reopen'.");
+                require(!isClosed(), "The incident is closed. Reopen it first.");
                 require(!off.system().isBlank(), "Say what was switched off.");
             }
             case EntryDetail.SwitchedOn on -> {
@@ -129,7 +129,7 @@ public record IncidentRecord(List<IncidentEntry> entries) {
                 require(!isClosed(), "The incident is closed already.");
                 require(stillOff().isEmpty(), "Nothing is closed while something is switched off, as " + (stillOff().size() == 1
                         ? "entry " + numbers(stillOff()) + " still says" : "entries " + numbers(stillOff()) + " still say")
-                        + ". 'assay incident open' lists what is off.");
+                        + ". Say first that it is on again.");
             }
             case EntryDetail.Reopened _ -> require(isClosed(), "The incident is not closed.");
             case EntryDetail.Told told -> {

@@ -22,7 +22,7 @@ import org.assay.remedy.Html;
  */
 public final class IncidentReport {
 
-    private static final String WHOLE = "'assay incident timeline --format csv' has all.";
+    private static final String WHOLE = "The timeline in Assay has all.";
 
     private final ReportContents contents;
     private final ReportSections sections;

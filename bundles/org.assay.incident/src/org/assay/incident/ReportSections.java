@@ -24,8 +24,9 @@ import org.assay.remedy.Html;
 /** The tables of the report of an incident. */
 record ReportSections(ReportContents contents, Html html) {
 
-    private static final String HOSTS = "'assay fleet hosts' lists them all.";
-    private static final String LOG = "'assay incident log' lists them all.";
+    private static final String HOSTS = "The list of hosts in Assay has them all.";
+    private static final String CHANGES = "The list of changes in Assay has them all.";
+    private static final String LOG = "The log in Assay has them all.";
 
     void machines() throws IOException {
         html.markup("<h2 id=\"machines\">Which machines</h2>\n");
@@ -55,7 +56,7 @@ record ReportSections(ReportContents contents, Html html) {
             html.markup("<p class=\"note\">No change is tagged quarantine or repair, and none is of high severity.</p>\n");
             return;
         }
-        html.table(marks, "'assay fleet changes' lists them all.", List.of("Change", "Location", "Severity", "Hosts", "Decision"), change ->
+        html.table(marks, CHANGES, List.of("Change", "Location", "Severity", "Hosts", "Decision"), change ->
                 html.markup("<td class=\"word\">").text(Labels.of(change.kind())).markup("</td><td>").evidence(change.location().text())
                         .markup("</td><td class=\"word\">").text(Labels.of(change.severity())).markup("</td><td class=\"number\">")
                         .text(String.valueOf(change.hosts().count())).markup("</td><td class=\"decision\">")

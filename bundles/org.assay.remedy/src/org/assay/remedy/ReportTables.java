@@ -44,7 +44,7 @@ final class ReportTables {
             html.markup("<p>There are none: no change is above low and unexplained.</p>\n");
             return;
         }
-        html.table(contents.leads(), "The command leads tells all of them.", List.of("Severity", "Changes", "Story"), lead -> {
+        html.table(contents.leads(), "The leads in Assay are all of them.", List.of("Severity", "Changes", "Story"), lead -> {
             html.markup("<td class=\"word\">");
             mark(lead.severity());
             html.markup("</td><td>").text(numbers(lead)).markup("</td><td>");

@@ -26,7 +26,7 @@ import org.assay.model.snapshot.Gap;
 public record VerificationReport(String host, Instant verified, List<String> basis, boolean clean, List<Row> decided, List<Row> fresh,
         List<Gap> gaps) {
 
-    private static final String WHOLE_LIST = "verify-remediation with --format json lists all of them.";
+    private static final String WHOLE_LIST = "The same verification as JSON lists all of them.";
     private static final int BAR_WIDTH = 600;
     private static final int BAR_HEIGHT = 22;
 

@@ -35,8 +35,8 @@ class SealRemarksTest {
 
     @Test
     void whatIsNotAsItWasSealedIsSaid() {
-        assertEquals(List.of("the case is not what Ann \\u{202e} sealed with snapshot 1, the baseline: one, and 1 more, which 'assay seals'"
-                + " lists"), remarks(MESSAGE, "one", "two"));
+        assertEquals(List.of("the case is not what Ann \\u{202e} sealed with snapshot 1, the baseline: one, and 1 more, which a check"
+                + " of the seals lists"), remarks(MESSAGE, "one", "two"));
     }
 
     @Test

@@ -82,6 +82,6 @@ public record StampSeal(long seal) {
 
     private Seal found(Case openCase) {
         return openCase.seals().stream().filter(one -> one.id() == seal).findFirst().orElseThrow(() -> new AssayException(
-                ErrorCode.WRONG_USAGE, "The case has no seal " + seal + ". 'assay seals' lists them."));
+                ErrorCode.WRONG_USAGE, "The case has no seal " + seal + ". Take its number from the list of seals."));
     }
 }

@@ -32,8 +32,8 @@ import org.assay.store.ArrivedCase;
  */
 public record UnpackCase(Path pack, Path target, Optional<KeyArguments> key) {
 
-    private static final String NO_PACK = "What is encrypted in it is not what 'assay case pack' packs. Open it with 'openssl cms -decrypt'"
-            + " and look what it is.";
+    private static final String NO_PACK = "What is encrypted in it is not a packed case. Open it with 'openssl cms -decrypt' and look"
+            + " what it is.";
 
     /** Far above what a case with a thousand seals holds. */
     private static final int MAX_FILES = 100_000;

@@ -36,7 +36,7 @@ public record AcceptChanges(long comparison, Optional<ChangeSelection> selection
     /** Tags the selected changes, and makes the baseline. */
     public Outcome run(Case openCase) {
         if (note.isBlank()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "A baseline is amended for a reason: give it with --note.");
+            throw new AssayException(ErrorCode.WRONG_USAGE, "A baseline is amended for a reason: give it as the note.");
         }
         Comparison stored = openCase.comparison(comparison);
         List<Change> accepted = selection.map(chosen -> new TagChanges(comparison, chosen, Decision.ACCEPT, note, analyst).run(openCase))

@@ -89,7 +89,7 @@ public record CaptureHosts(HostList list, ArgumentValues common) {
     private static Argument<?> argument(String name) {
         return CaptureSnapshot.ARGUMENTS.stream().filter(argument -> argument.name().equals(name)).findFirst()
                 .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "there is no column " + Visible.text(name)
-                        + ". Columns are called host, group, or as the options of 'assay capture': " + CaptureSnapshot.ARGUMENTS.stream()
+                        + ". Columns are called host, group, or as what a capture is told: " + CaptureSnapshot.ARGUMENTS.stream()
                                 .map(Argument::name).collect(Collectors.joining(", ")) + "."));
     }
 

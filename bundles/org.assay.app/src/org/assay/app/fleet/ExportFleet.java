@@ -12,8 +12,6 @@ import org.assay.app.ArgumentType;
 import org.assay.app.Case;
 import org.assay.app.Export;
 import org.assay.app.ExportRemediation;
-import org.assay.model.AssayException;
-import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
 import org.assay.model.change.Comparison;
 import org.assay.model.change.Decision;
@@ -36,7 +34,7 @@ public record ExportFleet(String group, FleetArguments meant, Path folder, boole
     /** The folder of what the hosts have in common. */
     public static final String COMMON = "common";
 
-    public static final Argument<String> HOSTS = Argument.optional("hosts", "Hosts", "Export every host, or those of one group of --groups:"
+    public static final Argument<String> HOSTS = Argument.optional("hosts", "Hosts", "Export every host, or those of one group of the list:"
             + " one folder a host and one with the scripts that they have in common, whose steps do nothing where nothing is found.",
             "ALL|GROUP", new ArgumentType.Text());
 
@@ -96,11 +94,7 @@ public record ExportFleet(String group, FleetArguments meant, Path folder, boole
     }
 
     private FleetArguments ofGroup() {
-        if (!meant.groups().containsValue(group)) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, meant.groups().isEmpty()
-                    ? "--hosts " + Visible.text(group) + " needs a list that says which host is in which group: --groups FILE."
-                    : "No host of the list is in the group " + Visible.text(group) + ".");
-        }
+        FleetArguments.requireGroup(meant.groups(), group);
         return new FleetArguments(meant.baseline(), meant.groups(), Optional.of(group));
     }
 

@@ -44,9 +44,10 @@ public final class FleetAnswers {
         HostSet other = named.isPresent() ? compared.without(one) : hosts(fleet).in(HostState.INFECTED);
         if (one.and(compared).isEmpty() || other.isEmpty()) {
             throw new AssayException(ErrorCode.WRONG_USAGE, named.isPresent() ? "There are no two sides to compare: "
-                    + Visible.text(named.get()) + " and other hosts must have comparisons. 'assay fleet hosts' lists what each has."
-                    : "There are no two sides to compare: no host is known to be clean, or none to be infected. 'assay fleet hosts' lists"
-                            + " what each is; name a host or group to compare it with the others.");
+                    + Visible.text(named.get()) + " and other hosts must have comparisons. Look at the hosts of the fleet for what"
+                    + " each has."
+                    : "There are no two sides to compare: no host is known to be clean, or none to be infected. Look at the hosts of"
+                            + " the fleet for what each is, or name a host or group to compare it with the others.");
         }
         return OutlierSearch.of(fleet, one, other);
     }
@@ -56,7 +57,7 @@ public final class FleetAnswers {
                 || fleet.hosts().get(at).group().equals(name)));
         if (name.isEmpty() || hosts.isEmpty()) {
             throw new AssayException(ErrorCode.WRONG_USAGE, "No host or group is called " + Visible.text(name)
-                    + ". 'assay fleet hosts' lists the hosts; groups come from a list of hosts, --groups FILE.");
+                    + ". Take a name from the hosts of the fleet; groups come from a list of groups.");
         }
         return hosts;
     }

@@ -42,12 +42,17 @@ public record FleetArguments(Optional<Long> baseline, Map<String, String> groups
     public static FleetArguments of(ArgumentValues values) {
         Map<String, String> groups = values.find(GROUPS).map(HostList::read).orElse(HostList.NONE).groups();
         Optional<String> group = values.find(GROUP);
-        group.filter(name -> !groups.containsValue(name)).ifPresent(name -> {
-            throw new AssayException(ErrorCode.WRONG_USAGE, groups.isEmpty()
-                    ? "--group needs a list that says which host is in which group: --groups FILE."
-                    : "No host of the list is in the group " + Visible.text(name) + ".");
-        });
+        group.ifPresent(name -> requireGroup(groups, name));
         return new FleetArguments(values.find(BASELINE), groups, group);
+    }
+
+    /** Fails with {@code WRONG_USAGE} where no host of {@code groups} is in {@code group}. */
+    static void requireGroup(Map<String, String> groups, String group) {
+        if (!groups.containsValue(group)) {
+            throw new AssayException(ErrorCode.WRONG_USAGE, groups.isEmpty()
+                    ? "Nothing says which hosts are in the group " + Visible.text(group) + ": give a list of groups."
+                    : "No host of the list is in the group " + Visible.text(group) + ".");
+        }
     }
 
     /** The group of {@code host}; empty where it is in none. */

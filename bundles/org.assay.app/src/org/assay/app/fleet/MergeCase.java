@@ -44,7 +44,7 @@ public record MergeCase(Set<Integer> ours, Set<Integer> theirs, Optional<Side> r
         if (!unknown.isEmpty() || ours.stream().anyMatch(theirs::contains)) {
             throw new AssayException(ErrorCode.WRONG_USAGE, unknown.isEmpty() ? "A conflict is decided both ways. Name each once."
                     : "There is no conflict " + unknown.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "))
-                            + ". Merge without --ours and --theirs to see which there are.");
+                            + ". Merge without deciding any to see which there are.");
         }
         return conflicts.stream().filter(one -> rest.isEmpty() && !ours.contains(one.number()) && !theirs.contains(one.number())).toList();
     }
@@ -71,7 +71,7 @@ public record MergeCase(Set<Integer> ours, Set<Integer> theirs, Optional<Side> r
         return theirs.contains(conflict.number()) || !ours.contains(conflict.number()) && rest.equals(Optional.of(Side.THEIRS));
     }
 
-    /** Whom to trust is asked by 'assay seals'; here it counts that nothing is altered that was sealed. */
+    /** Whom to trust is asked when seals are verified; here it counts that nothing is altered that was sealed. */
     private static void requireSeals(Case other) {
         new VerifySeals(List.of(), List.of(), false).run(other, Progress.NONE).seals().stream()
                 .filter(seal -> !seal.differences().isEmpty()).findFirst().ifPresent(seal -> {

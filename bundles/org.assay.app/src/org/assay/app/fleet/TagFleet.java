@@ -60,10 +60,10 @@ public record TagFleet(FleetArguments meant, ChangeSelection selection, Decision
             Set<Integer> found = selected.stream().map(FleetChange::number).collect(Collectors.toSet());
             throw new AssayException(ErrorCode.WRONG_USAGE, "The fleet has no change " + some.numbers().stream()
                     .filter(number -> !found.contains(number)).sorted().map(String::valueOf).collect(Collectors.joining(", "))
-                    + ". 'assay fleet changes' lists them.");
+                    + ". Take the numbers from the list of its changes.");
         }
         if (selected.isEmpty()) {
-            throw new AssayException(ErrorCode.WRONG_USAGE, "No change of the fleet matches. 'assay fleet changes' lists their locations.");
+            throw new AssayException(ErrorCode.WRONG_USAGE, "No change of the fleet matches. Take locations from the list of its changes.");
         }
         return selected;
     }

@@ -33,7 +33,7 @@ public record MarkPoint(String point, PointState state, String text, String auth
                 .filter(one -> one.point().id().equals(point) || name(one).equals(point)).toList();
         if (meant.size() != 1) {
             throw new AssayException(ErrorCode.WRONG_USAGE, meant.isEmpty() ? "No checklist has a point " + Visible.text(point)
-                    + ". 'assay incident checklist' lists them." : "More than one checklist has it: say which, "
+                    + ". Take its id from the checklists." : "More than one checklist has it: say which, "
                             + meant.stream().map(MarkPoint::name).collect(Collectors.joining(" or ")) + ".");
         }
         Checklist.Standing one = meant.getFirst();

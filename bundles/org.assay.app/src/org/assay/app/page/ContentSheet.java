@@ -42,6 +42,15 @@ public record ContentSheet(String heading, boolean found, List<String> notes, Li
         return lines;
     }
 
+    /** Whether {@link #lines} leaves out something. */
+    public boolean isShortened() {
+        return !all && (isLong(content) || decoded.stream().anyMatch(part -> isLong(part.lines())));
+    }
+
+    private static boolean isLong(List<String> content) {
+        return content.size() > MAX_LINES || content.stream().anyMatch(line -> line.length() > MAX_LINE_LENGTH);
+    }
+
     /** Each line of the content stands behind a margin, so that none can pass for a sentence of the sheet's own. */
     private void add(List<String> content, List<String> lines) {
         long cut = 0;
@@ -52,10 +61,10 @@ public record ContentSheet(String heading, boolean found, List<String> notes, Li
         }
         int left = all ? 0 : Math.max(0, content.size() - MAX_LINES);
         if (left > 0) {
-            lines.add(String.format(Locale.ROOT, "%,d more lines are left out; --all shows them.", left));
+            lines.add(String.format(Locale.ROOT, "%,d more lines are left out.", left));
         }
         if (cut > 0) {
-            lines.add(String.format(Locale.ROOT, "Of long lines (…) %,d characters are left out; --all shows them.", cut));
+            lines.add(String.format(Locale.ROOT, "Of long lines (…) %,d characters are left out.", cut));
         }
     }
 }

@@ -38,7 +38,8 @@ public final class SealRemarks {
                 if (!differences.isEmpty()) {
                     remarks.add("the case is not what " + Visible.text(KeyNames.of(message.get().certificates().getFirst()))
                             + " sealed with snapshot " + baseline + ", the baseline: " + differences.getFirst()
-                            + (differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more, which 'assay seals' lists"));
+                            + (differences.size() == 1 ? ""
+                                    : ", and " + (differences.size() - 1) + " more, which a check of the seals lists"));
                 }
             }
         }

@@ -49,7 +49,8 @@ public record RemedyOffline(Path export, List<Evidence> trees, Path quarantine, 
             "Where files of the baseline are, besides those of the export: by their SHA-256, or as in the tree.", "DIR",
             new ArgumentType.FilePath(true));
     public static final Argument<Boolean> APPLY = Argument.flag("apply", "Apply", "Do it. Without this nothing is changed.");
-    public static final Argument<Boolean> UNDO = Argument.flag("undo", "Undo", "Take it back; without --apply this too is only shown.");
+    public static final Argument<Boolean> UNDO = Argument.flag("undo", "Undo", "Take it back; unless it is applied, this too is only"
+            + " shown.");
 
     /**
      * What came of it.

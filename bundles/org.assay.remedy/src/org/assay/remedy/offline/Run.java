@@ -98,7 +98,7 @@ record Run(boolean apply, boolean undo, Map<String, Path> roots, Map<String, Int
                 }
             }
         }
-        throw new StepLeftException("no copy with its SHA-256 was found: name a folder that has one with --gold");
+        throw new StepLeftException("no copy with its SHA-256 was found: name a folder of gold copies that has one");
     }
 
     /** Where a hive of a tree is kept as it was. */
