@@ -41,7 +41,12 @@ public final class Key {
 
     /** That of a place; a stream has another one than a file of its name. */
     public static long of(Location location) {
-        return of(location.components()) + location.space().ordinal();
+        return of(location.components()) + switch (location.space()) {
+            case FILE -> 0;
+            case KEY -> 1;
+            case VALUE -> 2;
+            case STREAM -> 3;
+        };
     }
 
     private static MessageDigest sha256() {

@@ -77,10 +77,13 @@ public final class PlaceIndex {
         List<SettingPattern> settings = place.values().stream().map(SettingPattern::parse).toList();
         int vague = settings.stream().mapToInt(SettingPattern::vagueness).max().orElse(0);
         Reach reach = autostart.kind().reach();
-        List<PlacePatterns.Route> routes = reach.isRegistry() ? patterns.registry(place.path(), reach == Reach.KEY_TREE)
-                : patterns.file(place.path(), autostart.system());
+        List<PlacePatterns.Route> routes = switch (reach) {
+            case KEY -> patterns.registry(place.path(), false);
+            case KEY_TREE -> patterns.registry(place.path(), true);
+            case FILE, EVERY_FILE, CONTENT, NOWHERE -> patterns.file(place.path(), autostart.system());
+        };
         for (PlacePatterns.Route route : routes) {
-            int vagueness = route.vagueness() + vague + autostart.kind().precedence().ordinal() * VAGUEST;
+            int vagueness = route.vagueness() + vague + autostart.kind().precedence().rank() * VAGUEST;
             Spot spot = new Spot(autostart, order, vagueness, route.wildcard(), settings);
             switch (reach) {
                 case KEY, KEY_TREE -> registry.add(route.path(), spot);

@@ -13,15 +13,22 @@ import java.util.Optional;
 enum CaseLock {
 
     /** Held alone by whoever writes. */
-    WRITING,
+    WRITING(0),
     /** Shared by those who read what was last written; held alone by whoever moves what they read. */
-    READING;
+    READING(1);
 
     private static final long FIRST_BYTE = 1L << 62;
 
+    private final int number;
+
+    /** {@code number} is which byte it is, from 0: every process that shares a case, of whatever build, must mean the same. */
+    CaseLock(int number) {
+        this.number = number;
+    }
+
     /** The byte's place. */
     long position() {
-        return FIRST_BYTE + ordinal();
+        return FIRST_BYTE + number;
     }
 
     /** Takes the lock unless another process has one in its way. */
