@@ -2,9 +2,9 @@ package org.assay.app.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.assay.model.Location;
+import org.assay.model.text.RegistryRoot;
 
 /**
  * Says what the churn policies expect of a place.
@@ -21,7 +21,7 @@ public record ExplainPolicy(String place, KnownSources known) {
 
     private Location location() {
         String[] names = place.split("[/\\\\]+");
-        return names.length == 0 ? Location.file("") : names[0].toUpperCase(Locale.ROOT).startsWith("HK") ? Location.key(names)
+        return names.length == 0 ? Location.file("") : RegistryRoot.isOne(names[0]) ? Location.key(names)
                 : Location.file(names[0], Arrays.copyOfRange(names, 1, names.length));
     }
 }

@@ -2,10 +2,10 @@ package org.assay.compare.toml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.assay.model.Location;
 import org.assay.model.snapshot.Glob;
+import org.assay.model.text.RegistryRoot;
 
 /** Places as a user's file names them: of a file from its tree's root on, {@code /var/log/**}; of registry data with its root. */
 public final class PlacePattern {
@@ -24,8 +24,8 @@ public final class PlacePattern {
     public PlacePattern(String glob) {
         this.glob = glob;
         this.pattern = new Glob(glob);
-        this.ofRegistry = glob.toUpperCase(Locale.ROOT).startsWith("HK");
-        List<String> names = new ArrayList<>(List.of(glob.split("[/\\\\]")));
+        List<String> names = new ArrayList<>(List.of(glob.split("[/\\\\]", -1)));
+        this.ofRegistry = RegistryRoot.isMatchedBy(names.getFirst());
         names.replaceAll(name -> name.contains("?") || name.contains("*") && !name.contains("**") ? "" : name);
         this.beginning = names.stream().takeWhile(name -> !name.contains("**")).toList();
     }

@@ -93,10 +93,11 @@ public record TomlFile(String what, String name) {
     /** The field {@code glob}, which names places. */
     public PlacePattern glob(Part part) {
         String glob = text(part, "glob");
-        if (!glob.startsWith("/") && !glob.toUpperCase(Locale.ROOT).startsWith("HK")) {
+        PlacePattern places = new PlacePattern(glob);
+        if (!glob.startsWith("/") && !places.ofRegistry()) {
             throw wrong(line(part, "glob"), "glob begins with / or with a root of the registry, not: " + glob);
         }
-        return new PlacePattern(glob);
+        return places;
     }
 
     /** The constant that {@code word}, the text of a field or one of its texts, names in lower case. */

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.assay.model.text.RegistryName;
+import org.assay.model.text.RegistryRoot;
 
 /** Spells a place of the catalogue out as the component patterns that snapshots are searched with. */
 public final class PlacePatterns {
 
     /** The names that Windows gives its own folder, the most usual first. */
     public static final List<String> WINDOWS_FOLDERS = List.of("WINDOWS", "WINNT", "WIN95", "WIN98", "WINME");
-    /** How paths of the registry begin; below {@code AUTORUNS} stand the rows of Autoruns that name no registry value for certain. */
-    private static final Set<String> ROOTS = Set.of("HKLM", "HKCU", "HKCR", "HKU", "AUTORUNS");
     private static final NamePattern CONTROL_SET = NamePattern.parse("{CurrentControlSet,ControlSet*}", RegistryName::fold);
     private static final NamePattern USER_CLASSES = NamePattern.parse("*_Classes", RegistryName::fold);
     /** What stands behind a token; {@code %WinDir%} and the tokens of other rows may be used, the tree's root is the empty path. */
@@ -70,7 +68,7 @@ public final class PlacePatterns {
     /** Whether {@code path} is one of a registry key: one of its roots and a key below. */
     static boolean isRegistry(String path) {
         int end = path.indexOf('\\');
-        return end > 0 && ROOTS.contains(path.substring(0, end));
+        return end > 0 && RegistryRoot.isOne(path.substring(0, end));
     }
 
     /** The routes of a registry place, the root's short name first. */
