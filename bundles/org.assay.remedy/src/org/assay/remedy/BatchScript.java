@@ -86,7 +86,10 @@ final class BatchScript {
             case Quarantine move when move.present().kind() == FileKind.FILE -> refusal(move.location());
             case RestoreFile restore when isFile(Optional.of(restore.baseline()))
                     && isFile(restore.before()) -> refusal(restore.location());
-            default -> Optional.of("remedy.cmd does nothing about files but move them into quarantine and put them back.");
+            case Action.StopProcesses _, Action.StopManaged _, Quarantine _, RestoreFile _, Action.MoveBack _,
+                    Action.RestoreAttributes _, Action.RestoreValue _, Action.RestoreKey _, Action.RemoveValue _, Action.RemoveKey _,
+                    Action.Restart _, Action.ManualStep _ ->
+                    Optional.of("remedy.cmd does nothing about files but move them into quarantine and put them back.");
         };
     }
 

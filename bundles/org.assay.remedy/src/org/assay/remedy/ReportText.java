@@ -58,7 +58,8 @@ final class ReportText {
             };
             case Action.Quarantine move -> switch (move.present().kind()) {
                 case DIRECTORY -> "Take away the folder if it is empty by then";
-                default -> "Move it into quarantine if it still is: " + item(move.present());
+                case FILE, LINK, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER, STREAM ->
+                        "Move it into quarantine if it still is: " + item(move.present());
             };
             case Action.MoveBack back -> "Move it back to " + back.baseline().location().text() + " if it still is: "
                     + item(back.present());

@@ -29,7 +29,6 @@ import org.assay.startup.catalogue.CleanDefault;
 import org.assay.startup.catalogue.ImageFolders;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlacePatterns;
-import org.assay.startup.catalogue.Reach;
 import org.assay.startup.command.CommandResolver;
 import org.assay.startup.command.LaunchTarget;
 import org.assay.startup.command.Origin;
@@ -138,7 +137,7 @@ public final class StartupScan {
                 .orElse("");
         ImageFolders folders = RedirectedFolders.of(view, folder);
         PlaceIndex index = new PlaceIndex(catalogue.locations(), new PlacePatterns(folders),
-                autostart -> autostart.isReadable() && autostart.kind().reach() != Reach.CONTENT, _ -> true);
+                autostart -> autostart.isReadable() && autostart.kind().reach().hasEntries(), _ -> true);
         FileMatches files = new FileMatches(index, links, facts, written);
         RegistryMatches registry = new RegistryMatches(index, facts, matches, gaps, written);
         Steps steps = new Steps(progress);

@@ -72,7 +72,9 @@ public final class FileNames {
             // What a server runs when it is asked for is judged by what it calls.
             case SCRIPT -> file.details().traits().contains(ContentTrait.SERVER_SCRIPT) ? Optional.empty() : Optional.of("script");
             case JAVA_ARCHIVE -> named;
-            default -> Optional.empty();
+            case EMPTY, JAVA_CLASS, DEX, WEB_ASSEMBLY, PYTHON_BYTECODE, SHORTCUT, REGISTRY_HIVE, REGISTRY_EXPORT, EVENT_LOG, PREFETCH,
+                    DATABASE, DISK_IMAGE, MEMORY_DUMP, PACKETS, OLE, OFFICE, PDF, POSTSCRIPT, RTF, HELP, HTML, XML, IMAGE, AUDIO_VIDEO,
+                    FONT, CERTIFICATE, ZIP, ARCHIVE, COMPRESSED, PACKAGE, OBJECT_ARCHIVE, TEXT, DATA -> Optional.empty();
         };
     }
 

@@ -16,6 +16,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
+import org.assay.model.item.ValueItem;
 import org.assay.model.startup.StartupRow;
 import org.assay.model.text.Bytes;
 
@@ -116,7 +117,7 @@ final class LeadLinks {
         return switch (item) {
             case FileItem file -> Optional.of(file.modified());
             case KeyItem key -> key.lastWritten();
-            default -> Optional.empty();
+            case ValueItem _ -> Optional.empty();
         };
     }
 

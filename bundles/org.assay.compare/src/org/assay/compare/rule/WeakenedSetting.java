@@ -21,6 +21,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.Item;
+import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
 import org.assay.model.text.Space;
@@ -49,7 +50,7 @@ final class WeakenedSetting implements FindingRule {
                     text(change.after())).map(weak -> TYPE.found(weak.severity(), weak.sentence()));
             case FileItem _ when SecurityFiles.holdsSettings(change.location()) -> context.texts(change)
                     .flatMap(lines -> file(change.location(), lines));
-            default -> Optional.empty();
+            case FileItem _, KeyItem _ -> Optional.empty();
         };
     }
 

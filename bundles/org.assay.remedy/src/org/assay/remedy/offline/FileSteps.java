@@ -197,7 +197,9 @@ final class FileSteps {
             switch (restore.baseline().kind()) {
                 case DIRECTORY -> Files.createDirectory(made);
                 case LINK -> Files.createSymbolicLink(made, ExactPath.of(restore.baseline().target().orElseThrow()));
-                default -> Files.copy(source.orElseThrow(), made, LinkOption.NOFOLLOW_LINKS);
+                case FILE -> Files.copy(source.orElseThrow(), made, LinkOption.NOFOLLOW_LINKS);
+                case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER, STREAM -> throw new StepLeftException(
+                        "only files, folders and links are put back");
             }
             if (!PlannedState.is(made, after)) {
                 throw new StepLeftException("it could not be made beside its place");

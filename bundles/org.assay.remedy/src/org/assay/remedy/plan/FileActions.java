@@ -77,7 +77,8 @@ final class FileActions {
                     switch (present.kind()) {
                         case DIRECTORY -> "Move the folder by hand once it holds nothing that must stay.";
                         case STREAM -> "Copy the stream by hand, then remove it from its file.";
-                        default -> "Move it by hand, without following it or reading from it.";
+                        case FILE, LINK, FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
+                                "Move it by hand, without following it or reading from it.";
                     }));
         }
         return new Quarantine(change.number(), present);

@@ -2,13 +2,23 @@ package org.assay.startup.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import org.assay.model.Location;
 import org.assay.model.Progress;
 import org.assay.model.startup.StartupEntry;
+import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.Catalogue;
 import org.assay.startup.MemorySnapshot;
 import org.assay.startup.StartupScan;
+import org.assay.startup.catalogue.DataKind;
+import org.assay.startup.catalogue.OperatingSystem;
+import org.assay.startup.match.LaunchContext;
+import org.assay.startup.tree.Links;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +58,21 @@ class UnixCommandTest {
         "/bin/evil ^ MISSING /usr/bin/evil"})
     void commandsLeadToTheirFilesThroughLinksAndPrefixes(String command, String expected) {
         assertEquals(expected, String.join(", ", targets(linux(), command)).strip());
+    }
+
+    @Test
+    void onlyWhatIsACommandIsReadAsOne() {
+        UnixCommand command = new UnixCommand(new TargetSearch('C'), new Links());
+        Origin origin = Origin.of(OperatingSystem.LINUX, Location.file("", "etc", "x"), LaunchContext.USUAL);
+        Map<TargetOutcome, Set<DataKind>> decided = new HashMap<>();
+        for (DataKind kind : DataKind.values()) {
+            if (command.launchTargets("/opt/x", kind, origin).getFirst() instanceof LaunchTarget.Decided target) {
+                decided.computeIfAbsent(target.outcome(), _ -> new HashSet<>()).add(kind);
+            }
+        }
+        assertEquals(Map.of(TargetOutcome.NONE, Set.of(DataKind.FOLDER, DataKind.UNIT, DataKind.TEXT, DataKind.FILE, DataKind.BUNDLE),
+                TargetOutcome.UNPARSED, Set.of(DataKind.NATIVE, DataKind.FUNCTION, DataKind.SERVICE, DataKind.RENAME,
+                        DataKind.ANSI_PATH)), decided);
     }
 
     @Test

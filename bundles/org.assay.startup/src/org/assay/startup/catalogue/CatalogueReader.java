@@ -157,7 +157,7 @@ public final class CatalogueReader {
         if (location.id().isBlank()) {
             throw wrong("it has no \"id\"");
         }
-        if (location.isReadable() && location.kind().reach() == Reach.NOWHERE) {
+        if (location.isReadable() && !location.kind().reach().hasEntries() && !location.kind().reach().keepsContent()) {
             throw wrong("this Assay does not read places of the kind " + location.kind().name() + ": choose another kind, or say in"
                     + " \"unreadable\" why it is there");
         }

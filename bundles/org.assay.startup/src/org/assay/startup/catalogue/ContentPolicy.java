@@ -38,8 +38,7 @@ public final class ContentPolicy implements KeptContent {
         this.maxBytes = maxBytes;
         this.included = included;
         PlaceIndex index = new PlaceIndex(locations, new PlacePatterns(ImageFolders.USUAL),
-                autostart -> autostart.kind().reach() == Reach.FILE || autostart.kind().reach() == Reach.CONTENT,
-                Place::keepsContent);
+                autostart -> autostart.kind().reach().keepsContent(), Place::keepsContent);
         windows = index.rooted(Names.WINDOWS);
         unix = index.rooted(Names.UNIX);
         windowsWalk = windows.walk();

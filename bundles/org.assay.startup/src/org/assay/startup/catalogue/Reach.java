@@ -22,4 +22,20 @@ public enum Reach {
             case FILE, EVERY_FILE, CONTENT, NOWHERE -> false;
         };
     }
+
+    /** Whether what lies at the places may be an entry. */
+    public boolean hasEntries() {
+        return switch (this) {
+            case KEY, KEY_TREE, FILE, EVERY_FILE -> true;
+            case CONTENT, NOWHERE -> false;
+        };
+    }
+
+    /** Whether the content of the files that the places name is kept. */
+    public boolean keepsContent() {
+        return switch (this) {
+            case FILE, CONTENT -> true;
+            case KEY, KEY_TREE, EVERY_FILE, NOWHERE -> false;
+        };
+    }
 }

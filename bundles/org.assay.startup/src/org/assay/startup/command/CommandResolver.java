@@ -360,7 +360,7 @@ public final class CommandResolver {
             case REMOTE -> decided(TargetOutcome.REMOTE, name.text());
             case COPY -> new LaunchTarget.Decided(TargetOutcome.MISSING, name.text(), IN_COPY);
             case SCRIPT -> decided(TargetOutcome.INLINE_SCRIPT, "");
-            default -> decided(TargetOutcome.NONE, "");
+            case ABSOLUTE, RELATIVE, VOLUME, NOTHING, IMPOSSIBLE -> decided(TargetOutcome.NONE, "");
         };
     }
 

@@ -42,15 +42,21 @@ public final class UnixCommand {
         this.links = links;
     }
 
-    /** Reads {@code text} as a shell would, or as a program's words where it is only that, and asks for the files it may mean. */
+    /** Reads {@code text}, a command as a shell would or as a program's words where it is only that, and asks for the files it may mean. */
     List<LaunchTarget> launchTargets(String text, DataKind kind, Origin origin) {
         String plain = text.strip();
-        if (kind == DataKind.LIBRARY) {
-            return library(plain, origin);
-        }
-        if (kind == DataKind.DROP_INS) {
-            return folder(plain, origin);
-        }
+        return switch (kind) {
+            case COMMAND -> commandLine(plain, origin);
+            case LIBRARY -> library(plain, origin);
+            case DROP_INS -> folder(plain, origin);
+            case FOLDER, UNIT, TEXT, FILE, BUNDLE -> List.of(new LaunchTarget.Decided(TargetOutcome.NONE, "", ""));
+            // Windows' own kinds, which only a user's catalogue can name for another system.
+            case NATIVE, FUNCTION, SERVICE, RENAME, ANSI_PATH -> List.of(new LaunchTarget.Decided(TargetOutcome.UNPARSED, plain, ""));
+        };
+    }
+
+    private List<LaunchTarget> commandLine(String text, Origin origin) {
+        String plain = text;
         while (plain.startsWith("|") || plain.startsWith("!") || plain.startsWith("@") || plain.startsWith("-/") || plain.startsWith("^")) {
             plain = plain.substring(1).strip();
         }

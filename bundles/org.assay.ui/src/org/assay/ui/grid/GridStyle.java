@@ -82,7 +82,8 @@ final class GridStyle extends AbstractRegistryConfiguration {
         return switch (tint) {
             case HIGH -> bold();
             case CODE -> JFaceResources.getTextFont();
-            default -> JFaceResources.getDefaultFont();
+            case NONE, QUIET, PATH, ADDED, MODIFIED, REMOVED, MOVED, MEDIUM, QUARANTINE, REPAIR, ACCEPT, INVESTIGATE ->
+                    JFaceResources.getDefaultFont();
         };
     }
 

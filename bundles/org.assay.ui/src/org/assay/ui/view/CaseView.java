@@ -42,7 +42,8 @@ public final class CaseView extends ViewPart {
         tree.setContentProvider(new CaseTree());
         tree.setLabelProvider(new CaseLabels());
         ColumnViewerToolTipSupport.enableFor(tree);
-        tree.addPostSelectionChangedListener(event -> selected(event.getStructuredSelection().getFirstElement()));
+        tree.addPostSelectionChangedListener(event -> Optional.ofNullable((CaseNode) event.getStructuredSelection().getFirstElement())
+                .ifPresent(this::selected));
         getSite().setSelectionProvider(tree);
         MenuManager menu = new MenuManager();
         tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
@@ -86,11 +87,11 @@ public final class CaseView extends ViewPart {
         node.ifPresent(requested -> tree.setSelection(new StructuredSelection(requested), true));
     }
 
-    private void selected(Object node) {
+    private void selected(CaseNode node) {
         switch (node) {
             case CaseNode.ComparisonNode(Comparison comparison) -> selected(comparison);
             case CaseNode.SnapshotNode(Snapshot snapshot) -> selected(snapshot);
-            case null, default -> { }
+            case CaseNode.Host _ -> { }
         }
     }
 
