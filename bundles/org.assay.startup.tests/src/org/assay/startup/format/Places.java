@@ -1,5 +1,6 @@
 package org.assay.startup.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.assay.model.Location;
@@ -29,6 +30,12 @@ public final class Places {
     /** What {@code format} reads in {@code content}. */
     public static FileStarts read(StartupFormat format, byte[] content) {
         return format.read(of(format.name(), format.name().equals("columns") ? ":2+" : "**.*"), content);
+    }
+
+    /** What {@code format} reads in {@code text}, as label and command. */
+    static List<String> told(StartupFormat format, String text) {
+        return read(format, text.getBytes(StandardCharsets.UTF_8)).starts().stream().map(start -> start.label() + " | " + start.command())
+                .toList();
     }
 
     /** What the first format of this name that fits reads in {@code content}. */

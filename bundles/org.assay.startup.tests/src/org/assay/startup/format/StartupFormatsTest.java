@@ -1,5 +1,6 @@
 package org.assay.startup.format;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -68,6 +70,12 @@ class StartupFormatsTest {
     void everyFormatHasASample() {
         assertEquals(StartupFormats.ALL.stream().map(each -> each.name() + " " + each.getClass()).collect(Collectors.toSet()),
                 CASES.stream().map(each -> each.format().name() + " " + each.format().getClass()).collect(Collectors.toSet()));
+    }
+
+    @Property(tries = 1)
+    void everyFormatHasATestClassOfItsName() {
+        Stream.concat(StartupFormats.ALL.stream(), SettingsFormats.ALL.stream()).map(format -> format.getClass().getName() + "Test")
+                .forEach(name -> assertDoesNotThrow(() -> Class.forName(name)));
     }
 
     @Provide
