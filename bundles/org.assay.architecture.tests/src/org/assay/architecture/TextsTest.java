@@ -33,6 +33,8 @@ class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     private static final Pattern LITERAL = Pattern.compile("set(?:Text|ToolTipText|Message|Title)\\(\"[^\"]*[A-Za-z]");
 
+    private static final Pattern FORMATTED = Pattern.compile("\"[^\"\n]*%[\\d,.]*[a-z][^\"\n%]*[a-z]{2}[^\"\n]*\"\\.formatted");
+
     private static Path root;
     private static Map<Path, String> sources;
 
@@ -103,6 +105,7 @@ class TextsTest {
 
     @Test
     void noTextStandsInTheCodeOfAWidget() {
-        assertEquals(List.of(), sources.values().stream().flatMap(text -> found(LITERAL, text)).toList());
+        assertEquals(List.of(), sources.values().stream().flatMap(text -> Stream.concat(found(LITERAL, text), found(FORMATTED, text)))
+                .toList());
     }
 }

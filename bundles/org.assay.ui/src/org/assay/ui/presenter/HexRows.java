@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.assay.model.text.Bytes;
 import org.assay.ui.text.DisplayText;
+import org.assay.ui.text.Texts;
 
 /** Two byte strings side by side, eight bytes a row, so that the rows which differ stand out. */
 final class HexRows {
@@ -34,7 +35,7 @@ final class HexRows {
         if (end > limit) {
             byte[] leftRest = part(left, limit, left.length);
             byte[] rightRest = part(right, limit, right.length);
-            rows.add(new DetailsPage.Row("%06x and on".formatted(limit), more(leftRest), more(rightRest),
+            rows.add(new DetailsPage.Row(Texts.of("details.fromOn", "%06x".formatted(limit)), more(leftRest), more(rightRest),
                     DetailsPage.Row.tint(both && !Arrays.equals(leftRest, rightRest)), true));
         }
         return rows;
