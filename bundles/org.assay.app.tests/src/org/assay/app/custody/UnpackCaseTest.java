@@ -99,9 +99,9 @@ class UnpackCaseTest {
 
     @Test
     void whatIsEncryptedAndNoPackIsNotTaken() throws IOException {
-        assertRefused("is not what", sealed(new byte[10]));
-        assertRefused("is not what", sealed(new byte[0]));
-        assertRefused("is not what", pack(Map.of("seal-1.p7s", caseBytes), manifest(caseBytes, digest, head)));
+        assertRefused("is not a packed case", sealed(new byte[10]));
+        assertRefused("is not a packed case", sealed(new byte[0]));
+        assertRefused("is not a packed case", pack(Map.of("seal-1.p7s", caseBytes), manifest(caseBytes, digest, head)));
     }
 
     private static String manifest(byte[] bytes, Bytes digest, LogHead head) {
