@@ -197,8 +197,10 @@ final class RunningWorkbench implements AutoCloseable {
         return data;
     }
 
+    /** When all work is done: while some is going on, the workbench asks whether it is to end. */
     @Override
     public void close() throws InterruptedException {
+        settle();
         IWorkbench workbench = PlatformUI.getWorkbench();
         display.get().asyncExec(workbench::close);
         thread.join(PATIENCE);
