@@ -42,6 +42,15 @@ class ScoreTest {
     }
 
     @Test
+    void whatStandsAloneComesBeforeWhatSpeaksForProgramsThatCameTogether() {
+        Finding together = new Finding("programs-alike", Severity.MEDIUM, "…");
+        List<Change> changes = List.of(change("/opt/a", together), change("/opt/b", NEW),
+                change("/opt/c", new Finding("not-known", Severity.MEDIUM, "…")));
+        assertEquals(List.of("/opt/b", "/opt/a", "/opt/c"), Score.sorted(changes, one -> one).stream().map(one -> one.location().text())
+                .toList());
+    }
+
+    @Test
     void whatIsExplainedComesFarBelow() {
         Change explained = change("/opt/a", DISGUISED, STARTS).explainedBy(
                 new Explanation(ExplanationKind.PACKAGE, "package a 1 -> 2", "the baseline's records", "…"));

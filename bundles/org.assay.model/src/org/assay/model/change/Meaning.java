@@ -32,8 +32,9 @@ public enum Meaning {
     /** Work is lost. */
     DESTROYS(500, "destroys", Set.of("replaced-by-script", "content-scrambled")),
     /** It is code that was not there. */
-    RUNS(400, "is code", Set.of("new-program", "modified-program", "unsigned-program", "web-script", "copied-widely",
-            "programs-alike")),
+    RUNS(400, "is code", Set.of("new-program", "modified-program", "unsigned-program", "web-script", "copied-widely")),
+    /** Programs that came together, as an installation brings them: what stands alone is looked at before. */
+    CAME_TOGETHER(200, "speaks for programs that came together", Set.of("programs-alike")),
     /** Nothing was seen, for something could not be read. */
     UNKNOWN(100, "could not be known", Set.of("not-known", "content-not-read"));
 
