@@ -44,7 +44,7 @@ class ScoreTest {
     @Test
     void whatStandsAloneComesBeforeWhatSpeaksForProgramsThatCameTogether() {
         Finding together = new Finding("programs-alike", Severity.MEDIUM, "…");
-        List<Change> changes = List.of(change("/opt/a", together), change("/opt/b", NEW),
+        List<Change> changes = List.of(change("/opt/a", NEW, together), change("/opt/b", NEW),
                 change("/opt/c", new Finding("not-known", Severity.MEDIUM, "…")));
         assertEquals(List.of("/opt/b", "/opt/a", "/opt/c"), Score.sorted(changes, one -> one).stream().map(one -> one.location().text())
                 .toList());

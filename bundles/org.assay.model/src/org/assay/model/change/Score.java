@@ -87,11 +87,17 @@ public record Score(int points, List<Part> parts) {
     private static int count(Change change, Sheet sheet) {
         int total = 0;
         Set<Meaning> seen = EnumSet.noneOf(Meaning.class);
+        boolean speaks = change.findings().stream().anyMatch(finding -> Meaning.of(finding.code()) == Meaning.CAME_TOGETHER);
         for (Finding finding : change.findings()) {
             Meaning meaning = Meaning.of(finding.code());
+            if (speaks && meaning == Meaning.RUNS) {
+                // What makes each of them a finding is what is found of them together.
+                meaning = Meaning.CAME_TOGETHER;
+            }
             boolean isFirst = seen.add(meaning);
             int points = full(finding, meaning) / (isFirst ? 1 : SAME_KIND_DIVISOR);
-            sheet.note(() -> finding.code() + ", " + finding.severity() + ": " + meaning.label()
+            String label = meaning.label();
+            sheet.note(() -> finding.code() + ", " + finding.severity() + ": " + label
                     + (isFirst ? "" : ", as something above does"), points);
             total += points;
         }
