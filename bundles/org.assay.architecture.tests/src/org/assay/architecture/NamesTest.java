@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,13 @@ class NamesTest {
     void recordsHaveOneConstructor() {
         assertEquals(List.of(), house.classes().stream().filter(one -> one.isRecord() && one.constructors() > 1).map(BuiltClass::name)
                 .toList());
+    }
+
+    /** What is learnt to read of files and keys makes these longer; whoever makes one by its methods need not know. */
+    @Test
+    void recordsThatGrowAreMadeByTheirMethods() {
+        Pattern made = Pattern.compile("\\bnew (FileDetails|Signature|KeyItem)\\(");
+        assertEquals(List.of(), house.sources().entrySet().stream().filter(source -> made.matcher(source.getValue()).results()
+                .anyMatch(one -> !source.getKey().endsWith(one.group(1) + ".java"))).map(Map.Entry::getKey).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.assay.model.item.ContentTrait;
 import org.assay.model.item.ContentType;
 import org.assay.model.item.DigestAlgorithm;
+import org.assay.model.item.FileDetails;
 import org.assay.model.item.ProgramVersion;
 import org.assay.model.item.Signature;
 import org.assay.model.text.Bytes;
@@ -22,6 +23,11 @@ import org.assay.model.text.Bytes;
  */
 public record ContentFacts(Bytes sha256, Map<DigestAlgorithm, Bytes> digests, ContentType type, Optional<Signature> signature,
         Set<ContentTrait> traits, Optional<ProgramVersion> version) {
+
+    /** The details of a file with what was found in it. */
+    public FileDetails in(FileDetails details) {
+        return details.withContent(digests, Optional.of(type), signature).withTraits(traits).withVersion(version);
+    }
 
     /** Whether it tells the digests {@code asked} for, as far as such a content has them. */
     public boolean tells(Set<DigestAlgorithm> asked) {

@@ -268,8 +268,8 @@ class ShellRestoreTest {
         Path given = tree.file("same", "given");
         Programs.run(tree.root(), "setfattr", "-n", "user.evil", "-v", "x", "given");
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("user"), "the file system keeps extended attributes");
-        FileItem present = detailed(file(place("", "given"), "same"), FileDetails.of(Optional.empty(), Set.of(),
-                new TreeMap<>(Map.of("user.evil", org.assay.model.text.Bytes.ofHex("78"))), Map.of(), Optional.empty(), Optional.empty()));
+        FileItem present = detailed(file(place("", "given"), "same"), FileDetails.NONE.withExtended(
+                new TreeMap<>(Map.of("user.evil", org.assay.model.text.Bytes.ofHex("78")))));
         add(new Action.RestoreAttributes(2, detailed(file(place("", "given"), "same"), details(1, Set.of(), "new")), present));
         Outcome applied = run("sh", "--apply");
         assertEquals(0, applied.exitCode(), applied.output());

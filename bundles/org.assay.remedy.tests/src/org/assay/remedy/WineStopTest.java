@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -86,8 +84,7 @@ class WineStopTest {
     private FileItem program(String... names) throws IOException {
         Path file = tree.file("", names);
         Files.copy(prefix.program("service"), file, StandardCopyOption.REPLACE_EXISTING);
-        FileDetails details = FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(), Map.of(), Optional.of(ContentType.PE),
-                Optional.empty());
+        FileDetails details = FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.PE), Optional.empty());
         return new FileItem(Tree.place("C:", names), FileKind.FILE, Files.size(file), FileTimes.modifiedAt(Instant.EPOCH),
                 Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.of(Bytes.ofHex(ExportFolder.sha256(Files.readAllBytes(file)))),

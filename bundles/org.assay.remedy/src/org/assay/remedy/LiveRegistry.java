@@ -74,7 +74,7 @@ record LiveRegistry(UserProfiles users) {
     }
 
     private KeyItem live(KeyItem key) {
-        return new KeyItem(live(key.location()), key.lastWritten(), key.className(), key.security(), key.link());
+        return key.at(live(key.location()));
     }
 
     private Item live(Item item) {

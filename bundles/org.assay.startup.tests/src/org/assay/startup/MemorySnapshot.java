@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -102,7 +101,7 @@ public final class MemorySnapshot implements SnapshotView {
         SortedMap<String, Bytes> extended = new TreeMap<>(Map.of(attribute, Bytes.copyOf(new byte[] {1})));
         items.add(new FileItem(file(path), FileKind.FILE, 1, FileTimes.modifiedAt(TIME), Optional.of(mode), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(),
-                FileDetails.of(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty())));
+                FileDetails.NONE.withExtended(extended)));
         return this;
     }
 

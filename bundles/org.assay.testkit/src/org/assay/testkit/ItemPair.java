@@ -14,15 +14,10 @@ import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.item.DigestAlgorithm;
-import org.assay.model.item.FileDetails;
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
-import org.assay.model.item.FileTimes;
-import org.assay.model.item.Inode;
 import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
-import org.assay.model.item.ProgramVersion;
-import org.assay.model.item.Signature;
 import org.assay.model.item.Untold;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
@@ -30,9 +25,6 @@ import org.assay.model.text.Space;
 
 /** Two items of one kind at one place that differ in one component of their records and have everything that an item can have. */
 public record ItemPair(String component, Item one, Item other) {
-
-    private static final Set<Class<?>> PARTS = Set.of(FileDetails.class, FileTimes.class, Inode.class, Signature.class,
-            ProgramVersion.class);
 
     /** A pair for every component of every kind of item, also one that is added later, if its type is among those below. */
     public static List<ItemPair> all() {
@@ -54,13 +46,18 @@ public record ItemPair(String component, Item one, Item other) {
         List<List<RecordComponent>> paths = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Class<?> inner = inner(component);
-            if (PARTS.contains(inner)) {
+            if (isPart(inner)) {
                 paths(inner).forEach(path -> paths.add(Stream.concat(Stream.of(component), path.stream()).toList()));
             } else if (inner != Location.class) {
                 paths.add(List.of(component));
             }
         }
         return paths;
+    }
+
+    /** Whether the components of this are components of an item. */
+    private static boolean isPart(Class<?> type) {
+        return type.isRecord() && type.getPackage() == Item.class.getPackage();
     }
 
     private static Class<?> inner(RecordComponent component) {
@@ -75,7 +72,7 @@ public record ItemPair(String component, Item one, Item other) {
         for (RecordComponent component : type.getRecordComponents()) {
             boolean here = !path.isEmpty() && path.getFirst().getName().equals(component.getName());
             Class<?> inner = inner(component);
-            Object value = PARTS.contains(inner) ? make(inner, kind, here ? path.subList(1, path.size()) : List.of(), other)
+            Object value = isPart(inner) ? make(inner, kind, here ? path.subList(1, path.size()) : List.of(), other)
                     : inner == Location.class ? place(type, kind)
                     : inner == FileKind.class ? kind(kind, here && other) : value(component, inner, here && other ? 2 : 1);
             values.add(component.getType() == Optional.class ? Optional.of(value) : value);
@@ -106,7 +103,8 @@ public record ItemPair(String component, Item one, Item other) {
             case "boolean" -> which == 2;
             case "int", "Integer" -> which;
             case "long" -> (long) which;
-            case "String" -> component.getDeclaringRecord() == ProgramVersion.class ? which + "." + which : "text " + which;
+            // As the number of a program's version is written.
+            case "String" -> which + "." + which;
             case "Bytes" -> bytes(which, 32);
             case "Instant" -> Instant.ofEpochSecond(which);
             // What a source does not tell is not compared: one value has all of it, so that everything else is.

@@ -35,15 +35,16 @@ public record FileState(FileKind kind, long sizeBytes, FileTimes times, Optional
 
     /** The item without its content. */
     public FileItem item(Location location, Extended extended, Optional<String> target) {
-        return item(location, extended, Optional.empty(), target, FileDetails.of(inode, extended.with(flags), extended.attributes(),
-                Map.of(), Optional.empty(), Optional.empty()));
+        return item(location, extended, Optional.empty(), target, details(extended));
     }
 
     /** The item with what its content is. */
     public FileItem item(Location location, Extended extended, ContentFacts content) {
-        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), new FileDetails(inode,
-                extended.with(flags), extended.attributes(), content.digests(), Optional.of(content.type()), content.signature(),
-                content.traits(), content.version(), Set.of()));
+        return item(location, extended, Optional.of(content.sha256()), Optional.empty(), content.in(details(extended)));
+    }
+
+    private FileDetails details(Extended extended) {
+        return FileDetails.of(inode, extended.with(flags), extended.attributes(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     private FileItem item(Location location, Extended extended, Optional<Bytes> sha256, Optional<String> target, FileDetails details) {

@@ -273,8 +273,7 @@ final class PlaceReader {
     }
 
     private static FileItem stream(Location location, FileState state, long size, Optional<ContentFacts> found) {
-        FileDetails details = found.map(facts -> FileDetails.NONE.withContent(facts.digests(), Optional.of(facts.type()),
-                facts.signature()).withTraits(facts.traits()).withVersion(facts.version())).orElse(FileDetails.NONE);
+        FileDetails details = found.map(facts -> facts.in(FileDetails.NONE)).orElse(FileDetails.NONE);
         return new FileItem(location, FileKind.STREAM, size, state.times(), Optional.empty(), Optional.empty(), Optional.empty(),
                 found.map(ContentFacts::sha256), Optional.empty(), details);
     }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.assay.compare.SnapshotComparison;
@@ -58,8 +56,7 @@ class CapabilityGainedTest {
     /** {@code file} with {@code security.capability} as these digits; without any for none. */
     static FileItem with(String attribute, FileItem file) {
         Map<String, Bytes> extended = attribute.isEmpty() ? Map.of() : Map.of("security.capability", Bytes.ofHex(attribute));
-        return detailed(file, FileDetails.of(Optional.of(new Inode(1, 2, 1, 4096, 0, 0)), Set.of(), new TreeMap<>(extended), Map.of(),
-                Optional.empty(), Optional.empty()));
+        return detailed(file, FileDetails.NONE.withInode(new Inode(1, 2, 1, 4096, 0, 0)).withExtended(new TreeMap<>(extended)));
     }
 
     private static String said(List<Item> before, List<Item> after) {

@@ -213,10 +213,9 @@ class ExamplesTest {
 
     /** With a list that lets user 1000 do this, as three bits. */
     private static FileItem withAcl(FileItem file, String rights) {
-        return detailed(file, new FileDetails(Optional.of(new Inode(1, 2, 1, 4096, 0, 0)), Set.of(), new TreeMap<>(
+        return detailed(file, FileDetails.NONE.withInode(new Inode(1, 2, 1, 4096, 0, 0)).withExtended(new TreeMap<>(
                 Map.of("system.posix_acl_access", Bytes.ofHex(
-                "0200000001000700ffffffff" + "02000" + rights + "00e803000004000500ffffffff10000700ffffffff20000500ffffffff"))),
-                new TreeMap<>(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Set.of()));
+                "0200000001000700ffffffff" + "02000" + rights + "00e803000004000500ffffffff10000700ffffffff20000500ffffffff")))));
     }
 
     private static FileItem scrambled(FileItem file) {

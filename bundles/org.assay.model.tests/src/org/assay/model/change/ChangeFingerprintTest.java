@@ -108,8 +108,8 @@ class ChangeFingerprintTest {
     void contentCountsWhereOneSideTellsNoSha256() {
         Map<Bytes, String> seen = new HashMap<>();
         for (String was : List.of("01", "02")) {
-            FileDetails digests = FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(),
-                    Map.of(DigestAlgorithm.MD5, Bytes.ofHex(was.repeat(16))), Optional.empty(), Optional.empty());
+            FileDetails digests = FileDetails.NONE.withContent(Map.of(DigestAlgorithm.MD5, Bytes.ofHex(was.repeat(16))),
+                    Optional.empty(), Optional.empty());
             FileItem listed = file(PLACE, 5, TIME, FILE.mode(), FILE.owner(), FILE.group(), Optional.empty())
                     .with(digests.withUntold(EnumSet.of(Untold.CONTENT)));
             put(seen, "added, " + was, added(listed));

@@ -20,9 +20,14 @@ import org.assay.model.text.Space;
 public record KeyItem(Location location, Optional<Instant> lastWritten, Optional<String> className, Optional<Bytes> security, boolean link)
         implements Item {
 
-    /** A key as the first versions knew it; what was learnt to read since is given by a method each. */
+    /** A key of which nothing else is known; a method each gives what is. */
     public static KeyItem of(Location location, Optional<Instant> lastWritten, Optional<String> className, Optional<Bytes> security,
             boolean link) {
         return new KeyItem(location, lastWritten, className, security, link);
+    }
+
+    /** The same key in another place. */
+    public KeyItem at(Location other) {
+        return new KeyItem(other, lastWritten, className, security, link);
     }
 }

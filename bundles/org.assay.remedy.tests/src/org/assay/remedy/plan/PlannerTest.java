@@ -25,8 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.Set;
 import java.util.Map;
 
 import org.assay.model.Location;
@@ -184,8 +182,7 @@ class PlannerTest {
     @ParameterizedTest
     @EnumSource(names = {"REPAIR", "QUARANTINE"})
     void aHiveIsNotReplacedAsAWholeBesideTheStepsAboutItsKeys(Decision decision) {
-        FileDetails hive = FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(), Map.of(), Optional.of(ContentType.REGISTRY_HIVE),
-                Optional.empty());
+        FileDetails hive = FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.REGISTRY_HIVE), Optional.empty());
         FileItem now = detailed(file("C:/Users/ann/NTUSER.DAT", "b"), hive);
         assertTrue(manual(decision, modified(1, file("C:/Users/ann/NTUSER.DAT", "a"), now, Attribute.CONTENT)).contains("It is a hive"));
         assertEquals(new Action.Quarantine(1, now), only(decision, added(1, now)));
@@ -193,8 +190,8 @@ class PlannerTest {
 
     @Test
     void whatRunsIsStoppedBeforeItsFileGoes() {
-        FileItem evil = detailed(file("/tmp/evil", "worm"), FileDetails.of(Optional.empty(), Set.of(), new TreeMap<>(), Map.of(),
-                Optional.of(ContentType.ELF), Optional.empty()));
+        FileItem evil = detailed(file("/tmp/evil", "worm"), FileDetails.NONE.withContent(Map.of(), Optional.of(ContentType.ELF),
+                Optional.empty()));
         List<Action> actions = plan(tagged(Decision.QUARANTINE, added(1, evil)));
         assertEquals(List.of(new Action.StopProcesses(1, evil), new Action.Quarantine(1, evil)), actions.subList(0, 2));
         assertEquals(List.of(Phase.STOP, Phase.MOVE, Phase.RESTART), actions.stream().map(Action::phase).toList());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -173,7 +172,7 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
 
     private static Item item(PlanTree state, Location place) throws IOException {
         return switch (state.text("item")) {
-            case "key" -> new KeyItem(place, Optional.empty(), state.findText("class_name"), bytes(state, "security_hex"),
+            case "key" -> KeyItem.of(place, Optional.empty(), state.findText("class_name"), bytes(state, "security_hex"),
                     state.has("link"));
             case "value" -> new ValueItem(place, state.findNumber("type").orElseThrow(() -> new InvalidPlanException("a value has no type"))
                     .intValue(), bytes(state, "data_hex").orElse(Bytes.copyOf(new byte[0])));
@@ -194,7 +193,7 @@ public record PlanFile(Path folder, String sha256, List<Step> steps, Set<Integer
             extended.put(attribute.text("name"),
                     bytes(attribute, "value_hex").orElseThrow(() -> new InvalidPlanException("an extended attribute has no value")));
         }
-        FileDetails details = FileDetails.of(Optional.empty(), Set.of(), extended, Map.of(), Optional.empty(), Optional.empty());
+        FileDetails details = FileDetails.NONE.withExtended(extended);
         Optional<String> modified = state.findText("modified");
         return new FileItem(place, kind, state.findNumber("size_bytes").orElse(0L),
                 FileTimes.modifiedAt(modified.map(Instant::parse).orElse(Instant.MIN)),
