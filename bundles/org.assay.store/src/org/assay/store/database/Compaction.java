@@ -16,6 +16,7 @@ import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.text.Visible;
 import org.assay.store.channel.CaseFiles;
 import org.assay.store.channel.HeldFile;
+import org.assay.store.schema.SchemaCheck;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.mvstore.SingleFileStore;
@@ -84,6 +85,7 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
             if (!isOnlyName(real(old)) || !file.lockReadersOut()) {
                 return false;
             }
+            file.writes().requireForced();
             copy(old, made);
             made.moveTo(old, true);
             force(old.getParent());
@@ -115,6 +117,10 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
             source.open(CaseFiles.name(old.toString()), true, null);
             try (MVStore from = new MVStore.Builder().adoptFileStore(source).autoCommitDisabled().open();
                     MVStore to = new MVStore.Builder().fileName(CaseFiles.name(made.toString())).compress().autoCommitDisabled().open()) {
+                // its notes name maps by numbers, and in the new file the maps have others
+                if (SchemaCheck.hasPending(from)) {
+                    throw new IOException("a change in it has not ended");
+                }
                 MVStoreTool.compact(from, to);
             }
             target.writes().force(true);

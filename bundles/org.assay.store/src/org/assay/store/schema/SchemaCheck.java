@@ -89,6 +89,11 @@ public final class SchemaCheck {
                 .orElseGet(() -> new MalformedBytes("no database that can be read", thrown));
     }
 
+    /** Whether a transaction has not ended: what it changed is undone when H2 next opens the file. */
+    public static boolean hasPending(MVStore store) {
+        return store.getMapNames().stream().anyMatch(name -> PENDING.matcher(name).matches() && store.hasData(name));
+    }
+
     private Found read(long fileBytes) {
         for (String name : store.getMapNames()) {
             requireKnown(name);
