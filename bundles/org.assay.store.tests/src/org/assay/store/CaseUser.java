@@ -74,7 +74,8 @@ final class CaseUser {
         } catch (AssayException e) {
             try {
                 writer.fail(Reading.NONE);
-            } catch (AssayException _) {
+            } catch (AssayException second) {
+                System.err.println(second.getMessage() + " " + second.getCause());
                 report("running", writer.id());
             }
             throw e;

@@ -155,15 +155,13 @@ public final class CaseEdits {
     /** Begins the snapshot of an {@link AmendedBaseline}; what reads as that of the original is for the caller to write. */
     SnapshotWriter amendment(Snapshot original, String label, String why, Environment environment, List<OwnCatalogue> catalogues) {
         StoredText.whole("label", label);
-        AttemptStart start = connections.writeDurably(connection -> {
+        return SnapshotWriter.begin(connections, log, beingWritten, connection -> {
             AttemptStart begun = AttemptStart.begin(connection, original.host(), original.role(), label, original.sources(), environment);
             CatalogueTable.SNAPSHOT.insert(connection, begun.snapshot(), catalogues);
             log.append(connection, CustodyAction.AMENDED, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, begun.snapshot(),
                     Optional.empty()), why);
             return begun;
         });
-        beingWritten.add(start.snapshot());
-        return new SnapshotWriter(connections, log, start, () -> beingWritten.remove(start.snapshot()));
     }
 
     /**

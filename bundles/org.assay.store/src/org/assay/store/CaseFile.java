@@ -166,13 +166,13 @@ public final class CaseFile implements AutoCloseable {
             List<OwnCatalogue> catalogues) {
         StoredText.whole("name of the host", host);
         StoredText.whole("label", label);
-        return writer(connections.writeDurably(connection -> {
+        return SnapshotWriter.begin(connections, log, beingWritten, connection -> {
             AttemptStart start = AttemptStart.begin(connection, host, role, label, sources, environment);
             CatalogueTable.SNAPSHOT.insert(connection, start.snapshot(), catalogues);
             log.append(connection, CustodyAction.CAPTURE_BEGUN, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, start.snapshot(),
                     Optional.empty()), "%s of %s".formatted(role.name().toLowerCase(Locale.ROOT), host));
             return start;
-        }));
+        });
     }
 
     /**
@@ -183,12 +183,12 @@ public final class CaseFile implements AutoCloseable {
      */
     public SnapshotWriter resume(long snapshot, Environment environment) {
         requireResumable(snapshot);
-        return writer(connections.writeDurably(connection -> {
+        return SnapshotWriter.begin(connections, log, beingWritten, connection -> {
             AttemptStart start = AttemptStart.resume(connection, snapshot, environment);
             log.append(connection, CustodyAction.RESUMED, CustodySubject.of(CustodySubject.Kind.SNAPSHOT, snapshot, Optional.empty()),
                     "attempt " + start.attempt());
             return start;
-        }));
+        });
     }
 
     /** Fails with {@code WRONG_USAGE} when {@code snapshot} cannot be resumed. */
@@ -202,11 +202,6 @@ public final class CaseFile implements AutoCloseable {
             throw new AssayException(ErrorCode.WRONG_USAGE, "Snapshot %d is being captured now. Wait for its end, or cancel it."
                     .formatted(snapshot));
         }
-    }
-
-    private SnapshotWriter writer(AttemptStart start) {
-        beingWritten.add(start.snapshot());
-        return new SnapshotWriter(connections, log, start, () -> beingWritten.remove(start.snapshot()));
     }
 
     /**

@@ -83,8 +83,20 @@ public final class SnapshotWriter implements ItemSink, AutoCloseable {
     private boolean open = true;
     private Optional<AssayException> failure = Optional.empty();
 
+    /**
+     * Begins with what {@code first} stores of it, which is not done unless there is room to say how the snapshot ended.
+     *
+     * @param beingWritten holds the snapshot's number until it was finished or this was closed
+     */
+    static SnapshotWriter begin(Connections connections, CustodyLog log, Set<Long> beingWritten, Connections.Work<AttemptStart> first) {
+        connections.reserve(2 * RESERVED_BYTES);
+        AttemptStart start = connections.writeDurably(first);
+        beingWritten.add(start.snapshot());
+        return new SnapshotWriter(connections, log, start, () -> beingWritten.remove(start.snapshot()));
+    }
+
     /** @param whenClosed is run once, when the snapshot was finished or this was closed */
-    SnapshotWriter(Connections connections, CustodyLog log, AttemptStart start, Runnable whenClosed) {
+    private SnapshotWriter(Connections connections, CustodyLog log, AttemptStart start, Runnable whenClosed) {
         this.connections = connections;
         this.log = log;
         this.start = start;
