@@ -104,6 +104,20 @@ class BrokenCaptureTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aCaptureThatCouldNotSayHowItEndedDoesNotBegin() throws Exception {
+        Process capture = ChildJvm.startAfter("ulimit -f 2000", ROOMS, CaseWriter.class, path.toString(), "10");
+        String output;
+        try (InputStream in = capture.getInputStream()) {
+            output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertEquals(1, capture.waitFor(), output);
+        try (CaseFile opened = CaseFile.open(path)) {
+            assertEquals(List.of(earlier), opened.snapshots());
+        }
+    }
+
     private int assertFirstItems(int snapshot, SnapshotState state, int atLeast) {
         try (CaseFile opened = CaseFile.open(path)) {
             assertEquals(earlier, opened.snapshots().getFirst());
