@@ -22,6 +22,7 @@ public final class LoggedFiles extends FilePathWrapper {
 
     private static final List<DiskEvent> LOG = new ArrayList<>();
     private static final AtomicBoolean FORCES_FAIL = new AtomicBoolean();
+    private static final AtomicBoolean WRITES_FAIL = new AtomicBoolean();
 
     /** Begins with an empty log. */
     public static void begin() {
@@ -35,6 +36,11 @@ public final class LoggedFiles extends FilePathWrapper {
     /** Whether the disk fails from now on when it is told to have something. */
     public static void failForces(boolean fail) {
         FORCES_FAIL.set(fail);
+    }
+
+    /** Whether the disk takes nothing from now on. */
+    public static void failWrites(boolean fail) {
+        WRITES_FAIL.set(fail);
     }
 
     static void add(DiskEvent event) {
@@ -94,6 +100,9 @@ public final class LoggedFiles extends FilePathWrapper {
         public int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.get(source.position(), bytes);
+            if (WRITES_FAIL.get()) {
+                throw new IOException("the disk failed");
+            }
             int written = file.write(source, position);
             if (written != bytes.length) {
                 throw new IOException("written in part");

@@ -68,6 +68,14 @@ public final class HeldFile {
         }
     }
 
+    /** As {@link OrderedWrites#reserve}; fails where the file is open to be read. */
+    public void reserve(long bytes) throws IOException {
+        if (frozen.isPresent()) {
+            throw new IOException("it is open only to be read");
+        }
+        writes.reserve(bytes);
+    }
+
     /** Keeps those who read away until the file is closed; tells whether there was none. */
     public boolean lockReadersOut() throws IOException {
         return CaseLock.READING.tryTake(channel, false).isPresent();

@@ -33,7 +33,7 @@ public final class OrderedWrites {
     /** Where it ends on the disk: behind what is reserved. */
     private long reservedEnd;
     private boolean unforced;
-    private Optional<IOException> unforcible = Optional.empty();
+    private Optional<IOException> broken = Optional.empty();
 
     OrderedWrites(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -46,18 +46,26 @@ public final class OrderedWrites {
         return end;
     }
 
-    /** Writes all of {@code source}, which is a chunk or the header with both of its copies. */
+    /**
+     * Writes all of {@code source}, which is a chunk or the header with both of its copies. Fails for good once it has failed: H2 keeps
+     * that to itself while it closes a file, and goes on with what names what was to be written.
+     */
     synchronized int write(ByteBuffer source, long position) throws IOException {
-        requireForcible();
+        requireUnbroken();
         requireNotCut();
         int length = source.remaining();
-        if (position < end) {
+        try {
+            if (position < end) {
+                settle();
+            }
+            int first = position == 0 ? Math.min(HEADER_BYTES, length) : length - Math.min(SECTOR_BYTES, length);
+            writeFully(source, position, first);
             settle();
+            writeFully(source, position + first, length - first);
+        } catch (IOException e) {
+            broken = Optional.of(e);
+            throw e;
         }
-        int first = position == 0 ? Math.min(HEADER_BYTES, length) : length - Math.min(SECTOR_BYTES, length);
-        writeFully(source, position, first);
-        settle();
-        writeFully(source, position + first, length - first);
         end = Math.max(end, position + length);
         return length;
     }
@@ -67,7 +75,7 @@ public final class OrderedWrites {
      * on the disk. What of it is not needed is given back by {@link #finish}, or by H2 after a crash.
      */
     public synchronized void reserve(long bytes) throws IOException {
-        requireForcible();
+        requireUnbroken();
         requireNotCut();
         ByteBuffer zeros = ByteBuffer.allocate(RESERVED_AT_ONCE_BYTES);
         while (reservedEnd < end + bytes) {
@@ -88,11 +96,11 @@ public final class OrderedWrites {
      * Nothing that is written afterwards could be relied on.
      */
     public synchronized void force(boolean metaData) throws IOException {
-        requireForcible();
+        requireUnbroken();
         try {
             channel.force(metaData);
         } catch (IOException e) {
-            unforcible = Optional.of(e);
+            broken = Optional.of(e);
             throw e;
         }
         unforced = false;
@@ -100,13 +108,13 @@ public final class OrderedWrites {
 
     /** Fails unless the disk has all that was written; H2 keeps it to itself when a force fails that nobody waits for. */
     public synchronized void requireForced() throws IOException {
-        requireForcible();
+        requireUnbroken();
         settle();
     }
 
-    private void requireForcible() throws IOException {
-        if (unforcible.isPresent()) {
-            throw new IOException(unforcible.orElseThrow().getMessage(), unforcible.orElseThrow());
+    private void requireUnbroken() throws IOException {
+        if (broken.isPresent()) {
+            throw new IOException(broken.orElseThrow().getMessage(), broken.orElseThrow());
         }
     }
 

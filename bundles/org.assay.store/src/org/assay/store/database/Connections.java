@@ -189,7 +189,7 @@ public final class Connections implements AutoCloseable {
 
     /** Makes sure that so many bytes can be written; fails, with nothing lost, when the disk has no room for them. */
     public void reserve(long bytes) {
-        uninterrupted(() -> file.writes().reserve(bytes));
+        uninterrupted(() -> file.reserve(bytes));
     }
 
     /** Something done to the file beside H2. */
