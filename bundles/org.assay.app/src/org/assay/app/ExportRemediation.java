@@ -12,6 +12,7 @@ import org.assay.app.content.BaselineFiles;
 import org.assay.app.page.ExportPreview;
 import org.assay.app.page.PlanStep;
 import org.assay.app.page.RemediationSheet;
+import org.assay.capture.TreeFiles;
 import org.assay.compare.Leads;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -78,7 +79,8 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
         Plan plan = Planner.plan(list.changes(), key -> holds(baseline, key), startup.rows());
         UserProfiles users = UserProfiles.of(openCase.store().view(list.suspect().id()));
         Optional<CaseDigest> digest = openCase.digest().map(StoredDigest::digest);
-        BaselineFiles gold = new BaselineFiles(baseline, withContent ? list.baseline().sources() : List.of());
+        BaselineFiles gold = new BaselineFiles(baseline, withContent
+                ? Optional.of(new TreeFiles(list.baseline().sources())) : Optional.empty());
         return new ExportContents(list.baseline(), list.suspect(),
                 list.comparison(), list.changes(),
                 Leads.of(list.changes().stream().map(TaggedChange::change)::iterator, startup.rows()), startup.rows(),

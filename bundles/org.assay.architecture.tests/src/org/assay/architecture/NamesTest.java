@@ -46,4 +46,13 @@ class NamesTest {
         assertEquals(List.of(), house.sources().entrySet().stream().filter(source -> made.matcher(source.getValue()).results()
                 .anyMatch(one -> !source.getKey().endsWith(one.group(1) + ".java"))).map(Map.Entry::getKey).toList());
     }
+
+    /** What is stored, hashed or sorted for a file must not change when somebody sorts the constants. */
+    @Test
+    void belowTheWorkbenchNoConstantIsCounted() {
+        Pattern counted = Pattern.compile("[.:]ordinal\\b");
+        assertEquals(List.of(), house.sources().entrySet().stream()
+                .filter(source -> !source.getKey().getName(1).toString().startsWith("org.assay.ui"))
+                .filter(source -> counted.matcher(source.getValue()).find()).map(Map.Entry::getKey).toList());
+    }
 }

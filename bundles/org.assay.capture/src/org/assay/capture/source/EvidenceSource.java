@@ -1,7 +1,9 @@
 package org.assay.capture.source;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.assay.capture.file.EvidenceTree;
 import org.assay.capture.file.FileSystemReader;
 import org.assay.model.snapshot.Evidence;
 import org.assay.model.snapshot.EvidenceKind;
@@ -34,4 +36,9 @@ public interface EvidenceSource {
      * @throws org.assay.model.AssayException when one is not what it was said to be
      */
     OpenEvidence open(List<Evidence> pieces, FileSystemReader files);
+
+    /** One piece of it as a tree of files that can be opened again, not checked yet; empty for what is none. */
+    default Optional<EvidenceTree> tree(Evidence piece, FileSystemReader files) {
+        return Optional.empty();
+    }
 }

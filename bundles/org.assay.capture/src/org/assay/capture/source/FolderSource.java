@@ -43,10 +43,15 @@ final class FolderSource implements EvidenceSource {
                 .ifPresent(hint -> sink.remark(new Remark(tree.location(), hint)))), files);
     }
 
+    @Override
+    public Optional<EvidenceTree> tree(Evidence folder, FileSystemReader files) {
+        return Optional.of(new FolderTree(folder.path(), Location.ofTree(folder.name()), files));
+    }
+
     /**
      * A folder as a tree.
      *
-     * @param root where it really is
+     * @param root its path
      */
     record FolderTree(String root, Location location, FileSystemReader files) implements EvidenceTree {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.assay.registry.RegistryKey;
 import org.assay.registry.RegistryProblem;
@@ -58,9 +59,9 @@ final class HiveSum implements RegistrySink {
 
     @Override
     public void key(RegistryKey key) {
-        int traits = key.traits().stream().mapToInt(trait -> 1 << trait.ordinal()).sum();
+        String traits = key.traits().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         add('K', key.path(), List.of(key.className().map(Utf16::encode).orElse(new byte[0]),
-                key.security().map(SecurityDescriptor::bytes).orElse(new byte[0]), ByteBuffer.allocate(4).putInt(traits).array()));
+                key.security().map(SecurityDescriptor::bytes).orElse(new byte[0]), Utf16.encode(traits)));
     }
 
     @Override

@@ -17,6 +17,14 @@ class ShellStartupTest {
                         + "if x; then \\\n /opt/c d; fi\nalias ls='/opt/evil -x'\nexport PAGER=/opt/p\n"));
     }
 
+    /** setenv of csh(1), set of csh(1) and fish(1): what they set is a start only where the variable's name makes it one. */
+    @Test
+    void whatAVariableIsSetToIsNoProgram() {
+        assertEquals(List.of("PAGER | /opt/p"), Places.told(new ShellStartup(),
+                "setenv A /opt/a\nsetenv PAGER /opt/p\nset b = /opt/b\nset -gx C /opt/c\nreadonly D /opt/d\n"));
+        assertEquals(List.of("-- /opt/x -y | -- /opt/x -y"), Places.told(new ShellStartup(), "set -- /opt/x -y\n\"$@\"\n"));
+    }
+
     @Test
     void aScriptOfNothingButCommandsIsBounded() {
         FormatChecks.check(new ShellStartup(), "'\"$(`/opt/x\n/opt/y & /opt/z\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII));

@@ -21,7 +21,8 @@ import org.assay.startup.text.TextFile;
 public final class ShellStartup implements StartupFormat {
 
     private static final Set<String> READING = Set.of(".", "source");
-    private static final Set<String> SETTING = Set.of("export", "setenv", "set", "declare", "typeset", "local", "env");
+    /** All that stands behind them is names and values. */
+    private static final Set<String> SETTING = Set.of("export", "setenv", "set", "declare", "typeset", "local", "readonly");
     private static final int MAX_ENTRY_COUNT = 200;
 
     @Override
@@ -44,7 +45,7 @@ public final class ShellStartup implements StartupFormat {
 
     private static void command(FormatPlace place, List<String> words, ShellState state, Set<FileStart> starts) {
         int at = 0;
-        while (at < words.size() && (SETTING.contains(words.get(at)) || ShellState.isSetting(words.get(at)))) {
+        while (at < words.size() && (isSetting(words.get(at)) || at > 0 && setsAll(words))) {
             setting(words, at, starts);
             at++;
         }
@@ -70,6 +71,15 @@ public final class ShellStartup implements StartupFormat {
                 starts.add(start.searching(own).otherwise());
             }
         }
+    }
+
+    /** In sh, {@code set --} sets what {@code "$@"} then runs. */
+    private static boolean setsAll(List<String> words) {
+        return SETTING.contains(words.getFirst()) && !words.contains("--");
+    }
+
+    private static boolean isSetting(String word) {
+        return SETTING.contains(word) || word.equals("env") || ShellState.isSetting(word);
     }
 
     private static void setting(List<String> words, int at, Set<FileStart> starts) {
