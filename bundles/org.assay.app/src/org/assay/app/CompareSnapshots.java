@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assay.app.policy.AcceptedBefore;
 import org.assay.app.policy.KnownSources;
 import org.assay.app.resume.ReusedHashesRemark;
+import org.assay.compare.Findings;
 import org.assay.compare.Knowledge;
 import org.assay.compare.Layer;
 import org.assay.compare.SnapshotComparison;
@@ -25,7 +26,6 @@ import org.assay.model.snapshot.OwnCatalogue;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.startup.StartupRow;
 import org.assay.model.text.Visible;
-import org.assay.startup.StartupComparison;
 
 /**
  * Compares two snapshots of a case and stores the comparison.
@@ -107,7 +107,7 @@ public record CompareSnapshots(long baseline, long suspect, CatalogueFiles catal
         List<OwnCatalogue> own = catalogues.readOr(CatalogueFiles.kept(openCase, baseline, suspect));
         List<StartupRow> startup = StartupRows.of(openCase, own, pair, changes, progress).rows();
         Comparison comparison = openCase.store().saveComparison(baseline, suspect, new ComparisonBasis(options, remarks(openCase, outcome)),
-                StartupComparison.mark(changes, startup), own);
+                Findings.withStartup(changes, startup), own);
         return new ListChanges(comparison.id()).run(openCase);
     }
 

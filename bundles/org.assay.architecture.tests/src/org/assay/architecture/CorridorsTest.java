@@ -25,6 +25,7 @@ class CorridorsTest {
 
     /** Packages whose many classes are all of one kind, each with that kind. */
     private static final Map<String, String> OF_ONE_KIND = Map.of(
+            "org.assay.compare.rule", "rules, one class a finding, and the shapes that they have",
             "org.assay.startup.format", "readers of file formats, one class a format, and what the larger ones are made of");
 
     private static House house;

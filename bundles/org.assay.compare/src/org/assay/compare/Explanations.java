@@ -21,11 +21,12 @@ import org.assay.model.snapshot.SnapshotView;
 /** What changes are explained by. */
 final class Explanations {
 
+    private static final String KNOWN_BAD = "known-bad";
     /**
      * Findings that no record of a content answers: they are about what contradicts it, or about what no record knows, such as rights and
      * names. A change with one of them stays unexplained.
      */
-    private static final Set<String> NEVER_EXPLAINED = Set.of("known-bad", "package-contradicted",
+    private static final Set<String> NEVER_EXPLAINED = Set.of(KNOWN_BAD, "package-contradicted",
             "capability-gained", "made-writable-for-all", "acl-widened",
             "hostile-name", "look-alike-name", "name-with-nul", "program-in-stream", "signature-lost", "other-signer", "signature-invalid",
             "earlier-version");
@@ -52,7 +53,7 @@ final class Explanations {
     private Change explain(Change change) {
         Optional<Explanation> accepted = Optional.ofNullable(vouched.get(change.number()))
                 .filter(found -> found.kind() == ExplanationKind.ACCEPTED);
-        if (accepted.isPresent() && change.findings().stream().noneMatch(finding -> finding.code().equals(KnownBad.TYPE.id()))) {
+        if (accepted.isPresent() && change.findings().stream().noneMatch(finding -> finding.code().equals(KNOWN_BAD))) {
             return change.explainedBy(accepted.get());
         }
         if (change.findings().stream().anyMatch(finding -> NEVER_EXPLAINED.contains(finding.code()))) {

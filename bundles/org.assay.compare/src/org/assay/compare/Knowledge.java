@@ -2,15 +2,19 @@ package org.assay.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.assay.compare.churn.ChurnPolicies;
 import org.assay.compare.churn.ChurnPolicy;
 import org.assay.compare.churn.ChurnRule;
 import org.assay.compare.own.OwnRules;
+import org.assay.compare.rule.GivenRule;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
+import org.assay.model.change.Change;
 
 /** What is known beside two snapshots, by which their changes are explained. */
 public final class Knowledge {
@@ -20,10 +24,10 @@ public final class Knowledge {
 
     private final List<ChurnPolicy> policies;
     private final List<Voucher> vouchers;
-    private final List<KnownBad.BadList> bad;
+    private final List<BadList> bad;
     private final List<OwnRules> rules;
 
-    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers, List<KnownBad.BadList> bad, List<OwnRules> rules) {
+    private Knowledge(List<ChurnPolicy> policies, List<Voucher> vouchers, List<BadList> bad, List<OwnRules> rules) {
         this.policies = List.copyOf(policies);
         this.vouchers = List.copyOf(vouchers);
         this.bad = List.copyOf(bad);
@@ -62,16 +66,21 @@ public final class Knowledge {
     }
 
     /** The same with a list of files that are known to be bad. */
-    public Knowledge withBad(KnownBad.BadList list) {
-        List<KnownBad.BadList> all = new ArrayList<>(bad);
+    public Knowledge withBad(BadList list) {
+        List<BadList> all = new ArrayList<>(bad);
         all.add(list);
         return new Knowledge(policies, vouchers, all, rules);
     }
 
-    /** The same with rules of the user's own; of each file the first that speaks of a change counts. */
-    public Knowledge withRules(OwnRules own) {
+    /**
+     * The same with rules of the user's own; of each file the first that speaks of a change counts.
+     *
+     * @param file what to call it in a message
+     * @throws AssayException with {@link ErrorCode#WRONG_USAGE} and the line when it holds none that can be read
+     */
+    public Knowledge withRules(String file, String text) {
         List<OwnRules> all = new ArrayList<>(rules);
-        all.add(own);
+        all.add(OwnRules.read(file, text));
         return new Knowledge(policies, vouchers, bad, all);
     }
 
@@ -80,12 +89,8 @@ public final class Knowledge {
         return policies.stream().map(policy -> word(policy, policy.ruleFor(location))).toList();
     }
 
-    List<OwnRules> rules() {
-        return rules;
-    }
-
-    List<KnownBad.BadList> bad() {
-        return bad;
+    GivenRule.Given given() {
+        return new GivenRule.Given(bad.stream().<Function<List<Change>, Map<Integer, String>>>map(list -> list::find).toList(), rules);
     }
 
     List<Voucher> vouchers() {

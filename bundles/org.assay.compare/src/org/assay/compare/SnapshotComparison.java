@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 import org.assay.compare.context.ComparisonContext;
 import org.assay.compare.context.GapCover;
 import org.assay.compare.explain.PackageEvidence;
-import org.assay.compare.mass.AlikePrograms;
-import org.assay.compare.mass.MassChanges;
-import org.assay.compare.mass.UpdatedPrograms;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Location;
@@ -106,9 +103,9 @@ public final class SnapshotComparison {
     /** Each step lets go of what the one before gave: there may be millions of changes, which memory holds twice and not more often. */
     private Outcome run(Knowledge knowledge, Progress progress) {
         Explanations explanations = new Explanations(packages, knowledge, suspect);
-        return new Outcome(AlikePrograms.roll(UpdatedPrograms.roll(MassChanges.roll(UpdatedCommands.explain(explanations.explain(
-                KnownBad.mark(judged(numbered(joined(merged(progress))), knowledge), knowledge.bad(), buffers), buffers),
-                buffers), buffers), baseline, buffers), buffers), remarks());
+        return new Outcome(Findings.rolled(UpdatedCommands.explain(explanations.explain(
+                Findings.marked(judged(numbered(joined(merged(progress)))), knowledge.given(), buffers), buffers), buffers), baseline,
+                buffers), remarks());
     }
 
     private List<Change> merged(Progress progress) {
@@ -128,12 +125,9 @@ public final class SnapshotComparison {
         return Pairing.join(Pairing.join(found, normalised.names(), buffers), new Moves(normalised, baselineGaps, suspectGaps), buffers);
     }
 
-    private List<Change> judged(List<Change> changes, Knowledge knowledge) {
-        ComparisonContext context = ComparisonContext.of(baselineGaps, suspectGaps, packages,
-                new ComparisonContext.Contents(baseline, suspect), changes);
-        ChangeBuffer judged = buffers.get();
-        changes.forEach(change -> judged.add(change.with(Findings.of(change, context, knowledge))));
-        return judged.end();
+    private List<Change> judged(List<Change> changes) {
+        return Findings.judged(changes, ComparisonContext.of(baselineGaps, suspectGaps, packages,
+                new ComparisonContext.Contents(baseline, suspect), changes), buffers);
     }
 
     private List<String> remarks() {

@@ -4,9 +4,9 @@
  * <p>This package, what the room gives, stands on top. Below it, each may use those that come later:
  * <ol>
  * <li>{@code lead}: changes that belong together
- * <li>{@code mass}: changes that are too many to be read one by one
  * <li>{@code rule}: one class a finding, and the list of them
- * <li>{@code own}: findings by rules that users wrote; exported
+ * <li>{@code mass}: changes that are too many to be read one by one
+ * <li>{@code own}: findings by rules that users wrote
  * <li>{@code security}: what settings and small files of security mean
  * <li>{@code churn}: what grows, rotates or is cached, as policies
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place

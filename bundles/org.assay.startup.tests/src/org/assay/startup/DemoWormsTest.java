@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.assay.model.Progress;
+import org.assay.model.Location;
 import org.assay.model.Severity;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeKind;
@@ -133,14 +134,12 @@ class DemoWormsTest {
     }
 
     @Test
-    void theChangesThatAreEntriesOrTargetsAreMarked() {
+    void anEntryAndItsTargetAreWhatARowIsAbout() {
         MemorySnapshot infected = gold().with("C:\\WINDOWS\\LINKS.VBS", SYSTEM + "RUNDLL.VBS").value(VERSION + "\\Run", "Rundll",
                 "RUNDLL.VBS");
-        List<Change> marked = StartupComparison.mark(changes(gold(), infected), rows(gold(), infected));
-        List<String> found = marked.stream().filter(change -> change.findings().stream().anyMatch(finding -> finding.code()
-                .equals("starts-by-itself") && finding.severity() == Severity.HIGH)).map(change -> change.location().text()).toList();
-        assertEquals(3, marked.size());
-        assertEquals(List.of(SYSTEM + "RUNDLL.VBS", VERSION + "\\Run [Rundll]"), found);
+        List<String> found = rows(gold(), infected).stream().filter(row -> row.severity() == Severity.HIGH)
+                .flatMap(row -> row.places().stream()).map(Location::text).toList();
+        assertEquals(List.of(VERSION + "\\Run [Rundll]", SYSTEM + "RUNDLL.VBS"), found);
     }
 
     @Test

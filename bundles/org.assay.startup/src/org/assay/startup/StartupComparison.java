@@ -1,27 +1,20 @@
 package org.assay.startup;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.model.Location;
 import org.assay.model.Severity;
 import org.assay.model.change.Change;
 import org.assay.model.change.CommonScope;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.Finding;
-import org.assay.model.change.FindingType;
-import org.assay.model.change.MappedRows;
 import org.assay.model.change.Score;
 import org.assay.model.item.ContentTrait;
 import org.assay.model.item.ContentType;
-import org.assay.model.item.Item;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.startup.EntryChange;
 import org.assay.model.startup.EntryState;
@@ -38,11 +31,6 @@ import org.assay.startup.verdict.TargetVerdicts;
 
 /** Joins the startup entries of two snapshots with the changes between them. */
 public final class StartupComparison {
-
-    /** The finding on a change that is a startup entry which matters, or the file that one starts. */
-    public static final FindingType FINDING = new FindingType(Finding.STARTS_BY_ITSELF, "Startup entry or the file it starts",
-            "startup entries and the files they start", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),
-            List.of("T1547", "T1543", "T1053", "T1546"));
 
     /** What a script of a site can do that a shell must. */
     private static final Set<ContentTrait> PAGE_RUNS = Set.of(ContentTrait.EVALUATES, ContentTrait.RUNS_COMMANDS);
@@ -98,44 +86,6 @@ public final class StartupComparison {
         };
     }
 
-    /**
-     * The same changes, with the finding {@code starts-by-itself} on each that is an entry or the file that an entry starts, if the row
-     * matters at all. Where several rows meet in one change, the most severe speaks.
-     */
-    public static List<Change> mark(List<Change> changes, List<StartupRow> rows) {
-        Map<Location, StartupRow> mostSevere = new TreeMap<>(Location.ORDER);
-        rows.stream().filter(row -> row.severity() != Severity.INFO)
-                .forEach(row -> places(row).forEach(place -> mostSevere.merge(place, row, StartupComparison::moreSevere)));
-        return new MappedRows<>(changes, change -> places(change).stream().map(mostSevere::get).filter(row -> row != null)
-                .reduce(StartupComparison::moreSevere)
-                .map(row -> change.alone().with(List.of(FINDING.found(row.severity(), row.sentence())))).orElse(change));
-    }
-
-    /** Where the row's sentence is about: not at the file that the baseline's entry started, for it tells of another one. */
-    private static List<Location> places(StartupRow row) {
-        List<Location> places = new ArrayList<>();
-        // What merely starts another file than before is not to blame itself, whatever else differs of it.
-        if (row.change() != EntryChange.UNCHANGED || row.entry().target().isEmpty()) {
-            places.add(row.entry().location());
-            row.before().ifPresent(old -> places.add(old.location()));
-        }
-        row.entry().target().ifPresent(file -> places.add(file.location()));
-        return places;
-    }
-
-    private static List<Location> places(Change change) {
-        List<Location> places = new ArrayList<>();
-        change.after().map(Item::location).ifPresent(places::add);
-        change.before().map(Item::location).ifPresent(places::add);
-        return places;
-    }
-
-    /** Of rows that meet in a change; their scores are also about what else they meet in. */
-    private static StartupRow moreSevere(StartupRow one, StartupRow two) {
-        return Comparator.comparing(StartupRow::severity).reversed().thenComparing(StartupRow.MOST_SEVERE_FIRST).compare(one, two) <= 0
-                ? one : two;
-    }
-
     private static StartupRow row(EntryPairs.Pair pair, TargetVerdicts verdicts) {
         StartupEntry entry = pair.shown();
         EntryChange change = pair.before().isEmpty() ? EntryChange.ADDED : pair.after().isEmpty() ? EntryChange.REMOVED
@@ -150,7 +100,7 @@ public final class StartupComparison {
                         verdicts.startsAnother(entry, pair.before()), covered)
                         + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""), 0);
         return row.severity() == Severity.INFO ? row
-                : row.scored(verdicts.points(places(row), FINDING.found(row.severity(), row.sentence())));
+                : row.scored(verdicts.points(row.places(), new Finding(Finding.STARTS_BY_ITSELF, row.severity(), row.sentence())));
     }
 
     private static boolean isSame(StartupEntry before, StartupEntry after) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.assay.compare.KnownBad;
+import org.assay.compare.BadList;
 import org.assay.compare.Voucher;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -45,7 +45,7 @@ public record HashList(Path file) implements Voucher {
     }
 
     /** The list as one of files that are known to be bad. */
-    KnownBad.BadList bad() {
+    BadList bad() {
         return changes -> {
             Map<Integer, String> known = new HashMap<>();
             find(changes.stream().filter(change -> change.after().isPresent()).toList()).forEach((number, digest) -> known.put(number,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.assay.compare.Knowledge;
-import org.assay.compare.own.OwnRules;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;
@@ -46,7 +45,7 @@ public record KnownSources(List<Path> policies, List<Path> knownGood, List<Path>
             knowledge = knowledge.withBad(new HashList(file).bad());
         }
         for (Path file : rules) {
-            knowledge = knowledge.withRules(OwnRules.read(Visible.text(file.toString()), text("file of rules", file)));
+            knowledge = knowledge.withRules(Visible.text(file.toString()), text("file of rules", file));
         }
         return knowledge;
     }

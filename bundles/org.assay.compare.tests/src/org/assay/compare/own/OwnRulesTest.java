@@ -66,7 +66,7 @@ class OwnRulesTest {
     }
 
     private static List<String> found(List<Item> before, List<Item> after) {
-        Knowledge knowledge = Knowledge.SHIPPED.withRules(OwnRules.read("payroll.toml", RULES));
+        Knowledge knowledge = Knowledge.SHIPPED.withRules("payroll.toml", RULES);
         List<Change> changes = SnapshotComparison.run(ListView.of(before.toArray(Item[]::new)), ListView.of(after.toArray(Item[]::new)),
                 CommonScope.ofEverything(), knowledge, Progress.NONE).changes();
         return changes.stream().flatMap(change -> change.findings().stream()).filter(finding -> finding.code().equals("own-rule"))

@@ -21,7 +21,7 @@ import org.assay.model.item.ValueItem;
 import org.assay.model.text.Visible;
 
 /** A new account, membership, key or rule lets somebody in, and no program need be left behind for it. */
-final class AccessGained implements FindingRule {
+final class AccessGained implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("access-gained", "Account, key or rule that gives access",
             "files and registry keys that say who may do what", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),

@@ -21,7 +21,7 @@ import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
 
 /** Who may write where a program or a setting lies decides what runs there; a list of access rights shows it less than a mode does. */
-final class AclWidened implements FindingRule {
+final class AclWidened implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("acl-widened", "Access control list lets more write",
             "files, directories and registry keys that were there", List.of(Severity.HIGH, Severity.MEDIUM), List.of("T1222", "T1574.011"));

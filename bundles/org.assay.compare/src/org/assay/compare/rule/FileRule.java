@@ -9,7 +9,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.item.FileItem;
 
 /** A rule that looks at changes of files, directories, links, streams and special files only. */
-interface FileRule extends FindingRule {
+interface FileRule extends ChangeRule {
 
     Optional<Finding> judge(FileChange file, ComparisonContext context);
 

@@ -1,18 +1,13 @@
 package org.assay.compare.rule;
 
-import java.util.Optional;
-
-import org.assay.compare.context.ComparisonContext;
-import org.assay.model.change.Change;
-import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 
-/** Judges changes by one thing that they may show. It knows nothing of other rules; its class says why the thing matters. */
-public interface FindingRule {
+/**
+ * What makes the findings of one type. It knows nothing of other rules; its class says why the thing matters. The shapes differ in what a
+ * rule looks at, and so in when it is asked.
+ */
+public sealed interface FindingRule permits ChangeRule, GivenRule, MassRule, StartsByItself {
 
     /** What all its findings have in common. */
     FindingType type();
-
-    /** The finding that {@code change}, a numbered one, gives, if it gives any. */
-    Optional<Finding> judge(Change change, ComparisonContext context);
 }

@@ -16,7 +16,7 @@ import org.assay.model.text.FileName;
 import org.assay.model.text.Visible;
 
 /** A name that shows as another than it is. */
-final class HostileName implements FindingRule {
+final class HostileName implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("hostile-name", "Name that does not show as it is", "new and renamed items",
             List.of(Severity.HIGH, Severity.MEDIUM), List.of("T1036.002", "T1036.006", "T1564"));

@@ -20,7 +20,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 
 /** A name whose letters are not the ones that they look like passes for one that is known. */
-final class LookAlikeName implements FindingRule {
+final class LookAlikeName implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("look-alike-name", "Name with letters that look like others",
             "new and renamed items", List.of(Severity.HIGH, Severity.MEDIUM), List.of("T1036.005"));

@@ -12,7 +12,7 @@ import org.assay.model.change.FindingType;
 import org.assay.model.text.Visible;
 
 /** Windows programs end a name at NUL, so they neither see nor open a key or value with one in its name; the kernel does. */
-final class NameWithNul implements FindingRule {
+final class NameWithNul implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("name-with-nul", "NUL in a registry name",
             "new and modified registry keys and values", List.of(Severity.HIGH), List.of("T1112", "T1564"));

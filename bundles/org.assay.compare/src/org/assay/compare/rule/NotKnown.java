@@ -13,7 +13,7 @@ import org.assay.model.change.FindingType;
 import org.assay.model.item.FileItem;
 
 /** What one side could not read may have been there all the same. */
-final class NotKnown implements FindingRule {
+final class NotKnown implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("not-known", "Not known to be new or gone",
             "new and removed items where the other side has a gap", List.of(Severity.MEDIUM, Severity.LOW), List.of());

@@ -12,7 +12,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.change.FindingType;
 
 /** Somebody's work went while a program or script of its name came. */
-final class ReplacedByScript implements FindingRule {
+final class ReplacedByScript implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("replaced-by-script", "Replaced by a script",
             "removed documents and new scripts of their names", List.of(Severity.HIGH), List.of("T1485"));

@@ -2,11 +2,19 @@ package org.assay.compare.rule;
 
 import java.util.List;
 
-/** All rules. A new one is a class of its own, a line here, a test and a page {@code docs/findings/<id>.md}. */
+/**
+ * All rules: what lists findings, what explains them and what makes them go by this list. A new one is a class of its own, a line here, a
+ * test and a page {@code docs/findings/<id>.md}.
+ */
 public final class Rules {
 
-    /** Findings of one severity stand in this order on a change. */
+    /** Those of one shape are asked in this order, in which their findings of one severity stand on a change. */
     public static final List<FindingRule> ALL = List.of(
+            new StartsByItself(),
+            new MassChange(),
+            new ProgramsAlike(),
+            new KnownBad(),
+            new OwnRule(),
             new PackageContradicted(),
             new DoubleExtension(),
             new NameWithNul(),

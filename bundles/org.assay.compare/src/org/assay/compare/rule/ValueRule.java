@@ -9,7 +9,7 @@ import org.assay.model.change.Finding;
 import org.assay.model.item.ValueItem;
 
 /** A rule that looks at the data of registry values that are new or modified. */
-interface ValueRule extends FindingRule {
+interface ValueRule extends ChangeRule {
 
     /** @param change the change that brought {@code value} */
     Optional<Finding> judge(ValueItem value, Change change);

@@ -28,7 +28,7 @@ import org.assay.model.text.Space;
 import org.assay.model.text.Visible;
 
 /** Whoever means to stay first switches off what would stop, notice or record him. */
-final class WeakenedSetting implements FindingRule {
+final class WeakenedSetting implements ChangeRule {
 
     private static final FindingType TYPE = new FindingType("weakened-setting", "Weakened setting",
             "settings of security in the registry and in files", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),

@@ -1,6 +1,8 @@
 package org.assay.model.startup;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.Location;
@@ -22,6 +24,18 @@ public record StartupRow(StartupEntry entry, EntryChange change, Optional<Startu
     public static final Comparator<StartupRow> MOST_SEVERE_FIRST = Comparator.comparing(StartupRow::points)
             .thenComparing(StartupRow::severity).reversed()
             .thenComparing(row -> row.entry().location(), Location.ORDER).thenComparing(row -> row.entry().label());
+
+    /** Where what the sentence is about lies: not the file that the baseline's entry started, for it tells of another one. */
+    public List<Location> places() {
+        List<Location> places = new ArrayList<>();
+        // What merely starts another file than before is not to blame itself, whatever else differs of it.
+        if (change != EntryChange.UNCHANGED || entry.target().isEmpty()) {
+            places.add(entry.location());
+            before.ifPresent(old -> places.add(old.location()));
+        }
+        entry.target().ifPresent(file -> places.add(file.location()));
+        return places;
+    }
 
     /** The same row with another score. */
     public StartupRow scored(int score) {
