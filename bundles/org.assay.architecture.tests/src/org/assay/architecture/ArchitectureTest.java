@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("compare", Set.of("model", "content")),
             Map.entry("custody", Set.of("model")),
             Map.entry("fleet", Set.of("model")),
-            Map.entry("incident", Set.of("model", "compare", "remedy")),
+            Map.entry("incident", Set.of("model", "content", "remedy")),
             Map.entry("remedy", Set.of("model", "registry")),
             Map.entry("demo", Set.of("model")),
             Map.entry("app", Set.of("model", "registry", "content", "capture", "startup", "store", "compare", "custody", "fleet",

@@ -28,6 +28,13 @@ class CorridorsTest {
             "org.assay.compare.rule", "rules, one class a finding, and the shapes that they have",
             "org.assay.startup.format", "readers of file formats, one class a format, and what the larger ones are made of");
 
+    /** What other rooms see beside a room's root; {@code docs/adr/0009-rooms-have-corridors.md} says why. Of model they see all. */
+    private static final Map<String, Set<String>> EXPORTED = Map.of(
+            "app", Set.of("custody", "edit", "fleet", "incident", "page", "policy", "remedy", "verify", "written"),
+            "content", Set.of("sqlite"),
+            "registry", Set.of("format", "hive", "reg"),
+            "remedy", Set.of("offline", "plan"));
+
     private static House house;
 
     @BeforeAll
@@ -56,6 +63,17 @@ class CorridorsTest {
                     .forEach(used -> upwards.add(one + " uses " + used)));
         }
         assertEquals(List.of(), upwards);
+    }
+
+    @Test
+    void onlyTheRootIsExportedBesideWhatIsListed() {
+        for (String room : house.rooms()) {
+            Corridors corridors = house.corridors(room);
+            Set<String> beside = new TreeSet<>(corridors.exported());
+            beside.remove(Corridors.ROOT);
+            assertEquals(room.equals("model") ? Set.copyOf(corridors.names()) : EXPORTED.getOrDefault(room, Set.of()),
+                    room.equals("model") ? corridors.exported() : beside, "what " + room + " exports beside its root");
+        }
     }
 
     @Test

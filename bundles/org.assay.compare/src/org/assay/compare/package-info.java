@@ -11,7 +11,7 @@
  * <li>{@code churn}: what grows, rotates or is cached, as policies
  * <li>{@code context}: what rules know beside the change itself: names, gaps, what took another's place
  * <li>{@code explain}: by what changes are explained: packages
- * <li>{@code toml}: files that users write, and the places that they name; exported
+ * <li>{@code place}: places as the files of users name them
  * <li>{@code rpm}: the databases of rpm
  * <li>{@code key}: what is found again among millions, in some bytes each
  * </ol>

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.assay.compare.toml.TomlFile;
+import org.assay.content.TomlFile;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.incident.Checklist;
@@ -65,7 +65,7 @@ public final class ChecklistReader {
         for (TomlFile.Part part : file.tables(root, "point", POINT_FIELDS)) {
             Checklist.Point point = new Checklist.Point(id(file, part, "id"),
                     file.word(part, "phase", file.text(part, "phase"), IncidentPhase.class), file.text(part, "text"),
-                    part.table().contains(List.of("ask")) ? file.text(part, "ask") : "");
+                    part.has("ask") ? file.text(part, "ask") : "");
             if (!ids.add(point.id())) {
                 throw file.wrong(part, "id", "there are two points " + point.id());
             }

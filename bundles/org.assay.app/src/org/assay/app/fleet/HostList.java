@@ -22,7 +22,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
-import org.assay.compare.toml.TomlFile;
+import org.assay.content.TomlFile;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Visible;

@@ -1,6 +1,6 @@
 package org.assay.compare.churn;
 
-import org.assay.compare.toml.PlacePattern;
+import org.assay.compare.place.PlacePattern;
 
 /**
  * A place of a policy.

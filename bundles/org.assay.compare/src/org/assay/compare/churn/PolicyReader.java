@@ -3,7 +3,8 @@ package org.assay.compare.churn;
 import java.util.List;
 import java.util.Set;
 
-import org.assay.compare.toml.TomlFile;
+import org.assay.compare.place.PlacePattern;
+import org.assay.content.TomlFile;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 
@@ -25,7 +26,7 @@ final class PolicyReader {
     static ChurnPolicy read(String file, String text) {
         TomlFile toml = new TomlFile("the policy", file);
         TomlFile.Part root = toml.parse(text, FIELDS);
-        List<ChurnRule> rules = toml.tables(root, "rule", RULE_FIELDS).stream().map(rule -> new ChurnRule(toml.glob(rule),
+        List<ChurnRule> rules = toml.tables(root, "rule", RULE_FIELDS).stream().map(rule -> new ChurnRule(PlacePattern.of(toml, rule),
                 toml.word(rule, "kind", toml.text(rule, "kind"), ChurnKind.class), toml.text(rule, "why"), rule.line())).toList();
         return new ChurnPolicy(toml.text(root, "name"), toml.text(root, "title"), toml.texts(root, "markers"), rules);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.assay.compare.toml.PlacePattern;
-import org.assay.compare.toml.TomlFile;
+import org.assay.compare.place.PlacePattern;
+import org.assay.content.TomlFile;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Severity;
@@ -61,7 +61,7 @@ public final class OwnRules {
         List<Rule> rules = new ArrayList<>();
         for (TomlFile.Part part : toml.tables(root, "rule", RULE_FIELDS)) {
             Severity severity = toml.word(part, "severity", toml.text(part, "severity"), Severity.class);
-            rules.add(new Rule(toml.glob(part), words(toml, part, "change", ChangeKind.class, EnumSet.allOf(ChangeKind.class)),
+            rules.add(new Rule(PlacePattern.of(toml, part), words(toml, part, "change", ChangeKind.class, EnumSet.allOf(ChangeKind.class)),
                     words(toml, part, "type", ContentType.class, Set.of()), severity,
                     toml.text(part, "why") + " (rule of " + name + ", line " + part.line() + ")."));
         }

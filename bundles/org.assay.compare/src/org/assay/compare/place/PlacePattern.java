@@ -1,8 +1,9 @@
-package org.assay.compare.toml;
+package org.assay.compare.place;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import org.assay.content.TomlFile;
 import org.assay.model.Location;
 import org.assay.model.snapshot.Glob;
 import org.assay.model.text.RegistryRoot;
@@ -28,6 +29,16 @@ public final class PlacePattern {
         this.ofRegistry = RegistryRoot.isMatchedBy(names.getFirst());
         names.replaceAll(name -> name.contains("?") || name.contains("*") && !name.contains("**") ? "" : name);
         this.beginning = names.stream().takeWhile(name -> !name.contains("**")).toList();
+    }
+
+    /** That of the field {@code glob} of {@code part}. */
+    public static PlacePattern of(TomlFile file, TomlFile.Part part) {
+        String glob = file.text(part, "glob");
+        PlacePattern places = new PlacePattern(glob);
+        if (!glob.startsWith("/") && !places.ofRegistry()) {
+            throw file.wrong(part, "glob", "glob begins with / or with a root of the registry, not: " + glob);
+        }
+        return places;
     }
 
     /** As it was written. */

@@ -1,4 +1,4 @@
-package org.assay.compare.toml;
+package org.assay.content;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +30,26 @@ public record TomlFile(String what, String name) {
 
     private static final int MAX_LENGTH = 1 << 20;
 
-    /** A table of the file and the line where it begins, from 1. */
-    public record Part(TomlTable table, int line) {
+    /** A table of the file. */
+    public static final class Part {
+
+        private final TomlTable table;
+        private final int line;
+
+        private Part(TomlTable table, int line) {
+            this.table = table;
+            this.line = line;
+        }
+
+        /** The line where it begins, from 1. */
+        public int line() {
+            return line;
+        }
+
+        /** Whether it has the field {@code key}. */
+        public boolean has(String key) {
+            return table.contains(List.of(key));
+        }
     }
 
     /** All of it, which has only these fields. */
@@ -78,7 +96,7 @@ public record TomlFile(String what, String name) {
     /** The texts of a list; none where it is left out. */
     public List<String> texts(Part part, String key) {
         List<String> texts = new ArrayList<>();
-        if (part.table().contains(List.of(key))) {
+        if (part.has(key)) {
             TomlArray named = value(part, key, TomlArray.class);
             for (int at = 0; at < named.size(); at++) {
                 if (!(named.get(at) instanceof String text)) {
@@ -88,16 +106,6 @@ public record TomlFile(String what, String name) {
             }
         }
         return texts;
-    }
-
-    /** The field {@code glob}, which names places. */
-    public PlacePattern glob(Part part) {
-        String glob = text(part, "glob");
-        PlacePattern places = new PlacePattern(glob);
-        if (!glob.startsWith("/") && !places.ofRegistry()) {
-            throw wrong(line(part, "glob"), "glob begins with / or with a root of the registry, not: " + glob);
-        }
-        return places;
     }
 
     /** The constant that {@code word}, the text of a field or one of its texts, names in lower case. */
@@ -117,7 +125,7 @@ public record TomlFile(String what, String name) {
     }
 
     private Part known(Part part, Set<String> fields) {
-        for (String key : part.table().keySet()) {
+        for (String key : part.table.keySet()) {
             if (!fields.contains(key)) {
                 throw wrong(line(part, key), "there is no field " + key + "; there are "
                         + fields.stream().sorted().collect(Collectors.joining(", ")));
@@ -127,7 +135,7 @@ public record TomlFile(String what, String name) {
     }
 
     private <T> T value(Part part, String key, Class<T> type) {
-        Object value = part.table().get(List.of(key));
+        Object value = part.table.get(List.of(key));
         if (!type.isInstance(value)) {
             throw wrong(line(part, key), value == null ? "the field " + key + " is missing"
                     : key + (type == String.class ? " is a text" : " is a list"));
@@ -136,7 +144,7 @@ public record TomlFile(String what, String name) {
     }
 
     private static int line(Part part, String key) {
-        return Optional.ofNullable(part.table().inputPositionOf(List.of(key))).map(TomlPosition::line).orElse(part.line());
+        return Optional.ofNullable(part.table.inputPositionOf(List.of(key))).map(TomlPosition::line).orElse(part.line());
     }
 
     private AssayException wrong(int line, String problem) {

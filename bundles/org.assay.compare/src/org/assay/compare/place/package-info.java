@@ -1,0 +1,2 @@
+/** Places as the files of users name them. */
+package org.assay.compare.place;
