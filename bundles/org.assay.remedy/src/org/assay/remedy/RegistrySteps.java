@@ -157,7 +157,9 @@ final class RegistrySteps {
         return switch (action) {
             case Action.StopManaged stop -> held(stop.location(), removal(stop).held());
             case Action.RemoveKey remove -> held(remove.location(), remove.held());
-            default -> held(action.location(), List.of());
+            case Action.RestoreValue _, Action.RestoreKey _, Action.RemoveValue _, Action.Quarantine _, Action.RestoreFile _,
+                    Action.MoveBack _, Action.RestoreAttributes _, Action.StopProcesses _, Action.Restart _, Action.ManualStep _ ->
+                held(action.location(), List.of());
         };
     }
 
@@ -166,7 +168,9 @@ final class RegistrySteps {
         return switch (action) {
             case Action.StopManaged stop -> disabled(removal(stop));
             case Action.RemoveKey remove -> held(remove.location(), remove.held().stream().map(item -> disabled(remove, item)).toList());
-            default -> held(action);
+            case Action.RestoreValue _, Action.RestoreKey _, Action.RemoveValue _, Action.Quarantine _, Action.RestoreFile _,
+                    Action.MoveBack _, Action.RestoreAttributes _, Action.StopProcesses _, Action.Restart _, Action.ManualStep _ ->
+                held(action);
         };
     }
 

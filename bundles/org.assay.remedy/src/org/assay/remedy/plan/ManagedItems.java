@@ -50,7 +50,9 @@ final class ManagedItems {
         return switch (action) {
             case Action.RemoveKey remove -> service(remove);
             case Action.Quarantine move when move.present().kind() == FileKind.FILE -> file(move.present());
-            default -> Optional.empty();
+            case Action.Quarantine _, Action.RestoreValue _, Action.RestoreKey _, Action.RemoveValue _, Action.RestoreFile _,
+                    Action.MoveBack _, Action.RestoreAttributes _, Action.StopManaged _, Action.StopProcesses _, Action.Restart _,
+                    Action.ManualStep _ -> Optional.empty();
         };
     }
 

@@ -99,7 +99,7 @@ public final class CommandResolver {
         if (origin.system() != OperatingSystem.WINDOWS) {
             return unix.launchTargets(plain, kind, origin);
         }
-        return windows(plain, kind, kind == DataKind.COMMAND ? origin.orIn(folders(plain, origin)) : origin);
+        return windows(plain, kind, origin);
     }
 
     /** What the text names may be a folder that it goes to ({@code cd}, {@code pushd}, {@code start /d}): names are looked for there. */
@@ -117,7 +117,10 @@ public final class CommandResolver {
             case FUNCTION -> mentioning(function(plain, origin), plain, origin);
             case SERVICE -> service(plain, origin, 0);
             case RENAME -> rename(plain, origin);
-            case COMMAND -> mentioning(command(plain, origin, 0), plain, origin);
+            case COMMAND -> {
+                Origin orIn = origin.orIn(folders(plain, origin));
+                yield mentioning(command(plain, orIn, 0), plain, orIn);
+            }
         };
     }
 

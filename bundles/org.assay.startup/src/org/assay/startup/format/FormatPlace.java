@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.assay.model.Location;
 import org.assay.model.startup.EntryDetails;
 import org.assay.startup.catalogue.AutostartLocation;
-import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.match.FileStart;
 import org.assay.startup.match.StartupMatch.Start;
@@ -47,7 +46,7 @@ public record FormatPlace(AutostartLocation autostart, Location where, CodePage 
     /** Whether this is a file that Windows opens by the extension of its name, and has this one, which is in lower case. */
     boolean isOpenedAs(String extension) {
         int dot = name().lastIndexOf('.');
-        return autostart.data() == DataKind.FILE && autostart.format().isEmpty() && autostart.system() == OperatingSystem.WINDOWS
+        return autostart.data().isFileItself() && autostart.format().isEmpty() && autostart.system() == OperatingSystem.WINDOWS
                 && dot >= 0 && name().substring(dot + 1).toLowerCase(Locale.ROOT).equals(extension);
     }
 

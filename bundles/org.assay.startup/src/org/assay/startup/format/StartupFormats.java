@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.ContentPolicy;
-import org.assay.startup.catalogue.Precedence;
 import org.assay.startup.match.FileStarts;
 
 /** All formats, and which of them reads what. */
@@ -75,7 +74,7 @@ public final class StartupFormats {
 
     /** The largest content that is kept of files at {@code autostart}, in bytes. */
     public static long maxBytes(AutostartLocation autostart) {
-        if (!autostart.kind().reach().hasEntries() || autostart.kind().precedence() == Precedence.REST) {
+        if (!autostart.kind().reach().hasEntries() || autostart.kind().precedence().isLeftOver()) {
             return ContentPolicy.INCLUDED_BYTES;
         }
         long most = ContentPolicy.KEPT_BYTES;

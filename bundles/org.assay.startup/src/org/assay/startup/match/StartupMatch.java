@@ -34,16 +34,16 @@ public record StartupMatch(AutostartLocation autostart, Location where, String l
 
         /** What {@code text}, which stands at {@code autostart}, starts; nothing where such data starts nothing. */
         static Start of(String text, AutostartLocation autostart) {
-            DataKind kind = autostart.data() == DataKind.FILE ? DataKind.COMMAND : autostart.data();
+            DataKind kind = autostart.data().ofText();
             boolean windows = autostart.system() == OperatingSystem.WINDOWS;
             LaunchContext context = windows ? new LaunchContext(List.of(), autostart.folders(), "")
                     : LaunchContext.searching(autostart.folders());
-            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, context);
+            return kind.startsNothing() ? new Decided(TargetOutcome.NONE) : new Names(text, kind, context);
         }
 
         /** The same for data of {@code kind}, wherever it stands. */
         static Start of(String text, DataKind kind) {
-            return kind == DataKind.TEXT ? new Decided(TargetOutcome.NONE) : new Names(text, kind, LaunchContext.USUAL);
+            return kind.startsNothing() ? new Decided(TargetOutcome.NONE) : new Names(text, kind, LaunchContext.USUAL);
         }
 
         /** The file itself. */

@@ -23,7 +23,6 @@ import org.assay.model.startup.EntryState;
 import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
 import org.assay.startup.catalogue.ContentPolicy;
-import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.LocationKind;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.PathTrie;
@@ -113,7 +112,7 @@ public final class FileMatches {
             Match match = left.pop();
             written.put(match.file().location(), match.file().modified());
             FileItem file = match.file();
-            List<Spot> spots = here(match).filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data() == DataKind.BUNDLE)
+            List<Spot> spots = here(match).filter(spot -> file.kind() != FileKind.DIRECTORY || spot.autostart().data().mayBeFolder())
                     .sorted(Spot.BEST_FIRST).toList();
             if (isUnit(spots, file)) {
                 continue;
@@ -123,7 +122,7 @@ public final class FileMatches {
             if (!followed.isNew(including, file.location())) {
                 continue;
             }
-            boolean listed = read.stream().anyMatch(spot -> spot.autostart().data() == DataKind.FILE);
+            boolean listed = read.stream().anyMatch(spot -> spot.autostart().data().isFileItself());
             spots.stream().filter(spot -> !isRead(spot, file)).findFirst().filter(spot -> !listed && spot.autostart().kind().counts(file))
                     .ifPresent(spot -> found.add(itself(spot, file)));
             if (!read.isEmpty()) {
@@ -163,7 +162,7 @@ public final class FileMatches {
     }
 
     private static boolean startsItself(Spot spot, FileItem file) {
-        return spot.autostart().data() == DataKind.FILE
+        return spot.autostart().data().isFileItself()
                 && StartupFormats.startsItself(FormatPlace.of(spot.autostart(), file.location()));
     }
 
@@ -220,7 +219,7 @@ public final class FileMatches {
                 found.add(unread(spot, file, inside.problem().get()));
                 gaps.add(gap);
             }
-        } else if ((startsItself(spot, file) || spot.autostart().data() == DataKind.FILE && inside.starts().isEmpty())
+        } else if ((startsItself(spot, file) || spot.autostart().data().isFileItself() && inside.starts().isEmpty())
                 && !StartupFormats.isInert(place, content)) {
             found.add(itself(spot, file));
         }
@@ -261,7 +260,10 @@ public final class FileMatches {
         String label = label(setting.section().isEmpty() ? setting.name() : "[" + setting.section() + "] " + setting.name());
         Optional<String> selected = ValueSelect.of(autostart.select(), setting.value());
         for (String member : selected.map(value -> RegistryMatches.members(autostart, value)).orElse(List.of())) {
-            String command = autostart.data() == DataKind.RENAME ? setting.name() + "=" + member : member;
+            String command = switch (autostart.data().form()) {
+                case PAIRS -> setting.name() + "=" + member;
+                case TEXTS, ANSI_BYTES -> member;
+            };
             found.add(new StartupMatch(autostart, file.location(), label, command,
                     RegistryMatches.forms(setting.value(), setting.name(), member),
                     inFolder(Start.of(command, autostart), file, autostart), EntryDetails.NONE));

@@ -13,7 +13,6 @@ import org.assay.startup.catalogue.ContentPolicy;
 import org.assay.startup.catalogue.OperatingSystem;
 import org.assay.startup.catalogue.Place;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
-import org.assay.startup.catalogue.Precedence;
 import org.assay.startup.match.StartupMatch;
 import org.assay.startup.match.StartupMatch.Forms;
 import org.assay.startup.match.StartupMatch.Start;
@@ -55,7 +54,7 @@ final class MentionedPaths {
             return;
         }
         count++;
-        boolean rest = spot.get().autostart().kind().precedence() == Precedence.REST;
+        boolean rest = spot.get().autostart().kind().precedence().isLeftOver();
         contents.of(file).bytes().filter(bytes -> !TextFile.isBinary(bytes)).ifPresent(bytes -> paths(spot.get(), bytes).stream()
                 .filter(path -> !rest || mayBePlanted(path)).forEach(path -> found.add(new StartupMatch(spot.get().autostart(),
                         file.location(), file.location().name(), path, Forms.NONE, new Start.Mentions(path), EntryDetails.NONE))));

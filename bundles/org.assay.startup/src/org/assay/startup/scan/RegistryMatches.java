@@ -16,7 +16,6 @@ import org.assay.model.startup.EntryDetails;
 import org.assay.model.startup.EntryState;
 import org.assay.model.startup.TargetOutcome;
 import org.assay.startup.catalogue.AutostartLocation;
-import org.assay.startup.catalogue.DataKind;
 import org.assay.startup.catalogue.PathTrie;
 import org.assay.startup.catalogue.PlaceIndex;
 import org.assay.startup.catalogue.PlaceIndex.Spot;
@@ -158,7 +157,7 @@ public final class RegistryMatches {
         if (!text.readable()) {
             List<String> whole = new ArrayList<>(text.numerals());
             whole.addAll(text.texts());
-            TargetOutcome outcome = autostart.data() == DataKind.TEXT ? TargetOutcome.NONE : TargetOutcome.UNPARSED;
+            TargetOutcome outcome = autostart.data().startsNothing() ? TargetOutcome.NONE : TargetOutcome.UNPARSED;
             add(spot, value, text.texts().getFirst(), new Forms(whole, List.of()), new Start.Decided(outcome));
             return;
         }
@@ -189,7 +188,7 @@ public final class RegistryMatches {
         String raw = ValueType.display(value.type(), value.data(), MAX_RAW_LENGTH);
         found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), command, forms, start,
                 new EntryDetails("", EntryState.ENABLED, raw.equals(command) ? "" : raw, List.of())));
-        if (spot.autostart().data() == DataKind.TEXT && command.contains(":")) {
+        if (spot.autostart().data().startsNothing() && command.contains(":")) {
             found.add(new StartupMatch(spot.autostart(), value.location(), label(spot, value.location()), command, forms,
                     new Start.Mentions(command), EntryDetails.NONE));
         }

@@ -3,6 +3,7 @@ package org.assay.startup.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
@@ -24,13 +25,21 @@ public record ValueText(List<String> texts, boolean readable, List<String> numer
     /** Reads the data up to its terminator. Data that ends early is read as far as it goes. */
     static ValueText of(ValueItem value, DataKind kind) {
         Bytes data = value.data();
-        if (kind == DataKind.ANSI_PATH && !ValueType.isText(value.type())) {
-            return new ValueText(List.of(ansi(data)), true, List.of());
-        }
+        return switch (kind.form()) {
+            case ANSI_BYTES -> ValueType.isText(value.type()) ? of(value, ValueText::strings)
+                    : new ValueText(List.of(ansi(data)), true, List.of());
+            case PAIRS -> of(value, ValueText::renames);
+            case TEXTS -> of(value, ValueText::strings);
+        };
+    }
+
+    /** @param several reads it where its type is that of a list */
+    private static ValueText of(ValueItem value, Function<Bytes, List<String>> several) {
+        Bytes data = value.data();
         return switch (value.type()) {
             case ValueType.SZ, ValueType.EXPAND_SZ, ValueType.LINK ->
                 new ValueText(List.of(Limits.cut(ValueType.string(data))), true, List.of());
-            case ValueType.MULTI_SZ -> new ValueText(kind == DataKind.RENAME ? renames(data) : strings(data), true, List.of());
+            case ValueType.MULTI_SZ -> new ValueText(several.apply(data), true, List.of());
             case ValueType.DWORD, ValueType.QWORD -> new ValueText(List.of(ValueType.display(value.type(), data, SHOWN)), false,
                     numerals(data));
             default -> new ValueText(List.of(ValueType.display(value.type(), data, SHOWN)), data.length() == 0, List.of());
