@@ -3,8 +3,6 @@ package org.assay.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +23,7 @@ import org.assay.model.item.ItemStream;
 import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.snapshot.UserProfiles;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.remedy.ExportContents;
 import org.assay.remedy.RemediationExport;
 import org.assay.remedy.StepText;
@@ -91,11 +90,9 @@ public record ExportRemediation(long comparison, Path folder, boolean withConten
     private static Bytes sums(List<Path> files) {
         Path sums = files.stream().filter(file -> file.endsWith(RemediationExport.SUMS)).findFirst().orElseThrow();
         try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(sums)));
+            return Sha256.of(Files.readAllBytes(sums));
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The export's " + RemediationExport.SUMS + " cannot be read back. Export again.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

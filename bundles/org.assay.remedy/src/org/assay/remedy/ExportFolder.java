@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.OwnerOnly;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 import org.assay.registry.RegistryException;
 
@@ -101,7 +101,7 @@ final class ExportFolder implements AutoCloseable {
      */
     void write(String name, Content content) {
         Path file = unfinished.resolve(name);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         try {
             Files.createDirectories(file.getParent(), OwnerOnly.folder());
             Files.createFile(file, OwnerOnly.file());
@@ -215,15 +215,7 @@ final class ExportFolder implements AutoCloseable {
 
     /** The SHA-256 of {@code content} in lower-case hexadecimal digits. */
     static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content).hex();
     }
 
     private static String shown(Path path) {

@@ -2,8 +2,6 @@ package org.assay.startup;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +29,7 @@ import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
 import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Space;
 
 /** A snapshot in memory to test with. Paths are written as people write them: {@code C:\A\b.txt}, {@code /etc/x}, {@code HKLM\A\B}. */
@@ -53,7 +52,7 @@ public final class MemorySnapshot implements SnapshotView {
     /** A file whose content is its own path, and not kept. */
     public MemorySnapshot with(String... paths) {
         for (String path : paths) {
-            add(path, FileKind.FILE, path.length(), digest(path.getBytes(StandardCharsets.UTF_8)));
+            add(path, FileKind.FILE, path.length(), Sha256.of(path.getBytes(StandardCharsets.UTF_8)));
         }
         return this;
     }
@@ -69,7 +68,7 @@ public final class MemorySnapshot implements SnapshotView {
 
     /** A file with this content, which was kept or hashed only. */
     MemorySnapshot withFile(String path, byte[] content, boolean kept) {
-        Bytes digest = digest(content);
+        Bytes digest = Sha256.of(content);
         if (kept) {
             contents.put(digest, content);
         }
@@ -78,7 +77,7 @@ public final class MemorySnapshot implements SnapshotView {
 
     /** A file with this content, which was hashed and not kept. */
     public MemorySnapshot withUnkept(String path, String text) {
-        return add(path, FileKind.FILE, text.length(), digest(text.getBytes(StandardCharsets.UTF_8)));
+        return add(path, FileKind.FILE, text.length(), Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public MemorySnapshot withFolder(String path) {
@@ -195,13 +194,5 @@ public final class MemorySnapshot implements SnapshotView {
                 // nothing is open
             }
         };
-    }
-
-    public static Bytes digest(byte[] content) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

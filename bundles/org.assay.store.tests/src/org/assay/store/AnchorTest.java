@@ -17,7 +17,7 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** A case that is older or other than what was last written is noticed. */

@@ -32,7 +32,7 @@ import org.assay.model.casefile.StoredDigest;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
 import org.assay.model.custody.Operator;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;

@@ -9,7 +9,7 @@ import org.assay.model.casefile.CaseWait;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
 import org.assay.model.custody.Operator;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 
 /** Opens a case as soon as it can be written, and stores a tag of a file that is called as its second argument. */
 final class CaseTagger {

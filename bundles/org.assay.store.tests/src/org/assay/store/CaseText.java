@@ -18,9 +18,9 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotView;
 import org.assay.model.snapshot.Source;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 import org.assay.store.block.ItemsDigest;
-import org.assay.store.bytes.Sha256;
 
 /** All that a case holds as lines of text. Items stand by the digest over everything that they say, and by their places. */
 final class CaseText {

@@ -18,7 +18,7 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 
 /**
  * Works on a case as commands do, for {@code releng/durability}: {@code make} begins one with a snapshot and a tag; {@code work} tags and

@@ -19,7 +19,7 @@ import org.assay.model.Location;
 import org.assay.model.casefile.CaseWait;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;
 import org.assay.model.custody.Operator;

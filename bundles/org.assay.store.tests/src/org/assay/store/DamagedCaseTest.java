@@ -34,7 +34,7 @@ import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.snapshot.SnapshotView;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -30,7 +30,7 @@ import org.assay.model.snapshot.Remark;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.testkit.OldCases;
 
 /** A case in which every table has rows: those that only older cases have, and a capture that never ended, too. */

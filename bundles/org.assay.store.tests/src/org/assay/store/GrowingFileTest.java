@@ -15,7 +15,7 @@ import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Migrations;
 import org.assay.store.schema.CaseSchema;

@@ -32,7 +32,7 @@ import org.assay.model.change.Tag;
 import org.assay.model.custody.Operator;
 import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Role;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.h2.Driver;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;

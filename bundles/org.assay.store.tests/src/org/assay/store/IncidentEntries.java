@@ -14,7 +14,7 @@ import org.assay.model.incident.FactType;
 import org.assay.model.incident.IncidentPhase;
 import org.assay.model.incident.PointState;
 import org.assay.model.incident.SystemKind;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 
 /** Entries of an incident's log: of each kind one. */
 final class IncidentEntries {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.assay.model.Location;
 import org.assay.model.item.Item;
 import org.assay.model.item.ValueItem;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 
 /** Items in order that can be told by their number: what a capture that breaks off left behind must be the first of them. */
 final class NumberedItems {

@@ -35,7 +35,7 @@ import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.testkit.Items;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

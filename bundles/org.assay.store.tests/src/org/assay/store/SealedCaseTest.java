@@ -20,7 +20,7 @@ import org.assay.model.change.Tag;
 import org.assay.model.custody.CustodyAction;
 import org.assay.model.custody.SealDifferences;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;

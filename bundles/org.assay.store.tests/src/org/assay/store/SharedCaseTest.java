@@ -24,7 +24,7 @@ import org.assay.model.snapshot.Environment;
 import org.assay.model.snapshot.Reading;
 import org.assay.model.snapshot.Role;
 import org.assay.model.snapshot.SnapshotState;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.testkit.ChildJvm;
 import org.h2.Driver;
 import org.assay.model.custody.Operator;

@@ -46,10 +46,10 @@ import org.assay.model.snapshot.Source;
 import org.assay.model.snapshot.SourceKind;
 import org.assay.model.snapshot.Verification;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Space;
 import org.assay.store.block.BlockFormat;
 import org.assay.store.block.ItemEncoder;
-import org.assay.store.bytes.Sha256;
 import org.assay.store.database.ToolVersion;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.assay.model.Location;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.junit.jupiter.api.Test;
 
 class TagTest extends CaseTest {

@@ -12,7 +12,7 @@
  * <li>{@code schema}: what stands in a file, read before H2 sees it, and what may stand there
  * <li>{@code channel}: the file itself, under H2
  * <li>{@code block}: items and changes as bytes
- * <li>{@code bytes}: numbers, texts, locations and digests as bytes
+ * <li>{@code bytes}: numbers, texts and locations as bytes
  * </ol>
  */
 package org.assay.store;

@@ -1,8 +1,6 @@
 package org.assay.testkit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Space;
 
 /**
@@ -54,7 +53,7 @@ public final class Items {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return new FileItem(location, FileKind.FILE, bytes.length, FileTimes.modifiedAt(MODIFIED), Optional.empty(), Optional.empty(),
                 Optional.empty(),
-                Optional.of(sha256(bytes)), Optional.empty(), FileDetails.NONE);
+                Optional.of(Sha256.of(bytes)), Optional.empty(), FileDetails.NONE);
     }
 
     /** A file whose content could not be read. */
@@ -152,14 +151,6 @@ public final class Items {
 
     /** The SHA-256 of {@code content} as UTF-8. */
     public static Bytes sha256(String content) {
-        return sha256(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Bytes sha256(byte[] content) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
     }
 }

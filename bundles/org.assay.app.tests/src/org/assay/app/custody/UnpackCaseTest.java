@@ -30,6 +30,7 @@ import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.custody.LogHead;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,7 @@ class UnpackCaseTest {
 
     private static String manifest(byte[] bytes, Bytes digest, LogHead head) {
         return new PackManifest(Instant.EPOCH, digest, head, List.of(new PackManifest.PackedFile(CASE, bytes.length,
-                Bytes.copyOf(PackWriter.sha256().digest(bytes))))).text();
+                Bytes.copyOf(Sha256.start().digest(bytes))))).text();
     }
 
     /** A pack; without a manifest where that is empty. */

@@ -31,6 +31,7 @@ import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.custody.LogHead;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 
 /**
@@ -116,7 +117,7 @@ public record PackCase(List<Path> recipients, Path out) {
     }
 
     private static Bytes write(Case openCase, Envelope envelope, StoredDigest digest, LogHead head, Path file) throws IOException {
-        MessageDigest sha256 = PackWriter.sha256();
+        MessageDigest sha256 = Sha256.start();
         try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 OwnerOnly.file())) {
             OutputStream written = new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), sha256),

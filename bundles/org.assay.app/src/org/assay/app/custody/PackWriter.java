@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.LogHead;
 import org.assay.model.custody.Seal;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 
 /** Writes what a pack holds, before it is encrypted: a ZIP file with the case, its custody log and its seals, and their manifest. */
@@ -68,7 +68,7 @@ final class PackWriter {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(NO_TIME);
         zip.putNextEntry(entry);
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.start();
         CountingStream file = new CountingStream(new DigestOutputStream(zip, sha256));
         writing.to(file);
         zip.closeEntry();
@@ -81,14 +81,6 @@ final class PackWriter {
                 entry.subject().sha256().map(Bytes::hex).orElse("-"), entry.result(), entry.operator().examiner(),
                 entry.operator().user(), entry.operator().machine(), entry.toolVersion(), entry.previous().hex(), entry.sha256().hex())
                 .stream().map(Visible::text).collect(Collectors.joining("\t", "", "\n"));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Counts what is written. */

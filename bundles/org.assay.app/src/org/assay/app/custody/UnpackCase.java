@@ -19,6 +19,7 @@ import org.assay.custody.Password;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 import org.assay.store.ArrivedCase;
 
@@ -117,7 +118,7 @@ public record UnpackCase(Path pack, Path target, Optional<KeyArguments> key) {
     }
 
     private static PackManifest.PackedFile copied(String name, ZipInputStream zip, OutputStream out) throws IOException {
-        MessageDigest sha256 = PackWriter.sha256();
+        MessageDigest sha256 = Sha256.start();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         for (int length = reading(() -> zip.read(buffer)); length >= 0; length = reading(() -> zip.read(buffer))) {

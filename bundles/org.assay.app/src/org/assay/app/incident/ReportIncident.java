@@ -7,8 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +28,7 @@ import org.assay.model.fleet.Fleet;
 import org.assay.model.incident.Checklist;
 import org.assay.model.incident.EntryDetail;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
 
 /**
@@ -76,11 +75,9 @@ public record ReportIncident(Path file, FleetArguments meant) {
 
     private Bytes sha256() {
         try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw unwritten(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

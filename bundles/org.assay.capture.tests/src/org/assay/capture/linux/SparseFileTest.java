@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import org.assay.capture.Captures;
 import org.assay.model.Progress;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,8 +50,8 @@ class SparseFileTest {
 
     private static Bytes sha256(Path file) {
         try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return Sha256.of(Files.readAllBytes(file));
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

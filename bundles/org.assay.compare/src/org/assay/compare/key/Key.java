@@ -2,11 +2,11 @@ package org.assay.compare.key;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import org.assay.model.Location;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 
 /**
  * Eight bytes that stand for a digest or for names among millions. Whoever names the files of a machine can make two that have the same
@@ -29,7 +29,7 @@ public final class Key {
 
     /** That of names in their order, exactly as they are. */
     public static long of(List<String> names) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         for (String name : names) {
             // Unit by unit: a name that is no text, which holds half a surrogate pair, is another name than any other.
             ByteBuffer units = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * name.length()).putInt(name.length());
@@ -47,13 +47,5 @@ public final class Key {
             case VALUE -> 2;
             case STREAM -> 3;
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.assay.model.change;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +17,7 @@ import org.assay.model.item.Item;
 import org.assay.model.item.Untold;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
+import org.assay.model.text.Sha256;
 
 /**
  * What a tag was decided on, so that another comparison tells whether it sees the same: the SHA-256 over what must be equal for that, and
@@ -58,7 +57,7 @@ public final class ChangeFingerprint {
         change.attributes().forEach(attribute -> out.text(attribute.name()));
         write(change, change.before(), change.after(), out);
         write(change, change.after(), change.before(), out);
-        return sha256(out.toArray());
+        return Sha256.of(out.toArray());
     }
 
     private static void write(Change change, Optional<Item> item, Optional<Item> other, FieldOutput out) {
@@ -107,13 +106,5 @@ public final class ChangeFingerprint {
         boolean file = location.space().isFile();
         return new Location(location.space(), location.components().stream()
                 .map(name -> RegistryName.fold(file ? Normalizer.normalize(name, Normalizer.Form.NFD) : name)).toList());
-    }
-
-    static Bytes sha256(byte[] content) {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

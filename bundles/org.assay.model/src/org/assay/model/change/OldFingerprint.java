@@ -25,6 +25,7 @@ import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
+import org.assay.model.text.Sha256;
 
 /**
  * The fingerprints of changes as they were before version 3, for tags that are stored with them. Version 2 covered everything compared of
@@ -57,7 +58,7 @@ public final class OldFingerprint {
         out.text(change.kind().name());
         writeSecond(change.before(), change.after(), out);
         writeSecond(change.after(), change.before(), out);
-        return ChangeFingerprint.sha256(out.toArray());
+        return Sha256.of(out.toArray());
     }
 
     private static void writeSecond(Optional<Item> item, Optional<Item> other, FieldOutput out) {
@@ -93,7 +94,7 @@ public final class OldFingerprint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ChangeFingerprint.sha256(bytes.toByteArray());
+        return Sha256.of(bytes.toByteArray());
     }
 
     private static void write(DataOutputStream out, Optional<Item> item, boolean details) throws IOException {

@@ -1,9 +1,7 @@
 package org.assay.model.snapshot;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 
 /**
  * A catalogue of startup locations that the user adds to the standard one, kept as it was given.
@@ -15,10 +13,6 @@ public record OwnCatalogue(String name, Bytes content) {
 
     /** The digest that tells this content from another under the same name. */
     public Bytes sha256() {
-        try {
-            return Bytes.copyOf(MessageDigest.getInstance("SHA-256").digest(content.toArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content.toArray());
     }
 }

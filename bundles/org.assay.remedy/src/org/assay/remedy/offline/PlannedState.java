@@ -7,11 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
 import org.assay.model.item.FileItem;
+import org.assay.model.text.Sha256;
 
 /** Whether what is at a path is what a plan says. No link is followed at the path itself. */
 final class PlannedState {
@@ -62,11 +62,11 @@ final class PlannedState {
     }
 
     static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(digest().digest(content));
+        return Sha256.of(content).hex();
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.start();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
@@ -74,13 +74,5 @@ final class PlannedState {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

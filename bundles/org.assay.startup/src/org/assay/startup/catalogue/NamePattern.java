@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
+import org.assay.startup.text.StarPattern;
+
 /**
  * One component of a path pattern: exact names, a test for others, or any number of components.
  *
@@ -157,30 +159,9 @@ public record NamePattern(String key, List<String> names, Optional<Predicate<Str
         return parts;
     }
 
-    /** Whether {@code name} matches {@code glob}, in time of the product of their lengths at most and without recursion. */
+    /** Whether {@code name} matches {@code glob}. */
     static boolean matches(String glob, String name) {
-        int inGlob = 0;
-        int inName = 0;
-        int star = -1;
-        int resume = 0;
-        while (inName < name.length()) {
-            char wanted = inGlob < glob.length() ? glob.charAt(inGlob) : 0;
-            if (inGlob < glob.length() && wanted == '*') {
-                star = inGlob++;
-                resume = inName;
-            } else if (inGlob < glob.length() && (wanted == '?' || wanted == name.charAt(inName))) {
-                inGlob++;
-                inName++;
-            } else if (star >= 0) {
-                inGlob = star + 1;
-                inName = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (inGlob < glob.length() && glob.charAt(inGlob) == '*') {
-            inGlob++;
-        }
-        return inGlob == glob.length();
+        return StarPattern.matches(glob, name,
+                (pattern, at, unit) -> pattern.charAt(at) == '?' || pattern.charAt(at) == unit ? at + 1 : -1);
     }
 }

@@ -41,30 +41,9 @@ public record ShellGlob(String text) implements Predicate<String> {
         return name.equals(text) || matches(name);
     }
 
-    /** In time of the product of both lengths at most. */
     private boolean matches(String name) {
-        int inGlob = 0;
-        int inName = 0;
-        int star = -1;
-        int resume = 0;
-        while (inName < name.length()) {
-            if (inGlob < text.length() && text.charAt(inGlob) == '*') {
-                star = inGlob++;
-                resume = inName;
-            } else if (inGlob < text.length() && fits(inGlob, name.charAt(inName))) {
-                inGlob = behind(inGlob);
-                inName++;
-            } else if (star >= 0) {
-                inGlob = star + 1;
-                inName = ++resume;
-            } else {
-                return false;
-            }
-        }
-        while (inGlob < text.length() && text.charAt(inGlob) == '*') {
-            inGlob++;
-        }
-        return inGlob == text.length() && (text.startsWith(".") || !name.startsWith("."));
+        return StarPattern.matches(text, name, (_, at, unit) -> fits(at, unit) ? behind(at) : -1)
+                && (text.startsWith(".") || !name.startsWith("."));
     }
 
     private boolean fits(int at, char unit) {

@@ -22,10 +22,10 @@ import org.assay.model.item.Item;
 import org.assay.model.item.KeyItem;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.RandomItems;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.MalformedBytes;
-import org.assay.store.bytes.Sha256;
 import org.junit.jupiter.api.Test;
 
 class BlockFormatTest {

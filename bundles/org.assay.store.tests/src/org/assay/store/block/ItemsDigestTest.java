@@ -31,9 +31,9 @@ import org.assay.model.item.Signature;
 import org.assay.model.item.SignatureStatus;
 import org.assay.model.item.ValueItem;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.RandomItems;
 import org.assay.store.bytes.ByteWriter;
-import org.assay.store.bytes.Sha256;
 import org.junit.jupiter.api.Test;
 
 class ItemsDigestTest {
@@ -96,7 +96,6 @@ class ItemsDigestTest {
     private static void assertBytes(String hex, Item item) {
         assertEquals(hex.replace(" ", ""), Bytes.copyOf(canonical(item)).hex());
     }
-
 
     private static byte[] canonical(Item item) {
         ByteWriter out = new ByteWriter(16);

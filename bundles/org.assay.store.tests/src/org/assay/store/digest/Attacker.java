@@ -11,7 +11,7 @@ import java.util.Set;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.CustodySubject;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.Rows;
 
 /** One who altered something and knows all of Assay: makes every digest in the case anew, and the whole custody log with them. */

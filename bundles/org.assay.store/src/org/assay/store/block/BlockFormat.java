@@ -4,11 +4,11 @@ import java.util.Optional;
 
 import org.assay.model.item.Item;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.bytes.ByteReader;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.MalformedBytes;
-import org.assay.store.bytes.Sha256;
 
 /** Packs encoded items into the bytes of one row and back. The layout stands in {@code docs/case-format.md}. */
 public final class BlockFormat {

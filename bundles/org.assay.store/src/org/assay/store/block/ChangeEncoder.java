@@ -9,10 +9,10 @@ import org.assay.model.change.Explanation;
 import org.assay.model.change.Finding;
 import org.assay.model.field.Attribute;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.bytes.ByteWriter;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.Flags;
-import org.assay.store.bytes.Sha256;
 import org.assay.store.bytes.StoredText;
 
 /** Packs changes, given by number, into blocks. The layout stands in {@code docs/case-format.md}. */

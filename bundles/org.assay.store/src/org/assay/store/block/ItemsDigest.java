@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.assay.model.Location;
 import org.assay.model.item.Item;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.bytes.ByteWriter;
-import org.assay.store.bytes.Sha256;
 
 /**
  * SHA-256 over everything that every item says. It depends on the items alone: not on the order in which they came, nor on runs, blocks and

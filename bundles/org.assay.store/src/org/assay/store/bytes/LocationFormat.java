@@ -5,6 +5,7 @@ import java.util.List;
 import org.assay.model.Location;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.RegistryName;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Space;
 
 /** A location as bytes: a letter for its space, the number of its components, each as a text. */

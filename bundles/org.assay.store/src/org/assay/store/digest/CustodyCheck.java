@@ -14,7 +14,7 @@ import org.assay.model.custody.CustodyAction;
 import org.assay.model.custody.CustodyEntry;
 import org.assay.model.custody.CustodySubject;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.Rows;
 
 /** Finds what does not fit the custody log. Each sentence is the end of one that began with "In the case X". */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 
 /** The digest over the dump. Where it is asked for again, tables at the head of the dump that were not altered meanwhile are not read. */
 final class DumpDigest {

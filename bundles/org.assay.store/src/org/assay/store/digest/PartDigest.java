@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.Rows;
 
 /** The digest over the rows that an owner has in a large table. It can follow while rows are added behind those that were there. */

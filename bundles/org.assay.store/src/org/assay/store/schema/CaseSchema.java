@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.model.text.Visible;
-import org.assay.store.bytes.Sha256;
 
 /**
  * What a case may have H2 run when it is opened: the statements that H2 keeps after each statement of our scripts, and nothing else. A

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.assay.model.change.Change;
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.block.ChangeEncoder;
-import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;
 import org.assay.store.digest.Part;
 import org.assay.store.digest.PartDigest;

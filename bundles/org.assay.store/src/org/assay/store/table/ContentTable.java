@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.bytes.Deflation;
 import org.assay.store.bytes.MalformedBytes;
-import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;
 
 /** The table {@code content}: kept files, each once, compressed. */

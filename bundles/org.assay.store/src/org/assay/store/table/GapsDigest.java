@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.assay.model.text.Bytes;
+import org.assay.model.text.Sha256;
 import org.assay.store.block.ItemsDigest;
 import org.assay.store.bytes.ByteWriter;
-import org.assay.store.bytes.Sha256;
 import org.assay.store.database.Rows;
 
 /**

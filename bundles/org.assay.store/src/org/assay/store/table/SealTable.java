@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.assay.model.custody.Seal;
 import org.assay.model.text.Bytes;
-import org.assay.store.bytes.Sha256;
+import org.assay.model.text.Sha256;
 import org.assay.store.database.Rows;
 
 /** The table {@code seal}. */

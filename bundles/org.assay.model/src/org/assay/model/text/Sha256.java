@@ -1,9 +1,7 @@
-package org.assay.store.bytes;
+package org.assay.model.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-
-import org.assay.model.text.Bytes;
 
 /** SHA-256 (FIPS 180-4). */
 public final class Sha256 {
