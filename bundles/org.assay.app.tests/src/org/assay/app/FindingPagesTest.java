@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.assay.app.page.FindingPage;
 import org.assay.app.page.FindingPage.Block;
+import org.assay.app.page.FindingPage;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
@@ -86,7 +86,13 @@ class FindingPagesTest {
     void whatAStartupEntryIsSaidToBeIsWhatTheDemoSays(@TempDir Path folder) {
         List<Change> changes = new RunDemo(folder.resolve("demo")).run(Progress.NONE).changes().changes().stream()
                 .map(TaggedChange::change).filter(change -> change.location().name().equals("MSKernel32.vbs")).toList();
-        FindingPages.checkExample(Finding.STARTS_BY_ITSELF, changes);
+        FindingPages.checkExample(Finding.AUTOSTART, changes);
+    }
+
+    /** Reports and notes of cases that were made before have it. */
+    @Test
+    void aCodeThatAFindingHadBeforeLeadsToItsPage() {
+        assertEquals(new ExplainFinding(Finding.AUTOSTART).run(), new ExplainFinding("starts-by-itself").run());
     }
 
     @Test

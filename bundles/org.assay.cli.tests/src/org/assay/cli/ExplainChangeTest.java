@@ -44,7 +44,7 @@ class ExplainChangeTest {
     @Test
     void theScoreAndTheLinesAreShown() {
         assertEquals(ExitCode.OK, shell.run("changes", "-c", caseFile, "--explain", "1"), shell.err());
-        assertTrue(shell.out().contains("starts-by-itself, HIGH: is a startup entry or what one starts\n"), shell.out());
+        assertTrue(shell.out().contains("autostart, HIGH: is a startup entry or what one starts\n"), shell.out());
         assertTrue(shell.out().contains("  -second\n  +/tmp/x &\n"), shell.out());
     }
 

@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.assay.compare.context.ComparisonContext;
+import org.assay.compare.rule.Autostart;
 import org.assay.compare.rule.ChangeRule;
 import org.assay.compare.rule.FindingRule;
 import org.assay.compare.rule.GivenRule;
 import org.assay.compare.rule.MassRule;
 import org.assay.compare.rule.Rules;
-import org.assay.compare.rule.StartsByItself;
 import org.assay.model.change.Change;
 import org.assay.model.change.ChangeBuffer;
 import org.assay.model.change.FindingType;
@@ -59,7 +59,7 @@ public final class Findings {
     /** What a comparison gave, with what {@code rows}, its startup entries, say of it. */
     public static List<Change> withStartup(List<Change> changes, List<StartupRow> rows) {
         List<Change> marked = changes;
-        for (StartsByItself rule : rules(StartsByItself.class).toList()) {
+        for (Autostart rule : rules(Autostart.class).toList()) {
             marked = rule.mark(marked, rows);
         }
         return marked;

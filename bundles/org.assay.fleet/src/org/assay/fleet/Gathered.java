@@ -50,7 +50,7 @@ final class Gathered {
         change.findings().stream().map(Finding::code).forEach(findings::add);
         severity = severity.compareTo(change.severity()) >= 0 ? severity : change.severity();
         explained &= change.isExplained();
-        starts |= change.startsByItself();
+        starts |= change.isAutostart();
         captured = captured.isBefore(hostCaptured) ? captured : hostCaptured;
     }
 

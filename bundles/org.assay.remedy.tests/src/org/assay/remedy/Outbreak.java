@@ -60,7 +60,7 @@ final class Outbreak {
     }
 
     private static List<TaggedChange> changes() {
-        Finding starts = new Finding("starts-by-itself", Severity.HIGH, "It starts by itself when Windows starts.");
+        Finding starts = new Finding("autostart", Severity.HIGH, "It starts by itself when Windows starts.");
         Finding program = new Finding("program-in-disguise", Severity.MEDIUM, "It is a program, but its name does not end like one.");
         FileItem ini = file("C:/WINDOWS/win.ini", INI);
         return List.of(

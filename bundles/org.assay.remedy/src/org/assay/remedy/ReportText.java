@@ -163,7 +163,7 @@ final class ReportText {
                 + "; " + counts.explained() + " explained";
     }
 
-    /** {@code 5 new-program, 2 starts-by-itself}, the most first. */
+    /** {@code 5 new-program, 2 autostart}, the most first. */
     static String findings(ChangeCounts counts) {
         return counts.findings().isEmpty() ? "none" : counts.findings().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))

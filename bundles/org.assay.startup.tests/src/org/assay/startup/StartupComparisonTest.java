@@ -272,7 +272,7 @@ class StartupComparisonTest {
     }
 
     private static Change started(Change change) {
-        return change.with(List.of(new Finding(Finding.STARTS_BY_ITSELF, Severity.HIGH, "…")));
+        return change.with(List.of(new Finding(Finding.AUTOSTART, Severity.HIGH, "…")));
     }
 
     @Test

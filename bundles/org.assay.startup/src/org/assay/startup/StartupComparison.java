@@ -75,7 +75,7 @@ public final class StartupComparison {
             Severity own = !suspicious ? Severity.INFO : idle ? Severity.LOW : entry.severity();
             Severity severity = startsUnknown(entry) ? max(own, Severity.MEDIUM) : own;
             return new StartupRow(entry, EntryChange.PRESENT, Optional.empty(), TargetVerdict.UNKNOWN, severity,
-                    RowSentence.alone(entry, suspicious), Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
+                    RowSentence.alone(entry, suspicious), Score.points(new Finding(Finding.AUTOSTART, severity, "")));
         }).sorted(StartupRow.MOST_SEVERE_FIRST).toList();
     }
 
@@ -100,7 +100,7 @@ public final class StartupComparison {
                         verdicts.startsAnother(entry, pair.before()), covered)
                         + explanation.map(why -> " Explained by " + why.subject() + ".").orElse(""), 0);
         return row.severity() == Severity.INFO ? row
-                : row.scored(verdicts.points(row.places(), new Finding(Finding.STARTS_BY_ITSELF, row.severity(), row.sentence())));
+                : row.scored(verdicts.points(row.places(), new Finding(Finding.AUTOSTART, row.severity(), row.sentence())));
     }
 
     private static boolean isSame(StartupEntry before, StartupEntry after) {

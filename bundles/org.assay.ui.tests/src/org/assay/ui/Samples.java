@@ -132,7 +132,7 @@ public final class Samples {
                 target.isPresent() ? TargetOutcome.FOUND : TargetOutcome.MISSING,
                 target.map(file -> file.location().text()).orElse(""), target, false, false, Optional.empty(), EntryDetails.NONE);
         return new StartupRow(entry, change, Optional.empty(), verdict, severity, "The entry is " + change + ".",
-                Score.points(new Finding(Finding.STARTS_BY_ITSELF, severity, "")));
+                Score.points(new Finding(Finding.AUTOSTART, severity, "")));
     }
 
     /** The unexplained changes above LOW, each a lead. */

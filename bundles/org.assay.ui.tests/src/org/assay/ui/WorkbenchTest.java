@@ -53,8 +53,8 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer.MoveDirectionEnum;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.MoveSelectionCommand;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.swt.SWT;
@@ -217,7 +217,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void allThatStartsByItselfIsListed() {
+    void allStartupEntriesAreListed() {
         show(Ids.STARTUP_VIEW);
         List<String> labels = demo.startup().rows().stream().sorted(StartupRow.MOST_SEVERE_FIRST)
                 .map(row -> DisplayText.line(row.entry().label())).toList();

@@ -196,7 +196,7 @@ class ExamplesTest {
     @Test
     void everyRuleHasItsExample() {
         assertEquals(Findings.types().stream().map(FindingType::id).collect(Collectors.toSet()),
-                Stream.concat(Stream.of(Finding.STARTS_BY_ITSELF), examples().map(example -> (String) example.get()[0]))
+                Stream.concat(Stream.of(Finding.AUTOSTART), examples().map(example -> (String) example.get()[0]))
                         .collect(Collectors.toSet()));
     }
 

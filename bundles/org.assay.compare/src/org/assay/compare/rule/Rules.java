@@ -10,7 +10,7 @@ public final class Rules {
 
     /** Those of one shape are asked in this order, in which their findings of one severity stand on a change. */
     public static final List<FindingRule> ALL = List.of(
-            new StartsByItself(),
+            new Autostart(),
             new MassChange(),
             new ProgramsAlike(),
             new KnownBad(),

@@ -22,7 +22,7 @@ class ScoreTest {
 
     private static final Finding DISGUISED = new Finding("double-extension", Severity.HIGH, "…");
     private static final Finding HOSTILE = new Finding("hostile-name", Severity.HIGH, "…");
-    private static final Finding STARTS = new Finding("starts-by-itself", Severity.HIGH, "…");
+    private static final Finding STARTS = new Finding("autostart", Severity.HIGH, "…");
     private static final Finding NEW = new Finding("new-program", Severity.MEDIUM, "…");
 
     @Test
@@ -70,7 +70,7 @@ class ScoreTest {
         Score score = Score.of(change("/tmp/a", DISGUISED, HOSTILE, STARTS));
         assertEquals(score.points(), score.parts().stream().mapToInt(Score.Part::points).sum());
         assertEquals(List.of("double-extension, HIGH: disguises", "hostile-name, HIGH: disguises, as something above does",
-                "starts-by-itself, HIGH: is a startup entry or what one starts", "lies where anybody can write"),
+                "autostart, HIGH: is a startup entry or what one starts", "lies where anybody can write"),
                 score.parts().stream().map(Score.Part::what).toList());
     }
 

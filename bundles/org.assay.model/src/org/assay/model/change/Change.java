@@ -74,8 +74,8 @@ public record Change(int number, ChangeKind kind, Optional<Item> before, Optiona
     }
 
     /** Whether a finding says that this change makes something start, or is what starts. */
-    public boolean startsByItself() {
-        return findings.stream().anyMatch(finding -> finding.code().equals(Finding.STARTS_BY_ITSELF));
+    public boolean isAutostart() {
+        return findings.stream().anyMatch(finding -> finding.code().equals(Finding.AUTOSTART));
     }
 
     /** This change with {@code more} findings. */

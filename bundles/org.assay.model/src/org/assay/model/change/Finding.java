@@ -1,5 +1,7 @@
 package org.assay.model.change;
 
+import java.util.Map;
+
 import org.assay.model.Severity;
 
 /**
@@ -11,5 +13,13 @@ import org.assay.model.Severity;
 public record Finding(String code, Severity severity, String sentence) {
 
     /** The code of the finding that a change makes a startup entry, or is the file that one starts. */
-    public static final String STARTS_BY_ITSELF = "starts-by-itself";
+    public static final String AUTOSTART = "autostart";
+
+    /** Codes that findings had before, with those that they have: what was stored or written down then is read as what it is today. */
+    private static final Map<String, String> RENAMED = Map.of("starts-by-itself", AUTOSTART);
+
+    /** The code that findings have which had {@code code} when it was stored or written down. */
+    public static String currentCode(String code) {
+        return RENAMED.getOrDefault(code, code);
+    }
 }

@@ -28,7 +28,7 @@ public enum Meaning {
     /** Somebody who knows the system asked for it. */
     ASKED_FOR(700, "is what a rule of your own looks for", Set.of("own-rule")),
     /** It is started without anybody's doing. */
-    STARTS(600, "is a startup entry or what one starts", Set.of(Finding.STARTS_BY_ITSELF)),
+    STARTS(600, "is a startup entry or what one starts", Set.of(Finding.AUTOSTART)),
     /** Work is lost. */
     DESTROYS(500, "destroys", Set.of("replaced-by-script", "content-scrambled")),
     /** It is code that was not there. */

@@ -24,7 +24,7 @@ import org.assay.model.change.Decision;
  * @param severity the most severe that it has on a host
  * @param findings the codes of its findings on any host
  * @param explained whether it is explained on each host that has it
- * @param startsByItself whether on a host it makes something start, or is what starts
+ * @param autostart whether on a host it makes something start, or is what starts
  * @param hosts which hosts have it
  * @param numbers its number in the comparison of each host, by the host's place
  * @param times when the file or key was last written on each host, by its own word, by the host's place; a host is absent where it says
@@ -34,7 +34,7 @@ import org.assay.model.change.Decision;
  * @param firstCaptured when the earliest capture that saw it began
  */
 public record FleetChange(int number, ChangeKind kind, Location location, Content content, Severity severity, SortedSet<String> findings,
-        boolean explained, boolean startsByItself, HostSet hosts, SequencedMap<Integer, Integer> numbers, Map<Integer, Instant> times,
+        boolean explained, boolean autostart, HostSet hosts, SequencedMap<Integer, Integer> numbers, Map<Integer, Instant> times,
         Map<Integer, Instant> created, Map<Decision, HostSet> tags, Instant firstCaptured) {
 
     public FleetChange {

@@ -117,7 +117,7 @@ public final class TargetVerdicts {
     /** The score of the changes that {@code places} have, each with {@code found} if it is not marked yet; the highest counts. */
     public int points(List<Location> places, Finding found) {
         return places.stream().flatMap(place -> Stream.of(byAfter.get(place), byBefore.get(place))).filter(Objects::nonNull)
-                .mapToInt(change -> Score.points(change.startsByItself() ? change : change.with(List.of(found)))).max()
+                .mapToInt(change -> Score.points(change.isAutostart() ? change : change.with(List.of(found)))).max()
                 .orElseGet(() -> Score.points(found));
     }
 

@@ -96,7 +96,7 @@ public final class ChangeDecoder implements Iterator<Change> {
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (int left = facts.count(); left > 0; left--) {
-            findings.add(new Finding(word(), StoredName.read(Severity.class, word()), word()));
+            findings.add(new Finding(Finding.currentCode(word()), StoredName.read(Severity.class, word()), word()));
         }
         return findings;
     }

@@ -41,7 +41,8 @@ public final class ChangeRows {
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(row.getString("code"), StoredName.read(Severity.class, row.getString("severity")), row.getString("sentence"));
+        return new Finding(Finding.currentCode(row.getString("code")), StoredName.read(Severity.class, row.getString("severity")),
+                row.getString("sentence"));
     }
 
     private static Change change(ResultSet row, Map<Integer, List<Finding>> findings) throws SQLException {

@@ -131,7 +131,7 @@ public final class DetailsPresenter {
 
     private static void addStartup(List<DetailsPage.Remark> remarks, ShownComparison comparison, StartupRow row) {
         StartupEntry entry = row.entry();
-        remarks.add(DetailsPage.Remark.of(Tint.of(row.severity()), DisplayText.line(row.sentence())).saidBy(Finding.STARTS_BY_ITSELF));
+        remarks.add(DetailsPage.Remark.of(Tint.of(row.severity()), DisplayText.line(row.sentence())).saidBy(Finding.AUTOSTART));
         remarks.add(DetailsPage.Remark.of(Tint.NONE, DisplayText.line(entry.title())
                 + (entry.technique().isEmpty() ? "" : " (ATT&CK " + DisplayText.line(entry.technique()) + ")")));
         row.before().filter(before -> !before.command().equals(entry.command()))

@@ -23,7 +23,7 @@ import org.assay.model.startup.TargetOutcome;
 import org.assay.model.startup.TargetVerdict;
 import org.junit.jupiter.api.Test;
 
-class StartsByItselfTest {
+class AutostartTest {
 
     private static final FileItem ENTRY = file("C:/WINDOWS/win.ini", "load=worm.vbs");
     private static final FileItem WORM = file("C:/WINDOWS/worm.vbs", "worm");
@@ -48,7 +48,7 @@ class StartsByItselfTest {
 
     private static List<String> marked(List<Change> changes, StartupRow... rows) {
         return Findings.withStartup(changes, List.of(rows)).stream().flatMap(change -> change.findings().stream()
-                .filter(finding -> finding.code().equals(Finding.STARTS_BY_ITSELF))
+                .filter(finding -> finding.code().equals(Finding.AUTOSTART))
                 .map(finding -> change.number() + " " + finding.severity() + " " + finding.sentence())).toList();
     }
 

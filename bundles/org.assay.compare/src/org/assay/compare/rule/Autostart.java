@@ -16,9 +16,9 @@ import org.assay.model.item.Item;
 import org.assay.model.startup.StartupRow;
 
 /** What is started without anybody's doing is how malware stays; asked last, for startup entries are judged by the changes themselves. */
-public final class StartsByItself implements FindingRule {
+public final class Autostart implements FindingRule {
 
-    private static final FindingType TYPE = new FindingType(Finding.STARTS_BY_ITSELF, "Startup entry or the file it starts",
+    private static final FindingType TYPE = new FindingType(Finding.AUTOSTART, "Startup entry or the file it starts",
             "startup entries and the files they start", List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW),
             List.of("T1547", "T1543", "T1053", "T1546"));
 
@@ -34,9 +34,9 @@ public final class StartsByItself implements FindingRule {
     public List<Change> mark(List<Change> changes, List<StartupRow> rows) {
         Map<Location, StartupRow> mostSevere = new TreeMap<>(Location.ORDER);
         rows.stream().filter(row -> row.severity() != Severity.INFO)
-                .forEach(row -> row.places().forEach(place -> mostSevere.merge(place, row, StartsByItself::moreSevere)));
+                .forEach(row -> row.places().forEach(place -> mostSevere.merge(place, row, Autostart::moreSevere)));
         return new MappedRows<>(changes, change -> Stream.of(change.after(), change.before()).flatMap(Optional::stream).map(Item::location)
-                .map(mostSevere::get).filter(row -> row != null).reduce(StartsByItself::moreSevere)
+                .map(mostSevere::get).filter(row -> row != null).reduce(Autostart::moreSevere)
                 .map(row -> change.alone().with(List.of(TYPE.found(row.severity(), row.sentence())))).orElse(change));
     }
 
