@@ -47,6 +47,14 @@ class NamesTest {
                 .anyMatch(one -> !source.getKey().endsWith(one.group(1) + ".java"))).map(Map.Entry::getKey).toList());
     }
 
+    /** {@code .formatted} binds closer than {@code +}: the first half of such a text would be shown with its {@code %s}. */
+    @Test
+    void noSentenceIsFormattedByHalf() {
+        Pattern half = Pattern.compile("%[^\"\\n]*\"\\s*(?:\\+\\s*\"[^\"\\n]*\"\\s*)+\\.formatted\\(");
+        assertEquals(List.of(), house.sources().entrySet().stream().filter(source -> half.matcher(source.getValue()).find())
+                .map(Map.Entry::getKey).toList());
+    }
+
     /** What is stored, hashed or sorted for a file must not change when somebody sorts the constants. */
     @Test
     void belowTheWorkbenchNoConstantIsCounted() {

@@ -146,6 +146,8 @@ class IncidentCommandTest {
         Path own = folder.resolve("ours.toml");
         Files.writeString(own, "name = \"ours\"\ntitle = \"Ours\"\n[[point]]\nid = \"leader\"\nphase = \"review\"\ntext = \"Said so\"\n");
         ok("checklist", "--add", own.toString());
+        assertTrue(run(ExitCode.USAGE, "checklist", "--add", own.toString())
+                .contains("The case has a checklist ours already. Give this one another name in its file."));
         Files.delete(own);
         assertTrue(run(ExitCode.USAGE, "check", "leader", "done").contains("say which, outbreak:leader or ours:leader."));
         ok("check", "ours:leader", "done");

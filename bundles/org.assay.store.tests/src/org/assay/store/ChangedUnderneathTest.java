@@ -1,6 +1,7 @@
 package org.assay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,5 +87,7 @@ class ChangedUnderneathTest {
         });
         assertEquals(ErrorCode.CASE_FILE, failure.code());
         assertTrue(failure.getMessage().contains(words), failure.getMessage());
+        assertTrue(failure.getMessage().contains("What was just stored is lost."), failure.getMessage());
+        assertFalse(failure.getMessage().contains("is kept"), failure.getMessage());
     }
 }

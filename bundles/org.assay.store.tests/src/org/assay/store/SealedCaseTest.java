@@ -104,7 +104,7 @@ class SealedCaseTest {
         alter("delete from seal where id = 2", "delete from custody_entry where number >= (select max(number) - 2 from custody_entry)");
         try (CaseFile opened = CaseFile.openToRead(path)) {
             String first = opened.custody().check(snapshot, statement).differences().getFirst();
-            assertTrue(first.startsWith("the custody log ends before entry "), first);
+            assertTrue(first.matches("the custody log ends before entry \\d+, which was its last .*, or the case is an older copy"), first);
         }
     }
 

@@ -62,9 +62,9 @@ public final class CaseIncident {
     public IncidentEntry add(StoredChecklist checklist, EntryContent note) {
         return connections.writeDurably(connection -> {
             if (ChecklistTable.all(connection).stream().anyMatch(one -> one.name().equals(checklist.name()))) {
-                throw new AssayException(ErrorCode.WRONG_USAGE, "The case has a checklist %s already. Give this one another name in its"
-                        + " file."
-                        .formatted(Visible.text(checklist.name())));
+                throw new AssayException(ErrorCode.WRONG_USAGE,
+                        "The case has a checklist %s already. Give this one another name in its file."
+                                .formatted(Visible.text(checklist.name())));
             }
             ChecklistTable.insert(connection, checklist);
             IncidentEntry entry = IncidentTable.insert(connection, Instant.now(), note);

@@ -53,9 +53,8 @@ public final class DeferredSnapshot extends ForwardingSink implements AutoClosea
                         failed.state(), failed.coverage().items());
             } catch (AssayException worse) {
                 failure.addSuppressed(worse);
-                return "Snapshot %d could not even be marked as failed: it is still called %s, with what was"
-                        + " stored before; it can be resumed."
-                        .formatted(writer.id(), SnapshotState.RUNNING);
+                return ("Snapshot %d could not even be marked as failed: as far as the case has it, "
+                        + "it is still called %s and can be resumed.").formatted(writer.id(), SnapshotState.RUNNING);
             }
         });
     }

@@ -90,11 +90,15 @@ public final class HeldFile {
         }
     }
 
-    /** Fails when another program removed or replaced the file, or made it shorter: what is written to it then is nowhere. */
+    /**
+     * Fails when another program removed or replaced the file, or made it shorter: what is written to it then is nowhere.
+     *
+     * @throws ChangedFile says what was done
+     */
     public void requireInPlace() throws IOException {
         writes.requireNotCut();
         if (!key(name).equals(key)) {
-            throw new IOException("another program removed or replaced it");
+            throw new ChangedFile("another program removed or replaced it");
         }
     }
 

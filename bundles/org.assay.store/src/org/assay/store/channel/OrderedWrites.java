@@ -126,11 +126,15 @@ public final class OrderedWrites {
         }
     }
 
-    /** Fails when another program has made the file shorter. */
+    /**
+     * Fails when another program has made the file shorter.
+     *
+     * @throws ChangedFile says how much
+     */
     synchronized void requireNotCut() throws IOException {
         long there = channel.size();
         if (there < reservedEnd) {
-            throw new IOException("another program cut it off at %d of %d bytes".formatted(there, reservedEnd));
+            throw new ChangedFile("another program cut it off at %d of %d bytes".formatted(there, reservedEnd));
         }
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 
 import org.assay.model.AssayException;
 import org.assay.model.text.Visible;
+import org.assay.store.channel.ChangedFile;
+import org.assay.store.channel.HeldFile;
 import org.h2.api.ErrorCode;
 
 /** What H2 and the system report of a case, as sentences. */
@@ -12,8 +14,11 @@ record CaseFailures(CasePath path) {
 
     static final String READING = "The case %s cannot be read%s. "
             + "It may be damaged, or its disk is failing; go on with a copy.";
-    static final String WRITING = "The case %s could not be written%s. What was stored before is kept. "
+    private static final String WRITING = "The case %s could not be written%s. What was stored before is kept. "
             + "Check the free space and your rights, then do it again.";
+
+    private static final String CHANGED = "The case %s changed while it was in use: %s. What was just stored is lost. "
+            + "Find out which program did it, and do it again on a case that is whole.";
 
     private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
 
@@ -26,6 +31,25 @@ record CaseFailures(CasePath path) {
             case ErrorCode.WRONG_USER_OR_PASSWORD -> sentence("%s is a database, but not a case. Check the path.", e);
             default -> sentence(CaseHold.CANNOT_OPEN, e);
         };
+    }
+
+    /** Why {@code file} could not be written; what was stored before is not kept where another program has changed it. */
+    AssayException ofWriting(HeldFile file, Exception cause) {
+        try {
+            file.requireInPlace();
+            return of(WRITING, cause);
+        } catch (ChangedFile changed) {
+            changed.addSuppressed(cause);
+            return ofChanged(changed);
+        } catch (IOException unknown) {
+            cause.addSuppressed(unknown);
+            return of(WRITING, cause);
+        }
+    }
+
+    /** That another program has changed the file. */
+    AssayException ofChanged(ChangedFile changed) {
+        return path.failure(CHANGED, changed, changed.getMessage());
     }
 
     /** {@code sentence}, about the case and then with what the system said, if it did. */

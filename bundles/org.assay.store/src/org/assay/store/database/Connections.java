@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.assay.model.AssayException;
 import org.assay.model.casefile.CaseWait;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.channel.CaseFiles;
+import org.assay.store.channel.ChangedFile;
 import org.assay.store.channel.HeldFile;
 import org.assay.store.schema.CaseSchema;
 import org.h2.Driver;
@@ -155,7 +157,7 @@ public final class Connections implements AutoCloseable {
 
     /** Runs {@code work}, which only reads. */
     public <T> T read(Work<T> work) {
-        return run(work, CaseFailures.READING);
+        return run(work, e -> failures.of(CaseFailures.READING, e));
     }
 
     /** Runs {@code work} as one transaction, all of it or nothing, and returns when the file has it: a killed process loses nothing. */
@@ -179,9 +181,10 @@ public final class Connections implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             file.requireInPlace();
+        } catch (ChangedFile e) {
+            throw failures.ofChanged(e);
         } catch (IOException e) {
-            throw path.failure("The case %s changed while it was in use: %s. What was just stored is lost. Find out which program did it, "
-                    + "and do it again on a case that is whole.", e, e.getMessage());
+            throw failures.ofWriting(file, e);
         } finally {
             interruptAgain(interrupted);
         }
@@ -203,7 +206,7 @@ public final class Connections implements AutoCloseable {
         try {
             writing.run();
         } catch (IOException e) {
-            throw failures.of(CaseFailures.WRITING, e);
+            throw failures.ofWriting(file, e);
         } finally {
             interruptAgain(interrupted);
         }
@@ -247,7 +250,7 @@ public final class Connections implements AutoCloseable {
                     statement.execute(checkpoint);
                 }
                 return result;
-            }, CaseFailures.WRITING);
+            }, e -> failures.ofWriting(file, e));
         } finally {
             writing.unlock();
         }
@@ -274,7 +277,7 @@ public final class Connections implements AutoCloseable {
                 compact();
             }
         } catch (SQLException e) {
-            throw failures.of(CaseFailures.WRITING, e);
+            throw failures.ofWriting(file, e);
         } finally {
             releaseWhenUnused();
         }
@@ -301,7 +304,7 @@ public final class Connections implements AutoCloseable {
     }
 
     /** An interrupt waits until the work is done: it closes the channel of whoever uses it, and H2 would lose it, and its file with it. */
-    private <T> T run(Work<T> work, String failed) {
+    private <T> T run(Work<T> work, Function<SQLException, AssayException> failed) {
         boolean interrupted = Thread.interrupted();
         try {
             return runUninterrupted(work, failed);
@@ -316,12 +319,12 @@ public final class Connections implements AutoCloseable {
         }
     }
 
-    private <T> T runUninterrupted(Work<T> work, String failed) {
+    private <T> T runUninterrupted(Work<T> work, Function<SQLException, AssayException> failed) {
         Connection connection = borrow();
         try {
             return work.on(connection);
         } catch (SQLException e) {
-            throw failures.of(failed, e);
+            throw failed.apply(e);
         } catch (MalformedBytes e) {
             throw failures.sentence("The case %s is damaged: a row is not what it should be. Go on with a copy.", e);
         } finally {
@@ -379,7 +382,7 @@ public final class Connections implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failures.of(CaseFailures.WRITING, e);
+            throw failures.ofWriting(file, e);
         } finally {
             releaseWhenUnused();
         }

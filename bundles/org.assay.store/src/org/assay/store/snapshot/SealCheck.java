@@ -75,9 +75,8 @@ public record SealCheck(Connections connections, long snapshot) {
         List<CustodyEntry> entries = CustodyChain.all(connection);
         Optional<CustodyEntry> last = entries.stream().filter(entry -> entry.number() == end).findFirst();
         if (last.isEmpty()) {
-            differences.add("the custody log ends before entry %d, which was its last when the snapshot was sealed: its end was cut off,"
-                    + " or "
-                    .formatted(end) + "the case is an older copy");
+            differences.add(("the custody log ends before entry %d, which was its last when the snapshot was sealed: its end was cut off, "
+                    + "or the case is an older copy").formatted(end));
         } else if (!last.get().sha256().hex().equals(log.get().group(2))) {
             differences.add("entry %d of the custody log, or one before it, is not what it was when the snapshot was sealed"
                     .formatted(end));
