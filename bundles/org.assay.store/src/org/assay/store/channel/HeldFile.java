@@ -70,7 +70,7 @@ public final class HeldFile {
 
     /** As {@link OrderedWrites#reserve}; fails where the file is open to be read. */
     public void reserve(long bytes) throws IOException {
-        if (frozen.isPresent()) {
+        if (isReadOnly()) {
             throw new IOException("it is open only to be read");
         }
         writes.reserve(bytes);
@@ -134,6 +134,11 @@ public final class HeldFile {
             bounded.orElseThrow().check(target.remaining());
         }
         return frozen.isPresent() ? frozen.orElseThrow().read(target, position) : channel.read(target, position);
+    }
+
+    /** Whether it is open only to be read, as it was then. */
+    public boolean isReadOnly() {
+        return frozen.isPresent();
     }
 
     /** The file as it is now, to be written elsewhere. */

@@ -42,6 +42,16 @@ record Admission(CasePath path, CaseSchema schema, Consumer<String> missing) {
                     + "Check the path; do not open it with other programs, and ask whoever sent it for the case as Assay wrote it.", null,
                     difference.orElseThrow());
         }
+        if (!file.isReadOnly()) {
+            requireRoom(found);
+        }
+    }
+
+    private void requireRoom(SchemaCheck.Found found) {
+        CaseSchema.withoutRoom(found.objects()).ifPresent(sequence -> {
+            throw path.failure("The case %s can be read, but takes no more: it has \"%s\", and so no numbers are left for what is to come."
+                    + " Assay does not count that far; ask whoever sent it for the case as Assay wrote it.", null, sequence);
+        });
     }
 
     /** Lets no case in that lacks something. */
