@@ -3,12 +3,9 @@ package org.assay.app;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 import org.assay.app.written.SnapshotFormat;
 import org.assay.app.written.Written;
@@ -53,10 +50,8 @@ public record WriteSnapshot(long snapshot, SnapshotFormat format, Path file) {
 
     private Written write(Case openCase, Path unfinished) throws IOException {
         Files.deleteIfExists(unfinished);
-        Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (ItemStream items = openCase.store().view(snapshot).items();
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(
-                        Files.newByteChannel(unfinished, asNew, OwnerOnly.file())))) {
+                OutputStream out = new BufferedOutputStream(OwnerOnly.create(unfinished))) {
             return WrittenForms.write(format, items, out);
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.assay.testkit.FileMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,7 @@ class FleetCommandTest {
         assertTrue(worm.endsWith(",\"x\",\"?\",\"\",\"x\""), worm);
         Path page = folder.resolve("matrix.html");
         assertEquals(ExitCode.GAPS, shell.run("fleet", "matrix", "-c", caseFile, "--html", page.toString()));
+        assertTrue(FileMode.isOwnerOnly(page));
         assertTrue(Files.readString(page).contains("<td class=\"untold\">?</td>"));
         assertEquals(ExitCode.FAILED, shell.run("fleet", "matrix", "-c", caseFile, "--html", page.toString()));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
+import org.assay.testkit.FileMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,7 @@ class IncidentCommandTest {
         assertEquals(2, ok("timeline", "--only", "entry", "-f", "csv").lines().count());
         String page = folder.resolve("incident.html").toString();
         ok("report", "-o", page);
+        assertTrue(FileMode.isOwnerOnly(Path.of(page)));
         assertTrue(Files.readString(Path.of(page)).contains("1 change: quarantine, &lt;b&gt;"));
         assertTrue(run(ExitCode.FAILED, "report", "-o", page).contains("Something is at"));
         assertTrue(ok("timeline", "--only", "export").contains("report of the incident, to "));

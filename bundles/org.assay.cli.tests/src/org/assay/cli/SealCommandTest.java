@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.assay.testkit.FileMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class SealCommandTest {
         assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--trust", folder.resolve("ann.pem").toString(), "-f", "json"));
         assertTrue(shell.out().contains("\"state\" : \"whole\""), shell.out());
         assertEquals(ExitCode.OK, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
+        assertTrue(FileMode.isOwnerOnly(folder.resolve("1.p7s")));
         assertEquals(ExitCode.FAILED, shell.run("seals", "-c", openCase, "--extract", "1", "--out", folder.resolve("1.p7s").toString()));
     }
 

@@ -1,9 +1,7 @@
 package org.assay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.assay.cli.output.ListColumn;
 import org.assay.cli.output.Listing;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.custody.Seal;
 import org.assay.model.text.Visible;
 
@@ -107,10 +106,9 @@ final class SealsCommand extends CommandOnCase {
         Seal seal = openCase.seals().stream().filter(one -> one.id() == number).findFirst().orElseThrow(
                 () -> new AssayException(ErrorCode.WRONG_USAGE, "The case has no seal " + number + ". 'assay seals' lists them."));
         try {
-            Files.write(file, seal.message().toArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OwnerOnly.write(file, seal.message().toArray());
             if (seal.timeStamp().isPresent()) {
-                Files.write(Path.of(file + ".tsr"), seal.timeStamp().get().toArray(), StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
+                OwnerOnly.write(Path.of(file + ".tsr"), seal.timeStamp().get().toArray());
             }
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The file " + Visible.text(file.toString())

@@ -28,6 +28,7 @@ import org.assay.remedy.offline.StepResult;
 import org.assay.remedy.offline.StepResult.Result;
 import org.assay.remedy.plan.Action;
 import org.assay.remedy.plan.Step;
+import org.assay.testkit.FileMode;
 import org.assay.testkit.Programs;
 import org.assay.testkit.Programs.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,16 @@ class OfflineFilesTest {
         command.addAll(List.of(options));
         command.addAll(List.of(tree.root().toString(), shelf.root().toString()));
         return Programs.run(folder, command.toArray(String[]::new));
+    }
+
+    @Test
+    void nobodyElseReadsWhatIsInQuarantine() throws IOException {
+        steps.addAll(HostileSteps.everything(tree, folder));
+        Files.delete(shelf.root());
+        run(true, false);
+        assertTrue(FileMode.isOwnerOnly(shelf.root()));
+        assertTrue(FileMode.isOwnerOnly(shelf.path("remedy-log.txt")));
+        assertTrue(FileMode.isOwnerOnly(shelf.path("tree-1")));
     }
 
     @Test

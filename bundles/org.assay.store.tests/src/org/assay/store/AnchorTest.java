@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,8 +18,14 @@ import org.assay.model.ErrorCode;
 import org.assay.model.Location;
 import org.assay.model.change.Decision;
 import org.assay.model.change.Tag;
+import org.assay.model.item.Item;
 import org.assay.model.text.Sha256;
+import org.assay.testkit.ChildJvm;
+import org.assay.testkit.FileMode;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** A case that is older or other than what was last written is noticed. */
 class AnchorTest extends CaseTest {
@@ -36,6 +43,24 @@ class AnchorTest extends CaseTest {
         Files.delete(anchor());
         caseFile = CaseFile.open(caseFile.file());
         assertEquals(1, caseFile.tags().size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseWritesItWhateverTheMaskAllows() throws Exception {
+        caseFile.close();
+        Files.delete(anchor());
+        Process capture = ChildJvm.startAfter("umask 000", List.of(CaseFile.class, Item.class, Driver.class), CaseWriter.class,
+                caseFile.file().toString(), "10");
+        try (InputStream out = capture.getInputStream()) {
+            int read = out.read();
+            while (read != '!' && read >= 0) {
+                read = out.read();
+            }
+        } finally {
+            capture.destroyForcibly().waitFor();
+        }
+        assertTrue(FileMode.isWrittenByOwnerOnly(anchor()));
     }
 
     @Test

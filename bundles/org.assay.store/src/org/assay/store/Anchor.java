@@ -1,6 +1,8 @@
 package org.assay.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +13,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assay.model.casefile.CaseDigest;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
@@ -93,8 +97,9 @@ record Anchor(Path file, Optional<StoredDigest> noted) {
         String text = String.join("\n", HEADING, Long.toString(last.generation()), last.written().toString(), last.digest().hex(), "");
         try {
             Files.deleteIfExists(made);
-            Files.writeString(made, text, StandardCharsets.ISO_8859_1, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(made, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    OwnerOnly.fileForAllToRead()); OutputStream out = Channels.newOutputStream(channel)) {
+                out.write(text.getBytes(StandardCharsets.ISO_8859_1));
                 channel.force(true);
             }
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

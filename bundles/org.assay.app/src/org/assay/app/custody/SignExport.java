@@ -3,13 +3,13 @@ package org.assay.app.custody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 
 import org.assay.custody.SealMessage;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.text.Visible;
 
 /**
@@ -26,8 +26,9 @@ public record SignExport(List<Path> files, KeyArguments key) {
         Path sums = files.stream().filter(file -> file.endsWith(SUMS)).findFirst().orElseThrow();
         Path signature = sums.resolveSibling(SUMS + ".p7s");
         try {
-            return Files.write(signature, SealMessage.signDetached(Files.readAllBytes(sums), key.unlock(password), Instant.now()).toArray(),
-                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OwnerOnly.write(signature,
+                    SealMessage.signDetached(Files.readAllBytes(sums), key.unlock(password), Instant.now()).toArray());
+            return signature;
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The export was written, but its signature " + Visible.text(signature.toString())
                     + " could not be. Check the free space and your rights, and export again.", e);

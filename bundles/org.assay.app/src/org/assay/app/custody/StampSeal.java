@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 import org.assay.app.Case;
@@ -13,6 +12,7 @@ import org.assay.custody.KeyNames;
 import org.assay.custody.TimeStamps;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.custody.Seal;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Visible;
@@ -47,8 +47,7 @@ public record StampSeal(long seal) {
     /** Writes the request to a file, to be carried to an authority. */
     public void writeRequest(Case openCase, Path file) {
         try {
-            Files.write(file, TimeStamps.request(found(openCase).message()).toArray(), StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            OwnerOnly.write(file, TimeStamps.request(found(openCase).message()).toArray());
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The file " + Visible.text(file.toString())
                     + " could not be written, or is there already.", e);

@@ -1,16 +1,17 @@
 package org.assay.app.fleet;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.fleet.Fleet;
 import org.assay.model.fleet.FleetChange;
 import org.assay.model.fleet.FleetHost;
@@ -31,7 +32,7 @@ public record MatrixPage(Fleet fleet, List<FleetChange> rows) {
 
     /** Writes the page; fails with {@code OUTPUT} where something is at {@code file}, or it cannot be written. */
     public void write(Path file) {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(OwnerOnly.create(file), StandardCharsets.UTF_8))) {
             write(new Html(out));
         } catch (FileAlreadyExistsException e) {
             throw new AssayException(ErrorCode.OUTPUT, "Something is at " + Visible.text(file.toString())

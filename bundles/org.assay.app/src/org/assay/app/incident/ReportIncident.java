@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.assay.incident.ReportContents;
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.fleet.Fleet;
 import org.assay.model.incident.Checklist;
 import org.assay.model.incident.EntryDetail;
@@ -57,8 +57,7 @@ public record ReportIncident(Path file, FleetArguments meant) {
     }
 
     private void write(ReportContents contents) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE))) {
+        try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file))) {
             IncidentReport.write(contents, out);
         } catch (FileAlreadyExistsException e) {
             throw new AssayException(ErrorCode.OUTPUT, "Something is at " + Visible.text(file.toString())

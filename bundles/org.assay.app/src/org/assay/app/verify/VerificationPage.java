@@ -3,12 +3,8 @@ package org.assay.app.verify;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
@@ -44,9 +40,7 @@ public record VerificationPage(Comparison decided, Comparison later, Snapshot sn
      * @throws AssayException with {@link ErrorCode#OUTPUT} when something is there already, or it cannot be written
      */
     public void write(Path file) {
-        Set<StandardOpenOption> asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(
-                Files.newByteChannel(file, asNew, OwnerOnly.file())))) {
+        try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file))) {
             report().write(out);
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The report " + Visible.text(file.toString()) + " cannot be written: "

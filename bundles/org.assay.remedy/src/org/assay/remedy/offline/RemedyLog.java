@@ -2,6 +2,7 @@ package org.assay.remedy.offline;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.text.Visible;
 
 /** Writes {@code remedy-log.txt} as the scripts of an export do ({@code docs/remediation.md}): lines of printable ASCII. */
@@ -30,8 +33,8 @@ final class RemedyLog implements AutoCloseable {
     /** Goes on with the log of a quarantine folder. */
     static RemedyLog open(Path folder) {
         try {
-            return new RemedyLog(Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.US_ASCII, StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND));
+            return new RemedyLog(new BufferedWriter(Channels.newWriter(Files.newByteChannel(folder.resolve(NAME),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OwnerOnly.file()), StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             throw failed(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.text.Visible;
 
 /**
@@ -34,7 +35,7 @@ record Shelf(Path folder) {
             Path above = place.getParent().toRealPath();
             Path folder = above.resolve(place.getFileName());
             if (apply) {
-                Files.createDirectory(folder);
+                Files.createDirectory(folder, OwnerOnly.folder());
             }
             return new Shelf(folder);
         } catch (IOException e) {
@@ -70,7 +71,7 @@ record Shelf(Path folder) {
 
     static void makeFolderAbove(Path path) throws StepLeftException {
         try {
-            Files.createDirectories(path.getParent());
+            Files.createDirectories(path.getParent(), OwnerOnly.folder());
         } catch (IOException e) {
             throw new StepLeftException("its folder in the quarantine could not be made");
         }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.assay.model.casefile.OwnerOnly;
 import org.assay.registry.ByteSource;
 import org.assay.registry.HiveHeader;
 import org.assay.registry.hive.HiveReader;
@@ -86,7 +87,7 @@ final class WrittenHive {
 
     /** Keeps the hive and its logs, and writes it. What was kept by an earlier run stays: it is the older one. */
     void replace(byte[] wanted, Map<String, ByteSource> logs) throws IOException {
-        Files.createDirectories(kept.getParent());
+        Files.createDirectories(kept.getParent(), OwnerOnly.folder());
         if (PlannedState.isNothing(kept)) {
             for (Map.Entry<String, ByteSource> log : logs.entrySet()) {
                 Files.copy(log.getValue().open(), kept.resolveSibling(log.getKey()), StandardCopyOption.REPLACE_EXISTING);
@@ -101,8 +102,8 @@ final class WrittenHive {
     /** A file that is there as a whole or not at all. */
     private static void lay(byte[] content, Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE), OwnerOnly.file())) {
             writeAll(out, content, 0, content.length);
             out.force(true);
         }
