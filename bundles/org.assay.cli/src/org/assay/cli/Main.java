@@ -29,7 +29,8 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code;
         if (arguments.length > 0 && arguments[0].equals("capture")) {
-            Thread.ofPlatform().daemon().name("assay-warm-up").start(CaptureSnapshot::warmUp);
+            // what fails there fails in the command as well, which tells it
+            Thread.ofPlatform().daemon().name("assay-warm-up").uncaughtExceptionHandler((_, _) -> { }).start(CaptureSnapshot::warmUp);
         }
         try (Interruption interruption = Interruption.onSignal()) {
             code = run(Terminal.of(out, err, System.getenv()), interruption.asked(), arguments);

@@ -26,6 +26,11 @@ class VisibleTest {
         expected.put("\ue000\uffff", "\\u{e000}\\u{ffff}");
         expected.put("\ud800x\udfff", "\\u{d800}x\\u{dfff}");
         expected.put("\udb40\udc41", "\\u{e0041}");
+        expected.put("a\u3164b\uffa0\u115f\u1160\u2800", "a\\u{3164}b\\u{ffa0}\\u{115f}\\u{1160}\\u{2800}");
+        expected.put("\u034f\u17b4\u17b5\u180b\u180f\ufe00\ufe0f", "\\u{34f}\\u{17b4}\\u{17b5}\\u{180b}\\u{180f}\\u{fe00}\\u{fe0f}");
+        expected.put(Character.toString(0xe0100) + Character.toString(0xe01ef) + Character.toString(0x16fe4),
+                "\\u{e0100}\\u{e01ef}\\u{16fe4}");
+        expected.put("e" + "\u0301".repeat(6) + "e\u0301", "e" + "\u0301".repeat(4) + "\\u{301}\\u{301}e\u0301");
         expected.forEach((text, visible) -> assertEquals(visible, Visible.text(text)));
     }
 
