@@ -40,7 +40,7 @@ public record RunDemo(Path folder) {
 
     /** Lays out the machines, captures, compares, tags and exports; fails when the folder holds anything already. */
     public Outcome run(Progress progress) {
-        DemoOutbreak outbreak = DemoOutbreak.lay(folder);
+        DemoOutbreak outbreak = DemoOutbreak.write(folder);
         try (Case openCase = Case.create(folder.resolve(CASE))) {
             long gold = capture(openCase, HOST, Role.BASELINE, "gold image", outbreak.gold(), progress);
             long infected = capture(openCase, HOST, Role.SUSPECT, "after the outbreak", outbreak.infected(), progress);

@@ -55,7 +55,7 @@ final class IncludedFiles {
     private final SelectedPlaces selected;
     /** What was looked for already, and what is to be, each with the file as which it is read. */
     private final Map<Location, Location> known = new TreeMap<>(Location.ORDER);
-    private final Map<Location, Location> wanted = new TreeMap<>(Location.ORDER);
+    private final Map<Location, Location> requested = new TreeMap<>(Location.ORDER);
     private final Map<Location, Location> links = new HashMap<>();
     private final Set<Bytes> kept = new HashSet<>();
     private int files;
@@ -72,11 +72,11 @@ final class IncludedFiles {
 
     /** Reads in the tree at {@code place} what was noted, and hands contents on that were not kept before. */
     void read(Supplier<Folder> root, Location place, ItemSink sink, Progress progress) {
-        for (int round = 0; round < MAX_ROUND_COUNT && !wanted.isEmpty(); round++) {
+        for (int round = 0; round < MAX_ROUND_COUNT && !requested.isEmpty(); round++) {
             Map<Location, Location> now = new TreeMap<>(Location.ORDER);
-            wanted.forEach((file, as) -> Stream.of(file, real(file)).forEach(each -> now.putIfAbsent(each, as)));
+            requested.forEach((file, as) -> Stream.of(file, real(file)).forEach(each -> now.putIfAbsent(each, as)));
             known.putAll(now);
-            wanted.clear();
+            requested.clear();
             List<String> globs = now.keySet().stream().filter(file -> file.isWithin(place) && selected.mayHold(file)).map(Location::text)
                     .filter(text -> text.codePoints().noneMatch(Character::isISOControl)).toList();
             if (globs.isEmpty()) {
@@ -169,10 +169,10 @@ final class IncludedFiles {
         }
 
         private void note(FileItem file, byte[] content) {
-            if (known.size() + wanted.size() < MAX_PLACE_COUNT) {
+            if (known.size() + requested.size() < MAX_PLACE_COUNT) {
                 Location as = included.map(each -> each.apply(file.location())).orElse(file.location());
                 request.kept().includes(as, file.location(), content).stream().filter(place -> !known.containsKey(place))
-                        .forEach(place -> wanted.putIfAbsent(place, as));
+                        .forEach(place -> requested.putIfAbsent(place, as));
             }
         }
 

@@ -31,7 +31,7 @@ final class TimeStep {
         }
     }
 
-    /** What all times are multiples of; zero where that cannot be told or is as fine as times get. */
+    /** What all times are multiples of; zero where that cannot be determined or is as fine as times get. */
     Duration step() {
         return files < MIN_FILE_COUNT || at == STEPS.size() - 1 ? Duration.ZERO : STEPS.get(at);
     }

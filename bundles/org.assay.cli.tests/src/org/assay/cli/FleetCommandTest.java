@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.assay.cli.command.ExitCode;
 
-/** Five machines of one gold image, of which two have a worm and one cannot be told. */
+/** Five machines of one gold image, of which two have a worm and one cannot be determined. */
 class FleetCommandTest {
 
     private final Shell shell = new Shell();

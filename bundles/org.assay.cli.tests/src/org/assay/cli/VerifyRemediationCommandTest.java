@@ -164,7 +164,7 @@ class VerifyRemediationCommandTest {
         clean();
         capture("verification", "--exclude", "/opt");
         assertEquals(ExitCode.GAPS, verify(), shell.out());
-        assertTrue(shell.out().contains("3 resolved, 1 cannot be told") && shell.out().contains("it was not asked for"), shell.out());
+        assertTrue(shell.out().contains("3 resolved, 1 cannot be determined") && shell.out().contains("it was not asked for"), shell.out());
     }
 
     @Test

@@ -75,7 +75,7 @@ final class ItemsCommand extends CommandOnCase {
                 ListColumn.<ListItems.Row>exact("components", row -> row.item().location().components()),
                 ListColumn.<ListItems.Row>tabled("SHA-256", row -> row.item() instanceof FileItem file
                         ? file.sha256().map(Bytes::hex).orElse("") : ""),
-                ListColumn.<ListItems.Row>exact("fields", row -> ItemFields.tell(row.item())));
+                ListColumn.<ListItems.Row>exact("fields", row -> ItemFields.describe(row.item())));
     }
 
     private static String content(Item item) {

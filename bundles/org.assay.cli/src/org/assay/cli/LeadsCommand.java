@@ -54,7 +54,7 @@ final class LeadsCommand extends CommandOnCase {
             found = new ListLeads(comparison(openCase)).run(openCase, watch.progress());
         }
         if (format.isTable()) {
-            tell(found.leads());
+            describe(found.leads());
         } else {
             listing(found.leads(), found.startup().comparison().id()).print(format.format(), assay().terminal());
         }
@@ -62,7 +62,7 @@ final class LeadsCommand extends CommandOnCase {
         return ExitCode.ofComparison(!found.startup().comparison().counts().isEmpty(), !found.startup().gaps().isEmpty());
     }
 
-    private void tell(List<Lead> leads) {
+    private void describe(List<Lead> leads) {
         Terminal terminal = assay().terminal();
         terminal.say(leads.isEmpty() ? "no leads: no change is above LOW and unexplained" : leads.size() == 1 ? "1 lead"
                 : String.format(Locale.ROOT, "%,d leads", leads.size()));

@@ -32,8 +32,8 @@ import org.assay.model.text.Labels;
 
 /** {@code assay verify-remediation}: checks against a later snapshot whether what was decided has been done. */
 @Command(name = "verify-remediation", description = {"Check against a later snapshot of the machine whether what was decided has been done:"
-        + " what is resolved, remains, came back, changed again or cannot be told, and what is new since.",
-        "Exit code 0: all is resolved, and nothing new is above LOW. 1: something is not. 2: something cannot be told."},
+        + " what is resolved, remains, came back, changed again or cannot be determined, and what is new since.",
+        "Exit code 0: all is resolved, and nothing new is above LOW. 1: something is not. 2: something cannot be determined."},
         footer = {"", "Example:", "  assay capture -c outbreak --host PC17 --role verification --tree C=/mnt/pc17",
             "  assay verify-remediation -c outbreak --log /mnt/quarantine/remedy-log.txt"})
 final class VerifyRemediationCommand extends CommandOnCase {

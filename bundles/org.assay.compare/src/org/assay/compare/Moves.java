@@ -56,7 +56,7 @@ record Moves(Normalised normalised, GapCover baseline, GapCover suspect) impleme
 
     private static Optional<Bytes> content(Optional<Item> item) {
         return item.filter(any -> any instanceof FileItem file && file.kind() == FileKind.FILE
-                && (file.sizeBytes() > 0 || !file.tells(Untold.SIZE)))
+                && (file.sizeBytes() > 0 || !file.reports(Untold.SIZE)))
                 .flatMap(file -> ((FileItem) file).sha256());
     }
 }

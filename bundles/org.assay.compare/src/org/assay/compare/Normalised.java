@@ -43,7 +43,7 @@ final class Normalised {
     Set<Attribute> differing(Item was, Item is) {
         Set<Attribute> differing = ItemFields.differing(was, is);
         if (was instanceof FileItem before && is instanceof FileItem after
-                && (!before.tells(Untold.CONTENT) || !after.tells(Untold.CONTENT)) && digestsDiffer(before, after)) {
+                && (!before.reports(Untold.CONTENT) || !after.reports(Untold.CONTENT)) && digestsDiffer(before, after)) {
             differing.add(Attribute.CONTENT);
         }
         Set<Attribute> seen = rules.seen(differing, was, is);

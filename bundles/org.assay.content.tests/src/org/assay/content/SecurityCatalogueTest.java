@@ -104,7 +104,7 @@ class SecurityCatalogueTest {
         Set<DigestAlgorithm> asked = EnumSet.of(DigestAlgorithm.PESHA256, DigestAlgorithm.MD5);
         ContentFacts text = facts("text".getBytes(StandardCharsets.UTF_8), Set.of(), asked);
         assertEquals(Set.of(DigestAlgorithm.MD5), text.digests().keySet());
-        assertTrue(text.tells(asked));
+        assertTrue(text.covers(asked));
         assertEquals(Map.of(), facts(PeBuilder.pe32().build(), Set.of(), Set.of()).digests());
     }
 }

@@ -30,7 +30,7 @@ public record ContentFacts(Bytes sha256, Map<DigestAlgorithm, Bytes> digests, Co
     }
 
     /** Whether it tells the digests {@code asked} for, as far as such a content has them. */
-    public boolean tells(Set<DigestAlgorithm> asked) {
+    public boolean covers(Set<DigestAlgorithm> asked) {
         return asked.stream().allMatch(one -> digests.containsKey(one) || one.isOfPrograms() && type != ContentType.PE);
     }
 }

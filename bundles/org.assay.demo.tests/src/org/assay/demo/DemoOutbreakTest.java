@@ -41,14 +41,14 @@ class DemoOutbreakTest {
 
     @Test
     void layingItTwiceGivesTheSameBytesAndTimes() throws IOException {
-        DemoOutbreak.lay(folder.resolve("one"));
-        DemoOutbreak.lay(folder.resolve("two"));
+        DemoOutbreak.write(folder.resolve("one"));
+        DemoOutbreak.write(folder.resolve("two"));
         assertEquals(listing(folder.resolve("one")), listing(folder.resolve("two")));
     }
 
     @Test
     void laysBothMachinesAndTheirExports() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder.resolve("new/demo"));
+        DemoOutbreak demo = DemoOutbreak.write(folder.resolve("new/demo"));
         try (Stream<Path> laid = Files.list(folder.resolve("new/demo"))) {
             assertEquals(Set.of("gold", "gold-hklm.reg", "gold-hkcu.reg", "infected", "infected-hklm.reg", "infected-hkcu.reg"),
                     laid.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
@@ -61,7 +61,7 @@ class DemoOutbreakTest {
 
     @Test
     void saysWhatChangedBetweenTheTrees() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         Golden.check(DemoOutbreakTest.class, "gold-files.txt", listing(demo.gold().tree()));
         Golden.check(DemoOutbreakTest.class, "infected-files.txt", difference(lines(listing(demo.gold().tree())),
                 lines(listing(demo.infected().tree()))));
@@ -69,7 +69,7 @@ class DemoOutbreakTest {
 
     @Test
     void exportsTheMachineAsWindows98Does() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         String gold = text(demo.gold().exports().get(0), StandardCharsets.US_ASCII);
         Golden.check(DemoOutbreakTest.class, "gold-hklm.txt", gold);
         Golden.check(DemoOutbreakTest.class, "infected-hklm.txt",
@@ -78,7 +78,7 @@ class DemoOutbreakTest {
 
     @Test
     void exportsTheUserAsWindows2000Does() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         byte[] bytes = Files.readAllBytes(demo.gold().exports().get(1));
         assertArrayEquals(new byte[] { (byte) 0xff, (byte) 0xfe, 'W', 0 }, Arrays.copyOf(bytes, 4));
         String gold = text(demo.gold().exports().get(1), StandardCharsets.UTF_16);
@@ -89,7 +89,7 @@ class DemoOutbreakTest {
 
     @Test
     void theWormsAreHarmlessTexts() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         Path windows = demo.infected().tree().resolve("WINDOWS");
         byte[] letter = Files.readAllBytes(windows.resolve("SYSTEM/LOVE-LETTER-FOR-YOU.TXT.vbs"));
         assertEquals(10_324, letter.length);
@@ -100,7 +100,7 @@ class DemoOutbreakTest {
 
     @Test
     void everyFileIsShortAsciiText() throws IOException {
-        DemoOutbreak.lay(folder);
+        DemoOutbreak.write(folder);
         for (Path file : files(folder)) {
             byte[] content = Files.readAllBytes(file);
             assertTrue(content.length <= 10_324, file.toString());
@@ -114,7 +114,7 @@ class DemoOutbreakTest {
     @Test
     void refusesAFolderThatHoldsAnything() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
-        AssayException thrown = assertThrows(AssayException.class, () -> DemoOutbreak.lay(folder));
+        AssayException thrown = assertThrows(AssayException.class, () -> DemoOutbreak.write(folder));
         assertEquals(ErrorCode.OUTPUT, thrown.code());
         assertTrue(thrown.getMessage().contains(folder.toString()), thrown.getMessage());
         assertEquals(List.of(mine), files(folder));
@@ -123,14 +123,14 @@ class DemoOutbreakTest {
     @Test
     void refusesAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertEquals(ErrorCode.OUTPUT, assertThrows(AssayException.class, () -> DemoOutbreak.lay(file)).code());
-        assertEquals(ErrorCode.OUTPUT, assertThrows(AssayException.class, () -> DemoOutbreak.lay(file.resolve("below"))).code());
+        assertEquals(ErrorCode.OUTPUT, assertThrows(AssayException.class, () -> DemoOutbreak.write(file)).code());
+        assertEquals(ErrorCode.OUTPUT, assertThrows(AssayException.class, () -> DemoOutbreak.write(file.resolve("below"))).code());
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
     void everyChangeHasATagAndEveryTagAChange() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         for (String tree : List.of("C:", "")) {
             Set<DemoTag> used = new HashSet<>();
             for (Location change : changes(demo, tree)) {
@@ -143,7 +143,7 @@ class DemoOutbreakTest {
 
     @Test
     void theLastTagThatMatchesIsTheDecision() throws IOException {
-        DemoOutbreak demo = DemoOutbreak.lay(folder);
+        DemoOutbreak demo = DemoOutbreak.write(folder);
         Map<Decision, List<String>> decided = new TreeMap<>();
         changes(demo, "C:").forEach(change -> decided.computeIfAbsent(matching(demo, change).getLast().decision(),
                 _ -> new ArrayList<>()).add(change.text()));

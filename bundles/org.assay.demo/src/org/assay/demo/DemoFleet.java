@@ -39,7 +39,7 @@ public record DemoFleet(DemoMachine gold, SequencedMap<String, DemoMachine> mach
     private static final Instant EXPORTED_AFTER = Instant.parse("2000-05-08T09:00:00Z");
 
     /** Writes all machines below {@code folder}, which is new or empty; fails with {@code OUTPUT} where it is not, or cannot be written. */
-    public static DemoFleet lay(Path folder) {
+    public static DemoFleet write(Path folder) {
         try {
             DemoOutbreak.requireEmpty(Files.createDirectories(folder));
             DemoMachine gold = DemoOutbreak.write(folder, "gold", EXPORTED_BEFORE, GoldFiles.tree(), GoldRegistry.machine(),

@@ -35,7 +35,7 @@ public final class DemoOutbreak {
      *
      * @throws AssayException with {@link ErrorCode#OUTPUT} when the folder holds anything or cannot be written
      */
-    public static DemoOutbreak lay(Path folder) {
+    public static DemoOutbreak write(Path folder) {
         FileTree tree = GoldFiles.tree();
         RegistryKeys machine = GoldRegistry.machine();
         RegistryKeys user = GoldRegistry.user();

@@ -103,7 +103,7 @@ public final class Judgement {
                     Optional.empty(), OptionalInt.empty(), Optional.empty());
         }
         HostReach reach = host.compared().orElseThrow().reach();
-        int untold = (int) sets.marks().stream().filter(mark -> !mark.hosts().contains(at) && !reach.tells(mark.location())).count();
+        int untold = (int) sets.marks().stream().filter(mark -> !mark.hosts().contains(at) && !reach.knows(mark.location())).count();
         Optional<Variant> variant = Optional.ofNullable(partly.get(at))
                 .or(() -> variants.stream().filter(one -> one.hosts().contains(at)).findFirst());
         HostState state = state(at, marks, untold, host.compared().orElseThrow().gaps());

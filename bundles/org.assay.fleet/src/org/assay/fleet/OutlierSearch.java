@@ -36,8 +36,8 @@ public final class OutlierSearch {
             HostSet cannotTell = fleet.cannotTell(change.location()).without(change.hosts());
             Outlier row = new Outlier(change, Trait.of(change.location()), count(change, one, cannotTell),
                     count(change, other, cannotTell));
-            if (row.one().told() > 0 && row.other().told() > 0
-                    && row.one().have() * row.other().told() != row.other().have() * row.one().told()) {
+            if (row.one().known() > 0 && row.other().known() > 0
+                    && row.one().have() * row.other().known() != row.other().have() * row.one().known()) {
                 rows.add(row);
             }
         }

@@ -237,7 +237,7 @@ final class ChangesJson {
     private void item(String field, Optional<Item> item, Location ofChange) throws IOException {
         if (item.isPresent()) {
             json.writeObjectFieldStart(field);
-            values.fields(ItemFields.tell(item.get()));
+            values.fields(ItemFields.describe(item.get()));
             if (!item.get().location().equals(ofChange)) {
                 values.location(item.get().location());
             }

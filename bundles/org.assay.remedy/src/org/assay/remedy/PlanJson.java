@@ -136,7 +136,7 @@ final class PlanJson {
             json.writeString("absent");
         } else {
             json.writeStartObject();
-            values.fields(ItemFields.tell(item.get()));
+            values.fields(ItemFields.describe(item.get()));
             json.writeEndObject();
         }
     }
@@ -146,7 +146,7 @@ final class PlanJson {
         for (Item item : held) {
             json.writeStartObject();
             values.location(item.location());
-            values.fields(ItemFields.tell(item));
+            values.fields(ItemFields.describe(item));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -36,8 +36,8 @@ class FieldLineTest {
 
     private static boolean isFound(Planting planting) {
         List<StartupEntry> entries = StartupScan.run(Catalogue.standard(), planting.machine(), Progress.NONE).entries();
-        return planting.wanted().stream().allMatch(line -> line.startsWith("not ") ? entries.stream().noneMatch(entry -> Planting
-                .isWanted("starts " + line.substring(4), entry)) : entries.stream().anyMatch(entry -> Planting.isWanted(line, entry)));
+        return planting.expected().stream().allMatch(line -> line.startsWith("not ") ? entries.stream().noneMatch(entry -> Planting
+                .isExpected("starts " + line.substring(4), entry)) : entries.stream().anyMatch(entry -> Planting.isExpected(line, entry)));
     }
 
     private static Planting planting(String line) {

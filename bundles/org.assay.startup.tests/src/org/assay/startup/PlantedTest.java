@@ -39,10 +39,10 @@ class PlantedTest {
     @ParameterizedTest
     @MethodSource("plantings")
     void whatIsPlantedIsFoundWithItsProgram(Planting planting) {
-        assertTrue(planting.wanted().isEmpty() != planting.reason().isEmpty(), "either something is wanted, or there is a reason");
+        assertTrue(planting.expected().isEmpty() != planting.reason().isEmpty(), "either something is wanted, or there is a reason");
         List<StartupEntry> entries = entries(planting);
-        List<String> missed = planting.wanted().stream()
-                .filter(line -> entries.stream().noneMatch(entry -> Planting.isWanted(line, entry))).toList();
+        List<String> missed = planting.expected().stream()
+                .filter(line -> entries.stream().noneMatch(entry -> Planting.isExpected(line, entry))).toList();
         assertEquals(List.of(), missed, () -> planting + entries.stream().map(PlantedTest::told).collect(Collectors.joining()));
     }
 
@@ -79,7 +79,7 @@ class PlantedTest {
 
     private static String row(Planting planting) {
         String found = !planting.reason().isEmpty() ? "nothing: " + planting.reason() : entries(planting).stream()
-                .filter(entry -> planting.wanted().stream().anyMatch(line -> Planting.isWanted(line, entry)))
+                .filter(entry -> planting.expected().stream().anyMatch(line -> Planting.isExpected(line, entry)))
                 .map(StartupEntry::catalogueId).distinct().collect(Collectors.joining(", "));
         return "| " + planting.id() + " | " + planting.title() + " | " + found + " |\n";
     }

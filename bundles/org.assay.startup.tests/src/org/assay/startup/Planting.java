@@ -29,10 +29,10 @@ import org.assay.startup.scan.WindowsContextTest;
  * @param title what it does
  * @param system whose base the traces are put on: {@code windows}, {@code linux}, {@code macos}
  * @param traces what is left behind, one a line, with the lines of a text below it
- * @param wanted what must be found; each has to be
+ * @param expected what must be found; each has to be
  * @param reason why it is no startup entry; empty where it is one
  */
-record Planting(String id, String title, String system, List<Trace> traces, List<String> wanted, String reason) {
+record Planting(String id, String title, String system, List<Trace> traces, List<String> expected, String reason) {
 
     private static final KeptContent KEPT = Catalogue.standard().keptContent();
     private static final Map<String, List<String>> PROGRAMS = Map.of(
@@ -48,7 +48,7 @@ record Planting(String id, String title, String system, List<Trace> traces, List
 
     Planting {
         traces = List.copyOf(traces);
-        wanted = List.copyOf(wanted);
+        expected = List.copyOf(expected);
     }
 
     /** All of one source, which is called like its file. */
@@ -68,7 +68,7 @@ record Planting(String id, String title, String system, List<Trace> traces, List
             plant(machine, trace);
             files.add(trace.place());
         }
-        wanted.stream().filter(line -> line.startsWith("starts ")).map(line -> line.substring(7)).filter(path -> !files.contains(path)
+        expected.stream().filter(line -> line.startsWith("starts ")).map(line -> line.substring(7)).filter(path -> !files.contains(path)
                 && !isOfBase(path)).distinct().forEach(machine::with);
         return machine;
     }
@@ -142,8 +142,8 @@ record Planting(String id, String title, String system, List<Trace> traces, List
         return id + " " + title;
     }
 
-    /** Whether {@code entry} is what {@code line} of {@link #wanted} asks for. */
-    static boolean isWanted(String line, StartupEntry entry) {
+    /** Whether {@code entry} is what {@code line} of {@link #expected} asks for. */
+    static boolean isExpected(String line, StartupEntry entry) {
         String what = line.substring(line.indexOf(' ') + 1);
         String place = entry.location().text();
         return switch (line.substring(0, line.indexOf(' '))) {

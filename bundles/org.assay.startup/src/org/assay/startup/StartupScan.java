@@ -257,12 +257,12 @@ public final class StartupScan {
     }
 
     private static EntryDetails details(StartupMatch match, Target target) {
-        EntryDetails told = match.details();
-        List<String> remarks = new ArrayList<>(told.remarks());
+        EntryDetails known = match.details();
+        List<String> remarks = new ArrayList<>(known.remarks());
         if (!target.remark().isEmpty()) {
             remarks.add(target.remark());
         }
-        return new EntryDetails(told.user().isEmpty() ? Owner.of(match.where()) : told.user(), told.state(), told.raw(),
+        return new EntryDetails(known.user().isEmpty() ? Owner.of(match.where()) : known.user(), known.state(), known.raw(),
                 remarks);
     }
 

@@ -50,9 +50,9 @@ final class EncodedScript {
 
     /** The length says where the script ends if the end stands there; if not, it is the next one that does. */
     private static Decoded decode(String text, int start, int body, long length) {
-        long told = body + length;
-        boolean fits = told + NUMBER_LENGTH <= text.length() && text.startsWith(END, (int) told + NUMBER_LENGTH);
-        int mark = fits ? (int) told + NUMBER_LENGTH : text.indexOf("==" + END, body) + 2;
+        long stated = body + length;
+        boolean fits = stated + NUMBER_LENGTH <= text.length() && text.startsWith(END, (int) stated + NUMBER_LENGTH);
+        int mark = fits ? (int) stated + NUMBER_LENGTH : text.indexOf("==" + END, body) + 2;
         if (mark < body + NUMBER_LENGTH) {
             return new Decoded(start, text.length(), "Windows Script Encoder; its end is missing", plain(text, body, text.length()));
         }

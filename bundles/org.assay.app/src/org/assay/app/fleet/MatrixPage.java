@@ -48,7 +48,7 @@ public record MatrixPage(Fleet fleet, List<FleetChange> rows) {
                 + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Changes by host</title>\n<style>" + STYLE
                 + "</style></head><body>\n<h1>Changes by host</h1>\n<p>").text(rows.size() + " of " + fleet.changes().size()
                 + " distinct changes on " + fleet.compared().count() + " of " + fleet.hosts().size() + " hosts. A cross: the host has it;"
-                + " a question mark: it cannot be told, for the place was not read, not asked for, or the host is not compared.")
+                + " a question mark: it cannot be determined, for the place was not read, not asked for, or the host is not compared.")
                 .markup("</p>\n<table><thead><tr><th class=\"place\" scope=\"col\">Location</th><th scope=\"col\">Change</th>"
                         + "<th scope=\"col\">Severity</th><th scope=\"col\">Hosts</th>");
         for (FleetHost host : fleet.hosts()) {

@@ -32,7 +32,7 @@ public record RunFleetDemo(Path folder) {
 
     /** Lays out the machines, captures, compares, tags and asks; fails when the folder holds anything already. */
     public Outcome run(Progress progress) {
-        DemoFleet machines = DemoFleet.lay(folder);
+        DemoFleet machines = DemoFleet.write(folder);
         try (Case openCase = Case.create(folder.resolve("outbreak"))) {
             long gold = RunDemo.capture(openCase, "GOLD", Role.BASELINE, "gold image", machines.gold(), progress);
             for (Map.Entry<String, DemoMachine> machine : machines.machines().entrySet()) {

@@ -20,7 +20,7 @@ public enum CheckOutcome {
             case REMAINS -> "remains";
             case CAME_BACK -> "came back";
             case CHANGED_AGAIN -> "changed again";
-            case UNKNOWN -> "cannot be told";
+            case UNKNOWN -> "cannot be determined";
         };
     }
 }

@@ -134,13 +134,13 @@ public record RemediationCheck(List<CheckedDecision> decisions, List<Change> fre
         }
         Item was = one.after().get();
         Item is = other.after().get();
-        Set<Attribute> told = EnumSet.copyOf(STATE);
-        told.addAll(one.attributes());
+        Set<Attribute> compared = EnumSet.copyOf(STATE);
+        compared.addAll(one.attributes());
         if (!Set.of(Attribute.MODIFIED_TIME).equals(one.attributes())) {
-            told.remove(Attribute.MODIFIED_TIME);
+            compared.remove(Attribute.MODIFIED_TIME);
         }
         return was.getClass() == is.getClass() && was.location().sameAs(is.location())
-                && ItemFields.differing(was, is).stream().noneMatch(told::contains);
+                && ItemFields.differing(was, is).stream().noneMatch(compared::contains);
     }
 
     /** Changes by every place that they are about. */

@@ -37,8 +37,8 @@ final class BodyFileForm implements WrittenForm {
                 file.details().inode().map(Inode::number).map(Long::toUnsignedString).orElse("0"), mode(file),
                 file.details().inode().map(inode -> String.valueOf(inode.uid())).orElse("0"),
                 file.details().inode().map(inode -> String.valueOf(inode.gid())).orElse("0"),
-                file.tells(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "0", time(file.times().accessed()),
-                file.tells(Untold.MODIFIED_TIME) ? time(Optional.of(file.modified())) : "0", time(file.times().statusChanged()),
+                file.reports(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "0", time(file.times().accessed()),
+                file.reports(Untold.MODIFIED_TIME) ? time(Optional.of(file.modified())) : "0", time(file.times().statusChanged()),
                 time(file.times().created())) + "\n"));
         return true;
     }

@@ -33,8 +33,8 @@ final class FileTableForm implements WrittenForm {
         if (!(item instanceof FileItem file) || !item.location().space().isFile() || item.location().space().isLeaf()) {
             return false;
         }
-        lines.write(List.of(path(file), file.kind().name(), file.tells(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "",
-                file.tells(Untold.MODIFIED_TIME) ? file.modified().toString() : "",
+        lines.write(List.of(path(file), file.kind().name(), file.reports(Untold.SIZE) ? String.valueOf(file.sizeBytes()) : "",
+                file.reports(Untold.MODIFIED_TIME) ? file.modified().toString() : "",
                 file.mode().map(mode -> String.format(Locale.ROOT, "%04o", mode)).orElse(""), file.owner().orElse(""),
                 file.group().orElse(""), file.sha256().map(Bytes::hex).orElse(""), digest(file, DigestAlgorithm.SHA1),
                 digest(file, DigestAlgorithm.MD5), file.target().orElse("")));

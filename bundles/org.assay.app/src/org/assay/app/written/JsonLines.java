@@ -28,7 +28,7 @@ final class JsonLines implements WrittenForm {
         json.writeStringField("location", item.location().text());
         json.writeFieldName("components");
         value(item.location().components());
-        for (Map.Entry<String, Object> field : ItemFields.tell(item).entrySet()) {
+        for (Map.Entry<String, Object> field : ItemFields.describe(item).entrySet()) {
             json.writeFieldName(field.getKey());
             value(field.getValue());
         }

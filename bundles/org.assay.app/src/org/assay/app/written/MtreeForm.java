@@ -35,10 +35,10 @@ final class MtreeForm implements WrittenForm {
         file.mode().ifPresent(mode -> line.append(String.format(Locale.ROOT, " mode=%04o", mode)));
         file.owner().ifPresent(owner -> line.append(owner.matches("[0-9]+") ? " uid=" : " uname=").append(vis(ByteText.of(owner))));
         file.group().ifPresent(group -> line.append(group.matches("[0-9]+") ? " gid=" : " gname=").append(vis(ByteText.of(group))));
-        if (file.kind() == FileKind.FILE && file.tells(Untold.SIZE)) {
+        if (file.kind() == FileKind.FILE && file.reports(Untold.SIZE)) {
             line.append(" size=").append(file.sizeBytes());
         }
-        if (file.kind() == FileKind.FILE && file.tells(Untold.MODIFIED_TIME)) {
+        if (file.kind() == FileKind.FILE && file.reports(Untold.MODIFIED_TIME)) {
             line.append(String.format(Locale.ROOT, " time=%d.%09d", file.modified().getEpochSecond(), file.modified().getNano()));
         }
         file.target().ifPresent(target -> line.append(" link=").append(vis(ByteText.of(target))));

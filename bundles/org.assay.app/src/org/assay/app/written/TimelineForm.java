@@ -34,7 +34,7 @@ final class TimelineForm implements WrittenForm {
     public boolean write(Item item) throws IOException {
         return switch (item) {
             case FileItem file -> {
-                row(file, "Content Modification Time", Optional.of(file.modified()).filter(_ -> file.tells(Untold.MODIFIED_TIME)));
+                row(file, "Content Modification Time", Optional.of(file.modified()).filter(_ -> file.reports(Untold.MODIFIED_TIME)));
                 row(file, "Metadata Modification Time", file.times().statusChanged());
                 row(file, "Last Access Time", file.times().accessed());
                 row(file, "Creation Time", file.times().created());
@@ -54,7 +54,7 @@ final class TimelineForm implements WrittenForm {
             lines.write(List.of(item.location().text() + " (" + what + ")",
                     String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time.get())), time.get().toString(), what,
                     item.location().text(),
-                    file.filter(one -> one.tells(Untold.SIZE)).map(one -> String.valueOf(one.sizeBytes())).orElse(""),
+                    file.filter(one -> one.reports(Untold.SIZE)).map(one -> String.valueOf(one.sizeBytes())).orElse(""),
                     file.flatMap(FileItem::sha256).map(Bytes::hex).orElse("")));
         }
     }

@@ -89,8 +89,8 @@ final class ListedFile {
     /** Permissions, and what the file is where {@code bits} tell that as in {@code st_mode}. */
     ListedFile mode(int bits) {
         mode = OptionalInt.of(bits & PERMISSIONS);
-        FileKind told = UnixMode.kind(bits);
-        kind = told == FileKind.OTHER ? kind : told;
+        FileKind stated = UnixMode.kind(bits);
+        kind = stated == FileKind.OTHER ? kind : stated;
         return this;
     }
 

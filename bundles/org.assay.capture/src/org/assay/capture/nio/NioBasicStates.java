@@ -23,8 +23,8 @@ final class NioBasicStates implements NioStates {
     @Override
     public FileState state(Path path) throws IOException {
         boolean dos = path.getFileSystem().supportedFileAttributeViews().contains("dos");
-        Class<? extends BasicFileAttributes> told = dos ? DosFileAttributes.class : BasicFileAttributes.class;
-        BasicFileAttributes attributes = Files.readAttributes(path, told, LinkOption.NOFOLLOW_LINKS);
+        Class<? extends BasicFileAttributes> requested = dos ? DosFileAttributes.class : BasicFileAttributes.class;
+        BasicFileAttributes attributes = Files.readAttributes(path, requested, LinkOption.NOFOLLOW_LINKS);
         FileTimes times = new FileTimes(attributes.lastModifiedTime().toInstant(), Optional.empty(),
                 Optional.of(attributes.lastAccessTime().toInstant()), Optional.of(attributes.creationTime().toInstant()));
         return new FileState(kind(attributes), attributes.size(), times, Optional.empty(), owner(path), Optional.empty(),

@@ -95,7 +95,7 @@ final class PlaceReader {
     Captured unanswered(Location location, NoAnswerException why) {
         kept.give(held);
         Gap gap = Gaps.failed(location, "read it", why);
-        return known.map(state -> Captured.of(state.item(location), gap)).orElseGet(() -> Captured.of(gap));
+        return known.map(seen -> Captured.of(seen.item(location), gap)).orElseGet(() -> Captured.of(gap));
     }
 
     /** What the directory {@code location} is and carries; {@code folder} is it where it is open. */
@@ -160,7 +160,7 @@ final class PlaceReader {
             return Optional.of(opened(place, file, state));
         } catch (IOException e) {
             Gap gap = e instanceof ReplacedException ? replaced(place) : Gaps.failed(place.location, "read it", e);
-            return Optional.of(now(place).or(() -> listed).map(told -> Captured.of(told.item(place.location), gap))
+            return Optional.of(now(place).or(() -> listed).map(seen -> Captured.of(seen.item(place.location), gap))
                     .orElseGet(() -> Captured.of(gap)));
         }
     }
@@ -218,7 +218,7 @@ final class PlaceReader {
     private Optional<ContentFacts> reusable(Place place, FileState state) {
         Optional<ContentFacts> earlier = place.earlier.isEmpty() ? Optional.empty() : earlier(place, state);
         if (earlier.isEmpty()) {
-            return links.content(state).filter(facts -> facts.tells(place.digests));
+            return links.content(state).filter(facts -> facts.covers(place.digests));
         }
         reused.add(state.sizeBytes());
         return earlier;
@@ -229,7 +229,7 @@ final class PlaceReader {
             FileDetails details = item.details();
             return details.contentType().map(type -> new ContentFacts(item.sha256().orElseThrow(), details.digests(), type,
                     details.signature(), details.traits(), details.version()))
-                    .filter(facts -> facts.tells(digests) && facts.tells(place.digests));
+                    .filter(facts -> facts.covers(digests) && facts.covers(place.digests));
         });
     }
 

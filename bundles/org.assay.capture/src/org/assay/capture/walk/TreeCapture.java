@@ -241,7 +241,7 @@ public final class TreeCapture implements TreeWalk.Visitor {
             stopIfCancelled();
             switch (pending.peek()) {
                 case null -> {
-                    tell();
+                    report();
                     waitAWhile();
                 }
                 case Pending.Ready(Captured captured, int weight) -> {
@@ -262,14 +262,14 @@ public final class TreeCapture implements TreeWalk.Visitor {
         pending.remove();
         untold += weight;
         if (untold >= TOLD) {
-            tell();
+            report();
         }
         look = FIRST_LOOK_NANOS;
         lookAtThreads();
     }
 
     /** Lets the walk go on by what was handed on. */
-    private void tell() {
+    private void report() {
         ahead.release(untold);
         untold = 0;
     }

@@ -213,12 +213,12 @@ final class TreeWalk {
     private void take(Level level, Answer answer) throws InterruptedException {
         enter(answer);
         hand(level);
-        tell(answer);
+        deliver(answer);
     }
 
     private void take(Answer answer) throws InterruptedException {
         enter(answer);
-        tell(answer);
+        deliver(answer);
     }
 
     /** Comes before anything is told: who is interrupted while telling closes what was entered. */
@@ -226,7 +226,7 @@ final class TreeWalk {
         answer.level.ifPresent(way::enter);
     }
 
-    private void tell(Answer answer) throws InterruptedException {
+    private void deliver(Answer answer) throws InterruptedException {
         if (answer.directory.isPresent()) {
             visitor.directory(answer.directory.get());
         }

@@ -28,7 +28,7 @@ import org.assay.model.text.Labels;
 /** {@code assay fleet changes}: every distinct change with the hosts that have it. */
 @Command(name = "changes", description = "List every distinct change of the fleet, the same place, kind and content, with"
         + " the hosts that have"
-        + " it, most severe first. A host of which nothing is known there is counted apart: it cannot be told whether it has it.",
+        + " it, most severe first. A host of which nothing is known there is counted apart: whether it has it is unknown.",
         footer = {"", "Example:", "  assay fleet changes -c outbreak --severity medium --on 3-29",
                 "  assay fleet changes -c outbreak --alike"})
 final class FleetChangesCommand extends CommandOnFleet {
@@ -139,7 +139,7 @@ final class FleetChangesCommand extends CommandOnFleet {
 
     private static String untold(Fleet fleet, FleetChange row) {
         int untold = cannotTell(fleet, row).and(fleet.compared()).count();
-        return untold == 0 ? "" : ", " + untold + " cannot tell";
+        return untold == 0 ? "" : ", " + untold + " unknown";
     }
 
     /** Decisions with the number of hosts on which each holds, where that is not all that have it. */

@@ -54,6 +54,6 @@ final class FleetMatrixCommand extends CommandOnFleet {
 
     private static String cell(Fleet fleet, FleetChange row, int host) {
         return row.hosts().contains(host) ? "x" : fleet.hosts().get(host).compared()
-                .filter(table -> table.reach().tells(row.location())).isPresent() ? "" : "?";
+                .filter(table -> table.reach().knows(row.location())).isPresent() ? "" : "?";
     }
 }

@@ -47,12 +47,12 @@ public record FileChange(Change change) {
 
     /** A file whose source tells no SHA-256 is known by its other digests. */
     private static boolean isKnown(FileItem file) {
-        return file.sha256().isPresent() || !file.tells(Untold.CONTENT);
+        return file.sha256().isPresent() || !file.reports(Untold.CONTENT);
     }
 
     /** Whether both sides tell this. */
-    public boolean isTold(Untold what) {
-        return item().tells(what) && before().map(was -> was.tells(what)).orElse(true);
+    public boolean isReported(Untold what) {
+        return item().reports(what) && before().map(was -> was.reports(what)).orElse(true);
     }
 
     /** Whether both contents are known and the same; what an older baseline does not tell of such a content is no news. */

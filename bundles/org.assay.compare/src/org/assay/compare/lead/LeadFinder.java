@@ -44,25 +44,26 @@ public final class LeadFinder {
 
     /** The most severe change with all its findings, then each that a link leads to from what was told. */
     private static List<String> story(List<Change> changes, List<Integer> members, List<Link> links) {
-        List<String> story = new ArrayList<>(List.of(told(changes.get(members.getFirst()))));
-        Set<Integer> told = new HashSet<>(Set.of(members.getFirst()));
+        List<String> story = new ArrayList<>(List.of(sentence(changes.get(members.getFirst()))));
+        Set<Integer> included = new HashSet<>(Set.of(members.getFirst()));
         Set<Integer> own = new HashSet<>(members);
         List<Link> left = new ArrayList<>(links.stream().filter(link -> own.contains(link.one())).toList());
-        while (story.size() < MAX_SENTENCES && told.size() < members.size()) {
-            Link link = left.stream().filter(one -> told.contains(one.one()) != told.contains(one.other())).findFirst().orElseThrow();
+        while (story.size() < MAX_SENTENCES && included.size() < members.size()) {
+            Link link = left.stream().filter(one -> included.contains(one.one()) != included.contains(one.other())).findFirst()
+                    .orElseThrow();
             left.remove(link);
-            int next = told.contains(link.one()) ? link.other() : link.one();
-            story.add(next == link.other() ? link.sentence() : told(changes.get(next)));
-            told.add(next);
+            int next = included.contains(link.one()) ? link.other() : link.one();
+            story.add(next == link.other() ? link.sentence() : sentence(changes.get(next)));
+            included.add(next);
         }
-        int more = members.size() - told.size();
+        int more = members.size() - included.size();
         if (more > 0) {
             story.add(more == 1 ? "1 more change belongs to it." : more + " more changes belong to it.");
         }
         return story;
     }
 
-    private static String told(Change change) {
+    private static String sentence(Change change) {
         return change.location().text() + " (" + Labels.of(change.kind()) + "): "
                 + change.findings().stream().map(Finding::sentence).collect(Collectors.joining(" "));
     }

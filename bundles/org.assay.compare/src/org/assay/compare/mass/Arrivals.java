@@ -31,15 +31,15 @@ final class Arrivals {
 
     /** Those among {@code files} that can have taken the place of a document that is gone. */
     static Arrivals among(List<Change> files) {
-        KeyCounts wanted = new KeyCounts();
+        KeyCounts sought = new KeyCounts();
         for (Change change : files) {
             if (isGone(change)) {
-                places(change).forEach(wanted::add);
+                places(change).forEach(sought::add);
             }
         }
         Arrivals arrivals = new Arrivals(files);
-        if (!wanted.isEmpty()) {
-            arrivals.look(key -> wanted.has(key, 1));
+        if (!sought.isEmpty()) {
+            arrivals.look(key -> sought.has(key, 1));
         }
         return arrivals;
     }
@@ -49,7 +49,7 @@ final class Arrivals {
         return change.kind() == ChangeKind.REMOVED && Documents.isOne((FileItem) change.item());
     }
 
-    private void look(LongPredicate wanted) {
+    private void look(LongPredicate sought) {
         int place = 0;
         for (Change change : files) {
             FileItem file = (FileItem) change.item();
@@ -57,7 +57,7 @@ final class Arrivals {
                 int at = place;
                 LongStream.concat(LongStream.of(named(change, FileNames.stem(file.location().name()))),
                         Documents.looksLikeChance(file) ? LongStream.of(unnamed(change)) : LongStream.empty())
-                        .filter(wanted).forEach(key -> came.add(key, at));
+                        .filter(sought).forEach(key -> came.add(key, at));
             }
             place++;
         }

@@ -97,7 +97,7 @@ public final class MassChanges {
         FileItem was = file.before().orElseThrow();
         return Documents.isScrambled(was, file.item()) ? Optional.of(MassKind.SCRAMBLED)
                 : !Documents.isPersonal(was) ? Optional.empty()
-                : !file.differsIn(Attribute.MODIFIED_TIME) && file.isTold(Untold.MODIFIED_TIME)
+                : !file.differsIn(Attribute.MODIFIED_TIME) && file.isReported(Untold.MODIFIED_TIME)
                         ? Optional.of(MassKind.OVERWRITTEN_UNDER_SAME_TIME) : Optional.of(MassKind.OVERWRITTEN);
     }
 

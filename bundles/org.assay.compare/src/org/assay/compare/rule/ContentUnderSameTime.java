@@ -30,7 +30,7 @@ final class ContentUnderSameTime implements FileRule {
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
         // A stream has the time of its file, which not every driver sets when the stream alone is written.
         boolean found = file.item().kind() == FileKind.FILE && file.contentDiffers() && !file.differsIn(Attribute.MODIFIED_TIME)
-                && file.isTold(Untold.MODIFIED_TIME) && file.isTold(Untold.SIZE);
+                && file.isReported(Untold.MODIFIED_TIME) && file.isReported(Untold.SIZE);
         return file.before().filter(_ -> found).map(was -> TYPE.found(file.differsIn(Attribute.SIZE)
                 ? "Its content and size changed, from " + was.sizeBytes() + " to " + file.item().sizeBytes()
                         + " bytes, while its modified time, " + file.item().modified() + ", stayed the same."

@@ -24,7 +24,7 @@ final class TimeWentBack implements FileRule {
     @Override
     public Optional<Finding> judge(FileChange file, ComparisonContext context) {
         return file.before().filter(was -> file.contentDiffers()
-                && file.isTold(Untold.MODIFIED_TIME) && file.item().modified().isBefore(was.modified()))
+                && file.isReported(Untold.MODIFIED_TIME) && file.item().modified().isBefore(was.modified()))
                 .map(was -> TYPE.found("Its content changed, yet its modified time went back from " + was.modified() + " to "
                         + file.item().modified() + "."));
     }

@@ -75,13 +75,13 @@ public final class SqliteDatabase {
         for (int place = 0; place < table.stored().size(); place++) {
             places.putIfAbsent(table.stored().get(place), place);
         }
-        List<Integer> wanted = indices.stream().map(places::get).toList();
+        List<Integer> requested = indices.stream().map(places::get).toList();
         int rowid = indices.indexOf(table.rowidColumn());
         new TableWalk(pages, table.withoutRowid(), new TableWalk.Cells() {
 
             @Override
             public void record(long key, byte[] record) throws BrokenCellException, IOException {
-                List<SqliteValue> values = StoredRecord.read(record, wanted, pages.text());
+                List<SqliteValue> values = StoredRecord.read(record, requested, pages.text());
                 if (rowid >= 0) {
                     values.set(rowid, new SqliteValue.Whole(key));
                 }

@@ -15,13 +15,13 @@ final class StoredRecord {
     }
 
     /**
-     * Its values at the places {@code wanted}; what it does not reach up to is null.
+     * Its values at the places {@code requested}; what it does not reach up to is null.
      *
      * @param record the whole of it
      * @throws BrokenCellException when it is not one
      */
-    static List<SqliteValue> read(byte[] record, List<Integer> wanted, TextForm text) throws BrokenCellException {
-        List<SqliteValue> values = new ArrayList<>(Collections.nCopies(wanted.size(), NULL));
+    static List<SqliteValue> read(byte[] record, List<Integer> requested, TextForm text) throws BrokenCellException {
+        List<SqliteValue> values = new ArrayList<>(Collections.nCopies(requested.size(), NULL));
         Varint start = new Varint(record, 0, record.length);
         long headerBytes = start.next();
         if (headerBytes < start.position() || headerBytes > record.length) {
@@ -29,14 +29,14 @@ final class StoredRecord {
         }
         Varint header = new Varint(record, start.position(), (int) headerBytes);
         long body = headerBytes;
-        int last = wanted.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        int last = requested.stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (int column = 0; column <= last && header.position() < headerBytes; column++) {
             long type = header.next();
             long length = length(type);
             if (length > record.length - body) {
                 throw new BrokenCellException("a value does not lie within its record");
             }
-            int index = wanted.indexOf(column);
+            int index = requested.indexOf(column);
             if (index >= 0) {
                 values.set(index, value(type, record, (int) body, (int) length, text));
             }

@@ -31,7 +31,8 @@ class ItemFieldsTest {
     void everyComponentOfAnItemIsInAField() {
         for (ItemPair pair : ItemPair.all()) {
             assertNotEquals(stored(pair.one()), stored(pair.other()), "no field holds " + pair.component());
-            assertNotEquals(ItemFields.tell(pair.one()), ItemFields.tell(pair.other()), "programs are not told " + pair.component());
+            assertNotEquals(ItemFields.describe(pair.one()), ItemFields.describe(pair.other()),
+                    "programs are not told " + pair.component());
             assertNotEquals(ItemFields.show(pair.one()), ItemFields.show(pair.other()), "people are not shown " + pair.component());
         }
     }

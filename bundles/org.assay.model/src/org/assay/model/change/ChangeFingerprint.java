@@ -78,7 +78,7 @@ public final class ChangeFingerprint {
 
     /** By these the content of a file is compared whose source tells no SHA-256. */
     private static void writeOtherDigests(Item item, FieldOutput out) {
-        if (item instanceof FileItem file && !file.tells(Untold.CONTENT)) {
+        if (item instanceof FileItem file && !file.reports(Untold.CONTENT)) {
             file.details().digests().entrySet().stream().sorted(Comparator.comparing(digest -> digest.getKey().name())).forEach(digest -> {
                 out.text(digest.getKey().name());
                 out.bytes(digest.getValue());

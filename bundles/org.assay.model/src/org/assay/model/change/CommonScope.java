@@ -92,7 +92,7 @@ public final class CommonScope {
     }
 
     /** Whether a change at {@code location} would be found, so that none is there where none is found, but for gaps. */
-    public boolean tells(Location location) {
+    public boolean knows(Location location) {
         return contains(location) && baseline.reads(location);
     }
 

@@ -57,7 +57,7 @@ record LooseValues(Duration step, Side before, Side after) {
         }
         ItemKind kind = ItemKind.of(file);
         boolean whole = isWhole(change);
-        boolean timed = whole ? ItemFields.isCompared(kind, Attribute.MODIFIED_TIME) && file.tells(Untold.MODIFIED_TIME)
+        boolean timed = whole ? ItemFields.isCompared(kind, Attribute.MODIFIED_TIME) && file.reports(Untold.MODIFIED_TIME)
                 : change.attributes().contains(Attribute.MODIFIED_TIME);
         return new Side(timed ? Optional.of(file.modified()) : Optional.empty(),
                 whole && ItemFields.isCompared(kind, Attribute.CONTENT) ? file.sha256() : Optional.empty());

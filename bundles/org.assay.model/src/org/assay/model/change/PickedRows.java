@@ -26,13 +26,13 @@ public final class PickedRows<T> extends AbstractList<T> {
         this.places = places;
     }
 
-    /** Those of {@code rows} that are {@code wanted}, in their order; each is looked at once, now. */
-    public static <T> List<T> where(List<T> rows, Predicate<? super T> wanted) {
+    /** Those of {@code rows} that are {@code condition}, in their order; each is looked at once, now. */
+    public static <T> List<T> where(List<T> rows, Predicate<? super T> condition) {
         int[] places = new int[1024];
         int count = 0;
         int place = 0;
         for (T row : rows) {
-            if (wanted.test(row)) {
+            if (condition.test(row)) {
                 if (count == places.length) {
                     places = Arrays.copyOf(places, 2 * count);
                 }

@@ -57,7 +57,7 @@ public record Compared<C>(Attribute attribute, Set<ItemKind> kinds, FieldType<C>
     private Map<String, String> show(Item item) {
         Map<String, String> shown = new LinkedHashMap<>();
         value.apply(item).filter(present -> !isNothing(present))
-                .ifPresent(present -> type.shown().tell(Labels.of(attribute), present, shown));
+                .ifPresent(present -> type.shown().render(Labels.of(attribute), present, shown));
         return shown;
     }
 

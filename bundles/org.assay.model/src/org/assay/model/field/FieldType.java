@@ -18,40 +18,40 @@ import org.assay.model.text.Visible;
  *        nothing is lost by it
  * @param shown tells people a value, safe to show
  */
-public record FieldType<T>(String layout, BiConsumer<FieldOutput, T> writer, Function<FieldInput, T> reader, Teller<T, Object> exact,
-        Teller<T, String> shown) {
+public record FieldType<T>(String layout, BiConsumer<FieldOutput, T> writer, Function<FieldInput, T> reader, Rendering<T, Object> exact,
+        Rendering<T, String> shown) {
 
     /** Puts a value into a map under one name or several. */
     @FunctionalInterface
-    interface Teller<T, V> {
+    interface Rendering<T, V> {
 
         /** @param name the field's name or label */
-        void tell(String name, T value, Map<String, V> told);
+        void render(String name, T value, Map<String, V> rendered);
 
         /** Tells a value under the field's own name. */
-        static <T, V> Teller<T, V> plain(Function<T, V> form) {
-            return (name, value, told) -> told.put(name, form.apply(value));
+        static <T, V> Rendering<T, V> plain(Function<T, V> form) {
+            return (name, value, rendered) -> rendered.put(name, form.apply(value));
         }
     }
 
     /** A type whose values are told in one form each; {@code text} need not be safe to show. */
     static <T> FieldType<T> plain(String layout, BiConsumer<FieldOutput, T> writer, Function<FieldInput, T> reader,
             Function<T, Object> exact, Function<T, String> text) {
-        return new FieldType<>(layout, writer, reader, Teller.plain(exact), Teller.plain(text.andThen(Visible::text)));
+        return new FieldType<>(layout, writer, reader, Rendering.plain(exact), Rendering.plain(text.andThen(Visible::text)));
     }
 
     /** The same, told to people otherwise; {@code text} need not be safe to show. */
     FieldType<T> shownAs(Function<T, String> text) {
-        return shownBy(Teller.plain(text.andThen(Visible::text)));
+        return shownBy(Rendering.plain(text.andThen(Visible::text)));
     }
 
     /** The same, told to people otherwise. */
-    FieldType<T> shownBy(Teller<T, String> otherShown) {
+    FieldType<T> shownBy(Rendering<T, String> otherShown) {
         return new FieldType<>(layout, writer, reader, exact, otherShown);
     }
 
     /** The same, told to programs otherwise. */
-    FieldType<T> toldBy(Teller<T, Object> otherExact) {
+    FieldType<T> exactBy(Rendering<T, Object> otherExact) {
         return new FieldType<>(layout, writer, reader, otherExact, shown);
     }
 }

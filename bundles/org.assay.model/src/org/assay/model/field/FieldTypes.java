@@ -40,7 +40,7 @@ final class FieldTypes {
     static final FieldType<String> TEXT = FieldType.plain("*text*", FieldOutput::text, FieldInput::text, text -> text, text -> text);
 
     /** Text that carries bytes as {@link FileName} says. */
-    static final FieldType<String> PATH = TEXT.toldBy((name, path, exact) -> {
+    static final FieldType<String> PATH = TEXT.exactBy((name, path, exact) -> {
         exact.put(name, path);
         if (FileName.holdsOtherBytes(path)) {
             exact.put(name + "_hex", HexFormat.of().formatHex(FileName.encode(path)));
@@ -70,7 +70,7 @@ final class FieldTypes {
             in -> in.octet() != 0, truth -> truth, truth -> truth ? "yes" : "no");
 
     /** Programs first read which of the three types of items it is. */
-    static final FieldType<ItemKind> ITEM_KIND = constant(ItemKind.class).toldBy((_, kind, exact) -> {
+    static final FieldType<ItemKind> ITEM_KIND = constant(ItemKind.class).exactBy((_, kind, exact) -> {
         exact.put("item", kind == ItemKind.KEY ? "key" : kind == ItemKind.VALUE ? "value" : "file");
         if (ItemKind.IN_TREES.contains(kind)) {
             exact.put("file_kind", kind.name());
@@ -109,7 +109,7 @@ final class FieldTypes {
 
     static final FieldType<Integer> VALUE_TYPE = FieldType.<Integer>plain("*number*",
             (out, type) -> out.number(Integer.toUnsignedLong(type)), in -> (int) in.number(), Integer::toUnsignedLong, ValueType::name)
-            .toldBy((name, type, exact) -> {
+            .exactBy((name, type, exact) -> {
                 exact.put(name, Integer.toUnsignedLong(type));
                 exact.put(name + "_name", ValueType.name(type));
             });
@@ -209,8 +209,8 @@ final class FieldTypes {
             out.octet(value.isPresent() ? 1 : 0);
             value.ifPresent(present -> type.writer().accept(out, present));
         }, in -> in.octet() == 0 ? Optional.empty() : Optional.of(type.reader().apply(in)),
-                (name, value, exact) -> value.ifPresent(present -> type.exact().tell(name, present, exact)),
-                (label, value, shown) -> value.ifPresent(present -> type.shown().tell(label, present, shown)));
+                (name, value, exact) -> value.ifPresent(present -> type.exact().render(name, present, exact)),
+                (label, value, shown) -> value.ifPresent(present -> type.shown().render(label, present, shown)));
     }
 
     private static Instant time(FieldInput in) {

@@ -89,12 +89,12 @@ public record ItemField<T>(int number, String name, String label, Set<ItemKind> 
         }
     }
 
-    void tell(Item item, Map<String, Object> exact) {
-        value.apply(item).ifPresent(present -> type.exact().tell(name, present, exact));
+    void render(Item item, Map<String, Object> exact) {
+        value.apply(item).ifPresent(present -> type.exact().render(name, present, exact));
     }
 
     void show(Item item, Map<String, String> shown) {
-        value.apply(item).ifPresentOrElse(present -> type.shown().tell(label, present, shown), () -> {
+        value.apply(item).ifPresentOrElse(present -> type.shown().render(label, present, shown), () -> {
             if (!missing.isEmpty() && compared.filter(how -> how.kinds().contains(ItemKind.of(item))).isPresent()) {
                 shown.put(label, missing);
             }

@@ -47,10 +47,10 @@ public final class ItemFields {
 
     private static final List<ItemField<?>> ALL = List.of(KIND,
             ItemField.ofFile(24, "size_bytes", "size", FieldTypes.BYTE_COUNT,
-                    file -> Optional.of(file.sizeBytes()).filter(_ -> file.tells(Untold.SIZE)))
+                    file -> Optional.of(file.sizeBytes()).filter(_ -> file.reports(Untold.SIZE)))
                     .comparedAs(Attribute.SIZE, CONTENT),
             ItemField.ofFile(25, "modified", "modified", FieldTypes.TIME,
-                    file -> Optional.of(file.times().modified()).filter(_ -> file.tells(Untold.MODIFIED_TIME)))
+                    file -> Optional.of(file.times().modified()).filter(_ -> file.reports(Untold.MODIFIED_TIME)))
                     .comparedAs(Attribute.MODIFIED_TIME, FILES),
             ItemField.ofFile(26, "status_changed", "status changed", FieldTypes.TIME, file -> file.times().statusChanged()),
             ItemField.ofFile(27, "accessed", "accessed", FieldTypes.TIME, file -> file.times().accessed()),
@@ -60,11 +60,11 @@ public final class ItemFields {
             ItemField.ofFile(4, "group", "group", FieldTypes.TEXT, FileItem::group).comparedAs(Attribute.GROUP, NOT_STREAMS),
             ItemField.ofFile(32, "sha256", "SHA-256", FieldTypes.BYTES, FileItem::sha256)
                     .comparedBy(Attribute.CONTENT, CONTENT, FieldTypes.optional(FieldTypes.BYTES),
-                            item -> Optional.of(((FileItem) item).sha256()).filter(_ -> ((FileItem) item).tells(Untold.CONTENT)))
+                            item -> Optional.of(((FileItem) item).sha256()).filter(_ -> ((FileItem) item).reports(Untold.CONTENT)))
                     .missingAs("(content was not read)"),
             ItemField.ofFile(31, "target", "link target", FieldTypes.PATH, FileItem::target)
                     .comparedBy(Attribute.LINK_TARGET, LINKS, FieldTypes.optional(FieldTypes.TEXT),
-                            item -> Optional.of(((FileItem) item).target()).filter(_ -> ((FileItem) item).tells(Untold.CONTENT))),
+                            item -> Optional.of(((FileItem) item).target()).filter(_ -> ((FileItem) item).reports(Untold.CONTENT))),
             ItemField.ofFile(33, "digests", "digests", FieldTypes.DIGESTS, file -> filled(file.details().digests())),
             ItemField.ofFile(8, "content_type", "content", FieldTypes.constant(ContentType.class).shownAs(ContentType::word),
                     file -> file.details().contentType()),
@@ -191,9 +191,9 @@ public final class ItemFields {
     }
 
     /** Everything about {@code item} but its location, for programs, by the fields' names. */
-    public static Map<String, Object> tell(Item item) {
+    public static Map<String, Object> describe(Item item) {
         Map<String, Object> exact = new LinkedHashMap<>();
-        of(item).forEach(field -> field.tell(item, exact));
+        of(item).forEach(field -> field.render(item, exact));
         return exact;
     }
 

@@ -27,7 +27,7 @@ public record Content(Form form, int type, Bytes bytes) implements Comparable<Co
         GONE(0),
         /** Something without content of its own: a directory, a key, a special file. */
         NONE(1),
-        /** A file whose content is not known: whether two such are the same cannot be told. */
+        /** A file whose content is not known: whether two such are the same cannot be determined. */
         UNREAD(2),
         SHA256(3),
         /** Digests of other kinds, of a source that has no SHA-256. */

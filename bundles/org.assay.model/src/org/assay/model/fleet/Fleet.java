@@ -46,11 +46,11 @@ public final class Fleet {
 
     /** The hosts of which nothing is said at {@code location}, so that a change there may be on them. */
     public HostSet cannotTell(Location location) {
-        HostSet told = HostSet.NONE;
+        HostSet known = HostSet.NONE;
         for (Map.Entry<HostReach, HostSet> some : byReach.entrySet()) {
-            told = some.getKey().tells(location) ? told.or(some.getValue()) : told;
+            known = some.getKey().knows(location) ? known.or(some.getValue()) : known;
         }
-        return HostSet.of(IntStream.range(0, hosts.size())).without(told);
+        return HostSet.of(IntStream.range(0, hosts.size())).without(known);
     }
 
     /** The hosts that have a comparison. */

@@ -27,8 +27,8 @@ public record HostReach(CommonScope scope, Set<Location> unread) {
     }
 
     /** Whether the comparison would list a change at {@code location} if there were one. */
-    public boolean tells(Location location) {
-        return scope.tells(location) && (unread.isEmpty() || !isUnread(FleetPlace.of(location, scope)));
+    public boolean knows(Location location) {
+        return scope.knows(location) && (unread.isEmpty() || !isUnread(FleetPlace.of(location, scope)));
     }
 
     /** Whether a gap is at {@code place} or above it. */

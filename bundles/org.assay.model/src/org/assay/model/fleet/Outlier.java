@@ -8,18 +8,18 @@ package org.assay.model.fleet;
  */
 public record Outlier(FleetChange change, Trait trait, Count one, Count other) {
 
-    /** With fewer hosts that could be told on a side, what separates may do so by chance. */
+    /** With fewer hosts that could be known on a side, what separates may do so by chance. */
     public static final int FEW = 5;
 
     /**
      * @param have how many hosts have it
-     * @param told how many hosts could be told to have it or not
+     * @param known how many hosts could be known to have it or not
      */
-    public record Count(int have, int told) {
+    public record Count(int have, int known) {
 
-        /** The share that has it, drawn towards a half where few could be told (Laplace's rule of succession), 0 to 1. */
+        /** The share that has it, drawn towards a half where few could be known (Laplace's rule of succession), 0 to 1. */
         double share() {
-            return (have + 1.0) / (told + 2.0);
+            return (have + 1.0) / (known + 2.0);
         }
     }
 
@@ -30,6 +30,6 @@ public record Outlier(FleetChange change, Trait trait, Count one, Count other) {
 
     /** Whether a side has so few hosts that chance is a good explanation. */
     public boolean isFew() {
-        return one.told() < FEW || other.told() < FEW;
+        return one.known() < FEW || other.known() < FEW;
     }
 }

@@ -32,7 +32,7 @@ public record FileItem(Location location, FileKind kind, long sizeBytes, FileTim
     }
 
     /** Whether its source tells this of it. */
-    public boolean tells(Untold what) {
+    public boolean reports(Untold what) {
         return !details.untold().contains(what);
     }
 

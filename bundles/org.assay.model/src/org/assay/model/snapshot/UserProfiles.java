@@ -79,9 +79,9 @@ public record UserProfiles(List<Profile> all) {
     public static Optional<String> sidOf(Location location) {
         List<String> names = location.components();
         int depth = LIST.components().size();
-        boolean told = names.size() == depth + 2 && RegistryName.compare(location.name(), FOLDER) == 0 && isSid(names.get(depth))
+        boolean isFolder = names.size() == depth + 2 && RegistryName.compare(location.name(), FOLDER) == 0 && isSid(names.get(depth))
                 && location.isWithin(LIST);
-        return told ? Optional.of(names.get(depth)) : Optional.empty();
+        return isFolder ? Optional.of(names.get(depth)) : Optional.empty();
     }
 
     /** The user who is called {@code name}. */

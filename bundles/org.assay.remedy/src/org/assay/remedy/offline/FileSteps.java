@@ -170,9 +170,9 @@ final class FileSteps {
         if (!PlannedState.is(place, Optional.of(action.present()))) {
             throw new StepLeftException(PlannedState.difference(place));
         }
-        FileItem wanted = run.undo() ? action.present() : action.baseline();
+        FileItem required = run.undo() ? action.present() : action.baseline();
         return ended(Result.DONE, "given its attributes",
-                lacking(place, wanted, Optional.of(run.undo() ? action.baseline() : action.present())));
+                lacking(place, required, Optional.of(run.undo() ? action.baseline() : action.present())));
     }
 
     private Ending put(Step step, Action.RestoreFile restore) throws StepLeftException, IOException {
@@ -217,8 +217,8 @@ final class FileSteps {
     }
 
     /** Gives the attributes, unless it is a preview. */
-    private List<String> lacking(Path path, FileItem wanted, Optional<FileItem> other) {
-        return run.apply() ? GivenAttributes.give(path, wanted, other) : List.of();
+    private List<String> lacking(Path path, FileItem required, Optional<FileItem> other) {
+        return run.apply() ? GivenAttributes.give(path, required, other) : List.of();
     }
 
     private static Ending ended(Result result, String did, List<String> lacking) throws StepLeftException {

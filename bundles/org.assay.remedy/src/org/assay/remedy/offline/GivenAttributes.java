@@ -44,50 +44,51 @@ final class GivenAttributes {
     }
 
     /**
-     * Gives {@code path} the attributes of {@code wanted}; an extended attribute that only {@code other} has is taken away.
+     * Gives {@code path} the attributes of {@code required}; an extended attribute that only {@code other} has is taken away.
      *
      * @return what the system did not let it have
      */
-    static List<String> give(Path path, FileItem wanted, Optional<FileItem> other) {
+    static List<String> give(Path path, FileItem required, Optional<FileItem> other) {
         GivenAttributes given = new GivenAttributes(path);
         PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         UserPrincipalLookupService accounts = FileSystems.getDefault().getUserPrincipalLookupService();
         if (posix != null) {
-            wanted.owner().ifPresent(owner -> given.attempt("owner", () -> {
+            required.owner().ifPresent(owner -> given.attempt("owner", () -> {
                 if (!posix.getOwner().getName().equals(owner)) {
                     posix.setOwner(accounts.lookupPrincipalByName(owner));
                 }
             }));
-            wanted.group().ifPresent(group -> given.attempt("group", () -> {
+            required.group().ifPresent(group -> given.attempt("group", () -> {
                 if (!posix.readAttributes().group().getName().equals(group)) {
                     posix.setGroup(accounts.lookupPrincipalByGroupName(group));
                 }
             }));
         }
-        if (wanted.kind() != FileKind.LINK) {
+        if (required.kind() != FileKind.LINK) {
             if (posix != null) {
-                wanted.mode().ifPresent(mode -> given.attempt("mode", () -> Files.setAttribute(path, "unix:mode", mode)));
+                required.mode().ifPresent(mode -> given.attempt("mode", () -> Files.setAttribute(path, "unix:mode", mode)));
             }
-            if (wanted.kind() == FileKind.FILE && !wanted.modified().equals(Instant.MIN)) {
-                given.attempt("time", () -> Files.setLastModifiedTime(path, FileTime.from(wanted.modified())));
+            if (required.kind() == FileKind.FILE && !required.modified().equals(Instant.MIN)) {
+                given.attempt("time", () -> Files.setLastModifiedTime(path, FileTime.from(required.modified())));
             }
-            given.extended(wanted.details().extended(), other.map(file -> file.details().extended()).orElse(Collections.emptySortedMap()));
+            given.extended(required.details().extended(),
+                    other.map(file -> file.details().extended()).orElse(Collections.emptySortedMap()));
         }
         return given.lacking;
     }
 
-    private void extended(SortedMap<String, Bytes> wanted, SortedMap<String, Bytes> other) {
+    private void extended(SortedMap<String, Bytes> required, SortedMap<String, Bytes> other) {
         UserDefinedFileAttributeView view = Files.getFileAttributeView(path, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        TreeSet<String> names = new TreeSet<>(wanted.keySet());
+        TreeSet<String> names = new TreeSet<>(required.keySet());
         names.addAll(other.keySet());
-        names.removeIf(name -> wanted.containsKey(name) && wanted.get(name).equals(other.get(name)));
+        names.removeIf(name -> required.containsKey(name) && required.get(name).equals(other.get(name)));
         for (String name : names) {
             attempt("extended attribute " + name, () -> {
                 if (!name.startsWith(USER) || view == null) {
                     throw new IOException("not of those that can be set");
                 }
                 String own = name.substring(USER.length());
-                Optional<Bytes> value = Optional.ofNullable(wanted.get(name));
+                Optional<Bytes> value = Optional.ofNullable(required.get(name));
                 boolean there = view.list().contains(own);
                 if (value.isPresent() && !(there && Arrays.equals(read(view, own), value.get().toArray()))) {
                     view.write(own, ByteBuffer.wrap(value.get().toArray()));

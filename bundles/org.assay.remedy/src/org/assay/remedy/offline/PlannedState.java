@@ -45,7 +45,7 @@ final class PlannedState {
                 case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER, STREAM -> false;
             };
         } catch (IOException e) {
-            // It is not there, or its state cannot be told; either way it is not known to be this one.
+            // It is not there, or its state cannot be determined; either way it is not known to be this one.
             return false;
         }
     }

@@ -48,11 +48,11 @@ final class WrittenHive {
         if (!Files.isRegularFile(next, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        byte[] wanted = Files.readAllBytes(next);
+        byte[] required = Files.readAllBytes(next);
         HiveHeader header = header();
-        HiveHeader to = HiveReader.header(next.toString(), wanted);
+        HiveHeader to = HiveReader.header(next.toString(), required);
         if (header.dirty() && header.primarySequence() == to.primarySequence()) {
-            write(wanted);
+            write(required);
         }
         Files.delete(next);
     }
@@ -86,21 +86,21 @@ final class WrittenHive {
     }
 
     /** Keeps the hive and its logs, and writes it. What was kept by an earlier run stays: it is the older one. */
-    void replace(byte[] wanted, Map<String, ByteSource> logs) throws IOException {
+    void replace(byte[] required, Map<String, ByteSource> logs) throws IOException {
         Files.createDirectories(kept.getParent(), OwnerOnly.folder());
         if (PlannedState.isNothing(kept)) {
             for (Map.Entry<String, ByteSource> log : logs.entrySet()) {
                 Files.copy(log.getValue().open(), kept.resolveSibling(log.getKey()), StandardCopyOption.REPLACE_EXISTING);
             }
-            lay(read(), kept);
+            save(read(), kept);
         }
-        lay(wanted, next);
-        write(wanted);
+        save(required, next);
+        write(required);
         Files.delete(next);
     }
 
     /** A file that is there as a whole or not at all. */
-    private static void lay(byte[] content, Path file) throws IOException {
+    private static void save(byte[] content, Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (FileChannel out = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE), OwnerOnly.file())) {
@@ -111,21 +111,21 @@ final class WrittenHive {
     }
 
     /** First the base block says that a write began, then the rest is written, then the base block says that it ended. */
-    private void write(byte[] wanted) throws IOException {
+    private void write(byte[] required) throws IOException {
         byte[] now = read();
-        byte[] begun = Arrays.copyOf(wanted, PAGE);
+        byte[] begun = Arrays.copyOf(required, PAGE);
         begun[SECONDARY_SEQUENCE]--;
         try (FileChannel out = FileChannel.open(hive, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             writeAll(out, begun, 0, PAGE);
             out.force(true);
-            for (int at = PAGE; at < wanted.length; at += PAGE) {
-                int end = Math.min(at + PAGE, wanted.length);
-                if (end > now.length || !Arrays.equals(now, at, end, wanted, at, end)) {
-                    writeAll(out, wanted, at, end);
+            for (int at = PAGE; at < required.length; at += PAGE) {
+                int end = Math.min(at + PAGE, required.length);
+                if (end > now.length || !Arrays.equals(now, at, end, required, at, end)) {
+                    writeAll(out, required, at, end);
                 }
             }
             out.force(true);
-            writeAll(out, wanted, 0, PAGE);
+            writeAll(out, required, 0, PAGE);
             out.force(true);
         }
     }

@@ -242,9 +242,9 @@ public final class CatalogueReader {
         return wrong("it says \"" + name + "\" where one of " + known + " belongs");
     }
 
-    private void expect(JsonToken found, JsonToken wanted) {
-        if (found != wanted) {
-            throw wrong("it has " + found + " where " + wanted + " belongs");
+    private void expect(JsonToken found, JsonToken expected) {
+        if (found != expected) {
+            throw wrong("it has " + found + " where " + expected + " belongs");
         }
     }
 

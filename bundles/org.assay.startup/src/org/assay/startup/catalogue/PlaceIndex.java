@@ -57,16 +57,16 @@ public final class PlaceIndex {
         public static final Comparator<Spot> BEST_FIRST = Comparator.comparingInt(Spot::vagueness).thenComparingInt(Spot::order);
     }
 
-    /** Indexes the places that {@code wanted} accepts. */
+    /** Indexes the places that {@code condition} accepts. */
     public PlaceIndex(List<AutostartLocation> locations, PlacePatterns patterns, Predicate<AutostartLocation> kinds,
-            Predicate<Place> wanted) {
+            Predicate<Place> condition) {
         for (Names names : Names.values()) {
             rooted.put(names, new PathTrie<>(names.fold));
         }
         for (int order = 0; order < locations.size(); order++) {
             AutostartLocation autostart = locations.get(order);
             for (Place place : autostart.places()) {
-                if (kinds.test(autostart) && wanted.test(place)) {
+                if (kinds.test(autostart) && condition.test(place)) {
                     add(autostart, order, place, patterns);
                 }
             }

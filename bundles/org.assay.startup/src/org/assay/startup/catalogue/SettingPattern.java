@@ -30,7 +30,7 @@ public record SettingPattern(Optional<NamePattern> section, NamePattern name) {
 
     /** Whether a setting of this name in this section is meant. */
     public boolean accepts(String inSection, String settingName) {
-        return section.map(wanted -> wanted.accepts(RegistryName.fold(inSection))).orElse(true) && accepts(settingName);
+        return section.map(required -> required.accepts(RegistryName.fold(inSection))).orElse(true) && accepts(settingName);
     }
 
     /** How far it is from naming one thing, weighed lightly against the path's. */

@@ -19,7 +19,7 @@ final class HostArguments {
     /** What the rule finds; nothing where it does not fit these arguments. */
     static List<HostedTarget> targets(HostTable.Rule rule, String rest) {
         return switch (rule.how()) {
-            case "after" -> rule.switches().stream().map(wanted -> after(rest, wanted)).filter(found -> !found.isEmpty()).findFirst()
+            case "after" -> rule.switches().stream().map(option -> after(rest, option)).filter(found -> !found.isEmpty()).findFirst()
                     .orElse(List.of());
             case "name" -> named(rule, rest).map(HostedTarget::name).orElse(List.of());
             case "library" -> named(rule, rest).<List<HostedTarget>>map(name -> List.of(new HostedTarget.Library(name))).orElse(List.of());
@@ -33,9 +33,9 @@ final class HostArguments {
         };
     }
 
-    private static List<HostedTarget> after(String rest, String wanted) {
-        List<HostedTarget> found = HostPrograms.after(rest, wanted);
-        return found.isEmpty() && wanted.startsWith("-") ? HostPrograms.after(rest, "/" + wanted.substring(1)) : found;
+    private static List<HostedTarget> after(String rest, String option) {
+        List<HostedTarget> found = HostPrograms.after(rest, option);
+        return found.isEmpty() && option.startsWith("-") ? HostPrograms.after(rest, "/" + option.substring(1)) : found;
     }
 
     /** The word behind one of the switches, or joined to it. */

@@ -250,12 +250,12 @@ public final class HostPrograms {
                 .<List<HostedTarget>>map(word -> List.of(new HostedTarget.Decided(TargetOutcome.REMOTE, word, ""))).orElse(List.of());
     }
 
-    /** The words that follow {@code wanted}, as one line; quotes around all of them are taken away. */
-    static List<HostedTarget> after(String rest, String wanted) {
+    /** The words that follow {@code option}, as one line; quotes around all of them are taken away. */
+    static List<HostedTarget> after(String rest, String option) {
         String text = rest;
         while (!text.isEmpty()) {
             CommandWords.Split split = CommandWords.first(text);
-            if (split.word().equalsIgnoreCase(wanted)) {
+            if (split.word().equalsIgnoreCase(option)) {
                 boolean whole = CommandWords.first(split.rest()).rest().isEmpty() && !isPath(CommandWords.unquoted(split.rest()));
                 return HostedTarget.line(whole ? CommandWords.unquoted(split.rest()) : split.rest());
             }

@@ -74,13 +74,13 @@ public final class Columns implements StartupFormat {
         }
         boolean rest = select.contains("+");
         boolean sent = select.endsWith("|");
-        int wanted = Integer.parseInt(select.substring(1).replaceAll("[^0-9]", ""));
+        int number = Integer.parseInt(select.substring(1).replaceAll("[^0-9]", ""));
         char separator = select.charAt(0) == '^' ? line.charAt(0) : select.charAt(0);
         String text = select.charAt(0) == '^' ? line.substring(1) : line;
-        String[] columns = separator == ' ' ? text.split("\\s+", rest ? wanted : MAX_COLUMN_COUNT)
-                : text.split(Pattern.quote(String.valueOf(separator)), rest ? wanted : MAX_COLUMN_COUNT);
-        return wanted <= columns.length
-                ? Optional.of(CommandWords.unquoted(columns[wanted - 1])).filter(command -> !command.isBlank())
+        String[] columns = separator == ' ' ? text.split("\\s+", rest ? number : MAX_COLUMN_COUNT)
+                : text.split(Pattern.quote(String.valueOf(separator)), rest ? number : MAX_COLUMN_COUNT);
+        return number <= columns.length
+                ? Optional.of(CommandWords.unquoted(columns[number - 1])).filter(command -> !command.isBlank())
                         .filter(command -> !sent || command.contains("|") || command.contains(":include:")) : Optional.empty();
     }
 }

@@ -43,8 +43,8 @@ public final class DesktopEntry implements StartupFormat {
         return settings.stream().filter(each -> each.name().equals(name)).map(Setting::value).findFirst();
     }
 
-    private static boolean is(List<Setting> settings, String name, String wanted) {
-        return value(settings, name).map(value -> value.toLowerCase(Locale.ROOT).equals(wanted)).orElse(false);
+    private static boolean is(List<Setting> settings, String name, String expected) {
+        return value(settings, name).map(value -> value.toLowerCase(Locale.ROOT).equals(expected)).orElse(false);
     }
 
     /** What escapes stand for in a value of type string. */

@@ -35,9 +35,9 @@ public final class LaunchdOverrides implements StartupFormat {
             List<FileStart> starts = new ArrayList<>();
             if (PropertyList.read(content) instanceof Node.Table labels) {
                 for (Map.Entry<String, Node> entry : labels.entries().entrySet()) {
-                    Node told = entry.getValue() instanceof Node.Table table
+                    Node flag = entry.getValue() instanceof Node.Table table
                             ? table.entries().getOrDefault("Disabled", new Node.Text("false")) : entry.getValue();
-                    starts.add(new FileStart(entry.getKey(), told.shown().equals("true") ? OFF : "enabled",
+                    starts.add(new FileStart(entry.getKey(), flag.shown().equals("true") ? OFF : "enabled",
                             new Start.Decided(TargetOutcome.NONE), EntryDetails.NONE));
                 }
             }

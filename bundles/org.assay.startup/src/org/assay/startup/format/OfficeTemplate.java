@@ -65,8 +65,8 @@ public final class OfficeTemplate implements StartupFormat {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 parts.add(name);
-                boolean tells = name.equals(TYPES) || name.endsWith(".rels");
-                if (parts.size() > MAX_PART_COUNT || tells && !isPlain(zip.readNBytes(MAX_PART_BYTES + 1))) {
+                boolean relates = name.equals(TYPES) || name.endsWith(".rels");
+                if (parts.size() > MAX_PART_COUNT || relates && !isPlain(zip.readNBytes(MAX_PART_BYTES + 1))) {
                     return false;
                 }
             }

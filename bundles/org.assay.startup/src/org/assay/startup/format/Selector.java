@@ -108,7 +108,7 @@ public final class Selector {
 
     private static List<Node> meeting(Node node, Optional<Condition> condition) {
         List<Node> members = node instanceof Node.Row row ? row.members() : List.of(node);
-        return condition.map(wanted -> members.stream().filter(member -> meets(member, wanted)).toList()).orElse(List.of(node));
+        return condition.map(required -> members.stream().filter(member -> meets(member, required)).toList()).orElse(List.of(node));
     }
 
     private static boolean meets(Node node, Condition condition) {

@@ -76,20 +76,20 @@ public final class WmiObjects {
         return strings;
     }
 
-    /** Where {@code wanted} stands in {@code content} between {@code from} and {@code to}; negative when it does not. */
-    static int indexOf(byte[] content, byte[] wanted, int from, int to) {
-        byte first = wanted[0];
-        for (int at = from; at <= Math.min(content.length, to) - wanted.length; at++) {
-            if (content[at] == first && matches(content, wanted, at)) {
+    /** Where {@code sought} stands in {@code content} between {@code from} and {@code to}; negative when it does not. */
+    static int indexOf(byte[] content, byte[] sought, int from, int to) {
+        byte first = sought[0];
+        for (int at = from; at <= Math.min(content.length, to) - sought.length; at++) {
+            if (content[at] == first && matches(content, sought, at)) {
                 return at;
             }
         }
         return -1;
     }
 
-    private static boolean matches(byte[] content, byte[] wanted, int at) {
-        for (int number = 1; number < wanted.length; number++) {
-            if (content[at + number] != wanted[number]) {
+    private static boolean matches(byte[] content, byte[] sought, int at) {
+        for (int number = 1; number < sought.length; number++) {
+            if (content[at + number] != sought[number]) {
                 return false;
             }
         }

@@ -19,15 +19,15 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
     }
 
     /** The children of this name. */
-    Stream<XmlElement> children(String wanted) {
-        return children.stream().filter(child -> child.name().equals(wanted));
+    Stream<XmlElement> children(String required) {
+        return children.stream().filter(child -> child.name().equals(required));
     }
 
     /** The first element that the names lead to, one level each. */
     Optional<XmlElement> at(String... names) {
         Optional<XmlElement> element = Optional.of(this);
-        for (String wanted : names) {
-            element = element.flatMap(each -> each.children(wanted).findFirst());
+        for (String required : names) {
+            element = element.flatMap(each -> each.children(required).findFirst());
         }
         return element;
     }

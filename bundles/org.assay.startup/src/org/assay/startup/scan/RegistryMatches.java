@@ -132,8 +132,8 @@ public final class RegistryMatches {
             case KEY -> add(spot, value, key, forms(key, key), names(spot, key));
             case DATA_OR_KEY -> {
                 boolean empty = !text.readable() || text.texts().getFirst().isBlank();
-                String told = empty ? key : text.texts().getFirst();
-                add(spot, value, told, forms(told, key), names(spot, told));
+                String shown = empty ? key : text.texts().getFirst();
+                add(spot, value, shown, forms(shown, key), names(spot, shown));
             }
             case DATA -> data(spot, value, text);
         }

@@ -38,11 +38,11 @@ public final class WindowsContext {
         if (match.autostart().system() != OperatingSystem.WINDOWS) {
             return match;
         }
-        EntryDetails told = match.details();
-        List<String> remarks = new ArrayList<>(told.remarks());
-        String owner = told.user().isEmpty() ? Owner.of(match.where()) : told.user();
+        EntryDetails known = match.details();
+        List<String> remarks = new ArrayList<>(known.remarks());
+        String owner = known.user().isEmpty() ? Owner.of(match.where()) : known.user();
         EntryState state = match.autostart().disabled() || facts.approved().isDisabled(match.where(), owner)
-                ? EntryState.DISABLED : told.state();
+                ? EntryState.DISABLED : known.state();
         Optional<Service> service = service(match.where());
         if (service.isPresent()) {
             service.get().when().ifPresent(remarks::add);
@@ -63,7 +63,7 @@ public final class WindowsContext {
             state = EntryState.INACTIVE;
         }
         run(match, remarks);
-        return named.with(new EntryDetails(owner, state, told.raw(), remarks));
+        return named.with(new EntryDetails(owner, state, known.raw(), remarks));
     }
 
     private Optional<Service> service(Location where) {

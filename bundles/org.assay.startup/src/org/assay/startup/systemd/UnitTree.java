@@ -98,14 +98,14 @@ public final class UnitTree {
 
     /** The place whose file counts for the unit {@code name}, aliases followed; for an instance its template's. */
     Optional<UnitPlace> fragment(String name) {
-        String wanted = name;
+        String requested = name;
         for (int count = 0; count < MAX_ALIAS_COUNT; count++) {
-            Optional<UnitPlace> place = first(wanted);
+            Optional<UnitPlace> place = first(requested);
             Optional<String> next = place.flatMap(this::alias);
-            if (next.isEmpty() || next.get().equals(wanted)) {
+            if (next.isEmpty() || next.get().equals(requested)) {
                 return place;
             }
-            wanted = next.get();
+            requested = next.get();
         }
         return Optional.empty();
     }

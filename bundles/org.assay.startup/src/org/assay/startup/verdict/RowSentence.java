@@ -73,8 +73,8 @@ public final class RowSentence {
     }
 
     private static String disabled(StartupEntry entry, EntryChange change) {
-        boolean told = entry.details().state() != EntryState.ENABLED && change != EntryChange.CHANGED && change != EntryChange.REMOVED;
-        return told ? "; it is " + word(entry.details().state()) : "";
+        boolean stated = entry.details().state() != EntryState.ENABLED && change != EntryChange.CHANGED && change != EntryChange.REMOVED;
+        return stated ? "; it is " + word(entry.details().state()) : "";
     }
 
     private static String word(EntryState state) {
@@ -87,8 +87,8 @@ public final class RowSentence {
             case REMOVED -> "file is gone: ";
             case CHANGED, UNCHANGED, PRESENT -> "file ";
         };
-        boolean told = change == EntryChange.ADDED && verdict == TargetVerdict.ADDED || change == EntryChange.REMOVED;
-        return what + quoted(entry.targetPath()) + (told ? "" : state(verdict)) + kind(entry);
+        boolean stated = change == EntryChange.ADDED && verdict == TargetVerdict.ADDED || change == EntryChange.REMOVED;
+        return what + quoted(entry.targetPath()) + (stated ? "" : state(verdict)) + kind(entry);
     }
 
     /** {@code verdict} is empty where there is nothing to judge by. */

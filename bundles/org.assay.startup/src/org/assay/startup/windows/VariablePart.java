@@ -25,12 +25,12 @@ final class VariablePart {
     /** Without case; an asterisk before {@code old} takes all before it as well. */
     private static String replaced(String value, String old, String text) {
         boolean all = old.startsWith("*");
-        String wanted = RegistryName.fold(all ? old.substring(1) : old);
+        String sought = RegistryName.fold(all ? old.substring(1) : old);
         StringBuilder left = new StringBuilder();
         int at = 0;
-        for (int found = find(value, wanted, 0); found >= 0 && left.length() <= value.length() * 2; found = find(value, wanted, at)) {
+        for (int found = find(value, sought, 0); found >= 0 && left.length() <= value.length() * 2; found = find(value, sought, at)) {
             left.append(all ? "" : value.substring(at, found)).append(text);
-            at = found + wanted.length();
+            at = found + sought.length();
             if (all) {
                 break;
             }
@@ -38,8 +38,8 @@ final class VariablePart {
         return left + value.substring(at);
     }
 
-    private static int find(String value, String wanted, int from) {
-        return wanted.isEmpty() ? -1 : RegistryName.fold(value).indexOf(wanted, from);
+    private static int find(String value, String sought, int from) {
+        return sought.isEmpty() ? -1 : RegistryName.fold(value).indexOf(sought, from);
     }
 
     private static int number(String text, int otherwise) {

@@ -23,7 +23,7 @@ record CaseHold(CasePath path, CaseWait waiting) {
      */
     HeldFile hold(String name, boolean readOnly) {
         long end = System.nanoTime() + waiting.limit().toNanos();
-        boolean told = false;
+        boolean reported = false;
         while (true) {
             try {
                 return CaseFiles.hold(name, readOnly);
@@ -31,10 +31,10 @@ record CaseHold(CasePath path, CaseWait waiting) {
                 if (System.nanoTime() - end >= 0 || waiting.cancelled().getAsBoolean()) {
                     throw refused(e);
                 }
-                if (!told) {
+                if (!reported) {
                     waiting.notice().accept("the case %s is %s: waiting for up to %d seconds".formatted(
                             Visible.text(path.file().toString()), e.getMessage(), waiting.limit().toSeconds()));
-                    told = true;
+                    reported = true;
                 }
                 pause(e);
             } catch (IOException e) {

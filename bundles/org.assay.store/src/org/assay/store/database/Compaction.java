@@ -58,11 +58,11 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
         long began = System.nanoTime();
         try {
             if (replace()) {
-                tell("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(FilePath.get(file.name()).size(), before,
+                report("was made smaller: %,d of %,d bytes are left, after %.1f seconds".formatted(FilePath.get(file.name()).size(), before,
                         (System.nanoTime() - began) / 1e9));
             }
         } catch (IOException e) {
-            tell("is whole, but could not be made smaller: " + e.getMessage());
+            report("is whole, but could not be made smaller: " + e.getMessage());
         }
     }
 
@@ -160,11 +160,11 @@ record Compaction(CasePath path, HeldFile file, CaseWait waiting) {
         try {
             Files.deleteIfExists(real(made));
         } catch (IOException e) {
-            tell("has a file %s beside it that is of no use: %s".formatted(made.getName(), e.getMessage()));
+            report("has a file %s beside it that is of no use: %s".formatted(made.getName(), e.getMessage()));
         }
     }
 
-    private void tell(String what) {
+    private void report(String what) {
         waiting.notice().accept("the case " + Visible.text(path.file().toString()) + " " + Visible.text(what));
     }
 }

@@ -105,8 +105,8 @@ class CasePagesTest {
 
         List<String> outcomes = column(presenter.table(), 0);
         assertEquals(outcome.check().decisions().size() + outcome.check().fresh().size(), outcomes.size());
-        assertTrue(outcomes.contains("resolved") && outcomes.contains("cannot be told"), outcomes::toString);
-        assertTrue(outcomes.indexOf("cannot be told") < outcomes.indexOf("resolved"), "the registry was not captured again");
+        assertTrue(outcomes.contains("resolved") && outcomes.contains("cannot be determined"), outcomes::toString);
+        assertTrue(outcomes.indexOf("cannot be determined") < outcomes.indexOf("resolved"), "the registry was not captured again");
         assertTrue(presenter.summary().startsWith("Not clean: ") && presenter.summary().endsWith("by snapshot #3 of PC17."),
                 presenter::summary);
     }
