@@ -1,4 +1,5 @@
-# To be sourced: sets java_home to the folder of a Java 25 or newer, or says what to do and ends the script.
+# To be sourced, where it is known with home set to the product's folder: sets java_home to the folder of a Java 25 or newer, which may lie in
+# the product itself, or says what to do and ends the script.
 
 oldest_java=25
 
@@ -29,7 +30,7 @@ find_java() {
         fi
         return
     fi
-    for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* \
+    for folder in "${home:+$home/java}" "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if take_java "$folder"; then
             return

@@ -107,7 +107,7 @@ public sealed interface ArgumentType<T> {
         @Override
         public E read(String text) {
             return Arrays.stream(constants.getEnumConstants()).filter(one -> one.name().equalsIgnoreCase(text.strip())).findFirst()
-                    .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is none of " + words() + "."));
+                    .orElseThrow(() -> new AssayException(ErrorCode.WRONG_USAGE, "'" + text + "' is none of " + listed() + "."));
         }
 
         @Override
@@ -117,11 +117,16 @@ public sealed interface ArgumentType<T> {
 
         @Override
         public String bounds() {
-            return "One of " + words() + ".";
+            return "One of " + listed() + ".";
         }
 
-        private String words() {
-            return Arrays.stream(constants.getEnumConstants()).map(this::text).collect(Collectors.joining(", "));
+        /** The values as they are written. */
+        public List<String> words() {
+            return Arrays.stream(constants.getEnumConstants()).map(this::text).toList();
+        }
+
+        private String listed() {
+            return String.join(", ", words());
         }
     }
 

@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,14 @@ public final class Main {
         } catch (Error failure) {
             return failed(assay, failure);
         }
+    }
+
+    /** The whole command line, which does nothing by itself: for whoever writes pages and completions of it. */
+    public static CommandLine described() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        CommandLine line = new CommandLine(new AssayCommand(new Terminal(nowhere, nowhere, 0, false, false), new AtomicBoolean()));
+        AssayCommand.requested().forEach(type -> line.addSubcommand(described(type)));
+        return line;
     }
 
     private static CommandLine described(Class<?> type) {

@@ -1,5 +1,6 @@
 package org.assay.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class LineArguments {
         names.add("--" + argument.name());
         OptionSpec option = OptionSpec.builder(names.toArray(String[]::new)).required(required).arity(isFlag(argument) ? "0" : "1")
                 .type(type(argument)).converters(converters(argument)).splitRegex(separator(argument)).paramLabel(argument.placeholder())
-                .description(description(argument)).build();
+                .completionCandidates(candidates(argument)).description(description(argument)).build();
         specs.put(argument, option);
         spec.addOption(option);
     }
@@ -64,7 +65,7 @@ public final class LineArguments {
     private void position(Argument<?> argument, boolean required) {
         PositionalParamSpec position = PositionalParamSpec.builder().index(String.valueOf(positions++)).required(required)
                 .arity(required ? "1" : "0..1").type(type(argument)).converters(converters(argument))
-                .paramLabel(argument.placeholder()).description(description(argument)).build();
+                .paramLabel(argument.placeholder()).completionCandidates(candidates(argument)).description(description(argument)).build();
         specs.put(argument, position);
         spec.addPositional(position);
     }
@@ -73,9 +74,20 @@ public final class LineArguments {
         return argument.type() instanceof ArgumentType.Flag;
     }
 
-    /** What picocli is to make of it; the argument's own type reads all but lists and flags. */
+    /** What picocli is to make of it; the argument's own type reads all but lists and flags. A shell completes paths. */
     private static Class<?> type(Argument<?> argument) {
-        return isFlag(argument) ? boolean.class : argument.type() instanceof ArgumentType.Several<?> ? List.class : Object.class;
+        return switch (argument.type()) {
+            case ArgumentType.Flag _ -> boolean.class;
+            case ArgumentType.Several<?> _ -> List.class;
+            case ArgumentType.FilePath _ -> Path.class;
+            case ArgumentType.Text _, ArgumentType.WholeNumber _, ArgumentType.Size _, ArgumentType.Choice<?> _,
+                    ArgumentType.EvidencePath _ -> Object.class;
+        };
+    }
+
+    /** What a shell can propose. */
+    private static List<String> candidates(Argument<?> argument) {
+        return argument.type() instanceof ArgumentType.Choice<?> choice ? choice.words() : List.of();
     }
 
     private static ITypeConverter<?>[] converters(Argument<?> argument) {
