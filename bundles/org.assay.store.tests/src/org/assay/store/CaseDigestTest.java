@@ -1,5 +1,6 @@
 package org.assay.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,6 +36,7 @@ import org.assay.model.custody.Operator;
 import org.assay.model.text.Sha256;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
+import org.assay.store.database.Migrations;
 import org.assay.store.database.Rows;
 import org.assay.store.schema.CaseSchema;
 import org.assay.testkit.OldCases;
@@ -199,6 +201,58 @@ class CaseDigestTest {
         assertTrue(bytes.contains("a note"));
         Files.writeString(path, bytes.replace("a note", "A note"), StandardCharsets.ISO_8859_1);
         requireNamed("tag", "bytes in the file");
+    }
+
+    /** A case of an older version gets its digests anew, so one that only says it is older would be whole whatever was altered. */
+    @Test
+    void aCaseThatIsCalledOlderIsNotBroughtUpToDateOverWhatWasAltered() throws IOException {
+        for (String alteration : List.of("select 1", "update tag set note = 'forged'", "delete from tag",
+                "update host set name = name || 'x'",
+                "delete from case_digest", "delete from schema_version where version > 5", "delete from custody_entry")) {
+            alter("delete from schema_version where version = (select max(version) from schema_version)", alteration);
+            byte[] altered = Files.readAllBytes(path);
+            String named = assertThrows(AssayException.class, () -> CaseFile.openToRead(path).close(), alteration).getMessage();
+            assertTrue(named.contains("It was damaged, or altered by another program than Assay")
+                    || named.contains("not a case that Assay made"), alteration + ": " + named);
+            assertArrayEquals(altered, Files.readAllBytes(path), alteration);
+        }
+    }
+
+    @Test
+    void whatWasAlteredInACaseOfAnOlderVersionIsNamed() throws IOException {
+        for (int version : OldCases.versions()) {
+            if (version >= 6) {
+                path = OldCases.copy(version, folder);
+                whole = Files.readAllBytes(path);
+                alter("update snapshot set label = 'forged'");
+                requireNamed("snapshot", "of version " + version);
+                alter("delete from attempt");
+                requireNamed("attempt", "of version " + version);
+            }
+        }
+    }
+
+    /** H2 commits each alteration of a table at once: a killed process leaves some, and the digest of what was there before. */
+    @Test
+    void aCaseWhoseUpdateWasCutShortIsBroughtUpToDate() throws IOException {
+        for (int version : OldCases.versions()) {
+            for (int scripts = version + 1; scripts <= Migrations.standard().scripts().size(); scripts++) {
+                path = OldCases.copy(version, Files.createDirectory(folder.resolve(version + "-" + scripts)));
+                whole = Files.readAllBytes(path);
+                List<String> done = new ArrayList<>();
+                for (int next = version + 1; next <= scripts; next++) {
+                    done.add(Migrations.standard().scripts().get(next - 1));
+                    if (next < scripts) {
+                        done.add("insert into schema_version(version, applied, tool_version) values(" + next
+                                + ", timestamp with time zone '2026-01-01 00:00:00Z', 'cut short')");
+                    }
+                }
+                alter(done.toArray(String[]::new));
+                try (CaseFile opened = CaseFile.openToRead(path)) {
+                    opened.verifyAll(Progress.NONE);
+                }
+            }
+        }
     }
 
     @Test

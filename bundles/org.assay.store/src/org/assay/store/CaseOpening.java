@@ -52,7 +52,10 @@ record CaseOpening(CasePath path, String name, Migrations migrations, CaseSchema
     CaseFile toWrite() {
         Anchor anchor = Anchor.of(path);
         CustodyLog log = new CustodyLog(operator);
-        return opened(Connections.open(path, name, schema, waiting), anchor, log, open -> migrations.open(open, log::upgraded));
+        return opened(Connections.open(path, name, schema, waiting), anchor, log, open -> {
+            requireEarlier(open);
+            migrations.open(open, log::upgraded);
+        });
     }
 
     /** A case of an older version is opened to be written, and brought up to date. */
@@ -61,6 +64,7 @@ record CaseOpening(CasePath path, String name, Migrations migrations, CaseSchema
         Connections connections = Connections.openToRead(path, name, schema, waiting);
         boolean isLatest = orClosed(connections, open -> {
             anchor.require(path, open.read(CaseDigests::stored));
+            requireEarlier(open);
             return migrations.isLatest(open);
         });
         if (isLatest) {
@@ -68,6 +72,13 @@ record CaseOpening(CasePath path, String name, Migrations migrations, CaseSchema
         }
         connections.close();
         return toWrite();
+    }
+
+    /** The digests that a case of an older version gets must not make what was altered look whole. */
+    private void requireEarlier(Connections open) {
+        if (!migrations.isLatest(open)) {
+            new CaseCheck(open, Progress.NONE).requireEarlier(migrations);
+        }
     }
 
     static List<String> recover(Path damaged, Path fresh, Operator operator, Progress progress) {

@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.h2.api.ErrorCode;
@@ -63,7 +68,27 @@ public record Migrations(List<String> scripts) {
         return stored(connections) == scripts.size();
     }
 
-    private int stored(Connections connections) {
+    /** The tables as {@code version} left them. */
+    public TableVersion tables(int version) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        try (Connection empty = DriverManager.getConnection("jdbc:h2:mem:")) {
+            for (String script : scripts.subList(0, version)) {
+                try (Statement statement = empty.createStatement()) {
+                    statement.execute(script);
+                }
+            }
+            Rows.each(empty, """
+                    select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'
+                    order by table_name, ordinal_position""", row -> columns.computeIfAbsent(row.getString(1).toLowerCase(Locale.ROOT),
+                    _ -> new ArrayList<>()).add(row.getString(2).toLowerCase(Locale.ROOT)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the scripts run in any database", e);
+        }
+        return new TableVersion(version, columns);
+    }
+
+    /** The version of an existing case; fails when it is no case or of a newer version. */
+    public int stored(Connections connections) {
         int version = connections.read(this::version).orElseThrow(
                 () -> connections.path().failure("%s is a database, but not a case. Check the path.", null));
         if (version > scripts.size()) {

@@ -56,7 +56,7 @@ public final class CaseDigests {
 
     /** What the table of the digest itself comes to. */
     static TableDigest own(Connection connection) throws SQLException {
-        return DumpDigest.read(connection, new DumpTable("case_digest", List.of("id"), 0), _ -> { });
+        return DumpDigest.read(connection, DumpTable.own(), _ -> { });
     }
 
     /** Makes the digests over the rows of large tables anew, for a case into which rows were copied. */

@@ -2,8 +2,9 @@ package org.assay.store.digest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,10 +14,17 @@ import java.util.stream.Stream;
 import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
 import org.assay.model.custody.LogHead;
+import org.assay.store.database.Migrations;
 import org.assay.store.database.Rows;
+import org.assay.store.database.TableVersion;
 
 /** Finds what does not fit the digests that were kept with it. Each sentence is the end of one that began with "In the case X". */
 public final class DigestCheck {
+
+    private static final String MISSING = "the digest of the case is missing";
+    /** Of the tables, since which a case has a digest, which is kept itself since the next, and a custody log. */
+    private static final int FIRST_VERSION = 6;
+    private static final int FIRST_VERSION_WITH_LOG = 8;
 
     private DigestCheck() {
     }
@@ -25,24 +33,71 @@ public final class DigestCheck {
     public static Optional<String> ofTables(Connection connection) throws SQLException {
         Optional<StoredDigest> stored = CaseDigests.stored(connection);
         if (stored.isEmpty()) {
-            return Optional.of("the digest of the case is missing");
+            return Optional.of(MISSING);
         }
+        Optional<String> altered = ofTables(connection, stored.get(), DumpTable.all(connection),
+                Optional.of(DumpTable.own()));
+        return altered.isPresent() ? altered : logEnd(connection);
+    }
+
+    /**
+     * The same for a case of an older version before it is brought up to date, which makes its digest anew. Where that was cut short once,
+     * some of what is newer is there already, and the digest is over what was there before.
+     *
+     * @param version of the case, as it says
+     */
+    public static Optional<String> ofEarlier(Connection connection, int version, Migrations migrations) throws SQLException {
+        Optional<StoredDigest> stored = CaseDigests.stored(connection);
+        if (stored.isEmpty()) {
+            return hasDigests(connection) ? Optional.of(MISSING) : Optional.empty();
+        }
+        Optional<String> first = Optional.empty();
+        for (int number = version; number >= FIRST_VERSION; number--) {
+            TableVersion tables = migrations.tables(number);
+            Optional<String> altered = ofTables(connection, stored.get(), DumpTable.all(connection).stream()
+                    .flatMap(table -> table.of(tables).stream()).toList(),
+                    number > FIRST_VERSION ? DumpTable.own().of(tables) : Optional.empty());
+            if (altered.isEmpty()) {
+                return number >= FIRST_VERSION_WITH_LOG ? logEnd(connection) : Optional.empty();
+            }
+            first = first.or(() -> altered);
+        }
+        return first.or(() -> Optional.of("the version of its tables was altered: it is older than its digest"));
+    }
+
+    /** Whether anything but the digest of the case tells that there was one. */
+    private static boolean hasDigests(Connection connection) throws SQLException {
+        for (String table : List.of("table_digest", "part_digest", "custody_entry")) {
+            if (Rows.first(connection, "select 1 from information_schema.tables where table_schema = 'PUBLIC' and table_name = ?",
+                    _ -> true, table.toUpperCase(Locale.ROOT)).isPresent()
+                    && Rows.first(connection, "select 1 from " + table + " fetch first row only", _ -> true).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param digest the table of the digest itself; empty where nothing is kept of it */
+    private static Optional<String> ofTables(Connection connection, StoredDigest stored, List<DumpTable> tables, Optional<DumpTable> digest)
+            throws SQLException {
         DumpDigest now = new DumpDigest();
-        boolean fits = new CaseDigest(now.of(connection)).equals(stored.get().digest());
+        boolean fits = new CaseDigest(now.of(connection, tables)).equals(stored.digest());
         List<TableDigest> kept = Rows.list(connection, "select table_name, row_count, sha256 from table_digest order by table_name",
                 row -> new TableDigest(row.getString("table_name"), row.getLong("row_count"), Rows.digest(row, "sha256").orElseThrow()));
-        TableDigest own = CaseDigests.own(connection);
-        Optional<String> altered = Stream.concat(fits ? Stream.empty() : now.tables().stream(), Stream.of(own))
-                .filter(table -> !fits || isIn(table.table(), kept)).flatMap(table -> difference(table, kept).stream()).findFirst();
+        Set<TableDigest> all = new LinkedHashSet<>(now.tables());
+        if (digest.isPresent()) {
+            all.add(DumpDigest.read(connection, digest.get(), _ -> { }));
+        }
+        Optional<String> altered = all.stream()
+                .filter(table -> !fits || !now.tables().contains(table) && isIn(table.table(), kept))
+                .flatMap(table -> difference(table, kept).stream()).findFirst();
         if (altered.isPresent()) {
             return altered;
         }
-        Set<TableDigest> all = new HashSet<>(now.tables());
-        all.add(own);
         if (!all.equals(Set.copyOf(kept))) {
             return Optional.of("the table \"table_digest\" was altered: it does not say what the other tables hold");
         }
-        return fits ? logEnd(connection) : Optional.of("the digest of the case was altered: every table fits its own, but not that of all");
+        return fits ? Optional.empty() : Optional.of("the digest of the case was altered: every table fits its own, but not that of all");
     }
 
     private static Optional<String> logEnd(Connection connection) throws SQLException {

@@ -26,10 +26,15 @@ final class DumpDigest {
 
     /** The digest over the dump of what the case holds now. */
     Bytes of(Connection connection) throws SQLException {
+        return of(connection, DumpTable.all(connection));
+    }
+
+    /** The digest over a dump of {@code tables}. */
+    Bytes of(Connection connection, List<DumpTable> tables) throws SQLException {
         List<Step> next = new ArrayList<>();
         MessageDigest whole = Sha256.start();
         whole.update(HEADING);
-        for (DumpTable table : DumpTable.all(connection)) {
+        for (DumpTable table : tables) {
             if (next.size() < steps.size() && steps.get(next.size()).table().equals(table)) {
                 next.add(steps.get(next.size()));
             } else {

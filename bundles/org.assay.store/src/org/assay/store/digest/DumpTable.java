@@ -12,19 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assay.store.database.Rows;
+import org.assay.store.database.TableVersion;
 
 /**
  * A table whose rows stand in the dump.
  *
+ * @param columns as H2 is asked for them
+ * @param condition of the rows, as H2 is asked for them; empty for all
  * @param key the columns of its primary key; none where it has one row
  * @param modification changes whenever the table is altered; while a case is open only
  */
-record DumpTable(String name, List<String> key, long modification) {
+record DumpTable(String name, String columns, String condition, List<String> key, long modification) {
 
     /** Many tags are altered seldom, so what comes behind them need not wait for their digest. */
     private static final String FIRST = "tag";
@@ -61,9 +65,20 @@ record DumpTable(String name, List<String> key, long modification) {
             }
         });
         return Rows.list(connection, "select table_name, last_modification from information_schema.tables where table_schema = 'PUBLIC'",
-                row -> new DumpTable(row.getString(1).toLowerCase(Locale.ROOT), keys.getOrDefault(row.getString(1), List.of()),
+                row -> new DumpTable(row.getString(1).toLowerCase(Locale.ROOT), "*", "", keys.getOrDefault(row.getString(1), List.of()),
                         row.getLong(2))).stream().filter(table -> !NOT_THERE.contains(table.name()))
                 .sorted(Comparator.comparing((DumpTable table) -> !table.name().equals(FIRST)).thenComparing(DumpTable::name)).toList();
+    }
+
+    /** The digest of the case itself, which is not in the dump. */
+    static DumpTable own() {
+        return new DumpTable("case_digest", "*", "", List.of("id"), 0);
+    }
+
+    /** The same with nothing but what a case of {@code version} has of it; empty where it has no such table. */
+    Optional<DumpTable> of(TableVersion version) {
+        return Optional.ofNullable(version.columns().get(name)).map(known -> new DumpTable(name, String.join(", ", known),
+                name.equals("schema_version") ? " where version <= " + version.number() : "", key, modification));
     }
 
     /** Writes its rows and tells how many there are. */
@@ -81,7 +96,7 @@ record DumpTable(String name, List<String> key, long modification) {
 
     /** Of kept contents the digest says everything, and H2 finds it in the index without reading what was kept. */
     private String select() {
-        return "select " + (name.equals("content") ? "sha256" : "*") + " from " + name
+        return "select " + (name.equals("content") ? "sha256" : columns) + " from " + name + condition
                 + (key.isEmpty() ? "" : " order by " + String.join(", ", key));
     }
 }

@@ -13,6 +13,7 @@ import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Bytes;
 import org.assay.store.bytes.MalformedBytes;
 import org.assay.store.database.Connections;
+import org.assay.store.database.Migrations;
 import org.assay.store.database.Rows;
 import org.assay.store.digest.CaseDigests;
 import org.assay.store.digest.CustodyCheck;
@@ -54,6 +55,12 @@ public record CaseCheck(Connections connections, Progress progress) {
     /** Fails unless all tables but the large ones fit the digest of the case. */
     public void requireTables() {
         requireUnaltered(DigestCheck::ofTables);
+    }
+
+    /** The same for a case of an older version before it is brought up to date. */
+    public void requireEarlier(Migrations migrations) {
+        int version = migrations.stored(connections);
+        requireUnaltered(connection -> DigestCheck.ofEarlier(connection, version, migrations));
     }
 
     private void requireUnaltered(Connections.Work<Optional<String>> check) {
