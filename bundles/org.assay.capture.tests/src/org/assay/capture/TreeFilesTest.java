@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,8 @@ class TreeFilesTest {
         Files.writeString(folder.resolve("gold/sub/a"), "in it");
         Files.writeString(folder.resolve("outside"), "not in it");
         files = new TreeFiles(List.of(EvidenceKinds.stored(EvidenceKinds.written(SourceKind.TREE, "C:", folder.resolve("gone").toString())),
+                new Source(SourceKind.TREE, "C:", "of another system", Optional.of(URI.create("assay://nowhere/gold"))),
+                new Source(new SourceKind("MAILBOX"), "C:", "of a newer Assay", Optional.of(folder.toUri())),
                 new Source(SourceKind.HIVE, "SYSTEM", "within the tree", Optional.empty()),
                 EvidenceKinds.stored(EvidenceKinds.written(SourceKind.TREE, "C:", folder.resolve("gold").toString()))));
     }

@@ -16,7 +16,6 @@ import org.assay.capture.source.EvidenceSources;
 import org.assay.capture.source.SystemFiles;
 import org.assay.model.Location;
 import org.assay.model.item.FileKind;
-import org.assay.model.snapshot.Evidence;
 import org.assay.model.snapshot.Source;
 import org.assay.model.text.Space;
 
@@ -28,7 +27,7 @@ public final class TreeFiles {
 
     /** @param sources what the snapshot was read from, of which only what holds files counts */
     public TreeFiles(List<Source> sources) {
-        trees = sources.stream().flatMap(source -> EvidenceKinds.read(source).stream()).flatMap(this::tree).toList();
+        trees = sources.stream().flatMap(this::tree).toList();
     }
 
     /**
@@ -60,7 +59,12 @@ public final class TreeFiles {
         }
     }
 
-    private Stream<EvidenceTree> tree(Evidence evidence) {
-        return EvidenceSources.of(evidence.kind()).tree(evidence, files).stream();
+    private Stream<EvidenceTree> tree(Source source) {
+        try {
+            return EvidenceKinds.read(source).flatMap(evidence -> EvidenceSources.of(evidence.kind()).tree(evidence, files)).stream();
+        } catch (RuntimeException e) {
+            // a path of another system, or a kind that only a newer Assay knows: nothing of it can be opened here
+            return Stream.empty();
+        }
     }
 }
