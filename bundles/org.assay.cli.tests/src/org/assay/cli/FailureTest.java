@@ -49,6 +49,14 @@ class FailureTest {
     }
 
     @Test
+    void whatPicocliWrapsIsNamed() {
+        InternalError error = new InternalError("Error loading java.security file");
+        CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create());
+        assertEquals(report(error, Optional.empty()).text(),
+                report(new CommandLine.ExecutionException(line, "picocli says", error), Optional.empty()).text());
+    }
+
+    @Test
     void whatWasStoredBeforeIsSaid() {
         Said said = report(new OutOfMemoryError(), Optional.of("Comparison 3 is stored."));
         assertTrue(said.text().endsWith("assay: Comparison 3 is stored." + System.lineSeparator()), said.text());

@@ -3,6 +3,8 @@ package org.assay.cli;
 import java.io.PrintStream;
 import java.util.Optional;
 
+import picocli.CommandLine;
+
 import org.assay.cli.amount.Sizes;
 import org.assay.cli.command.ExitCode;
 import org.assay.model.AssayException;
@@ -41,6 +43,8 @@ final class Failure {
                     + "): the installation is incomplete, or this process may open too few files (ulimit -n).";
             case InternalError _ -> "Java itself failed (" + Visible.text(failure.toString())
                     + "): a disk that is full or unreadable, or a limit on open files (ulimit -n) does this.";
+            // picocli wraps an Error that stopped a command
+            case CommandLine.ExecutionException wrapped when wrapped.getCause() instanceof Error error -> sentence(error);
             default -> "this is a fault of Assay, please report it: " + Visible.text(failure.toString()) + place(failure);
         };
     }

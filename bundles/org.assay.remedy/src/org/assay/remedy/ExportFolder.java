@@ -23,6 +23,7 @@ import org.assay.model.AssayException;
 import org.assay.model.ErrorCode;
 import org.assay.model.casefile.OwnerOnly;
 import org.assay.model.text.Sha256;
+import org.assay.model.text.FailureText;
 import org.assay.model.text.Visible;
 import org.assay.registry.RegistryException;
 
@@ -68,7 +69,7 @@ final class ExportFolder implements AutoCloseable {
             Path above = Files.createDirectories(place.getParent() == null ? place : place.getParent());
             return new ExportFolder(folder, Files.createTempDirectory(above, ".unfinished-export-", OwnerOnly.folder()));
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be made: " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be made: " + FailureText.of(e)
                     + ". Name another folder or check your rights.", e);
         }
     }
@@ -87,7 +88,7 @@ final class ExportFolder implements AutoCloseable {
                 return;
             }
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be used: " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder) + " cannot be used: " + FailureText.of(e)
                     + ". Name a new folder.", e);
         }
         throw new AssayException(ErrorCode.OUTPUT, "The folder " + shown(folder)
@@ -110,7 +111,8 @@ final class ExportFolder implements AutoCloseable {
                 content.write(out);
             }
         } catch (IOException | RegistryException e) {
-            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be written: " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be written: "
+                    + FailureText.of(e.getCause() instanceof IOException system ? system : e)
                     + ". Nothing was exported. Check the free space and your rights, and export again.", e);
         }
         written.add(new Written(name, HexFormat.of().formatHex(digest.digest())));
@@ -137,7 +139,7 @@ final class ExportFolder implements AutoCloseable {
             removeIfEmpty(unfinished.resolve(name).getParent());
             return false;
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be finished: " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, shown(folder.resolve(name)) + " cannot be finished: " + FailureText.of(e)
                     + ". Nothing was exported. Export again.", e);
         }
     }
@@ -182,7 +184,8 @@ final class ExportFolder implements AutoCloseable {
             }
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new AssayException(ErrorCode.OUTPUT, "The finished export could not take its place " + shown(folder) + ": " + reason(e)
+            throw new AssayException(ErrorCode.OUTPUT, "The finished export could not take its place " + shown(folder) + ": "
+                    + FailureText.of(e)
                     + ". Nothing was exported. Name a folder that is not there yet, where nobody else writes.", e);
         }
     }
@@ -199,7 +202,7 @@ final class ExportFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "What was written of an export that failed could not be removed from "
-                    + shown(unfinished) + ": " + reason(e) + ". Remove it yourself.", e);
+                    + shown(unfinished) + ": " + FailureText.of(e) + ". Remove it yourself.", e);
         }
     }
 
@@ -220,9 +223,5 @@ final class ExportFolder implements AutoCloseable {
 
     private static String shown(Path path) {
         return Visible.text(path.toString());
-    }
-
-    private static String reason(Exception e) {
-        return Visible.text(e.getClass().getSimpleName() + " " + e.getMessage());
     }
 }

@@ -17,6 +17,7 @@ import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.Snapshot;
 import org.assay.model.text.Bytes;
 import org.assay.model.text.Labels;
+import org.assay.model.text.FailureText;
 import org.assay.model.text.Visible;
 import org.assay.remedy.VerificationReport;
 import org.assay.remedy.VerificationReport.Row;
@@ -44,7 +45,7 @@ public record VerificationPage(Comparison decided, Comparison later, Snapshot sn
             report().write(out);
         } catch (IOException e) {
             throw new AssayException(ErrorCode.OUTPUT, "The report " + Visible.text(file.toString()) + " cannot be written: "
-                    + Visible.text(e.getClass().getSimpleName() + " " + e.getMessage())
+                    + FailureText.of(e)
                     + ". Name a new file in a folder in which there is room.", e);
         }
     }

@@ -2,7 +2,6 @@ package org.assay.capture.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
@@ -10,7 +9,7 @@ import java.nio.file.NotLinkException;
 import org.assay.model.Location;
 import org.assay.model.snapshot.Gap;
 import org.assay.model.snapshot.GapReason;
-import org.assay.model.text.Visible;
+import org.assay.model.text.FailureText;
 
 /** Puts into words why something could not be read. */
 public final class Gaps {
@@ -47,13 +46,9 @@ public final class Gaps {
     /** What the system said, in words and without the path that Java puts before it. */
     public static String reason(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "access denied";
-            case NotDirectoryException _ -> "it is not a directory";
             case ReplacedException _ -> "another file took its place";
             case NoAnswerException _ -> failure.getMessage();
-            case FileSystemException system when system.getReason() != null -> Visible.text(system.getReason());
-            default -> Visible.text(failure.toString());
+            default -> FailureText.of(failure);
         };
     }
 }

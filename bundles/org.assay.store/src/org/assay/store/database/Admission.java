@@ -63,6 +63,9 @@ record Admission(CasePath path, CaseSchema schema, Consumer<String> missing) {
     }
 
     private AssayException refused(Exception cause) {
+        if (CaseFailures.isMemory(cause)) {
+            return path.failure(CaseFailures.NO_MEMORY, cause);
+        }
         String reason = cause.getCause() == null ? ": " + cause.getMessage() : "";
         return path.failure("The case %s cannot be opened%s. It is damaged, not a case, or you may not read it; "
                 + "check the path and your rights, or go on with a copy.", cause, Visible.text(reason));

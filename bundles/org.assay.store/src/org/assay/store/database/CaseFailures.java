@@ -2,6 +2,8 @@ package org.assay.store.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.assay.model.AssayException;
 import org.assay.model.text.Visible;
@@ -17,10 +19,16 @@ record CaseFailures(CasePath path) {
     private static final String WRITING = "The case %s could not be written%s. What was stored before is kept. "
             + "Check the free space and your rights, then do it again.";
 
+    static final String NO_MEMORY = "The case %s needs more memory to be opened than Java may take. Give it more (-Xmx) before you"
+            + " call the case damaged.";
     private static final String CHANGED = "The case %s changed while it was in use: %s. What was just stored is lost. "
             + "Find out which program did it, and do it again on a case that is whole.";
 
     private static final String IN_USE = "The case %s is in use by another process. Close it there, then try again.";
+
+    static boolean isMemory(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(OutOfMemoryError.class::isInstance);
+    }
 
     /** Why the case cannot be opened. */
     AssayException ofOpening(SQLException e) {
@@ -29,7 +37,8 @@ record CaseFailures(CasePath path) {
             case ErrorCode.FILE_VERSION_ERROR_1 ->
                 sentence("The case %s was written by a newer Assay. Open it with that one.", e);
             case ErrorCode.WRONG_USER_OR_PASSWORD -> sentence("%s is a database, but not a case. Check the path.", e);
-            default -> sentence(CaseHold.CANNOT_OPEN, e);
+            case ErrorCode.OUT_OF_MEMORY -> sentence(NO_MEMORY, e);
+            default -> sentence(isMemory(e) ? NO_MEMORY : CaseHold.CANNOT_OPEN, e);
         };
     }
 
