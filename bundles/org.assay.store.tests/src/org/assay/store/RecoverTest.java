@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.assay.model.AssayException;
@@ -86,6 +87,27 @@ class RecoverTest extends CaseTest {
             made.verifyAll(Progress.NONE);
             assertTrue(made.custody().entries().stream().anyMatch(entry -> entry.result().contains("'REPAIZ' on ")));
         }
+    }
+
+    /** What was being checked then is not lost, and half of a case is not what could be saved. */
+    @Test
+    void whereverItIsCancelledNothingIsSaidToBeLostAndNoCaseIsLeft() {
+        int rounds = 0;
+        boolean cancelled = true;
+        while (cancelled) {
+            AtomicInteger left = new AtomicInteger(rounds);
+            try {
+                assertEquals(List.of(), CaseFile.recover(caseFile.file(), fresh, Operator.UNKNOWN,
+                        Progress.quiet(() -> left.getAndDecrement() <= 0)));
+                cancelled = false;
+            } catch (AssayException e) {
+                assertEquals(ErrorCode.CANCELLED, e.code(), e.getMessage());
+                assertFalse(Files.exists(fresh));
+                assertFalse(Files.exists(Path.of(fresh + ".anchor")));
+                rounds++;
+            }
+        }
+        assertTrue(rounds > 20, rounds + " places");
     }
 
     @Test

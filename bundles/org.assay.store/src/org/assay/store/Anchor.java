@@ -55,6 +55,15 @@ record Anchor(Path file, Optional<StoredDigest> noted) {
         }
     }
 
+    /** For a case that is not to be there. */
+    static void remove(CasePath path) {
+        try {
+            Files.deleteIfExists(file(path));
+        } catch (IOException e) {
+            throw path.failure("What lies beside the case %s could not be removed. Remove it yourself.", e);
+        }
+    }
+
     private static Optional<StoredDigest> parsed(List<String> lines) {
         if (lines.size() != LINES || !lines.getFirst().equals(HEADING) || !lines.get(3).matches("[0-9a-f]{64}")
                 || !lines.get(1).matches("\\d{1,18}")) {

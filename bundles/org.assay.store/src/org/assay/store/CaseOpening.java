@@ -87,13 +87,25 @@ record CaseOpening(CasePath path, String name, Migrations migrations, CaseSchema
         Optional<StoredDigest> noted = Anchor.of(path).noted();
         Connections from = Connections.openDamaged(path, path.existing(), CaseSchema.standard(),
                 missing -> lost.add("the newest state: the file " + missing));
-        try (from; CaseFile to = create(fresh, operator)) {
-            long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
-            noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
-                    "%,d of the %,d times that something was stored, the last of them at %s".formatted(last.generation() - generation,
-                            last.generation(), last.written())));
-            lost.addAll(new CaseRecovery(from, to.connections(), to.log()::recovered, progress).run());
-            return List.copyOf(lost);
+        try (from) {
+            CaseFile to = create(fresh, operator);
+            boolean done = false;
+            try {
+                long generation = from.read(CaseDigests::stored).map(StoredDigest::generation).orElse(0L);
+                noted.filter(last -> last.generation() > generation).ifPresent(last -> lost.add(
+                        "%,d of the %,d times that something was stored, the last of them at %s".formatted(last.generation() - generation,
+                                last.generation(), last.written())));
+                lost.addAll(new CaseRecovery(from, to.connections(), to.log()::recovered, progress).run());
+                done = true;
+                return List.copyOf(lost);
+            } finally {
+                to.close();
+                if (!done) {
+                    // nobody shall take a part for all that could be saved
+                    Anchor.remove(to.connections().path());
+                    to.connections().path().remove();
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assay.model.AssayException;
+import org.assay.model.ErrorCode;
 import org.assay.model.Progress;
 import org.assay.model.change.Change;
 import org.assay.model.change.Comparison;
@@ -63,7 +64,11 @@ public final class CaseRecovery {
         this.progress = progress;
     }
 
-    /** Tells what is lost, a line each. */
+    /**
+     * Tells what is lost, a line each.
+     *
+     * @throws AssayException {@code CANCELLED} when it was; what is there of the new case then is no result
+     */
     public List<String> run() {
         to.writeDurably(this::copy);
         to.writeDurably(connection -> {
@@ -72,7 +77,7 @@ public final class CaseRecovery {
             TagTable.removeUnreadable(connection).forEach(known -> lost.add("a tag that cannot be read: " + Visible.text(known)));
             IncidentTable.removeUnreadable(connection).forEach(known -> lost.add(Visible.text(known)));
             for (Snapshot snapshot : SnapshotTable.all(connection)) {
-                progress.begin("Checking snapshot " + snapshot.id());
+                begin("Checking snapshot " + snapshot.id());
                 blocks(connection, snapshot);
             }
             return lost.size();
@@ -81,7 +86,7 @@ public final class CaseRecovery {
             snapshot(snapshot);
         }
         for (Comparison comparison : to.read(ComparisonTable::all)) {
-            progress.begin("Checking comparison " + comparison.id());
+            begin("Checking comparison " + comparison.id());
             comparison(comparison);
         }
         if (lost.isEmpty()) {
@@ -99,6 +104,13 @@ public final class CaseRecovery {
         return List.copyOf(lost);
     }
 
+    private void begin(String part) {
+        progress.begin(part);
+        if (progress.isCancelled()) {
+            throw new AssayException(ErrorCode.CANCELLED, "Recovering was cancelled, and the new case removed. Start it again.");
+        }
+    }
+
     /** What can all be read may have been altered: the new case's digest must not make it pass for what was stored. */
     private static Optional<String> altered(Connection connection) throws SQLException {
         if (CaseDigests.stored(connection).isEmpty()) {
@@ -112,7 +124,7 @@ public final class CaseRecovery {
         Rows.update(connection, "delete from case_info");
         Rows.update(connection, "delete from custody_entry");
         for (String table : TableOrder.of(connection)) {
-            progress.begin("Copying " + NAMES.getOrDefault(table, table.toLowerCase(Locale.ROOT)));
+            begin("Copying " + NAMES.getOrDefault(table, table.toLowerCase(Locale.ROOT)));
             TableSalvage.Outcome outcome = new TableSalvage(from, connection, table).run();
             if (outcome.lost() > 0) {
                 lost.add("%,d of %,d %s".formatted(outcome.lost(), outcome.there(),
@@ -180,9 +192,13 @@ public final class CaseRecovery {
         if (!snapshot.state().isWhole()) {
             return;
         }
+        begin("Checking snapshot " + snapshot.id());
         try {
             new SnapshotCheck(to, snapshot, progress).run();
         } catch (AssayException e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
             to.write(connection -> SnapshotTable.fail(connection, snapshot.id()));
             lost.add("that snapshot %d is whole: it was %s and is %s now".formatted(snapshot.id(), snapshot.state(), SnapshotState.FAILED));
         }
