@@ -30,7 +30,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.assay.capture.file.FileState;
 import org.assay.capture.file.Folder;
 import org.assay.model.Location;
 import org.assay.model.Progress;

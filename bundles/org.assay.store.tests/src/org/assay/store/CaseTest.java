@@ -6,7 +6,6 @@ import org.assay.model.casefile.CaseWait;
 import org.assay.store.database.CasePath;
 import org.assay.store.database.Connections;
 import org.assay.store.database.Rows;
-import org.assay.store.digest.CaseDigests;
 import org.assay.store.schema.CaseSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

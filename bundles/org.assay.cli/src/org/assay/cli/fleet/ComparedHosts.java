@@ -6,7 +6,6 @@ import java.util.function.ToLongFunction;
 
 import org.assay.app.fleet.CompareFleet.Result;
 import org.assay.app.fleet.CompareFleet.Row;
-import org.assay.app.fleet.CompareFleet;
 import org.assay.cli.command.ExitCode;
 import org.assay.cli.option.FormatOption;
 import org.assay.cli.output.Colour;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.assay.model.Location;
 import org.assay.model.change.Change;
-import org.assay.model.change.ChangeKind;
 import org.assay.model.change.Explanation;
 import org.assay.model.change.ExplanationKind;
 import org.assay.model.item.FileItem;

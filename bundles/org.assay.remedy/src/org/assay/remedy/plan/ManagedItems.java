@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 
 import org.assay.model.item.FileItem;
 import org.assay.model.item.FileKind;
-import org.assay.model.item.Item;
 import org.assay.model.item.ValueItem;
 import org.assay.model.item.ValueType;
 import org.assay.remedy.plan.Managed.LaunchdDaemon;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.assay.model.casefile.CaseDigest;
 import org.assay.model.casefile.StoredDigest;
